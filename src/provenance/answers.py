@@ -1,0 +1,63 @@
+"""Layer 4: the answers that come up most, made once: a signal that cannot tell costs a look-up and nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final, TypeVar
+
+from provenance.evidence import NOT_SUPPLIED, Field, Why
+from provenance.signal import Finding, no, share_of, unknown, yes
+
+T = TypeVar("T")
+
+YES: Final = yes()
+NO: Final = no()
+
+OPEN: Final[dict[Why, Finding]] = {why: unknown(why) for why in Why}
+"""A yes-or-no question that cannot be answered, by reason."""
+
+OPEN_SHARE: Final[dict[Why, Finding]] = {why: share_of(0, 0, 0, why=why) for why in Why}
+"""A share of which nothing was seen, by reason."""
+
+UNSUPPLIED: Final = OPEN[Why.NOT_SUPPLIED]
+"""Nobody brought the field: by far the commonest answer."""
+
+NOTHING_TO_JUDGE: Final = OPEN_SHARE[Why.NOTHING_TO_JUDGE]
+"""Everything was seen, and the question did not come up."""
+
+CLEAR: Final = Finding(1, 0, 1, (0, 1))
+"""What was asked after does not hold, and that is as it should be: the counterpart of `flagged`."""
+
+
+def flagged(basis: tuple[str, ...] = (), note: str = "") -> Finding:
+    """What was asked after holds, and speaks against the document: for flags, and for questions that lower."""
+    return Finding(0, 1, 1, (1, 1), None, basis, note)
+
+
+def open_for(field: Field[object]) -> Finding:
+    """The answer where *field* is not known well enough."""
+    return OPEN[field.why or Why.NOT_SUPPLIED]
+
+
+def shown_only(why: Why, good: int, of: int) -> Finding:
+    """*good* of *of* was seen or said, and settles nothing: shown, and open."""
+    return unknown(why, share=(good, of)) if of else OPEN[why]
+
+
+def looked_for(field: Field[T], qualifies: Callable[[T], bool]) -> Finding:
+    """Yes by any observation that qualifies; no where the field is complete and none does; unknown else."""
+    if field is NOT_SUPPLIED:
+        return UNSUPPLIED
+    places = tuple(sorted(o.at for o in field.observations if qualifies(o.value)))
+    if places:
+        return yes(places)
+    return NO if field.complete else open_for(field)
+
+
+def presence(field: Field[object]) -> Finding:
+    """Yes where *field* is present, no where it was looked for and is not there, unknown else."""
+    if field is NOT_SUPPLIED:
+        return UNSUPPLIED
+    if field.observations:
+        return yes(tuple(sorted(field.places())))
+    return NO if field.complete else open_for(field)

@@ -1,0 +1,222 @@
+"""Layer 9: the door of the library: score documents, keep the result, recompute it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache, cached_property
+from os import PathLike
+from typing import Any
+
+from provenance import audit
+from provenance.document import Document
+from provenance.errors import AuditError, ConfigurationError, InputError, shown
+from provenance.policy import Policy
+from provenance.policycheck import FULL, MILLIPOINTS
+from provenance.registry import Registry
+from provenance.scoring import Contribution, Scorecard, plan
+from provenance.signal import Context
+from provenance.values.dates import Date, read_date
+
+
+class Assessment:
+    """What was found in one document, and the points that it makes; read-only, recomputable from `to_record`."""
+
+    __slots__ = ("_card", "_scorer")
+
+    def __init__(self, card: Scorecard, scorer: Scorer) -> None:
+        self._card = card
+        self._scorer = scorer
+
+    @property
+    def document(self) -> Document:
+        """The document that was assessed."""
+        return self._card.document
+
+    @property
+    def card(self) -> Scorecard:
+        """The findings and points underneath, in millipoints."""
+        return self._card
+
+    @property
+    def id(self) -> str:
+        """The document's id."""
+        return self._card.document.id
+
+    @property
+    def score(self) -> float:
+        """The points shown, in steps of a thousandth."""
+        return self._card.earned / MILLIPOINTS
+
+    @property
+    def ceiling(self) -> float:
+        """The points shown plus those still open."""
+        return self._card.ceiling / MILLIPOINTS
+
+    @property
+    def applicable(self) -> float:
+        """The points that policy and profile let apply."""
+        return self._card.plan.applicable / MILLIPOINTS
+
+    @property
+    def coverage(self) -> float:
+        """The share of the applicable points that could be judged, 0 to 1, in steps of a ten-thousandth."""
+        return audit.coverage(self._card.whole) / FULL
+
+    @property
+    def band(self) -> str:
+        """The letter, or the letter for "cannot be judged"."""
+        return self._card.band.letter
+
+    @property
+    def features(self) -> dict[str, float | None]:
+        """The share that each signal shows, 0 to 1, None for unknown, in the order of the registry."""
+        return self._card.features()
+
+    @property
+    def flags(self) -> tuple[str, ...]:
+        """The flags that are raised; they change no points by themselves."""
+        return self._card.flags()
+
+    @property
+    def contributions(self) -> tuple[Contribution, ...]:
+        """What each signal adds, in millipoints."""
+        return tuple(self._card.contributions)
+
+    def to_record(self) -> dict[str, Any]:
+        """The audit record: a JSON object of integers and strings that ends in a digest of itself."""
+        return self._scorer.record_of(self._card)
+
+    def to_line(self) -> dict[str, Any]:
+        """One line of ``score --format jsonl`` (DESIGN §7)."""
+        from provenance.render.lines import score_line
+
+        return score_line(self._card)
+
+    def explain(self) -> str:
+        """The derivation of the score, for people: every point, the words it rests on, what would remedy a loss."""
+        from provenance.render.explanation import explanation
+
+        return explanation(self.to_record(), text=self.document.text.first)
+
+    def __repr__(self) -> str:
+        return f"<Assessment {self.id!r}: {self.score:g}–{self.ceiling:g} of {self.applicable:g}, band {self.band}>"
+
+
+class Scorer:
+    """A policy with everything that is held fixed, ready to score; immutable, picklable, safe to share.
+
+    Args:
+        policy: a `Policy`, or the path of one; the default policy if left out.
+        profile: the name of a section of the policy's profiles that says what applies.
+        registry: the signals to ask; the core signals if left out.
+        as_of: the day on which the documents are judged (ISO 8601); a record's own ``retrieved`` serves without it.
+        protected: domains whose lookalikes are to be flagged.
+        affiliates: sites under common control with the publishers, whose citations count as one's own.
+
+    Raises:
+        ConfigurationError: the policy, the profile or the day cannot be used.
+    """
+
+    def __init__(
+        self,
+        *,
+        policy: Policy | str | PathLike[str] | None = None,
+        profile: str = "",
+        registry: Registry | None = None,
+        as_of: str | Date | None = None,
+        protected: Iterable[str] = (),
+        affiliates: Iterable[str] = (),
+    ) -> None:
+        chosen = policy if isinstance(policy, Policy) else Policy.default() if policy is None else Policy.load(policy)
+        if profile:
+            chosen = chosen.with_profile(profile)
+        self._plan = plan(Registry.core() if registry is None else registry, chosen)
+        self._context = Context(_day(as_of), tuple(sorted(set(protected))), frozenset(affiliates))
+
+    @property
+    def policy(self) -> Policy:
+        """The policy, with its profile."""
+        return self._plan.policy
+
+    @property
+    def registry(self) -> Registry:
+        """The signals that are asked."""
+        return self._plan.registry
+
+    @cached_property
+    def _held(self) -> dict[str, Any]:
+        return audit.held_fixed(self._plan, self._context)
+
+    def score(self, document: Document) -> Assessment:
+        """The assessment of *document*."""
+        return Assessment(Scorecard(document, self._context, self._plan), self)
+
+    def score_many(self, documents: Iterable[Document | Mapping[str, Any] | InputError]) -> Iterator[Assessment | InputError]:
+        """The assessments of documents or records, in order; an `InputError` stands in the place of what cannot be read."""
+        for place, given in enumerate(documents):
+            if isinstance(given, InputError):
+                yield given
+                continue
+            try:
+                yield self.score(given if isinstance(given, Document) else Document.from_record(given, default_id=str(place)))
+            except InputError as problem:
+                yield problem
+
+    def record_of(self, card: Scorecard) -> dict[str, Any]:
+        """The audit record of a scorecard that this scorer made."""
+        return audit.record_of(card, self._context, self._held)
+
+    @classmethod
+    def recomputing(cls, record: Mapping[str, Any], registry: Registry) -> Assessment:
+        """The assessment that *record* reproduces; see `verify`."""
+        card, context = audit.check(record, registry)
+        scorer = cls.__new__(cls)
+        scorer._plan = card.plan  # noqa: SLF001 - its own class
+        scorer._context = context  # noqa: SLF001
+        scorer.__dict__["_held"] = {key: record[key] for key in audit.held_fixed(card.plan, context)}
+        return Assessment(card, scorer)
+
+
+def score(document: Document) -> Assessment:
+    """The assessment of *document* under the default policy; keep a `Scorer` to score many.
+
+    >>> from provenance import Document, score
+    >>> score(Document.from_record({"id": "a", "authors": ["Jane Doe"]})).features["author.named"]
+    1.0
+    """
+    return _default_scorer().score(document)
+
+
+def verify(record: Mapping[str, Any] | str | bytes, *, registry: Registry | None = None) -> Assessment:
+    """The assessment that an audit record reproduces, worked out from the record alone.
+
+    Args:
+        record: what `to_record` gave, or its JSON.
+        registry: the signals to ask, where others than the core signals were.
+
+    Raises:
+        AuditError: it does not reproduce; `pointer` names the first difference.
+    """
+    if isinstance(record, (str, bytes)):
+        try:
+            record = json.loads(record)
+        except (ValueError, RecursionError):
+            raise AuditError("not a JSON object") from None
+    if not isinstance(record, Mapping):
+        raise AuditError(f"expected a JSON object, found {shown(record)}")
+    return Scorer.recomputing(record, Registry.core() if registry is None else registry)
+
+
+@cache
+def _default_scorer() -> Scorer:
+    return Scorer()
+
+
+def _day(given: str | Date | None) -> Date | None:
+    if given is None or isinstance(given, Date):
+        return given
+    day = read_date(given)
+    if day is None or day.precision in ("year", "month"):
+        raise ConfigurationError(f"as_of: expected a day such as 2026-11-21, found {shown(given)}")
+    return day

@@ -1,0 +1,146 @@
+"""Layer 2: what is cited, brought to one spelling, so that one target counts once however it is written."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+from typing import Final
+
+from provenance.fields import Citation, Link
+from provenance.text.facts import Support, TextCitation
+from provenance.values.hosts import Url, read_url
+from provenance.values.identifiers import Identifier, read_identifier
+
+_PARTS: Final = (
+    ("author", "authors", "creator"),
+    ("title", "name", "headline"),
+    ("date", "datePublished", "published", "year"),
+    ("pages", "page", "locator", "pagination"),
+)
+"""Author, title, date and locator: the source reference citation of ICD 206 / ICS 206-01."""
+
+
+_LONGEST_ADDRESS: Final = 2048
+"""Characters of the longest address that is looked for without its scheme; browsers send no longer ones reliably."""
+
+_WITHIN: Final = ("/", "?", "#", ".")
+"""How a link begins that stays inside the document's own site."""
+
+
+@cache
+def _tracking() -> re.Pattern[str]:
+    """Query parameters that say how a reader came, not what is cited."""
+    return re.compile(r"(?:^|&)(?:utm_[a-z]+|fbclid|gclid|mc_[ce]id|igshid|ref)=[^&]*")
+
+
+def target_of(url: Url) -> str:
+    """One spelling for an address: host and path, without scheme, ``www.``, fragment, tracking and final slash."""
+    rest = url.text.split("#", 1)[0]
+    query = rest.partition("?")[2]
+    if query:
+        query = _tracking().sub("", query).lstrip("&")
+    path = url.path.rstrip("/")
+    return f"{url.host.name.removeprefix('www.')}{path}{'?' + query if query else ''}"
+
+
+def citation_of_url(url: Url) -> Citation:
+    """The citation that an address makes: of the identifier it resolves, if it is one, else of the page."""
+    known = read_identifier(url.text)
+    if known is not None and known.scheme not in ("orcid", "isni"):
+        return _citation_of_identifier(known)
+    return Citation("link", target_of(url), url.site)
+
+
+def _citation_of_identifier(known: Identifier) -> Citation:
+    target = f"{known.scheme}:{known.value}"
+    site = (
+        target.partition("/")[0]
+        if known.scheme in ("doi", "handle")
+        else target
+        if known.scheme == "isbn"
+        else known.scheme
+    )
+    return Citation(known.scheme, target, site, known.valid)
+
+
+def citation_of_text(text: str) -> Citation | None:
+    """The citation that a string makes: an address, an identifier, or a reference in words; None if it says nothing."""
+    words = " ".join(text.split())
+    if not any(c.isalnum() for c in words):
+        return None
+    url = read_url(words)
+    if url is not None:
+        return citation_of_url(url)
+    known = read_identifier(words)
+    if known is not None:
+        return _citation_of_identifier(known)
+    url = _address_without_scheme(words)
+    if url is not None:
+        return citation_of_url(url)
+    return Citation("reference", words.casefold(), words.casefold())
+
+
+def _address_without_scheme(words: str) -> Url | None:
+    """The address that ``example.org/page`` is short for: else one page would count as another, and as nobody's."""
+    if " " in words or "@" in words or "." not in words or len(words) > _LONGEST_ADDRESS:
+        return None
+    url = read_url(f"https://{words}")
+    if url is None or url.host.kind not in {"domain", "platform"} or "unlisted_suffix" in url.host.flags:
+        return None
+    return url
+
+
+def citation_of_support(support: Support) -> Citation | None:
+    """The citation that supports a claim; None where only that there is one is known."""
+    if support.target is None:
+        return None
+    if support.what == "link" and support.target.startswith(_WITHIN):
+        return Citation("link", support.target, "", own=True)
+    return citation_of_text(support.target)
+
+
+def citation_of_link(link: Link) -> Citation:
+    """The citation that a link makes; a relative link is the document's own."""
+    url = read_url(link.target)
+    if url is None:
+        return Citation("link", link.target, "", own=True)
+    return citation_of_url(url)
+
+
+def citation_in_text(found: TextCitation) -> Citation | None:
+    """The citation that stands in the text, if it names a target; a bare footnote mark names none."""
+    if found.target is None:
+        return None
+    if found.kind == "link":
+        return citation_of_text(found.target)
+    if found.kind in ("footnote", "document", "resolution", "reference"):
+        return Citation(found.kind, found.target.casefold(), found.target.casefold())
+    known = read_identifier(found.target)
+    return (
+        Citation(found.kind, found.target, found.target, found.valid)
+        if known is None
+        else _citation_of_identifier(known)
+    )
+
+
+def citation_from(item: object) -> Citation | None:
+    """A citation as a record gives it: a string, or an object of `inspect`, schema.org or a reference list."""
+    if isinstance(item, str):
+        return citation_of_text(item)
+    if not isinstance(item, Mapping):
+        return None
+    parts = sum(any(_given(item.get(key)) for key in keys) for keys in _PARTS)
+    for key in ("target", "doi", "DOI", "url", "@id", "identifier", "isbn", "title", "name", "text"):
+        text = item.get(key)
+        if isinstance(text, str) and text.strip():
+            found = citation_of_text(
+                f"doi:{text}" if key.lower() == "doi" and text.startswith("10.") else text
+            )
+            if found is not None:
+                return found._replace(parts=parts)
+    return None
+
+
+def _given(value: object) -> bool:
+    return bool(value) and not isinstance(value, bool)

@@ -1,0 +1,1 @@
+"""Layer 10: the `provenance` command; a thin shell around the library."""

@@ -1,0 +1,34 @@
+"""`provenance inspect`: documents as read: every field with its state, every attribution and claim."""
+
+from __future__ import annotations
+
+import argparse
+
+from provenance.cli.arguments import Intake, add_input, columns_of, observed_of
+from provenance.cli.streams import Streams
+from provenance.codec import json_line
+from provenance.inspection import inspection
+
+FORMATS = ("text", "jsonl")
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The options of ``inspect``."""
+    add_input(parser)
+    group = parser.add_argument_group("output")
+    group.add_argument("--format", choices=FORMATS, help="default: text on a terminal, jsonl elsewhere")
+    group.add_argument("--with-text", action="store_true", help="include the text itself")
+
+
+def run(args: argparse.Namespace, streams: Streams) -> int:
+    """Show documents as read; the exit code."""
+    from provenance.reading import read_many
+    from provenance.render.document import document_as_text
+
+    form = args.format or ("text" if streams.is_terminal else "jsonl")
+    found = read_many(*args.paths, input_format=args.input_format, observed=observed_of(args), columns=columns_of(args), stdin=streams.stdin)
+    intake = Intake(args, streams)
+    for document in intake.documents(found):
+        shown = inspection(document, with_text=args.with_text)
+        streams.write(json_line(shown) + "\n" if form == "jsonl" else document_as_text(shown, document.text.first))
+    return intake.finish()

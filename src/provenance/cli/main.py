@@ -1,0 +1,82 @@
+"""The `provenance` command: finds the subcommand, runs it, and turns what went wrong into words and an exit code."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from importlib import import_module
+from typing import TYPE_CHECKING, Final
+
+from provenance.cli.streams import Streams
+from provenance.version import __version__
+
+if TYPE_CHECKING:
+    from provenance.cli.arguments import Parser
+
+COMMANDS: Final = {
+    "score": "the scores of documents",
+    "explain": "the derivation of each score, the biggest losses first",
+    "inspect": "documents as read: every field, attribution and claim",
+    "verify": "recompute audit records",
+    "signals": "what is asked of a document, and why",
+    "policy": "the points that each signal can earn",
+}
+EPILOG: Final = """exit codes: 0 done; 1 a requested check failed; 2 wrong usage or configuration;
+3 some records could not be read, the rest is written; 130 interrupted"""
+
+
+def main_with_streams(argv: Sequence[str]) -> int:
+    """Run the command on the streams of this process; its exit code."""
+    if list(argv) == ["--version"]:  # answered before anything else is imported
+        print(f"provenance {__version__}")
+        return 0
+    streams = Streams.of_process()
+    try:
+        code = main(argv, streams)
+        streams.stdout.flush()
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    return code
+
+
+def main(argv: Sequence[str], streams: Streams) -> int:
+    """Run the command; its exit code (DESIGN §7). Errors go to standard error as one line each."""
+    from provenance.errors import ProvenanceError
+
+    try:
+        args = _parser(argv).parse_args(argv)
+    except SystemExit as stop:
+        return stop.code if isinstance(stop.code, int) else 2
+    try:
+        code: int = import_module(f"provenance.cli.{args.command}").run(args, streams)
+    except ProvenanceError as problem:
+        streams.say(f"provenance {args.command}: {problem}")
+        return 2
+    except KeyboardInterrupt:
+        streams.say("interrupted")
+        return 130
+    return code
+
+
+def _parser(argv: Sequence[str]) -> Parser:
+    """The parser, with the options of the one command that was named; of all, where none was."""
+    from argparse import RawDescriptionHelpFormatter as Layout
+
+    from provenance.cli.arguments import Parser
+
+    parser = Parser(
+        prog="provenance",
+        description="How well is the origin of a document documented? Point by point, recomputable, offline.",
+        epilog=EPILOG,
+        formatter_class=Layout,
+        allow_abbrev=False,
+    )
+    parser.add_argument("--version", action="version", version=f"provenance {__version__}")
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True, parser_class=Parser)
+    for name, says in COMMANDS.items():
+        command = commands.add_parser(name, help=says, description=says[0].upper() + says[1:] + ".", epilog=EPILOG, formatter_class=Layout, allow_abbrev=False)
+        if not argv or argv[0] == name or argv[0] not in COMMANDS:
+            import_module(f"provenance.cli.{name}").add_arguments(command)
+    return parser

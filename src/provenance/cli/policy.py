@@ -1,0 +1,32 @@
+"""`provenance policy`: show the points, or check a policy of one's own."""
+
+from __future__ import annotations
+
+import argparse
+
+from provenance.cli.streams import Streams
+from provenance.codec import json_line
+from provenance.policy import Policy
+from provenance.registry import Registry
+from provenance.render.signals import policy_as_text
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The options of ``policy``."""
+    parser.add_argument("action", choices=("show", "check"), help="show the points, or only check that the policy can be used")
+    parser.add_argument("path", nargs="?", metavar="FILE", help="a policy of your own (default: the bundled policy)")
+    parser.add_argument("--format", choices=("text", "jsonl"), default="text", help="text, or jsonl")
+
+
+def run(args: argparse.Namespace, streams: Streams) -> int:
+    """Show or check a policy; an unusable one is a configuration error, which exits with 2."""
+    policy = Policy.default() if args.path is None else Policy.load(args.path)
+    registry = Registry.core()
+    policy.check(registry)
+    if args.action == "check":
+        streams.write(f"{policy.id} can be used: {sum(policy.points.values()) / 1000:g} points, {policy.digest}\n")
+    elif args.format == "jsonl":
+        streams.write(json_line({**policy.content(), "digest": policy.digest}) + "\n")
+    else:
+        streams.write(policy_as_text(policy, registry))
+    return 0

@@ -1,0 +1,78 @@
+"""`provenance score`: a table on a terminal, JSON Lines in a pipe."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator
+from typing import IO
+
+from provenance.assessment import Assessment
+from provenance.cli.arguments import (
+    Intake,
+    add_input,
+    add_scoring,
+    columns_of,
+    create,
+    observed_of,
+    scorer_of,
+)
+from provenance.cli.streams import Streams
+from provenance.codec import canonical
+from provenance.errors import ConfigurationError
+
+FORMATS = ("table", "jsonl", "csv", "markdown")
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The options of ``score``."""
+    add_input(parser)
+    add_scoring(parser)
+    group = parser.add_argument_group("output")
+    group.add_argument("--format", choices=FORMATS, help="default: a table on a terminal, jsonl elsewhere")
+    group.add_argument("-o", "--output", metavar="FILE", help="write the scores here instead of standard output")
+    group.add_argument("--audit", metavar="FILE", help="write the audit record of each document to this file, one a line")
+    group.add_argument("--fail-under", metavar="POINTS", type=float, help="exit with 1 if any score is lower")
+    group.add_argument("--workers", metavar="N", type=int, default=1, help="accepted; results are the same for every N")
+
+
+def run(args: argparse.Namespace, streams: Streams) -> int:
+    """Score documents; the exit code."""
+    from provenance.reading import read_many
+    from provenance.render.scores import renderer
+
+    if args.workers < 1:
+        raise ConfigurationError(f"--workers: expected 1 or more, found {args.workers}")
+    scorer = scorer_of(args)
+    render = renderer(args.format or ("table" if streams.is_terminal and not args.output else "jsonl"), colour=streams.colour, ascii_only=streams.ascii_only)
+    found = read_many(*args.paths, input_format=args.input_format, observed=observed_of(args), columns=columns_of(args), stdin=streams.stdin)
+    intake = Intake(args, streams)
+    output: IO[bytes] = streams.stdout if args.output is None else create(args.output)
+    audit: IO[bytes] | None = None if args.audit is None else create(args.audit)
+    watch = _Watch(audit, args.fail_under)
+    try:
+        for part in render(watch.passing(map(scorer.score, intake.documents(found)))):
+            output.write(part.encode("utf-8", "backslashreplace"))
+    finally:
+        for file in (audit, output if args.output else None):
+            if file is not None:
+                file.close()
+    if watch.under and not args.quiet:
+        streams.say(f"{watch.under:,} of {intake.read:,} documents score under {args.fail_under:g}")
+    return intake.finish(failed=bool(watch.under))
+
+
+class _Watch:
+    """Writes the audit record of each assessment that passes, and counts the low scores."""
+
+    def __init__(self, audit: IO[bytes] | None, least: float | None) -> None:
+        self.audit = audit
+        self.least = least
+        self.under = 0
+
+    def passing(self, assessments: Iterator[Assessment]) -> Iterator[Assessment]:
+        for assessment in assessments:
+            if self.audit is not None:
+                self.audit.write(canonical(assessment.to_record()) + b"\n")
+            if self.least is not None and assessment.score < self.least:
+                self.under += 1
+            yield assessment

@@ -1,0 +1,81 @@
+"""The streams and the environment that a command runs in, passed in so that a test can bring its own."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from collections.abc import Mapping
+from typing import IO, Final
+
+from attrs import define, field
+
+_PAUSE: Final = 0.2
+"""Seconds between two looks at the progress."""
+
+
+@define(kw_only=True)
+class Streams:
+    """Standard input and output as bytes, standard error as text, and the environment."""
+
+    stdin: IO[bytes]
+    stdout: IO[bytes]
+    stderr: IO[str]
+    environ: Mapping[str, str]
+    is_terminal: bool = False
+    shows_progress: bool = False
+    quiet: bool = False
+    _begun: float = field(factory=time.monotonic)
+    _shown: float = 0.0
+
+    @classmethod
+    def of_process(cls) -> Streams:
+        """The streams of this process, in UTF-8 whatever the locale says."""
+        sys.stderr.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
+        return cls(
+            stdin=sys.stdin.buffer,
+            stdout=sys.stdout.buffer,
+            stderr=sys.stderr,
+            environ=os.environ,
+            is_terminal=sys.stdout.isatty(),
+            shows_progress=sys.stderr.isatty(),
+        )
+
+    def write(self, text: str) -> None:
+        """Write a result."""
+        self.stdout.write(text.encode("utf-8", "backslashreplace"))
+
+    def say(self, text: str) -> None:
+        """Write anything that is not a result."""
+        self.end_progress()
+        self.stderr.write(text + "\n")
+
+    def progress(self, count: int) -> None:
+        """Show how far the run is, a few times a second, on a terminal only."""
+        now = time.monotonic()
+        if self.shows_progress and not self.quiet and now - self._shown > _PAUSE:
+            self._shown = now
+            rate = count / max(now - self._begun, 1e-9)
+            self.stderr.write(f"\r{count:,} documents, {rate:,.0f} a second ")
+            self.stderr.flush()
+
+    def end_progress(self) -> None:
+        """Clear the progress line."""
+        if self._shown:
+            self._shown = 0.0
+            self.stderr.write("\r\x1b[K")
+
+    @property
+    def colour(self) -> bool:
+        """Whether to colour: on a terminal; a non-empty NO_COLOR beats FORCE_COLOR."""
+        if self.environ.get("NO_COLOR"):
+            return False
+        return bool(self.environ.get("FORCE_COLOR")) or (self.is_terminal and self.environ.get("TERM") != "dumb")
+
+    @property
+    def ascii_only(self) -> bool:
+        """Whether the terminal cannot show more than ASCII."""
+        if not self.is_terminal:
+            return False
+        locale = self.environ.get("LC_ALL") or self.environ.get("LC_CTYPE") or self.environ.get("LANG") or ""
+        return locale in ("C", "POSIX")

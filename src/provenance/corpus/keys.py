@@ -1,0 +1,129 @@
+"""The 32-bit keys by which documents that may share text find one another; whatever they find is then compared.
+
+Two kinds, both made of the text alone, in any language, without a tokenizer:
+
+* *chunks*: the text without punctuation, cut where a rare letter stands. Copies are cut alike wherever they begin,
+  so that they share keys however they were shortened, reflowed or edited in places.
+* *passages*: what stands between full stops, quotation marks and line breaks. They find a sentence or a quotation in
+  another document, and they are the units in which boilerplate is recognised.
+
+A key can be forged and may collide: it proposes, and never decides.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import cache
+from typing import Final, NamedTuple
+from zlib import crc32
+
+LEAST_CHUNK: Final = 12
+"""Bytes of the shortest chunk that makes a key (measured: docs/explanation/corpus)."""
+
+LEAST_PASSAGE: Final = 24
+"""Bytes of the shortest passage that makes a key, some five words; shorter ones are joined to what follows."""
+
+_RARE: Final = b"qxzjywk"
+_RARE_CONTINUATIONS: Final = b"\x85\x95\xa5"
+"""Where chunks are cut: letters that are rare in most languages of Latin script, and three of the 64 continuation
+bytes of UTF-8, which do the same for other scripts."""
+
+_STOPS: Final = b'.?!"\n'
+_TYPOGRAPHIC: Final = (
+    *((mark, '"') for mark in "“”„«»「」『』"),
+    *((mark, "") for mark in "’‘–—\u00ad"),
+    ("。", "."),
+)
+"""Marks that one copy has and another has not, in the spelling that is looked at."""
+
+_ASCII_WORDS: Final = frozenset(b for b in range(128) if chr(b).isalnum())
+_SEED: Final = 1
+"""What sets the checksums of passages apart from those of chunks."""
+
+
+class Passage(NamedTuple):
+    """A passage that has a key, and where it stands in the text."""
+
+    key: int
+    start: int
+    end: int
+
+
+def keys_of(text: str) -> list[int]:
+    """The keys of *text*, each once, in ascending order.
+
+    Of the chunks every second one, chosen by its own key, is left out.
+    """
+    content = _plain(text).encode("utf-8", "surrogatepass")
+    chunk_table, chunk_deleted, passage_table, passage_deleted = _tables()
+    chunks = content.translate(chunk_table, chunk_deleted).split(b" ")
+    found = {key for chunk in chunks if len(chunk) >= LEAST_CHUNK and not (key := crc32(chunk)) & 1}
+    pending = b""
+    for passage in content.translate(passage_table, passage_deleted).split(b"\n"):
+        if len(passage) >= LEAST_PASSAGE:
+            found.add(crc32(passage, _SEED))
+            pending = b""
+        elif passage:
+            pending += passage
+            if len(pending) >= LEAST_PASSAGE:
+                found.add(crc32(pending, _SEED))
+                pending = b""
+    return sorted(found)
+
+
+def passages_of(text: str) -> Iterator[Passage]:
+    """The passages of *text* that have keys, in order: the same as `keys_of` knows, with their places."""
+    _, _, table, deleted = _tables()
+    pending, start = b"", 0
+    for match in _part().finditer(text):
+        passage = _plain(match.group()).encode("utf-8", "surrogatepass").translate(table, deleted)
+        if not passage:
+            continue
+        if len(passage) >= LEAST_PASSAGE or not pending:
+            start = match.start()
+        pending = passage if len(passage) >= LEAST_PASSAGE else pending + passage
+        if len(pending) >= LEAST_PASSAGE:
+            yield Passage(crc32(pending, _SEED), start, match.end())
+            pending = b""
+
+
+def _plain(text: str) -> str:
+    """*text* in the spelling that keys are made of."""
+    if text.isascii():
+        return text
+    text = unicodedata.normalize("NFKC", text)
+    for mark, plain in _TYPOGRAPHIC:
+        if mark in text:
+            text = text.replace(mark, plain)
+    return text
+
+
+@cache
+def _tables() -> tuple[bytes, bytes, bytes, bytes]:
+    """For `bytes.translate`: what cuts chunks and what they are rid of, and the same for passages."""
+    chunks = bytearray(bytes(range(256)).lower())
+    for byte in _RARE + _RARE.upper() + _RARE_CONTINUATIONS:
+        chunks[byte] = ord(" ")
+    passages = bytearray(bytes(range(256)).lower())
+    for byte in _STOPS:
+        passages[byte] = ord("\n")
+    deleted = bytes(sorted(set(range(128)) - _ASCII_WORDS))
+    return bytes(chunks), deleted, bytes(passages), bytes(byte for byte in deleted if byte not in _STOPS)
+
+
+@cache
+def _part() -> re.Pattern[str]:
+    """What stands between stops. Some characters beyond ASCII hold a stop in their NFKC form ("…", "⒈", "㏂")."""
+    compatible = (c for block in _COMPATIBLE for c in map(chr, block) if any(map(_holds_stop, unicodedata.normalize("NFKC", c))))
+    stops = "".join(map(re.escape, (*map(chr, _STOPS), *(mark for mark, plain in _TYPOGRAPHIC if plain), *compatible)))
+    return re.compile(rf"[^{stops}]+")
+
+
+def _holds_stop(character: str) -> bool:
+    return character in '.?!"\n' or any(character == mark and plain for mark, plain in _TYPOGRAPHIC)
+
+
+_COMPATIBLE: Final = (range(0x2000, 0x3400), range(0xFE10, 0x10000), range(0x1F100, 0x1F200))
+"""The blocks that hold every character whose compatibility form has a stop in it (a test looks at all others)."""

@@ -1,0 +1,100 @@
+r"""The words of a text and the runs of five by which texts are compared (DESIGN §7).
+
+A word is a run of ``\w``, lower-cased after NFKC. Texts are compared as sets of word 5-shingles, known here by their
+hash: 64 bits, equal for equal words within one process and never stored.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import cache
+from typing import Final, NamedTuple
+
+SHINGLE: Final = 5
+"""Words of a shingle (DESIGN §7)."""
+
+_LONGEST_MAPPED: Final = 64
+"""Characters of the longest token whose inner offsets are followed through NFKC; a longer one is taken as a whole."""
+
+
+class PlacedWords(NamedTuple):
+    """The words of a text, and where each begins and ends in the text as it was given."""
+
+    items: list[str]
+    starts: list[int]
+    ends: list[int]
+
+
+def words_of(text: str) -> list[str]:
+    r"""The words of *text* in order.
+
+    >>> words_of("“Ol\u00e1!”, she SAID… 3½")
+    ['olá', 'she', 'said', '31', '2']
+    """
+    return _word().findall(lowered(text))
+
+
+def lowered(text: str) -> str:
+    """*text* in NFKC and lower case, one character for one: İ, whose lower case is two, becomes i."""
+    if text.isascii():
+        return text.lower()
+    return unicodedata.normalize("NFKC", text).replace("\u0130", "i").lower()
+
+
+def placed_words(text: str) -> PlacedWords:
+    """The words of *text* with their places; the same words as `words_of` gives."""
+    if text.isascii() or unicodedata.is_normalized("NFKC", text):
+        found = [(match.group(), *match.span()) for match in _word().finditer(lowered(text))]
+    else:
+        found = [word for match in _token().finditer(text) for word in _words_of_token(match.group(), match.start())]
+    return PlacedWords([item for item, _, _ in found], [start for _, start, _ in found], [end for _, _, end in found])
+
+
+def shingles(items: list[str]) -> list[int]:
+    """The shingles of *items* in order; fewer words than a shingle has make one of their own.
+
+    >>> len(shingles("a b c d e f".split())), len(shingles(["a"])), shingles([])
+    (2, 1, [])
+    """
+    if len(items) < SHINGLE:
+        return [hash(tuple(items))] if items else []
+    return list(map(hash, zip(*(items[n:] for n in range(SHINGLE)), strict=False)))
+
+
+def _words_of_token(token: str, offset: int) -> Iterator[tuple[str, int, int]]:
+    """The words of one *token*, which begins at *offset*: no composition reaches over white space."""
+    if token.isascii() or unicodedata.is_normalized("NFKC", token):
+        for match in _word().finditer(lowered(token)):
+            yield match.group(), offset + match.start(), offset + match.end()
+        return
+    places = _places(token)
+    for match in _word().finditer(lowered(token)):
+        start, end = match.span()
+        if places:
+            yield match.group(), offset + places[start], offset + max(places[end], places[end - 1] + 1)
+        else:
+            yield match.group(), offset, offset + len(token)
+
+
+def _places(token: str) -> list[int]:
+    """Where each character of the NFKC form of *token*, and its end, stands in it; empty if it is too long to follow."""
+    if len(token) > _LONGEST_MAPPED:
+        return []
+    lengths = [len(unicodedata.normalize("NFKC", token[:n])) for n in range(len(token) + 1)]
+    whole = lengths[-1]
+    places = [0] * whole + [len(token)]
+    for n, (length, following) in enumerate(zip(lengths, lengths[1:], strict=False)):
+        places[min(length, whole) : min(following, whole)] = [n] * (min(following, whole) - min(length, whole))
+    return places
+
+
+@cache
+def _word() -> re.Pattern[str]:
+    return re.compile(r"\w+")
+
+
+@cache
+def _token() -> re.Pattern[str]:
+    return re.compile(r"\S+")

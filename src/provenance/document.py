@@ -1,0 +1,264 @@
+"""Layer 3: a document: what is known of one text, field by field, before anybody judges it."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, Final, TypeVar
+
+from provenance.errors import InputError
+from provenance.evidence import ABSENT, HIDDEN, NOT_SUPPLIED, Channel, Field, Observation, Why, without
+from provenance.fields import FIELDS, Author, Citation, Derivation, Link, Measure, Policy, Publisher, own_site
+from provenance.record import read_fields
+from provenance.text.facts import Attribution, Claim, PlacedLink, TextFacts
+from provenance.values.dates import Date
+from provenance.values.hosts import Url
+
+T = TypeVar("T")
+
+_BARE_TEXT: Final[dict[str, Field[Any]]] = {
+    **dict.fromkeys(("citations", "attributions", "claims", "attributed", "claims_cited"), ABSENT),
+    "links": Field((), False, Why.NOT_SHOWN),
+}
+"""What a bare text settles besides its words: no caller adds lists of his own, and no link can be seen."""
+
+
+class Document:
+    """What is known of one text, as metadata; a value, read-only by convention, cheap to make by the million.
+
+    Make one with `from_record`, `from_text`, or the readers of `provenance.reading`.
+    """
+
+    __slots__ = ("_content", "_derived", "_digest", "fields", "id", "ignored")
+
+    def __init__(
+        self,
+        id: str,  # noqa: A002
+        fields: Mapping[str, Field[Any]],
+        *,
+        content: object = None,
+        ignored: tuple[str, ...] = (),
+        digest: str = "",
+    ) -> None:
+        self.id = id
+        self.fields = fields
+        self.ignored = ignored
+        self._content = content
+        self._digest = digest
+        self._derived: dict[object, Any] = {}
+
+    # -- making one --------------------------------------------------------------------------------------------------
+
+    @classmethod
+    def from_record(cls, record: object, *, default_id: str = "", observed: Iterable[str] = ()) -> Document:
+        """The document that a JSON record describes (`reference/record` lists the keys).
+
+        Args:
+            record: the object, as `json.loads` gives it.
+            default_id: the id of a record that brings none.
+            observed: fields that were looked for in every record, so that missing or null means absent.
+
+        Raises:
+            InputError: it is not an object, its keys are not strings, or it contradicts itself.
+
+        >>> Document.from_record({"id": "a", "authors": ["Jane Doe"]}).authors.values[0].name
+        'Jane Doe'
+        """
+        found = read_fields(record)
+        assert isinstance(record, Mapping)
+        given = record.get("id")
+        name = given if isinstance(given, str) and given else str(given) if type(given) is int and abs(given) < 10**18 else default_id
+        fields = found.fields
+        for field in observed:
+            if field not in fields:
+                fields[field] = ABSENT
+        return cls(name, fields, content=record, ignored=found.ignored)
+
+    @classmethod
+    def from_text(cls, text: str, *, id: str = "", content: bytes | None = None) -> Document:  # noqa: A002
+        """The document that a bare text shows: its words are known, its publisher, author, date and links are not.
+
+        `content` are the bytes that the text was decoded from, for the digest.
+
+        >>> Document.from_text("She said so.").publisher.state
+        <State.UNKNOWN: 'unknown'>
+        """
+        if not isinstance(text, str):
+            raise InputError(f"a text is a string, not a {type(text).__name__}")
+        field = Field((Observation(text, Channel.TEXT, ""),), True) if text.strip() else ABSENT
+        source = text.encode("utf-8", "surrogatepass") if content is None else content
+        return cls(id, {**_BARE_TEXT, "text": field}, content=source)
+
+    def hiding(self, name: str, position: int | None = None) -> Document:
+        """This document as someone knows it who missed the field *name*, or only its observation at *position*."""
+        field: Field[Any] = HIDDEN if position is None else without(self.field(name), position)
+        return Document(self.id, {**self.fields, name: field}, digest=self.digest, ignored=self.ignored)
+
+    # -- what it is --------------------------------------------------------------------------------------------------
+
+    @property
+    def digest(self) -> str:
+        """``sha256:…`` of the file's bytes, or of the record's canonical JSON."""
+        if not self._digest:
+            self._digest = "sha256:" + hashlib.sha256(_bytes_of(self._content)).hexdigest()
+        return self._digest
+
+    def field(self, name: str) -> Field[Any]:
+        """The field *name*; one that nobody supplied is unknown."""
+        return self.fields.get(name, NOT_SUPPLIED)
+
+    def derived(self, make: Callable[[Document], T]) -> T:
+        """What *make* finds out about this document, found out once."""
+        try:
+            known: T = self._derived[make]
+        except KeyError:
+            known = self._derived[make] = make(self)
+        return known
+
+    def remembering(self, facts: TextFacts | None, make: Callable[[Document], T], answer: T) -> Document:
+        """This document with what was read in its words, and one more thing, known already: for audit records."""
+        self._derived[_read_words] = facts
+        self._derived[make] = answer
+        return self
+
+    def __repr__(self) -> str:
+        known = [name for name in FIELDS if name in self.fields]
+        return f"<Document {self.id!r}: {', '.join(known) or 'nothing known'}>"
+
+    # -- its fields, typed -------------------------------------------------------------------------------------------
+
+    @property
+    def url(self) -> Field[Url]:
+        """Where it was found."""
+        return self.fields.get("url", NOT_SUPPLIED)
+
+    @property
+    def canonical(self) -> Field[Url]:
+        """The address that it calls its own."""
+        return self.fields.get("canonical", NOT_SUPPLIED)
+
+    @property
+    def title(self) -> Field[str]:
+        """Its title."""
+        return self.fields.get("title", NOT_SUPPLIED)
+
+    @property
+    def authors(self) -> Field[Author]:
+        """Who wrote it, as named."""
+        return self.fields.get("authors", NOT_SUPPLIED)
+
+    @property
+    def publisher(self) -> Field[Publisher]:
+        """Who published it, as named."""
+        return self.fields.get("publisher", NOT_SUPPLIED)
+
+    @property
+    def published(self) -> Field[Date]:
+        """When it was first published."""
+        return self.fields.get("published", NOT_SUPPLIED)
+
+    @property
+    def modified(self) -> Field[Date]:
+        """When it was last changed."""
+        return self.fields.get("modified", NOT_SUPPLIED)
+
+    @property
+    def retrieved(self) -> Field[Date]:
+        """When it was fetched."""
+        return self.fields.get("retrieved", NOT_SUPPLIED)
+
+    @property
+    def language(self) -> Field[str]:
+        """The language that it is said to be in."""
+        return self.fields.get("language", NOT_SUPPLIED)
+
+    @property
+    def policies(self) -> Field[Policy]:
+        """What its publisher discloses."""
+        return self.fields.get("policies", NOT_SUPPLIED)
+
+    @property
+    def text(self) -> Field[str]:
+        """Its words."""
+        return self.fields.get("text", NOT_SUPPLIED)
+
+    @property
+    def links(self) -> Field[Link]:
+        """Where it links to."""
+        return self.fields.get("links", NOT_SUPPLIED)
+
+    @property
+    def citations(self) -> Field[Citation]:
+        """What it cites, as a list that was brought along."""
+        return self.fields.get("citations", NOT_SUPPLIED)
+
+    @property
+    def attributions(self) -> Field[Attribution]:
+        """Who says what, as a list that was brought along."""
+        return self.fields.get("attributions", NOT_SUPPLIED)
+
+    @property
+    def claims(self) -> Field[Claim]:
+        """Its checkable sentences, as a list that was brought along."""
+        return self.fields.get("claims", NOT_SUPPLIED)
+
+    @property
+    def repetition(self) -> Field[Measure]:
+        """How much of it repeats itself, as brought along."""
+        return self.fields.get("repetition", NOT_SUPPLIED)
+
+    @property
+    def derivations(self) -> Field[Derivation]:
+        """The documents that it shares text with."""
+        return self.fields.get("derivations", NOT_SUPPLIED)
+
+    @property
+    def has_author(self) -> Field[bool]:
+        """Whether it names an author, as a plain answer."""
+        return self.fields.get("has_author", NOT_SUPPLIED)
+
+    @property
+    def attributed(self) -> Field[Measure]:
+        """How many statements have a source, as a plain answer."""
+        return self.fields.get("attributed", NOT_SUPPLIED)
+
+    @property
+    def claims_cited(self) -> Field[Measure]:
+        """How many claims carry a source, as a plain answer."""
+        return self.fields.get("claims_cited", NOT_SUPPLIED)
+
+    @property
+    def duplicated(self) -> Field[bool]:
+        """Whether it stands elsewhere too, as a plain answer."""
+        return self.fields.get("duplicated", NOT_SUPPLIED)
+
+    @property
+    def facts(self) -> TextFacts | None:
+        """What its words show by themselves, read at the first look; None where there are no words."""
+        return self.derived(_read_words)
+
+    @property
+    def own_sites(self) -> frozenset[str] | None:
+        """The sites that are its own; None while its address is unknown. One without an address owns none."""
+        return own_site(self.url.values) if self.url.observations or self.url.complete else None
+
+
+def _read_words(document: Document) -> TextFacts | None:
+    text = document.text.first
+    if text is None:
+        return None
+    from provenance.text.reader import read  # the lexicon is only loaded for those who bring text
+
+    placed = [PlacedLink(link.start, link.end, link.target) for link in document.links.values if link.start >= 0 and link.end <= len(text)]
+    return read(text, links=sorted(placed))
+
+
+def _bytes_of(content: object) -> bytes:
+    """The bytes a digest is taken of; canonical JSON does not depend on the order of keys."""
+    if isinstance(content, bytes):
+        return content
+    try:
+        return json.dumps(content, sort_keys=True, separators=(",", ":")).encode("ascii")
+    except (TypeError, ValueError, RecursionError) as problem:
+        raise InputError(f"the record cannot be written as JSON: {problem}") from None

@@ -1,0 +1,120 @@
+"""Layer 2: the fields of a document and the values that they hold.
+
+The names are those of the record contract (DESIGN §4.2); `record.py` says which other spellings are understood.
+"""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+from provenance.values.hosts import Url
+
+FIELDS: Final = (
+    "url",
+    "canonical",
+    "title",
+    "authors",
+    "publisher",
+    "published",
+    "modified",
+    "retrieved",
+    "language",
+    "section",
+    "license",
+    "policies",
+    "text",
+    "links",
+    "citations",
+    "attributions",
+    "claims",
+    "repetition",
+    "derivations",
+    "has_author",
+    "attributed",
+    "claims_cited",
+    "duplicated",
+)
+"""Every field that a document can have, in the order in which they are shown."""
+
+PLAIN_ANSWERS: Final = frozenset({"has_author", "attributed", "claims_cited", "duplicated"})
+"""Fields that hold the least a pipeline knows: a yes or no, or how many of how many."""
+
+
+NAMED_AUTHORS: Final = frozenset({"person", "organisation", "desk"})
+"""Kinds of author that say who it is; a role account ("admin") or a left-over does not."""
+
+
+class Identity(NamedTuple):
+    """Something by which an author can be found: `kind` is url, orcid, isni or email; `site` is where it leads."""
+
+    kind: str
+    value: str
+    site: str = ""
+
+
+class Author(NamedTuple):
+    """One author as named. `identities` and `about` are None where this input could not show them."""
+
+    name: str
+    kind: str  # person, organisation, desk, role_account, implausible
+    identities: tuple[Identity, ...] | None = None
+    about: bool | None = None  # a description, job title or affiliation is given
+
+
+class Publisher(NamedTuple):
+    """A publisher by its stated name."""
+
+    name: str
+
+
+class Policy(NamedTuple):
+    """One published policy or disclosure, under its schema.org name."""
+
+    name: str
+    value: str
+
+
+class Link(NamedTuple):
+    """A link out of the document. `site` is empty for one that stays inside; `start` is -1 where its place is unknown."""
+
+    target: str
+    site: str
+    start: int = -1
+    end: int = -1
+
+
+class Citation(NamedTuple):
+    """Something cited.
+
+    `target` is a normalised URL or identifier, or the words of the reference; `site` is whose it is: the registrable
+    domain of a URL, the registrant of a DOI, empty for a link that stays inside the document's own site.
+    """
+
+    kind: str  # link, doi, isbn, issn, arxiv, pmid, handle, reference, footnote, document, resolution
+    target: str
+    site: str
+    valid: bool | None = None  # of its checksum, where it has one
+    parts: int = 0  # how many of author, title, date and locator are given
+    own: bool = False  # leads to the document's own site, whichever that is
+
+
+class Measure(NamedTuple):
+    """How many of how many: the plain answer to a question about a share."""
+
+    good: int
+    of: int
+
+
+class Derivation(NamedTuple):
+    """One pair of documents that share text, as `trace` prints it (W3C PROV)."""
+
+    document: str
+    source: str
+    kind: str  # overlap, exact, near_duplicate, partial, quotation
+    direction: str  # dated, credited, undetermined
+    credit: str  # accurate, inaccurate, none, unclear
+
+
+def own_site(urls: tuple[Url, ...]) -> frozenset[str]:
+    """The sites that are the document's own, by its addresses."""
+    return frozenset(url.site for url in urls)

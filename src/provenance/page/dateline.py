@@ -1,0 +1,131 @@
+"""When a page shows that it was published or changed: `<time>`, microdata, what is called a date, the address."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from provenance.evidence import Channel
+from provenance.page.landmarks import Landmarks, Marked, marked
+from provenance.page.markup import Markup, clean, content_end, runs
+from provenance.page.statement import LAST, LOOSE, MARKED, SHOWN, Statement
+from provenance.values.dates import Date, read_date
+
+_WORDS: Final = ("<time", "date", "datum", "fecha", "publish", "posted", "pubdate", "timestamp", "time", "veröffentlicht", "modified", "updated", "meta")
+_CALLED: Final = frozenset(
+    ["date", "dates", "datum", "fecha", "data", "published", "publish", "pubdate", "posted", "time", "timestamp", "datetime", "dateline", "updated", "modified", "updatetime", "publication", "pubtime", "publishtime", "entry-date", "postdate", "dateposted", "datepublished", "datemodified", "created", "meta", "byline", "info"]
+)
+_CHANGED: Final = re.compile(
+    r"updat|modif|aktualisier|geändert|mis à jour|mise à jour|actualiz|atualiz|aggiorn|bijgewerkt|gewijzigd|opdater|oppdater|uppdater|aktualiz|обновл|изменен"
+    r"|güncelle|päivit|更新|修正|수정|revis|überarbeitet|zuletzt|last edit",
+    re.IGNORECASE,
+)
+_WITHIN: Final = 1_200
+_MOST: Final = 200
+
+_DAY: Final = r"(?:[0-3]?[0-9])"
+_YEAR: Final = r"(?:19[89][0-9]|20[0-4][0-9])"
+_CLOCK: Final = r"(?:,? ?(?:at|um|à|a las|-|–|\||·|T|@)? ?[0-2]?[0-9][:.h][0-5][0-9](?::[0-5][0-9])?(?: ?[ap]\.?m\.?)?)?"
+_IN_TEXT: Final = re.compile(
+    rf"(?<![0-9/.-])(?:{_YEAR}([-/.])[01]?[0-9]\1{_DAY}(?:[T ][0-9:]{{5,8}}(?:Z|[+-][0-9:]{{4,6}})?)?"
+    rf"|{_DAY}([-/.])\s?[01]?[0-9]\2\s?{_YEAR}"
+    rf"|{_DAY}(?:st|nd|rd|th|\.|º|er)?(?: (?:of|de))?[ -]?[^\W\d_]{{3,12}}\.?(?: de|,)?[ -]?{_YEAR}"
+    rf"|[^\W\d_]{{3,12}}\.? {_DAY}(?:st|nd|rd|th)?,? {_YEAR}"
+    rf"|{_YEAR} ?[年년] ?[01]?[0-9] ?[月월] ?{_DAY} ?[日일号])(?![0-9])",
+    re.IGNORECASE,
+)
+_SHORT_YEAR: Final = re.compile(r"(?<![0-9/.-])([0-3]?[0-9])\.\s?([01]?[0-9])\.\s?([0-2][0-9])(?![0-9.])")
+_URL_DAY: Final = re.compile(rf"(?<![0-9])({_YEAR})([-/_.]?)([01][0-9]|[1-9](?=[-/_.]))(?:\2|/)?([0-3][0-9]|[1-9](?![0-9]))(?![0-9])")
+_URL_MONTH: Final = re.compile(rf"(?<![0-9])({_YEAR})[/-]([01][0-9])(?=/)")
+
+
+def read_datelines(markup: Markup, known: Landmarks) -> Iterator[Statement]:
+    """The dates that the page marks up or calls dates, those beside the headline first."""
+    count = 0
+    for element in marked(markup, _WORDS):
+        if element.tag.start >= known.comments or count >= _MOST:
+            break
+        strength = _strength(element)
+        if strength is None:
+            continue
+        near = known.near(element.tag.start)
+        if not near and strength != MARKED:
+            continue
+        for text, start, end, changed in _dates_of(markup, element):
+            count += 1
+            field = "modified" if changed else "published"
+            rank = strength if near else LAST
+            before = known.headline >= 0 and element.tag.start < known.headline
+            channel = Channel.MICRODATA if strength == MARKED else Channel.BYLINE
+            yield Statement(field, text, channel, markup.place(start, end), rank + (1 if before and rank != MARKED else 0))
+
+
+def _strength(element: Marked) -> int | None:
+    names, tag = element.names, element.tag
+    if "comment" in element.words or "comments" in element.words:
+        return None
+    if not names.isdisjoint(("datepublished", "datemodified", "datecreated")) or "pubdate" in tag.attributes:
+        return MARKED
+    if tag.name == "time":
+        return SHOWN
+    return None if element.words.isdisjoint(_CALLED) or tag.name in ("html", "body", "main", "article", "form", "input", "meta", "link") else LOOSE
+
+
+def _dates_of(markup: Markup, element: Marked) -> Iterator[tuple[str, int, int, bool]]:
+    """The dates in an element, and whether they are of a change."""
+    tag = element.tag
+    changed = "datemodified" in element.names or bool(element.words & {"updated", "modified", "update", "lastmod", "updatetime"} and not element.words & {"published", "posted"})
+    for key in ("datetime", "content", "data-datetime", "title"):
+        value = clean(tag.attributes.get(key, ""))
+        if value and is_day(read_date(value)):
+            yield value, tag.start, tag.end, changed or _said_changed(markup, tag.start)
+            return
+    if tag.name == "meta":
+        return
+    label = changed
+    for run in runs(markup, tag.end, content_end(markup, tag, _WITHIN)):
+        for found in _IN_TEXT.finditer(run.text):
+            before = run.text[: found.start()]
+            is_changed = bool(_CHANGED.search(before)) or (label and not before.strip())
+            if is_day(read_date(found[0])):
+                yield found[0], run.start, run.end, is_changed
+        label = bool(_CHANGED.search(run.text)) and not _IN_TEXT.search(run.text)
+
+
+def _said_changed(markup: Markup, start: int) -> bool:
+    """Whether the words right before *start* speak of a change."""
+    before = markup.shown[max(0, start - 120) : start]
+    words = re.sub(r"<[^>]*>", " ", before.rpartition("</time>")[2])
+    return bool(_CHANGED.search(words[-40:]))
+
+
+def is_day(date: Date | None) -> bool:
+    """Whether a date says the day."""
+    return date is not None and date.precision not in ("year", "month")
+
+
+def read_loose_dates(markup: Markup, known: Landmarks) -> Iterator[Statement]:
+    """Where nothing is marked up: the first dates in the text from the headline on, else before it."""
+    start, middle = max(0, known.headline), known.comments
+    for begin, end in ((start, min(middle, known.below + 20_000)), (max(0, start - 4_000), start), (max(start, middle - 20_000), middle)):
+        for run in runs(markup, begin, end):
+            found = _IN_TEXT.search(run.text)
+            if found is not None and len(run.text) < 200 and is_day(read_date(found[0])):
+                changed = bool(_CHANGED.search(run.text[: found.start()]))
+                yield Statement("modified" if changed else "published", found[0], Channel.TEXT, markup.place(run.start, run.end), LAST + 1)
+                if not changed:
+                    return
+
+
+def read_url_date(address: str) -> Iterator[Statement]:
+    """The date that is part of an address."""
+    path = address.partition("://")[2].partition("?")[0].partition("/")[2]
+    for pattern in (_URL_DAY, _URL_MONTH):
+        found = pattern.search(path)
+        if found is not None:
+            parts = (found[1], found[3], found[4]) if pattern is _URL_DAY else (found[1], found[2])
+            text = "-".join(part.zfill(2) for part in parts)
+            if read_date(text) is not None:
+                yield Statement("published", text, Channel.URL, "url:" + found[0], LAST)
+                return

@@ -1,0 +1,159 @@
+"""What `<meta>`, `<link>`, `<title>` and `<html>` declare: Open Graph, Dublin Core, Highwire, and what sites made up."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from provenance.evidence import Channel
+from provenance.page.markup import Markup, Tag, clean, content_end, finder, shown_text, tags
+from provenance.page.statement import ABOUT_PAGE, DECLARED, LAST, LOOSE, SHOWN, Statement
+
+_MOST_TAGS: Final = 2_000
+_LONGEST_TITLE: Final = 2_000
+
+_HEAD: Final = finder("html", "meta", "link", "title", "base", "h1")
+
+_META: Final[dict[str, tuple[str, int]]] = {
+    # Open Graph (ogp.me)
+    "og:title": ("title", DECLARED), "twitter:title": ("title", ABOUT_PAGE), "og:site_name": ("publisher", DECLARED),
+    "og:url": ("canonical", DECLARED), "og:locale": ("language", ABOUT_PAGE), "og:article:author": ("authors", DECLARED),
+    "article:author": ("authors", DECLARED), "article:author_name": ("authors", DECLARED), "og:author": ("authors", DECLARED),
+    "book:author": ("authors", DECLARED), "article:published_time": ("published", DECLARED), "article:published": ("published", DECLARED),
+    "og:article:published_time": ("published", DECLARED), "og:published_time": ("published", DECLARED), "og:pubdate": ("published", DECLARED),
+    "article:modified_time": ("modified", DECLARED), "article:modified": ("modified", DECLARED), "og:updated_time": ("modified", LOOSE),
+    "og:article:modified_time": ("modified", DECLARED), "article:section": ("section", DECLARED), "og:article:section": ("section", DECLARED),
+    # HTML (https://html.spec.whatwg.org/multipage/semantics.html#standard-metadata-names) and its registry of names
+    "author": ("authors", DECLARED), "authors": ("authors", DECLARED), "application-name": ("publisher", LOOSE), "publisher": ("publisher", DECLARED),
+    "web_author": ("authors", LAST), "content-language": ("language", LOOSE), "language": ("language", LOOSE), "date": ("published", LOOSE),
+    "last-modified": ("modified", LAST), "revised": ("modified", LAST), "copyright": ("copyright", LOOSE),
+    # Dublin Core (https://www.dublincore.org/specifications/dublin-core/dcmi-terms/)
+    "dc.title": ("title", ABOUT_PAGE), "dc.creator": ("authors", DECLARED), "dc.publisher": ("publisher", DECLARED), "dc.language": ("language", DECLARED),
+    "dc.date": ("published", LOOSE), "dc.date.issued": ("published", DECLARED), "dc.date.created": ("published", LOOSE),
+    "dc.date.modified": ("modified", DECLARED), "dc.rights.license": ("license", DECLARED), "dc.license": ("license", DECLARED),
+    "dcterms.creator": ("authors", DECLARED), "dcterms.publisher": ("publisher", DECLARED), "dcterms.issued": ("published", DECLARED),
+    "dcterms.created": ("published", LOOSE), "dcterms.date": ("published", LOOSE), "dcterms.modified": ("modified", DECLARED),
+    "dcterms.license": ("license", DECLARED), "dcterms.available": ("published", DECLARED),
+    # Highwire and PRISM (Google Scholar's inclusion guidelines)
+    "citation_title": ("title", DECLARED), "citation_author": ("authors", DECLARED), "citation_authors": ("authors", DECLARED),
+    "citation_publisher": ("publisher", DECLARED), "citation_journal_title": ("publisher", LOOSE), "citation_language": ("language", DECLARED),
+    "citation_publication_date": ("published", DECLARED), "citation_online_date": ("published", DECLARED), "citation_date": ("published", DECLARED),
+    "prism.publicationdate": ("published", DECLARED), "eprints.creators_name": ("authors", DECLARED), "bepress_citation_author": ("authors", DECLARED),
+    # Analytics and content management: Parse.ly, Sailthru, Swiftype, Cxense, Shareaholic, Drupal, Arc, Tealium
+    "parsely-title": ("title", ABOUT_PAGE), "parsely-author": ("authors", DECLARED), "parsely-pub-date": ("published", DECLARED), "parsely-section": ("section", DECLARED),
+    "parsely-link": ("canonical", LOOSE), "sailthru.title": ("title", ABOUT_PAGE), "sailthru.author": ("authors", DECLARED), "sailthru.date": ("published", DECLARED),
+    "cxenseparse:author": ("authors", DECLARED), "cxenseparse:recs:publishtime": ("published", DECLARED), "cxenseparse:publishtime": ("published", DECLARED),
+    "shareaholic:article_published_time": ("published", DECLARED), "shareaholic:article_author_name": ("authors", DECLARED), "shareaholic:article_modified_time": ("modified", DECLARED),
+    "shareaholic:site_name": ("publisher", DECLARED), "st:author": ("authors", DECLARED), "byl": ("authors", DECLARED), "byline": ("authors", DECLARED),
+    "article.author": ("authors", DECLARED), "article.published": ("published", DECLARED), "article.updated": ("modified", DECLARED), "article:updated_time": ("modified", DECLARED),
+    "pubdate": ("published", DECLARED), "pub_date": ("published", DECLARED), "publishdate": ("published", DECLARED), "publish-date": ("published", DECLARED), "publish_date": ("published", DECLARED),
+    "publication_date": ("published", DECLARED), "published_time": ("published", DECLARED), "published_at": ("published", DECLARED), "displaydate": ("published", DECLARED),
+    "article_date_original": ("published", DECLARED), "originalpublicationdate": ("published", DECLARED), "rnews:datepublished": ("published", DECLARED),
+    "datepublished": ("published", DECLARED), "article:publish_date": ("published", DECLARED), "iso-8601-publish-date": ("published", DECLARED), "dateposted": ("published", DECLARED),
+    "releasedate": ("published", LOOSE), "created": ("published", LOOSE), "datecreated": ("published", LOOSE), "article:post_date": ("published", DECLARED), "postdate": ("published", DECLARED),
+    "datemodified": ("modified", DECLARED), "lastmod": ("modified", LOOSE), "lastmodified": ("modified", LOOSE), "modified_time": ("modified", DECLARED), "moddate": ("modified", DECLARED), "utime": ("modified", LOOSE),
+    "ptime": ("published", LOOSE), "pdate": ("published", LOOSE), "article:content_tier": ("", LAST), "section": ("section", LOOSE), "pagename": ("", LAST), "vr:author": ("authors", DECLARED),
+    "vr:published_time": ("published", DECLARED), "author_name": ("authors", DECLARED), "creator": ("authors", LOOSE), "article-author": ("authors", DECLARED), "news_author": ("authors", DECLARED),
+    "syndication-source": ("canonical", LOOSE), "original-source": ("canonical", LOOSE),
+    # schema.org in <meta itemprop=…>
+    "inlanguage": ("language", DECLARED), "headline": ("title", DECLARED), "articlesection": ("section", DECLARED),
+}  # fmt: skip
+"""Each name that is understood, with the field it speaks of and its rank."""
+
+_OPENGRAPH: Final = ("og:", "article:", "book:")
+
+
+class Declared(NamedTuple):
+    """What the head of a page declares, and the landmarks for finding what the page shows."""
+
+    statements: tuple[Statement, ...]
+    titles: tuple[str, ...]  # every title given, for knowing the article and the headline again
+    headlines: tuple[tuple[int, int, str], ...]  # each <h1>: start, end and words
+    base: str
+    addresses: tuple[str, ...]  # canonical and og:url as given
+    profiles: tuple[tuple[str, str], ...]  # <link rel=author|me>: address, place
+
+
+def read_declared(markup: Markup) -> Declared:
+    """What the elements that are made for it declare."""
+    said: list[Statement] = []
+    headlines: list[tuple[int, int, str]] = []
+    profiles: list[tuple[str, str]] = []
+    base = ""
+    for number, tag in enumerate(tags(markup, _HEAD)):
+        if number == _MOST_TAGS:
+            break
+        if tag.name == "meta":
+            said.extend(_meta(tag))
+        elif tag.name == "link":
+            said.extend(_link(tag, profiles))
+        elif tag.name == "base":
+            base = base or tag.attributes.get("href", "")
+        elif tag.name == "html":
+            language = tag.attributes.get("lang") or tag.attributes.get("xml:lang")
+            if language:
+                said.append(Statement("language", language, Channel.META, "html:lang", DECLARED))
+        else:
+            end = content_end(markup, tag, _LONGEST_TITLE)
+            words = shown_text(markup, tag.end, end)
+            if tag.name == "h1":
+                headlines.append((tag.start, end, words))
+            elif words and not any(s.at == "title" for s in said):
+                said.append(Statement("title", words, Channel.META, "title", LAST))
+    titles = tuple(s.text for s in said if s.field == "title")
+    addresses = tuple(s.text for s in said if s.field == "canonical")
+    said.extend(_shown_titles(markup, headlines, titles))
+    return Declared(tuple(said), titles, tuple(headlines), base, addresses, tuple(profiles))
+
+
+def _meta(tag: Tag) -> Iterator[Statement]:
+    given = tag.attributes
+    content = clean(given.get("content", ""))
+    if not content:
+        return
+    for kind in ("property", "name", "itemprop", "http-equiv"):
+        names = given.get(kind)
+        if names is None:
+            continue
+        for name in (names.lower().strip(),) if kind != "itemprop" else names.lower().split():
+            known = _META.get(name)
+            if known is None and name.startswith(("dc:", "dcterms:", "dc.terms.", "dcsext.")):
+                known = _META.get(name.replace(":", ".", 1).replace("dc.terms.", "dcterms.").replace("dcsext.", "dc."))
+            if known is not None and known[0]:
+                channel = Channel.OPENGRAPH if name.startswith(_OPENGRAPH) else Channel.MICRODATA if kind == "itemprop" else Channel.META
+                yield Statement(known[0], content, channel, f"meta:{name}", known[1])
+
+
+def _link(tag: Tag, profiles: list[tuple[str, str]]) -> Iterator[Statement]:
+    given = tag.attributes
+    address = given.get("href", "").strip()
+    if not address:
+        return
+    relations = given.get("rel", "").lower().split()
+    if "canonical" in relations:
+        yield Statement("canonical", address, Channel.META, "link:canonical", DECLARED)
+    if "license" in relations:
+        yield Statement("license", address, Channel.META, "link:license", DECLARED)
+    if "author" in relations:
+        profiles.append((address, "link:author"))
+    prop = given.get("itemprop", "").lower()
+    if prop in ("url", "mainentityofpage"):
+        yield Statement("canonical", address, Channel.MICRODATA, f"link:{prop}", LOOSE)
+
+
+def _shown_titles(markup: Markup, headlines: list[tuple[int, int, str]], titles: tuple[str, ...]) -> Iterator[Statement]:
+    """The headline as it is shown: the first `<h1>` that a title repeats, or the only one."""
+    known = headline(headlines, titles)
+    if known is not None:
+        start, end, words = known
+        yield Statement("title", words, Channel.TEXT, markup.place(start, end), SHOWN)
+
+
+def headline(headlines: list[tuple[int, int, str]] | tuple[tuple[int, int, str], ...], titles: tuple[str, ...]) -> tuple[int, int, str] | None:
+    """The `<h1>` that is the article's own headline; None if that cannot be told."""
+    shown = [h for h in headlines if len(h[2]) > 1]
+    for known in shown:
+        words = known[2].casefold()
+        if len(words) > 9 and any(words in title.casefold() or title.casefold() in words for title in titles if len(title) > 9):
+            return known
+    return max(shown, key=lambda h: len(h[2]), default=None) if shown else None

@@ -1,0 +1,304 @@
+"""JSON-LD: which of its nodes is the article, and what that says (https://schema.org/Article)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any, Final, NamedTuple
+
+from provenance.evidence import Channel
+from provenance.page.lenient import read_json
+from provenance.page.markup import Markup, clean
+from provenance.page.statement import ABOUT_PAGE, ARTICLE, LAST, LOOSE, Person, Statement
+
+_MOST_BLOCKS: Final = 100
+_MOST_NODES: Final = 2_000
+"""Nodes that are looked at for the article: pages that list their whole archive stop here."""
+
+_MOST_VALUES: Final = 100
+"""Values of one property, and authors of one article, that are read."""
+
+_INWARD: Final = ("@graph", "mainEntity", "mainEntityOfPage", "article", "blogPost", "hasPart", "liveBlogPosting")
+"""Properties that lead from what is around an article to the article itself."""
+
+_ARTICLES: Final = frozenset(
+    ["article", "newsarticle", "analysisnewsarticle", "askpublicnewsarticle", "backgroundnewsarticle", "opinionnewsarticle", "reportagenewsarticle", "reviewnewsarticle", "advertisercontentarticle", "satiricalarticle", "scholarlyarticle", "medicalscholarlyarticle", "techarticle", "report", "apireference", "blogposting", "liveblogposting", "socialmediaposting", "discussionforumposting", "claimreview", "criticreview", "review"]
+)
+_OTHER_WORKS: Final = frozenset(
+    ["creativework", "recipe", "howto", "qapage", "question", "course", "book", "dataset", "podcastepisode", "episode", "videoobject", "audioobject", "photograph", "imagegallery", "mediagallery", "presentationdigitaldocument", "digitaldocument", "thesis", "chapter", "medicalwebpage", "webcontent"]
+)
+_PAGES: Final = frozenset(["webpage", "itempage", "aboutpage", "profilepage", "collectionpage", "faqpage"])
+_ORGANISATIONS: Final = frozenset(
+    ["organization", "newsmediaorganization", "corporation", "ngo", "governmentorganization", "educationalorganization", "collegeoruniversity", "website", "localbusiness", "onlinebusiness", "brand", "project", "periodical", "newspaper"]
+)
+_NESTED: Final = 4
+"""References that are followed from one value to the next."""
+
+Json = Mapping[str, Any]
+
+
+class Node(NamedTuple):
+    """An object in JSON-LD and the JSON pointer to it."""
+
+    content: Json
+    at: str
+
+
+class Graph(NamedTuple):
+    """All JSON-LD of a page: the nodes that stand for the page or what it is made of, and those with a name to refer to."""
+
+    roots: tuple[Node, ...]
+    named: Mapping[str, Node]
+
+    def values(self, node: Node, key: str) -> Iterator[tuple[Any, str]]:
+        """The values of one property, references followed, each with its pointer."""
+        value = node.content.get(key)
+        if value is None:
+            value = node.content.get(f"schema:{key}")
+        return self._opened(value, f"{node.at}/{key}")
+
+    def _opened(self, value: Any, at: str) -> Iterator[tuple[Any, str]]:
+        items: list[Any] = value if isinstance(value, list) else [value]
+        for number, item in enumerate(items[:_MOST_VALUES]):
+            place = f"{at}/{number}" if isinstance(value, list) else at
+            if isinstance(item, dict):
+                listed = item.get("@list", item.get("@set"))
+                if isinstance(listed, list):
+                    for number_in, inner in enumerate(listed[:_MOST_VALUES]):
+                        yield self._followed(inner, f"{place}/@list/{number_in}")
+                    continue
+            if item is not None:
+                yield self._followed(item, place)
+
+    def _followed(self, value: Any, at: str) -> tuple[Any, str]:
+        """*value*, or what it refers to by ``@id``."""
+        for _ in range(_NESTED):
+            if not isinstance(value, dict) or "name" in value:
+                break
+            target = self.named.get(str(value.get("@id")))
+            if target is None or target.content is value:
+                break
+            value, at = target
+        return value, at
+
+
+def read_graph(markup: Markup) -> Graph:
+    """The JSON-LD of a page."""
+    roots: list[Node] = []
+    for block, (start, end) in enumerate(markup.blocks[:_MOST_BLOCKS]):
+        values = read_json(markup.page[start:end])
+        for number, value in enumerate(values):
+            roots.extend(_roots(value, f"json-ld:{block}" if len(values) == 1 else f"json-ld:{block}.{number}", _MOST_NODES - len(roots)))
+    return Graph(tuple(roots), _named(roots))
+
+
+def _roots(value: Any, at: str, limit: int) -> Iterator[Node]:
+    """The nodes in *value* that stand for themselves, outermost first."""
+    waiting = [(value, at, 0)]
+    for value_, place, depth in waiting:
+        if isinstance(value_, list):
+            waiting.extend((item, f"{place}/{n}", depth) for n, item in enumerate(value_[:limit]))
+        elif isinstance(value_, dict):
+            if limit <= 0:
+                return
+            limit -= 1
+            yield Node(value_, place)
+            if depth < _NESTED:
+                waiting.extend((value_[key], f"{place}/{key}", depth + 1) for key in _INWARD if isinstance(value_.get(key), (dict, list)))
+
+
+def _named(roots: list[Node]) -> dict[str, Node]:
+    """The nodes that have an ``@id`` and say more than that, wherever they stand; the one that says most wins."""
+    found: dict[str, Node] = {}
+    waiting: list[tuple[Any, str, int]] = [(node.content, node.at, 0) for node in roots]
+    for value, at, depth in waiting:
+        if len(waiting) > _MOST_NODES * 10:
+            break
+        if isinstance(value, list):
+            waiting.extend((item, f"{at}/{n}", depth + 1) for n, item in enumerate(value[:_MOST_VALUES]) if isinstance(item, (dict, list)))
+        elif isinstance(value, dict) and depth < DEPTH_OF_NAMES:
+            name = value.get("@id")
+            if isinstance(name, str) and len(value) > 1 and (name not in found or len(found[name].content) < len(value)):
+                found[name] = Node(value, at)
+            waiting.extend((inner, f"{at}/{key}", depth + 1) for key, inner in value.items() if isinstance(inner, (dict, list)))
+    return found
+
+
+DEPTH_OF_NAMES: Final = 8
+"""Levels down to which an object can be referred to."""
+
+
+def kinds(node: Json) -> frozenset[str]:
+    """The types of a node, in lower case and without the vocabulary they come from."""
+    given = node.get("@type")
+    names = given if isinstance(given, list) else [given]
+    return frozenset(n.rstrip("/").rpartition("/")[2].rpartition(":")[2].lower() for n in names if isinstance(n, str))
+
+
+# --- what the nodes say ---------------------------------------------------------------------------------------------
+
+_TEXTS: Final = (
+    ("title", ("headline", "name")),
+    ("published", ("datePublished",)),
+    ("modified", ("dateModified",)),
+    ("language", ("inLanguage",)),
+    ("section", ("articleSection",)),
+    ("license", ("license",)),
+    ("canonical", ("mainEntityOfPage", "url")),
+)
+_LOOSER_DATES: Final = ("dateCreated", "uploadDate")
+
+
+def statements(graph: Graph, is_main: frozenset[str]) -> Iterator[Statement]:
+    """What the article, else the page around it, says of itself; *is_main* are its addresses and titles, squeezed."""
+    articles, others, pages = _sorted_roots(graph, is_main)
+    main = articles[:1] or others[:1]
+    for node in main:
+        yield from _said(graph, node, ARTICLE)
+    for node in pages:
+        yield from _said(graph, node, ABOUT_PAGE)
+    for node in main + pages:
+        for key in ("publisher", "sourceOrganization", "provider", "isPartOf", "copyrightHolder"):
+            yield from _publishers(graph, node, key)
+    for node in graph.roots:
+        if kinds(node.content) & _ORGANISATIONS:
+            yield from _name_of(node)
+
+
+def _sorted_roots(graph: Graph, is_main: frozenset[str]) -> tuple[list[Node], list[Node], list[Node]]:
+    """Articles, other works and pages; among several articles the one that this page is about comes first."""
+    articles: list[Node] = []
+    others: list[Node] = []
+    pages: list[Node] = []
+    for node in graph.roots:
+        types = kinds(node.content)
+        if types & _ARTICLES:
+            articles.append(node)
+        elif types & _OTHER_WORKS:
+            others.append(node)
+        elif types & _PAGES:
+            pages.append(node)
+        elif not types & _ORGANISATIONS and ("headline" in node.content or "datePublished" in node.content):
+            others.append(node)
+    for works in (articles, others):
+        if len(works) > 1:
+            works.sort(key=lambda node: not _is_main(node, is_main))
+    return articles, others, pages
+
+
+def _is_main(node: Node, is_main: frozenset[str]) -> bool:
+    content = node.content
+    entity = content.get("mainEntityOfPage")
+    given = [content.get("url"), content.get("@id"), content.get("headline"), content.get("name")]
+    given.append(entity.get("@id") if isinstance(entity, dict) else entity)
+    return any(squeezed(value) in is_main for value in given if isinstance(value, str) and value)
+
+
+def squeezed(text: str) -> str:
+    """An address or title by its letters and digits, so that one can be known again."""
+    text = clean(text).lower().partition("#")[0].removeprefix("https://").removeprefix("http://")
+    return "".join(c for c in text.partition("?utm_")[0] if c.isalnum())
+
+
+def _said(graph: Graph, node: Node, rank: int) -> Iterator[Statement]:
+    """What one node says of itself."""
+    for field, keys in _TEXTS:
+        for key in keys:
+            found = False
+            for value, at in graph.values(node, key):
+                text = _text(value, ("@id", "url", "name") if field in ("canonical", "license") else ("@value", "name", "alternateName"))
+                if text:
+                    found = True
+                    yield Statement(field, text, Channel.JSON_LD, at, rank)
+            if found:
+                break
+    for key in _LOOSER_DATES:
+        for value, at in graph.values(node, key):
+            if text := _text(value, ("@value",)):
+                yield Statement("published", text, Channel.JSON_LD, at, LAST)
+    yield from _authors(graph, node, rank)
+
+
+def _authors(graph: Graph, node: Node, rank: int) -> Iterator[Statement]:
+    """Authors; where there are none, creators, who may be whoever entered the text."""
+    for key, trust in (("author", rank), ("creator", max(rank, LOOSE))):
+        said = [s for value, at in graph.values(node, key) for s in _author(graph, value, at, trust)]
+        if said:
+            yield from said
+            return
+
+
+def _author(graph: Graph, value: Any, at: str, rank: int) -> Iterator[Statement]:
+    if isinstance(value, str):
+        yield Statement("authors", value, Channel.JSON_LD, at, rank)
+        return
+    if not isinstance(value, dict):
+        return
+    person = _person(graph, Node(value, at))
+    names = list(graph.values(Node(value, at), "name"))
+    if not names:
+        given, family = (_text(value.get(key), ("@value",)) for key in ("givenName", "familyName"))
+        if family:
+            yield Statement("authors", f"{given or ''} {family}".strip(), Channel.JSON_LD, at, rank, person)
+    for name, place in names:
+        if text := _text(name, ("@value", "name")):
+            yield Statement("authors", text, Channel.JSON_LD, place, rank, person)
+
+
+def _person(graph: Graph, node: Node) -> Person:
+    content = node.content
+    kind = "organisation" if kinds(content) & _ORGANISATIONS else ""
+    addresses = [
+        text
+        for key in ("url", "sameAs", "identifier", "email", "mainEntityOfPage")
+        for value, _ in graph.values(node, key)
+        if (text := _text(value, ("value", "@id", "url")))
+    ]
+    own = content.get("@id")
+    if isinstance(own, str) and own.startswith(("http://", "https://")):
+        addresses.append(own)
+    about = any(content.get(key) for key in ("description", "jobTitle", "affiliation", "knowsAbout", "worksFor", "honorificSuffix"))
+    return Person(kind, tuple(dict.fromkeys(addresses)), about)
+
+
+def _publishers(graph: Graph, node: Node, key: str) -> Iterator[Statement]:
+    for value, at in graph.values(node, key):
+        if isinstance(value, str):
+            if not value.startswith(("http:", "https:", "#", "_:")):
+                yield Statement("publisher", value, Channel.JSON_LD, at, ARTICLE)
+        elif isinstance(value, dict) and not (key == "isPartOf" and kinds(value) & _PAGES):
+            text = _text(value, ("name", "legalName", "alternateName"))
+            if text:
+                yield Statement("publisher", text, Channel.JSON_LD, f"{at}/name", LOOSE if key == "isPartOf" else ARTICLE)
+
+
+def _name_of(node: Node) -> Iterator[Statement]:
+    text = _text(node.content, ("name", "legalName"))
+    if text:
+        yield Statement("publisher", text, Channel.JSON_LD, f"{node.at}/name", ABOUT_PAGE)
+
+
+def _text(value: Any, keys: tuple[str, ...]) -> str:
+    """The words of a value: itself, or of an object those under the first of *keys*."""
+    for _ in range(_NESTED):
+        if isinstance(value, list):
+            value = next((item for item in value if item), None)
+        elif isinstance(value, dict):
+            value = next((value[key] for key in keys if value.get(key)), None)
+        else:
+            break
+    if isinstance(value, bool) or not isinstance(value, (str, int)):
+        return ""
+    return clean(str(value)) if isinstance(value, str) or abs(value) < 10**15 else ""
+
+
+def organisations(graph: Graph) -> Iterator[Node]:
+    """The nodes that can disclose what their publisher does: publishers, and the works and pages themselves."""
+    seen: set[int] = set()
+    for node in graph.roots:
+        for value, at in graph.values(node, "publisher"):
+            if isinstance(value, dict) and id(value) not in seen:
+                seen.add(id(value))
+                yield Node(value, at)
+        if id(node.content) not in seen:
+            seen.add(id(node.content))
+            yield node

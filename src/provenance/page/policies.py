@@ -1,0 +1,135 @@
+"""What a publisher discloses about itself on a page: schema.org properties, and links that are named after them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import cache
+from typing import Any, Final
+
+from provenance.evidence import Channel, Observation
+from provenance.fields import Policy
+from provenance.page.authors import absolute
+from provenance.page.linked import Graph, organisations
+from provenance.page.markup import Markup, Tag, tag_at
+
+NAMES: Final = (
+    "publishingPrinciples",
+    "ethicsPolicy",
+    "diversityPolicy",
+    "correctionsPolicy",
+    "ownershipFundingInfo",
+    "parentOrganization",
+    "funder",
+    "masthead",
+    "unnamedSourcesPolicy",
+    "verificationFactCheckingPolicy",
+    "actionableFeedbackPolicy",
+    "contactPoint",
+    "noBylinesPolicy",
+    "missionCoveragePrioritiesPolicy",
+)
+"""The disclosures that are understood, under their schema.org names (https://schema.org/NewsMediaOrganization)."""
+
+_LOWER: Final = {name.lower(): name for name in NAMES}
+_VALUES: Final = ("url", "@id", "name", "telephone", "email")
+_LONGEST: Final = 500
+
+
+def read_policies(markup: Markup, graph: Graph, base: str) -> Iterator[Observation[Policy]]:
+    """The policies that a page discloses, each once for each channel."""
+    seen: set[tuple[str, Channel]] = set()
+    for found in (*_linked(graph), *_marked(markup), *_shown(markup)):
+        policy, channel, _ = found
+        if (policy.name, channel) not in seen:
+            seen.add((policy.name, channel))
+            url = absolute(policy.value, base)
+            yield found if url is None else found._replace(value=Policy(policy.name, url.text))
+
+
+def _linked(graph: Graph) -> Iterator[Observation[Policy]]:
+    for node in organisations(graph):
+        for name in NAMES:
+            if name not in node.content:
+                continue
+            for value, at in graph.values(node, name):
+                text = _text(value)
+                if text:
+                    yield Observation(Policy(name, text), Channel.JSON_LD, at)
+
+
+def _text(value: Any) -> str:
+    if isinstance(value, dict):
+        value = next((value[key] for key in _VALUES if isinstance(value.get(key), str)), "")
+    return value.strip()[:_LONGEST] if isinstance(value, str) else ""
+
+
+_MARKED: Final = frozenset({"a", "link", "meta"})
+_MOST_HITS: Final = 20
+_LONGEST_TAG: Final = 1_000
+
+
+def _marked(markup: Markup) -> Iterator[Observation[Policy]]:
+    """Links and values that carry the property's name as ``itemprop``, ``property`` or ``rel``."""
+    lower = markup.lower
+    for low, name in _LOWER.items():
+        position = lower.find(low)
+        for _ in range(_MOST_HITS):
+            if position < 0:
+                break
+            tag = _tag_around(markup, position)
+            if tag is not None and tag.name in _MARKED:
+                named = {tag.attributes.get(key, "").lower().rpartition(":")[2] for key in ("itemprop", "property", "rel")}
+                value = tag.attributes.get("href") or tag.attributes.get("content") or ""
+                if low in named and value:
+                    yield Observation(Policy(name, value[:_LONGEST]), Channel.MICRODATA, markup.place(tag.start, tag.end))
+            position = lower.find(low, position + len(low))
+
+
+def _tag_around(markup: Markup, position: int) -> Tag | None:
+    """The start tag that *position* stands in, or that begins right before it."""
+    opened = markup.lower.rfind("<", max(0, position - _LONGEST_TAG), position)
+    return None if opened < 0 else tag_at(markup, opened)
+
+
+# --- links that readers are shown -----------------------------------------------------------------------------------
+
+_FOOTER: Final = 60_000
+"""Characters at the end of the markup in which the links to a publisher's own pages stand."""
+
+_LABELS: Final[dict[str, tuple[str, ...]]] = {
+    "correctionsPolicy": ("corrections", "corrections policy", "corrections & clarifications", "corrections and clarifications", "correction policy", "report an error", "submit a correction", "korrekturen", "corrections et clarifications", "correcciones"),
+    "ethicsPolicy": ("ethics", "ethics policy", "code of ethics", "ethics guidelines", "code of conduct", "standards & ethics", "standards and ethics", "ethics & standards", "pressekodex", "charte déontologique", "charte éthique", "código ético", "código deontológico", "codice etico"),
+    "publishingPrinciples": ("editorial policy", "editorial policies", "editorial standards", "editorial guidelines", "editorial principles", "editorial code", "publishing principles", "redaktionelle leitlinien", "redaktionelle richtlinien", "redaktionsstatut", "principios editoriales", "principios editoriais", "ligne éditoriale"),
+    "ownershipFundingInfo": ("ownership", "ownership & funding", "ownership and funding", "who owns us", "our funding", "how we are funded", "our funders", "funding"),
+    "masthead": ("masthead", "our staff", "editorial team", "impressum", "mentions légales", "colofon", "staff directory", "newsroom staff", "our team", "quiénes somos", "chi siamo", "redaktion", "expediente"),
+    "contactPoint": ("contact", "contact us", "kontakt", "contacts", "contacto", "contato", "contatti", "contactez-nous", "nous contacter", "contáctanos", "impressum", "contactar", "impressum & kontakt", "kontakt & impressum", "feedback", "контакты", "お問い合わせ"),
+    "verificationFactCheckingPolicy": ("fact-checking policy", "fact checking policy", "fact-check policy", "verification policy"),
+    "unnamedSourcesPolicy": ("unnamed sources policy", "anonymous sources policy"),
+    "diversityPolicy": ("diversity policy", "diversity statement"),
+}  # fmt: skip
+"""What links to such pages are called, from the indicators of The Trust Project and of the Journalism Trust Initiative
+(CWA 17493:2019); an *Impressum* names who is responsible and how to reach them, by law (§ 5 DDG, § 18 MStV)."""
+
+
+@cache
+def _labels() -> tuple[re.Pattern[str], dict[str, tuple[str, ...]]]:
+    """A pattern for what such links are called, and the policies behind each."""
+    names: dict[str, list[str]] = {}
+    for name, labels in _LABELS.items():
+        for label in labels:
+            names.setdefault(label, []).append(name)
+    labels_ = "|".join(re.escape(label).replace(r"\&", "&(?:amp;)?") for label in sorted(names, key=len, reverse=True))
+    return re.compile(rf">\s*+({labels_})\s*+<"), {label: tuple(found) for label, found in names.items()}
+
+
+def _shown(markup: Markup) -> Iterator[Observation[Policy]]:
+    """Links at the end of the page that are called what such policies are called."""
+    pattern, names = _labels()
+    for found in pattern.finditer(markup.lower, max(0, len(markup.lower) - _FOOTER)):
+        opened = markup.lower.rfind("<a", max(0, found.start() - _LONGEST_TAG), found.start() + 1)
+        tag = tag_at(markup, opened) if opened >= 0 and "</a" not in markup.lower[opened : found.start()] else None
+        address = "" if tag is None else tag.attributes.get("href", "").strip()
+        if address and not address.startswith(("#", "javascript:")):
+            for name in names[found[1].replace("&amp;", "&")]:
+                yield Observation(Policy(name, address[:_LONGEST]), Channel.TEXT, markup.place(found.start(1), found.end(1)))

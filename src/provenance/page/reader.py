@@ -1,0 +1,137 @@
+"""What a saved web page shows, field by field: every observation kept, with its channel and its place.
+
+An HTML page can show all of these fields; one that it does not show is absent. The first observation is the answer
+for display: what is said of the article in a format made for it, then what is said of the page, then what is shown,
+then traces. What a page declares in three formats it declares once: they are one voice (`evidence.VOICE`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, Final, TypeVar
+
+from provenance.evidence import ABSENT, Channel, Field, Observation
+from provenance.fields import Policy, Publisher
+from provenance.page import authors, linked
+from provenance.page.authors import Surroundings, absolute
+from provenance.page.byline import read_bylines
+from provenance.page.charset import decode
+from provenance.page.dateline import is_day, read_datelines, read_loose_dates, read_url_date
+from provenance.page.declared import Declared, headline, read_declared
+from provenance.page.landmarks import landmarks
+from provenance.page.markup import Markup, clean, read_markup
+from provenance.page.policies import read_policies
+from provenance.page.statement import Statement
+from provenance.values.dates import Date, read_date
+from provenance.values.hosts import Url
+
+T = TypeVar("T")
+
+METADATA: Final = ("title", "authors", "publisher", "published", "modified", "language", "canonical", "license", "section", "policies")
+"""The fields that are read from what a page says of itself, without its body."""
+
+_LONGEST_LABEL: Final = 200
+_LONGEST_TITLE: Final = 500
+_MOST: Final = 100
+"""Observations of one field that are kept."""
+
+
+def read_page(html: str | bytes, *, url: Url | None = None, charset: str | None = None, as_of: Date | None = None) -> dict[str, Field[Any]]:
+    """Every field that a page can show, its body included where the extra for it is installed.
+
+    Args:
+        html: the page, as bytes or decoded.
+        url: where it was found; a date in it is an observation, and relative addresses are read against it.
+        charset: what the server said its charset is.
+        as_of: nothing later than this is a date of the page's text extractor; the fields do not depend on the clock.
+
+    >>> fields = read_page('<meta name="author" content="Jane Doe">')
+    >>> fields["authors"].values[0].name, fields["published"].state.value
+    ('Jane Doe', 'absent')
+    """
+    from provenance.page.body import read_body
+
+    page = decode(html, charset) if isinstance(html, bytes) else html
+    fields = read_metadata(page, url=url)
+    text, links = read_body(page, url)
+    return {**fields, "text": text, "links": links, "citations": ABSENT}
+
+
+def read_metadata(page: str, *, url: Url | None = None) -> dict[str, Field[Any]]:
+    """What a page says of itself, without its body."""
+    markup = read_markup(page)
+    declared = read_declared(markup)
+    graph = linked.read_graph(markup)
+    base = absolute(declared.base, url.text if url else "") if declared.base else url
+    address = base.text if base is not None else ""
+    is_main = frozenset(linked.squeezed(text) for text in (*declared.addresses, *declared.titles, url.text if url else "") if text)
+    said = [*linked.statements(graph, is_main), *declared.statements]
+    said += _shown(markup, declared, said, url)
+    by_field: dict[str, list[Statement]] = {}
+    for statement in sorted(said, key=lambda s: s.rank):
+        by_field.setdefault(statement.field, []).append(statement)
+
+    def field(name: str, read: Callable[[str], T | None]) -> Field[T]:
+        return Field(tuple(_distinct(by_field.get(name, ()), read)), complete=True)
+
+    publishers = field("publisher", _publisher)
+    around = Surroundings(url, address, tuple(p.name for p in publishers.values), declared.titles)
+    return {
+        "title": field("title", lambda text: text[:_LONGEST_TITLE] or None),
+        "authors": Field(tuple(authors.read_statements(by_field.get("authors", ()), around)), complete=True),
+        "publisher": publishers,
+        "published": field("published", _date),
+        "modified": field("modified", _date),
+        "language": field("language", _language),
+        "canonical": field("canonical", lambda text: absolute(text, address)),
+        "license": field("license", _label),
+        "section": field("section", _label),
+        "policies": _policies(read_policies(markup, graph, address)),
+    }
+
+
+def _shown(markup: Markup, declared: Declared, said: list[Statement], url: Url | None) -> Iterator[Statement]:
+    """What the page shows to its readers, and what its address shows."""
+    known = landmarks(markup, headline(declared.headlines, tuple(s.text for s in said if s.field == "title")))
+    yield from read_bylines(markup, known)
+    dated = list(read_datelines(markup, known))
+    yield from dated
+    from_url = [] if url is None else list(read_url_date(url.text))
+    yield from from_url
+    if not any(s.field == "published" and is_day(read_date(s.text)) for s in [*said, *dated, *from_url]):
+        yield from read_loose_dates(markup, known)
+
+
+def _distinct(statements: Iterable[Statement], read: Callable[[str], T | None]) -> Iterator[Observation[T]]:
+    """What *statements* say, each value once for each channel."""
+    seen: set[tuple[T, Channel]] = set()
+    for said in statements:
+        value = read(said.text)
+        if value is not None and (value, said.channel) not in seen and len(seen) < _MOST:
+            seen.add((value, said.channel))
+            yield Observation(value, said.channel, said.at)
+
+
+def _policies(found: Iterable[Observation[Policy]]) -> Field[Policy]:
+    return Field(tuple(found)[:_MOST], complete=True)
+
+
+def _publisher(text: str) -> Publisher | None:
+    name = clean(text)
+    if len(name) > _LONGEST_LABEL or "://" in name or not any(c.isalnum() for c in name):
+        return None
+    return Publisher(name)
+
+
+def _date(text: str) -> Date | None:
+    return read_date(text.strip())
+
+
+def _language(text: str) -> str | None:
+    """A language tag, as BCP 47 writes it."""
+    tag = text.strip().replace("_", "-").partition(",")[0].partition(";")[0]
+    return tag if 2 <= len(tag) <= 35 and tag.isascii() and tag.replace("-", "").isalnum() else None
+
+
+def _label(text: str) -> str | None:
+    return text if 0 < len(text) <= _LONGEST_LABEL else None

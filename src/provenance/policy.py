@@ -1,0 +1,141 @@
+"""Layer 6: a policy: the points that each signal can earn, what guards them, and the words for the result.
+
+All arithmetic is on integers: points are held in millipoints, shares in ten-thousandths.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from decimal import Decimal
+from functools import cache
+from importlib import resources
+from os import PathLike
+from pathlib import Path
+from typing import Any
+
+from attrs import evolve, field, frozen
+
+from provenance.codec import canonical, digest_of
+from provenance.errors import ConfigurationError, InvalidPolicyError, near
+from provenance.policycheck import FULL, SCHEMA, Band, read_policy
+from provenance.registry import Registry
+
+
+@frozen(kw_only=True)
+class Policy:
+    """Points, gates, axes, bands and profiles; a value with a digest."""
+
+    id: str
+    title: str
+    points: Mapping[str, int] = field(repr=False)
+    gates: Mapping[str, tuple[str, ...]] = field(repr=False)
+    axes: Mapping[str, tuple[str, ...]] = field(repr=False)
+    bands: tuple[Band, ...] = field(repr=False)
+    unjudged: Band
+    profiles: Mapping[str, tuple[str, ...]] = field(repr=False)
+    profile: str = ""
+
+    @classmethod
+    def default(cls) -> Policy:
+        """The policy that comes with the library."""
+        return _default()
+
+    @classmethod
+    def load(cls, path: str | PathLike[str]) -> Policy:
+        """The policy in the TOML file at *path*.
+
+        Raises:
+            InvalidPolicyError: the file cannot be read or used; every problem is listed.
+        """
+        try:
+            text = Path(path).read_text("utf-8")
+        except (OSError, UnicodeDecodeError) as problem:
+            raise InvalidPolicyError(f"{path}: cannot be read: {_reason(problem)}") from None
+        try:
+            return cls.from_toml(text)
+        except InvalidPolicyError as problem:
+            raise InvalidPolicyError(f"{path}: {problem}") from None
+
+    @classmethod
+    def from_toml(cls, text: str) -> Policy:
+        """The policy that *text* describes; see `load` for errors."""
+        try:
+            content = tomllib.loads(text, parse_float=Decimal)
+        except tomllib.TOMLDecodeError as problem:
+            raise InvalidPolicyError(f"not TOML: {problem}") from None
+        return cls.from_content(content)
+
+    @classmethod
+    def from_content(cls, content: Mapping[str, Any]) -> Policy:
+        """The policy in *content*, as TOML gives it or as an audit record holds it; see `load` for errors."""
+        return cls(**read_policy(content))
+
+    def with_profile(self, name: str) -> Policy:
+        """This policy with only what the profile *name* lets apply; the empty name lets everything apply."""
+        if name and name not in self.profiles:
+            raise ConfigurationError(f"policy {self.id} has no profile {name!r}{near(name, self.profiles)}")
+        return evolve(self, profile=name)
+
+    def applicable(self) -> dict[str, int]:
+        """The millipoints of each signal that applies under the chosen profile."""
+        if not self.profile:
+            return dict(self.points)
+        families = self.profiles[self.profile]
+        return {name: points for name, points in self.points.items() if name.partition(".")[0] in families}
+
+    def band_of(self, earned: int, lost: int, points: int) -> Band:
+        """The band of a part of the score: by its share of the applicable points, where enough could be judged."""
+        if not points or (earned + lost) * FULL < self.unjudged.least * points:
+            return self.unjudged
+        return next(band for band in self.bands if earned * FULL >= band.least * points)
+
+    def guards(self, registry: Registry) -> dict[str, tuple[str, ...]]:
+        """For each guarded signal the flags that can keep it from earning."""
+        guarded: dict[str, tuple[str, ...]] = {}
+        for flag, patterns in self.gates.items():
+            for name in registry.ids:
+                if any(name == p or (p.endswith(".*") and name.startswith(p[:-1])) for p in patterns):
+                    guarded[name] = (*guarded.get(name, ()), flag)
+        return guarded
+
+    def check(self, registry: Registry) -> None:
+        """Refuse a policy that names signals which *registry* does not hold.
+
+        Raises:
+            InvalidPolicyError: with every unknown name and the names near it.
+        """
+        named = [*self.points, *self.gates, *(p for ps in self.gates.values() for p in ps if not p.endswith(".*"))]
+        problems = [f"there is no signal {name!r}{near(name, registry.ids)}" for name in dict.fromkeys(named) if name not in registry]
+        if problems:
+            raise InvalidPolicyError("; ".join(problems))
+
+    def content(self) -> dict[str, Any]:
+        """This policy as JSON holds it, in integers: millipoints and ten-thousandths."""
+        return {
+            "schema": SCHEMA,
+            "id": self.id,
+            "title": self.title,
+            "millipoints": dict(self.points),
+            "gates": {flag: list(guarded) for flag, guarded in self.gates.items()},
+            "axes": {axis: list(families) for axis, families in self.axes.items()},
+            "bands": [[band.letter, band.least, band.says] for band in self.bands],
+            "unjudged": [self.unjudged.letter, self.unjudged.least, self.unjudged.says],
+            "profiles": {name: list(families) for name, families in self.profiles.items()},
+            "profile": self.profile,
+        }
+
+    @property
+    def digest(self) -> str:
+        """``sha256:…`` over the canonical bytes of `content`."""
+        return digest_of(canonical(self.content()))
+
+
+@cache
+def _default() -> Policy:
+    text = resources.files("provenance").joinpath("policies/default.toml").read_text("utf-8")
+    return Policy.from_toml(text)
+
+
+def _reason(problem: Exception) -> str:
+    return (problem.strerror or str(problem)) if isinstance(problem, OSError) else "it is not UTF-8"

@@ -1,0 +1,151 @@
+"""Files of any kind to documents, one after the other, in the memory of one."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator, Mapping
+from os import PathLike, fspath
+from typing import IO, Final
+
+from provenance.document import Document
+from provenance.errors import ConfigurationError, InputError, near
+from provenance.fields import FIELDS
+from provenance.reading.lines import Placed, json_lines, json_values
+from provenance.reading.sources import Source, broken_reads, open_source, sources, unreadable
+from provenance.reading.table import rows
+from provenance.reading.text import decode
+from provenance.record import observed_names
+
+_NO_MAP: Final[Mapping[str, str]] = {}
+
+
+def read_text(text: str, *, id: str = "") -> Document:  # noqa: A002
+    """The document that a bare text shows; see `Document.from_text`."""
+    return Document.from_text(text, id=id)
+
+
+def read(path: str | PathLike[str], *, input_format: str | None = None) -> Document:
+    """The one document in the file at *path*.
+
+    Raises:
+        ConfigurationError: there is no such file, or what it holds cannot be told.
+        InputError: it cannot be read, or holds none or several.
+    """
+    found = list(_first_two(read_many(path, input_format=input_format)))
+    if len(found) != 1:
+        problem = "holds several records; use read_many" if found else "holds no record"
+        raise InputError(problem, place=fspath(path))
+    if isinstance(found[0], InputError):
+        raise found[0]
+    return found[0]
+
+
+def _first_two(documents: Iterator[Document | InputError]) -> Iterator[Document | InputError]:
+    for _, document in zip(range(2), documents, strict=False):
+        yield document
+
+
+def read_many(
+    *paths: str | PathLike[str],
+    input_format: str | None = None,
+    observed: Iterable[str] = (),
+    columns: Mapping[str, str] = _NO_MAP,
+    stdin: IO[bytes] | None = None,
+) -> Iterator[Document | InputError]:
+    """The documents of files, folders, globs and ``-``, in order; an `InputError` stands in the place of a bad one.
+
+    Args:
+        paths: where to read.
+        input_format: text, html, json, jsonl or csv, where names do not say it.
+        observed: fields that were looked for in every record: missing or null then means absent.
+        columns: other names for fields, ``{"published": "date_field"}``.
+        stdin: the stream that ``-`` means; standard input if left out.
+
+    Raises:
+        ConfigurationError: a path leads to nothing, or a name is not that of a field.
+    """
+    looked_for, renamed = read_fields_of(observed, columns)
+    values = read_values(*paths, input_format=input_format, stdin=stdin)
+    return (_document(value, looked_for, renamed) for value in values)
+
+
+def read_fields_of(observed: Iterable[str], columns: Mapping[str, str]) -> tuple[tuple[str, ...], dict[str, str]]:
+    """The fields that were looked for, and the field that each renamed column holds, both by their own names."""
+    return _fields(observed), {column: field for field, column in zip(_fields(columns), columns.values(), strict=True)}
+
+
+def read_values(
+    *paths: str | PathLike[str], input_format: str | None = None, stdin: IO[bytes] | None = None
+) -> Iterator[Document | InputError | Placed]:
+    """Like `read_many`, with records as they stand, before anybody reads them as documents."""
+    found = sources([fspath(path) for path in paths], input_format)
+    return _all_values(found, stdin or sys.stdin.buffer)
+
+
+def _document(value: Document | InputError | Placed, observed: tuple[str, ...], renamed: Mapping[str, str]) -> Document | InputError:
+    return from_placed(value, observed, renamed) if isinstance(value, Placed) else value
+
+
+def _fields(names: Iterable[str]) -> tuple[str, ...]:
+    for name in names:
+        if name not in FIELDS and not observed_names([name]):
+            raise ConfigurationError(f"there is no field {name!r}{near(name, FIELDS)}")
+    return tuple(name if name in FIELDS else observed_names([name])[0] for name in names)
+
+
+def _all_values(found: Iterable[Source], stdin: IO[bytes]) -> Iterator[Document | InputError | Placed]:
+    for source in found:
+        try:
+            stream = open_source(source, stdin)
+        except InputError as problem:
+            yield problem
+            continue
+        try:
+            if source.kind in ("text", "html"):
+                yield _whole(source, stream)
+            else:
+                yield from _values(source, stream)
+        finally:
+            if source.path is not None:
+                stream.close()
+
+
+def _values(source: Source, stream: IO[bytes]) -> Iterator[Placed]:
+    if source.kind == "csv":
+        return rows(stream, source)
+    if source.kind == "jsonl":
+        return json_lines(stream, source)
+    try:
+        content = stream.read()
+    except broken_reads() as problem:
+        return iter([Placed(unreadable(problem, source), source.name)])
+    return json_values(content, source)
+
+
+def from_placed(placed: Placed, observed: tuple[str, ...] = (), renamed: Mapping[str, str] = _NO_MAP) -> Document | InputError:
+    """The document that a record makes where it stands, or the error in its place."""
+    value, place = placed
+    if isinstance(value, InputError):
+        return value
+    if renamed and isinstance(value, dict):
+        value = {renamed.get(key, key): what for key, what in value.items() if key not in renamed.values() or key in renamed}
+    try:
+        return Document.from_record(value, default_id=place, observed=observed)
+    except InputError as problem:
+        return problem.at(place)
+
+
+def _whole(source: Source, stream: IO[bytes]) -> Document | InputError:
+    """The one document that a text or a page makes."""
+    try:
+        content = stream.read()
+    except broken_reads() as problem:
+        return unreadable(problem, source)
+    try:
+        if source.kind == "html":
+            from provenance.reading.html import read_html
+
+            return read_html(content, id=source.name)
+        return Document.from_text(decode(content, source.name), id=source.name, content=content)
+    except InputError as problem:
+        return problem

@@ -1,0 +1,81 @@
+"""JSON Lines and JSON: a stream of objects, each with the place where it stands; a bad line is an error, and the rest is read."""
+
+from __future__ import annotations
+
+import codecs
+import json
+from collections.abc import Iterator
+from typing import IO, Any, Final, NamedTuple
+
+from provenance.errors import InputError
+from provenance.reading.sources import Source, broken_reads, unreadable
+
+_WIDE: Final = ((codecs.BOM_UTF32_LE, "utf-32"), (codecs.BOM_UTF32_BE, "utf-32"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+_PEEK: Final = 4
+
+
+class Placed(NamedTuple):
+    """A JSON value, or the error in its place, and where it stands."""
+
+    value: Any
+    place: str
+
+
+def json_lines(stream: IO[bytes], source: Source) -> Iterator[Placed]:
+    """The value of each line that is not blank; an `InputError` where a line is no JSON."""
+    number = 0
+    try:
+        for number, line in enumerate(_lines(stream), 1):
+            if line.isspace() or not line:
+                continue
+            place = f"{source.name}:{number}"
+            try:
+                value = json.loads(line)
+            except (ValueError, RecursionError) as problem:
+                value = InputError(f"not JSON: {_said(problem)}", place=place)
+            yield Placed(value, place)
+    except broken_reads() as problem:
+        yield Placed(unreadable(problem, source, number + 1), f"{source.name}:{number + 1}")
+
+
+def _lines(stream: IO[bytes]) -> Iterator[bytes]:
+    """The lines in UTF-8, whatever Unicode form a byte order mark announces."""
+    first = stream.readline()
+    wide = next((name for mark, name in _WIDE if first.startswith(mark)), None)
+    if wide is not None:
+        yield from _decoded(first + stream.read(), wide).encode("utf-8", "surrogatepass").split(b"\n")
+        return
+    if first:
+        yield first.removeprefix(codecs.BOM_UTF8)
+    yield from stream
+
+
+def _decoded(content: bytes, encoding: str) -> str:
+    return content.decode(encoding, "replace")
+
+
+def _said(problem: Exception) -> str:
+    if isinstance(problem, RecursionError):
+        return "nested too deeply"
+    if isinstance(problem, UnicodeDecodeError):
+        return "the line is not UTF-8"
+    if isinstance(problem, json.JSONDecodeError):
+        return f"{problem.msg} at column {problem.colno}"
+    return "a number of too many digits"
+
+
+def json_values(content: bytes, source: Source) -> Iterator[Placed]:
+    """The objects of a JSON file: the one it holds, or each of a list."""
+    wide = next((name for mark, name in _WIDE if content.startswith(mark)), None)
+    text: str | bytes = _decoded(content, wide) if wide else content.removeprefix(codecs.BOM_UTF8)
+    try:
+        value = json.loads(text)
+    except (ValueError, RecursionError) as problem:
+        at = f":{problem.lineno}" if isinstance(problem, json.JSONDecodeError) else ""
+        yield Placed(InputError(f"not JSON: {_said(problem)}", place=source.name + at), source.name)
+        return
+    if isinstance(value, list):
+        for number, item in enumerate(value):
+            yield Placed(item, f"{source.name}:/{number}")
+    else:
+        yield Placed(value, source.name)

@@ -1,0 +1,145 @@
+"""Where input comes from: paths, folders, globs and standard input, opened whatever they are compressed with."""
+
+from __future__ import annotations
+
+import gzip
+import zlib
+from collections.abc import Iterable, Iterator
+from glob import glob, has_magic
+from pathlib import Path
+from typing import IO, Final, NamedTuple, cast
+
+from provenance.errors import ConfigurationError, InputError, MissingExtraError, near
+
+KINDS: Final[dict[str, str]] = {
+    ".txt": "text",
+    ".text": "text",
+    ".md": "text",
+    ".html": "html",
+    ".htm": "html",
+    ".xhtml": "html",
+    ".json": "json",
+    ".jsonl": "jsonl",
+    ".ndjson": "jsonl",
+    ".csv": "csv",
+    ".tsv": "csv",
+}
+"""What a file holds, by how its name ends."""
+
+FORMATS: Final = ("text", "html", "json", "jsonl", "csv")
+COMPRESSED: Final = (".gz", ".zst")
+STDIN: Final = "-"
+
+
+class Source(NamedTuple):
+    """One input: its name as given, what it holds, and the file to open (None for standard input)."""
+
+    name: str
+    kind: str
+    path: Path | None
+
+
+def sources(paths: Iterable[str], input_format: str | None = None) -> list[Source]:
+    """The inputs that *paths* name; folders are walked in order, globs are opened.
+
+    Raises:
+        ConfigurationError: a path leads to nothing, or what it holds cannot be told.
+    """
+    if input_format is not None and input_format not in FORMATS:
+        raise ConfigurationError(f"there is no input format {input_format!r}{near(input_format, FORMATS)}")
+    return [source for given in paths for source in _sources_of(given, input_format)]
+
+
+def _sources_of(given: str, kind: str | None) -> Iterator[Source]:
+    if given == STDIN:
+        yield Source(STDIN, kind or "jsonl", None)
+        return
+    path = Path(given)
+    try:
+        is_folder, exists = path.is_dir(), path.exists()
+    except (OSError, ValueError):
+        is_folder = exists = False
+    if is_folder:
+        yield from _walk(path, kind)
+    elif exists:
+        yield Source(given, kind or _kind(path) or _unclear(given), path)
+    else:
+        matches = sorted(glob(given, recursive=True)) if has_magic(given) else []
+        if not matches:
+            raise ConfigurationError(f"{given}: no such file or folder{_near_path(path)}")
+        for match in matches:
+            yield from _sources_of(match, kind)
+
+
+def _walk(folder: Path, kind: str | None) -> Iterator[Source]:
+    found = [p for p in sorted(folder.rglob("*")) if p.is_file() and not _is_hidden(p, folder)]
+    known = [(p, kind or _kind(p)) for p in found]
+    chosen = [Source(str(p), k, p) for p, k in known if k is not None]
+    if not chosen:
+        raise ConfigurationError(f"{folder}: holds no file that can be read ({', '.join(sorted(KINDS))})")
+    yield from chosen
+
+
+def _is_hidden(path: Path, folder: Path) -> bool:
+    return any(part.startswith(".") for part in path.relative_to(folder).parts)
+
+
+def _kind(path: Path) -> str | None:
+    name = path.with_suffix("") if path.suffix.lower() in COMPRESSED else path
+    return KINDS.get(name.suffix.lower())
+
+
+def _unclear(given: str) -> str:
+    raise ConfigurationError(f"{given}: the name does not say what it holds; use --input-format {'|'.join(FORMATS)}")
+
+
+def _near_path(path: Path) -> str:
+    try:
+        names = [p.name for p in path.parent.iterdir()]
+    except OSError:
+        return ""
+    return near(path.name, names)
+
+
+def open_source(source: Source, stdin: IO[bytes]) -> IO[bytes]:
+    """The bytes of *source*, decompressed.
+
+    Raises:
+        InputError: it cannot be opened.
+        MissingExtraError: it is compressed with zstandard, and the extra is missing.
+    """
+    if source.path is None:
+        return stdin
+    try:
+        ending = source.path.suffix.lower()
+        if ending == ".gz":
+            return cast("IO[bytes]", gzip.open(source.path, "rb"))
+        if ending == ".zst":
+            return _open_zst(source.path)
+        return source.path.open("rb")
+    except OSError as problem:
+        raise InputError(f"cannot be opened: {problem.strerror or problem}", place=source.name) from None
+
+
+def _open_zst(path: Path) -> IO[bytes]:
+    try:
+        import zstandard
+    except ImportError:
+        raise MissingExtraError(f"{path}: reading zstandard", "zstd") from None
+    stream: IO[bytes] = zstandard.open(path, "rb")
+    return stream
+
+
+def unreadable(problem: Exception, source: Source, line: int = 0) -> InputError:
+    """The input error that a failing read makes: a truncated archive, a disk that went away."""
+    said = problem.strerror if isinstance(problem, OSError) and problem.strerror else str(problem) or type(problem).__name__
+    return InputError(f"cannot be read on: {said}", place=f"{source.name}:{line}" if line else source.name)
+
+
+def broken_reads() -> tuple[type[Exception], ...]:
+    """The exceptions of a read that breaks off in the middle."""
+    try:
+        from zstandard import ZstdError
+    except ImportError:
+        return (OSError, EOFError, zlib.error)
+    return (OSError, EOFError, zlib.error, ZstdError)

@@ -1,0 +1,60 @@
+"""CSV and TSV: each row a record; an empty cell is unknown, since nobody says that anybody looked."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from collections.abc import Iterator
+from typing import IO, Any, Final
+
+from provenance.errors import InputError
+from provenance.reading.lines import Placed
+from provenance.reading.sources import Source, broken_reads, unreadable
+
+_LISTS: Final = frozenset({"authors", "links", "citations", "observed"})
+_SEPARATORS: Final = (";", "|")
+csv_limit: Final = 2**31 - 1
+
+
+def rows(stream: IO[bytes], source: Source) -> Iterator[Placed]:
+    """The record of each row, by the names in the first; an `InputError` where a row does not fit."""
+    text = io.TextIOWrapper(stream, encoding="utf-8-sig", errors="surrogateescape", newline="")
+    csv.field_size_limit(csv_limit)
+    delimiter = "\t" if ".tsv" in source.name.lower() else ","
+    reader = csv.reader(text, delimiter=delimiter)
+    names: list[str] | None = None
+    try:
+        for row in reader:
+            place = f"{source.name}:{reader.line_num}"
+            if names is None:
+                names = [name.strip() for name in row]
+            elif row:
+                yield Placed(_record(names, row, place), place)
+    except csv.Error as problem:
+        yield Placed(InputError(f"not CSV: {problem}", place=f"{source.name}:{reader.line_num}"), source.name)
+    except broken_reads() as problem:
+        yield Placed(unreadable(problem, source, reader.line_num), source.name)
+    finally:
+        text.detach()
+
+
+def _record(names: list[str], row: list[str], place: str) -> dict[str, Any] | InputError:
+    if len(row) != len(names):
+        return InputError(f"expected {len(names)} cells, found {len(row)}", place=place)
+    if any("\udc80" <= c <= "\udcff" for cell in row for c in cell):
+        return InputError("the row is not UTF-8", place=place)
+    return {name: _value(name, cell) for name, cell in zip(names, row, strict=True) if cell.strip()}
+
+
+def _value(name: str, cell: str) -> Any:
+    """A cell as JSON if it holds a list, an object or a truth value, a list if its column is one, else a string."""
+    if cell[0] in "[{" or cell in ("true", "false"):
+        try:
+            return json.loads(cell)
+        except (ValueError, RecursionError):
+            return cell
+    if name in _LISTS:
+        separator = next((s for s in _SEPARATORS if s in cell), None)
+        return [part.strip() for part in cell.split(separator) if part.strip()] if separator else [cell]
+    return cell

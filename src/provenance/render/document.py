@@ -1,0 +1,71 @@
+"""A document as read, for people: fields and states, then what the words show, passage by passage."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, Final
+
+from provenance.render.passages import SUPPORT
+from provenance.render.words import WHY, one_line
+
+_WIDTH: Final = 100
+Json = Mapping[str, Any]
+
+
+def document_as_text(shown: Json, text: str | None) -> str:
+    """*shown* (see `inspection`) as text; *text* gives the words of passages."""
+    lines = [one_line(shown["id"] or "(no id)", _WIDTH), f"  digest        {shown['digest']}"]
+    lines += [line for name, field in shown["fields"].items() for line in _field(name, field)]
+    if shown["text_length"] is not None:
+        lines += list(_words(shown, text or ""))
+    return "\n".join(lines) + "\n\n"
+
+
+def _field(name: str, field: Json) -> Iterator[str]:
+    observations = field.get("observations", ())
+    if not observations:
+        why = WHY.get(field.get("why", ""), "")
+        problem = f": {field['problem']}" if field.get("problem") else ""
+        yield one_line(f"  {name:13s} {field['state']}{', ' if why else ''}{why}{problem}", _WIDTH + 60)
+    for observation in observations:
+        more = ", ".join(str(observation[k]) for k in ("kind", "precision") if k in observation)
+        value = observation.get("value", "(the text)")
+        yield one_line(f"  {name:13s} {value}{f' [{more}]' if more else ''}  ({observation['channel']} {observation['at']})", _WIDTH + 60)
+
+
+def _words(shown: Json, text: str) -> Iterator[str]:
+    repetition = shown["repetition"]
+    yield f"  text          {shown['text_length']:,} characters, language {shown['language'] or 'not identified'}, lexicon {(shown['lexicon'] or 'none').partition(' ')[0]}"
+    if repetition.get("share"):
+        yield f"  repetition    {repetition['share']:.0%} of the text repeats an earlier part of it"
+        yield from (f"    {r['start']}–{r['end']} repeats {r['repeats_start']}–{r['repeats_end']}" for r in repetition["spans"])
+    yield from _listed("residue", shown["residue"], lambda item: f"“{item['text']}” ({item['why']})")
+    yield from _listed("attributions", shown["attributions"], lambda item: _attribution(item, text))
+    yield from _listed("claims", shown["claims"], lambda item: f"{_at(item)}[{SUPPORT.get(item['support'], item['support'])}] {item['text']}")
+    yield from _listed("citations", shown["citations"], lambda item: f"{item['kind']} {item.get('target', '')}")
+    yield from _listed("notices", shown["notices"], lambda item: f"{item['kind']}: {item['text']}")
+
+
+def _listed(title: str, items: list[Json], show: Callable[[Json], str]) -> Iterator[str]:
+    if items:
+        yield f"  {title} ({len(items)})"
+        yield from ("    " + one_line(show(item), _WIDTH) for item in items)
+
+
+def _attribution(item: Json, text: str) -> str:
+    source, cue, content = item["source"], item["cue"], item["content"]
+    who = f"{source['text']} [{source['kind']}{_resolved(source)}]" if source else "nobody"
+    said = cue["text"] if cue else "(quotation)"
+    what = text[content["start"] : content["end"]] if content else ""
+    marks = "".join(f" !{flag}" for flag in item["flags"])
+    copy = " (again)" if item.get("repeated") else ""
+    return f"{_at(item)}{'  ' * item['depth']}{who} · {said}{marks}{copy} · {what}"
+
+
+def _resolved(source: Json) -> str:
+    resolved = source.get("resolved")
+    return f" → {resolved['text']}" if resolved else ""
+
+
+def _at(item: Json) -> str:
+    return f"{item['line']}:{item['column']} " if "line" in item else ""

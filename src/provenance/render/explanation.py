@@ -1,0 +1,202 @@
+"""The derivation of one score, for people: from an audit record alone, with the passages if the text is at hand."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Mapping, Sequence
+from typing import Any, Final
+
+from provenance.registry import Registry
+from provenance.render.passages import Passages
+from provenance.render.words import ELLIPSIS, WHY, one_line, percent, points
+from provenance.signal import SignalSpec
+
+_WIDTH: Final = 80
+_BAR: Final = 40
+_MOST_PASSAGES: Final = 4
+_PASSAGE: Final = 200
+"""Passages are cut after so many characters."""
+_PLAIN: Final = {"█": "#", "▒": ".", "░": "-", "–": "-", "…": "...", "“": '"', "”": '"', "→": "->", "·": "-"}
+Json = Mapping[str, Any]
+
+
+def explanation(record: Json, *, text: str | None = None, registry: Registry | None = None, ascii_only: bool = False) -> str:
+    """The score of *record*, point by point, the biggest losses first.
+
+    Args:
+        record: an audit record.
+        text: the document's text, for the passages; without it they are shown as far as the record keeps them.
+        registry: where the signals are described; the core signals if left out.
+        ascii_only: for terminals that cannot show more.
+    """
+    signals = Registry.core() if registry is None else registry
+    specs = {signal.spec.id: signal.spec for signal in signals}
+    passages = Passages(record["document"], text)
+    lines = [*_head(record), *_losses(record, specs, passages), *_open(record, specs), *_earned(record, specs, passages), *_reported(record, specs, passages), *_foot(record)]
+    shown = "\n".join(lines) + "\n"
+    return _ascii(shown) if ascii_only else shown
+
+
+def _ascii(text: str) -> str:
+    for character, plain in _PLAIN.items():
+        text = text.replace(character, plain)
+    return text.encode("ascii", "replace").decode("ascii")
+
+
+# --- the parts of an explanation, from top to bottom ----------------------------------------------------------------
+
+
+def _head(record: Json) -> list[str]:
+    title = next(iter(record["document"]["fields"].get("title", {}).get("observations", ())), {"value": ""})["value"]
+    lines = [one_line(record["document"]["id"] or "(no id)", _WIDTH)]
+    if title:
+        lines.append(f"  “{one_line(title, _WIDTH - 4)}”")
+    return [
+        *lines,
+        "",
+        f"  {_range(record)} of {points(record['applicable'])} points · band {record['band']}: {record['says']}",
+        f"  {_bar(record['score'], record['ceiling'], record['applicable'])}  {percent(record['coverage'])} of the points could be judged",
+        "  █ shown   ░ open: could not be judged   · lost",
+        "",
+        *(_axis(name, axis) for name, axis in record["axes"].items() if axis["points"]),
+        *(f"  flag: {flag}" for flag in record["flags"]),
+    ]
+
+
+def _axis(name: str, axis: Json) -> str:
+    return f"  {name:8s}{_range(axis):>13s} of {points(axis.get('applicable', axis['points'])):>5s}   {axis['band']} {axis['says']}"
+
+
+def _range(part: Json) -> str:
+    return f"{points(part['score'])} – {points(part['ceiling'])}"
+
+
+def _bar(earned: int, ceiling: int, whole: int) -> str:
+    if not whole:
+        return "·" * _BAR
+    shown, reach = round(_BAR * earned / whole), round(_BAR * ceiling / whole)
+    return "█" * shown + "░" * (reach - shown) + "·" * (_BAR - reach)
+
+
+def _rows(record: Json) -> list[Json]:
+    return [row for row in record["signals"] if "points" in row]
+
+
+def _losses(record: Json, specs: Mapping[str, SignalSpec], passages: Passages) -> list[str]:
+    rows = sorted((row for row in _rows(record) if row["lost"]), key=lambda row: (-row["lost"], row["id"]))
+    if not rows:
+        return ["", "Nothing was lost."]
+    return _section("What cost points, the biggest losses first", [_row(row, specs, passages, remedy=True) for row in rows])
+
+
+def _earned(record: Json, specs: Mapping[str, SignalSpec], passages: Passages) -> list[str]:
+    rows = sorted((row for row in _rows(record) if row["earned"] and not row["lost"]), key=lambda row: (-row["earned"], row["id"]))
+    return _section("What earned points", [_row(row, specs, passages, remedy=False) for row in rows]) if rows else []
+
+
+def _open(record: Json, specs: Mapping[str, SignalSpec]) -> list[str]:
+    """What could not be judged, gathered by reason: one line a reason is what people read."""
+    reasons: dict[str, list[Json]] = {}
+    for row in _rows(record):
+        if row["open"] and not row["lost"] and not row["earned"]:
+            reasons.setdefault(_why(row), []).append(row)
+    if not reasons:
+        return []
+    lines = ["", f"Open: what could not be judged ({points(sum(row['open'] for rows in reasons.values() for row in rows))} points)"]
+    for reason, rows in sorted(reasons.items(), key=lambda item: (-sum(row["open"] for row in item[1]), item[0])):
+        lines += _wrapped(f"{points(sum(row['open'] for row in rows)):>5s}  because {reason}:", 2, 9)
+        lines += _wrapped("; ".join(f"{_title(row, specs)} ({points(row['open'])})" for row in rows), 9, 9)
+    return lines
+
+
+def _reported(record: Json, specs: Mapping[str, SignalSpec], passages: Passages) -> list[str]:
+    rows = [row for row in record["signals"] if "points" not in row and row["outcome"] == "present"]
+    if not rows:
+        return []
+    lines = ["", "Reported beside the score, worth no points"]
+    for row in rows:
+        share = f" ({row['share'][0]} of {row['share'][1]})" if row["share"][1] > 1 else ""
+        note = f": {row['note']}" if row.get("note") else ""
+        lines += _wrapped(f"{_title(row, specs)}{share}{note}", 2, 4)
+        lines += _passages(row.get("basis", ()), passages)[:2]
+    return lines
+
+
+def _foot(record: Json) -> list[str]:
+    policy = record["policy"]
+    return [
+        "",
+        *_wrapped(f"Policy {policy['id']}{' · profile ' + policy['profile'] if policy['profile'] else ''} · library {record['library']}", 0, 0),
+        *_wrapped("The score says how well the origin is documented, not whether the text is true.", 0, 0),
+    ]
+
+
+# --- one signal -----------------------------------------------------------------------------------------------------
+
+
+def _section(title: str, rows: Sequence[list[str]]) -> list[str]:
+    lines = ["", title]
+    for row in rows:
+        lines += row
+    return lines
+
+
+def _title(row: Json, specs: Mapping[str, SignalSpec], *, lost: bool = False) -> str:
+    spec = specs.get(row["id"])
+    return row["id"] if spec is None else spec.problem if lost else spec.title
+
+
+def _row(row: Json, specs: Mapping[str, SignalSpec], passages: Passages, *, remedy: bool) -> list[str]:
+    amount = f"−{points(row['lost'])}" if remedy else f"+{points(row['earned'])}"
+    parts = [f"{points(row[part])} {part}" for part in ("earned", "lost", "open") if row[part]]
+    lines = _wrapped(f"{amount:>5s}  {_title(row, specs, lost=remedy)}", 2, 9)
+    lines += _wrapped(f"{row['id']}: {', '.join(parts)} of {points(row['points'])}{_counted(row)}", 9, 9)
+    lines += [line for reason in _reasons(row) for line in _wrapped(reason, 9, 9)]
+    lines += _passages(_deciding(row, against=remedy), passages)
+    spec = specs.get(row["id"])
+    if remedy and spec is not None:
+        lines += _wrapped(f"→ {spec.remediation}", 9, 11)
+    return lines
+
+
+def _counted(row: Json) -> str:
+    """How the points came about, where they are a share of something counted."""
+    if row["of"] == 1:
+        return ""
+    return f"; {row['good']} for and {row['bad']} against, of {row['of']}"
+
+
+def _why(row: Json) -> str:
+    if "guarded" in row:
+        return f"{row['guarded']} {'cannot be judged' if row['open'] else 'is raised'}"
+    return WHY.get(row.get("why", ""), "every share allows for two items that nobody has seen")
+
+
+def _reasons(row: Json) -> list[str]:
+    """What there is to say of a row beyond its numbers: its note, and why something of it is open."""
+    reasons = [row["note"][:1].upper() + row["note"][1:] + "."] if row.get("note") else []
+    if row["open"] or "guarded" in row:
+        reasons.append(f"Open, because {_why(row)}." if row["open"] else f"Disqualified, because {_why(row)}.")
+    return reasons
+
+
+def _deciding(row: Json, *, against: bool) -> Sequence[str]:
+    """Of what a finding rests on, the part that speaks against the document, or for it: the former stands first."""
+    basis: Sequence[str] = row.get("basis", ())
+    if row["of"] == 1 or len(basis) != row["good"] + row["bad"]:
+        return basis
+    return basis[: row["bad"]] if against else basis[row["bad"] :]
+
+
+def _passages(basis: Sequence[str], passages: Passages) -> list[str]:
+    found = [line for at in basis if (line := passages.at(at))]
+    lines = [part for line in dict.fromkeys(found[:_MOST_PASSAGES]) for part in _wrapped(one_line(line, _PASSAGE), 9, 11)]
+    if len(found) > _MOST_PASSAGES:
+        lines.append(" " * 9 + f"{ELLIPSIS} and {len(found) - _MOST_PASSAGES} more")
+    return lines
+
+
+def _wrapped(text: str, first: int, rest: int) -> list[str]:
+    return textwrap.wrap(
+        text, _WIDTH, initial_indent=" " * first, subsequent_indent=" " * rest, break_long_words=True, break_on_hyphens=False
+    ) or [""]

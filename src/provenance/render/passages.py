@@ -1,0 +1,77 @@
+"""The very words that a finding rests on, found again by the place that it names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any, Final
+
+Json = Mapping[str, Any]
+
+SUPPORT: Final = {
+    "inline": "a named source in the sentence",
+    "reference": "a reference in the sentence",
+    "weak": "only a source without a name",
+    "none": "no source found in this sentence",
+}
+"""How a claim is supported, in words."""
+
+_NOBODY: Final = "nobody"
+
+
+class Passages:
+    """The passages of a document by place: ``start-end`` in the text, or the pointer of an observation."""
+
+    def __init__(self, document: Json, text: str | None) -> None:
+        self._text = text
+        self._by_place = dict(self._all(document))
+
+    def at(self, place: str) -> str:
+        """What stands at *place*, with line and column where they are known; empty if nothing is known of it."""
+        return self._by_place.get(place) or self._words(place)
+
+    def _all(self, document: Json) -> Iterator[tuple[str, str]]:
+        for field in document["fields"].values():
+            for observation in field.get("observations", ()):
+                if observation.get("value") not in (None, ""):
+                    yield observation["at"], f"{observation['at']}: {observation['value']} ({observation['channel']})"
+        for residue in document.get("residue", ()):
+            yield f"{residue['start']}-{residue['end']}", f"“{residue['text']}” ({residue['why']})"
+        for notice in document.get("notices", ()):
+            yield f"{notice['start']}-{notice['end']}", f"“{notice['text']}”"
+        for claim in document.get("claims", ()):
+            yield f"{claim['start']}-{claim['end']}", f"{_where(claim)}“{claim.get('text', '')}” – {SUPPORT.get(claim['support'], claim['support'])}"
+        for statement in document.get("attributions", ()):
+            yield _place(statement), self._statement(statement)
+
+    def _statement(self, statement: Json) -> str:
+        source, cue = statement["source"], statement["cue"]
+        who = f"{source['text']} ({_kind(source)})" if source else _NOBODY
+        said = f"“{cue['text']}” – said by {who}" if cue else "a quotation that nobody is said to say"
+        flags = "".join(f", {flag.replace('_', ' ')}" for flag in statement["flags"])
+        return f"{_where(statement)}{said}{flags}{self._around(statement)}"
+
+    def _around(self, statement: Json) -> str:
+        content = statement["content"]
+        if not self._text or not content:
+            return ""
+        return f": {self._text[content['start'] : content['end']]}"
+
+    def _words(self, place: str) -> str:
+        start, dash, end = place.partition("-")
+        if not (dash and start.isdigit() and end.isdigit()):
+            return place
+        return f"“{self._text[int(start) : int(end)]}”" if self._text else f"characters {place}"
+
+
+def _kind(source: Json) -> str:
+    resolved = source.get("resolved")
+    return f"taken to be {resolved['text']}" if resolved else source["kind"]
+
+
+def _where(item: Json) -> str:
+    return f"line {item['line']}, column {item['column']}: " if "line" in item else ""
+
+
+def _place(statement: Json) -> str:
+    span = statement["cue"] or statement["content"] or statement["source"] or {"start": 0, "end": 0}
+    return f"{span['start']}-{span['end']}"

@@ -1,0 +1,54 @@
+"""How numbers, reasons and passages read: what every rendering for people shares."""
+
+from __future__ import annotations
+
+import unicodedata
+from typing import Final
+
+from provenance.evidence import Why
+
+WHY: Final[dict[str, str]] = {
+    Why.NOT_SUPPLIED: "nobody supplied it",
+    Why.NOT_SHOWN: "this kind of input cannot show it",
+    Why.MALFORMED: "it is there and cannot be read",
+    Why.HIDDEN: "it was hidden",
+    Why.NO_LEXICON: "the text is not in a language that can be read here",
+    Why.NO_AS_OF: "without a day to judge from (--as-of), nobody can tell whether the date lies in the future",
+    Why.URL_UNKNOWN: "the document's address is unknown",
+    Why.TEXT_UNKNOWN: "the text was not supplied and could still say otherwise",
+    Why.LINKS_UNKNOWN: "links cannot be seen, and one might be the source",
+    Why.LISTS_UNKNOWN: "more may be cited than was shown",
+    Why.ONE_VOICE: "only one voice was heard, so nothing confirms it",
+    Why.NOT_NAMED: "said to be so, but not shown",
+    Why.UNDECIDED: "it can be read in more than one way",
+    Why.NOTHING_TO_JUDGE: "there is nothing of the kind to judge",
+}
+"""Each reason for not knowing, in words."""
+
+ELLIPSIS: Final = "…"
+
+
+def points(millipoints: int) -> str:
+    """Millipoints as points, to the tenth that people read.
+
+    >>> points(3333), points(10_000), points(40)
+    ('3.3', '10.0', '0.04')
+    """
+    if 0 < abs(millipoints) < 50:  # a tenth would show nothing of it
+        return f"{millipoints / 1000:.2g}"
+    return f"{millipoints / 1000:.1f}"
+
+
+def percent(ten_thousandths: int) -> str:
+    """A share in whole per cent."""
+    return f"{ten_thousandths / 100:.0f} %"
+
+
+def one_line(text: str, width: int) -> str:
+    """*text* on one line of at most *width* characters, with nothing in it that could move a cursor."""
+    flat = " ".join("".join(c if _is_plain(c) else " " for c in text[: width * 4]).split())
+    return flat if len(flat) <= width else flat[: max(width - 1, 0)].rstrip() + ELLIPSIS
+
+
+def _is_plain(character: str) -> bool:
+    return character.isprintable() and unicodedata.category(character) not in ("Cf", "Cs", "Co", "Cn")

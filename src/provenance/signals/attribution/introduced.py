@@ -1,0 +1,64 @@
+"""Does the text introduce the sources that it lets speak?"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from provenance.answers import OPEN, shown_only
+from provenance.document import Document
+from provenance.signal import Context, Direction, Finding, Signal, SignalSpec, share_of
+from provenance.standards import wikipedia
+from provenance.statement_shares import places_of
+from provenance.tallies import testimony
+from provenance.text.facts import Source, SourceKind
+
+SPEC: Final = SignalSpec(
+    id="attribution.introduced",
+    version=1,
+    title="Sources are introduced",
+    question="What share of the people who speak in the text is introduced with a full name, and not left as a bare surname or a “he” with nobody behind it?",
+    rationale="“Brandt warned” and “he added” tell nothing to a reader who was never told who Brandt or he is; it is what remains of a source when a text is cut or copied together.",
+    method="Counts distinct sources, not statements: every person, and every pronoun or surname that stands for one. Bad are those of whom any statement is marked never_introduced (a bare surname whose full name the text never gives) or unresolvable_pronoun (nobody stands before it); unresolved pronouns of one form count as one source. Of n, k good and b bad earn k/(n+2) and lose b/(n+2) (Walley 1996, s = 2).",
+    weaknesses=(
+        "People whom everybody knows by surname count as not introduced.",
+        "Whom a pronoun stands for is guessed by rules, right in about seven cases of ten.",
+    ),
+    standard=wikipedia("Template:Who", "inline tag {{who}}"),
+    direction=Direction.RAISES,
+    reads=frozenset({"text", "links", "attributions"}),
+    remediation="Give the full name and the role of each source where it first speaks.",
+    good_example="Ines Varga, harbour master since 2019, said that the quay would reopen. Varga declined to give a date.",
+    problem_example="He noted that the quay would reopen. Brandt disagreed.",
+)
+
+_FAULTS: Final = frozenset({"never_introduced", "unresolvable_pronoun"})
+_PEOPLE: Final = frozenset({SourceKind.PERSON, SourceKind.PRONOUN})
+
+
+def assess(document: Document, _context: Context) -> Finding:
+    """Answer the question of `SPEC`."""
+    statements, why = testimony(document)
+    if why is not None and not statements:
+        return OPEN[why]
+    people = [(s, _who(s.source)) for s in statements if s.source is not None and _is_someone(s.source)]
+    sources = {who for _, who in people}
+    faults = {who for statement, who in people if not _FAULTS.isdisjoint(statement.flags)}
+    bad, of = len(faults), len(sources)
+    if why is not None:
+        return shown_only(why, of - bad, of)
+    against = [statement for statement, who in people if who in faults]
+    return share_of(of - bad, bad, of, places_of(against, (s for s, who in people if who not in faults)))
+
+
+def _is_someone(source: Source) -> bool:
+    return source.kind in _PEOPLE or source.resolved is not None
+
+
+def _who(source: Source) -> tuple[bool, str]:
+    """What makes two mentions one source: who they are, or, where that is unknown, how they are written."""
+    if source.kind is SourceKind.PRONOUN and source.resolved is None:
+        return (False, source.text.casefold())
+    return (True, source.identity)
+
+
+SIGNAL: Final = Signal(SPEC, assess)

@@ -1,0 +1,44 @@
+"""Does the text give those it writes about a chance to answer?"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from provenance.answers import NO, OPEN
+from provenance.document import Document
+from provenance.passages import spans_of
+from provenance.signal import Context, Direction, Finding, Signal, SignalSpec, yes
+from provenance.standards import journalism_trust_initiative
+from provenance.tallies import words_unreadable
+
+SPEC: Final = SignalSpec(
+    id="attribution.right_of_reply",
+    version=1,
+    title="A reply was sought",
+    question="Does the text report an answer, a denial, or that somebody was asked and did not answer?",
+    rationale="Asking those who are accused is the plainest sign that a text was checked before it was published.",
+    method="Yes if the text contains a passage that reports a reply or the attempt to get one (“declined to comment”, “did not respond to a request”), that stands there for the first time. No if the words of the text could be read and there is none.",
+    weaknesses=(
+        "A text that accuses nobody needs no reply, and loses the same points; they are few for that reason.",
+        "“Could not be reached” is written in a moment; nobody can tell from the text whether it was tried.",
+    ),
+    standard=journalism_trust_initiative("10, Accuracy"),
+    direction=Direction.RAISES,
+    reads=frozenset({"text", "links"}),
+    remediation="Ask those who are criticised, and report the answer or that there was none.",
+    good_example="The Lowmere Port Trust did not respond to two requests for comment.",
+    problem_example="The text accuses the port trust of neglect and does not say whether it was asked.",
+)
+
+
+def assess(document: Document, _context: Context) -> Finding:
+    """Answer the question of `SPEC`."""
+    unread = words_unreadable(document)
+    if unread is not None:
+        return OPEN[unread]
+    assert document.facts is not None
+    replies = [n for n in document.facts.notices if n.kind == "reply" and not n.repeated]
+    return yes(spans_of(replies)) if replies else NO
+
+
+SIGNAL: Final = Signal(SPEC, assess)

@@ -1,0 +1,46 @@
+"""Where no author is named, does the publisher say why?"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from provenance.answers import NO, UNSUPPLIED, open_for
+from provenance.bylines import NAMED, of_kind
+from provenance.document import Document
+from provenance.evidence import NOT_SUPPLIED
+from provenance.signal import Context, Direction, Finding, Signal, SignalSpec, yes
+from provenance.standards import schema_org
+
+SPEC: Final = SignalSpec(
+    id="author.excused",
+    version=1,
+    title="A missing byline is explained",
+    question="Where no author is named, does the publisher publish a policy on texts without bylines?",
+    rationale="Some outlets name no authors as a matter of principle, or to protect them, and say so. A reader should see that beside the missing byline.",
+    method="Yes if it is known that no author is named and the schema.org property noBylinesPolicy is observed. No if an author is named, so that there is nothing to excuse, or if all disclosures are known and this one is missing. Reported beside the lost author points, which stay lost.",
+    weaknesses=(
+        "A policy of naming nobody is as easy to publish as any other, and excuses nothing by itself.",
+    ),
+    standard=schema_org("noBylinesPolicy"),
+    direction=Direction.REPORTED,
+    reads=frozenset({"authors", "policies"}),
+    remediation="Declare the policy on texts without bylines as noBylinesPolicy, or name the author.",
+    good_example="No byline; the publisher declares noBylinesPolicy: https://tarnmoor-herald.co.uk/no-bylines.",
+    problem_example="No byline, and nothing that says why.",
+)
+
+
+def assess(document: Document, _context: Context) -> Finding:
+    """Answer the question of `SPEC`."""
+    authors, policies = document.authors, document.policies
+    if authors is NOT_SUPPLIED and policies is NOT_SUPPLIED:
+        return UNSUPPLIED
+    places = tuple(sorted(o.at for o in policies.observations if o.value.name == "noBylinesPolicy"))
+    if of_kind(authors, NAMED) or (policies.complete and not places):
+        return NO
+    if not authors.complete:
+        return open_for(authors)
+    return yes(places) if places else open_for(policies)
+
+
+SIGNAL: Final = Signal(SPEC, assess)

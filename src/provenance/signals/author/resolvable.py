@@ -1,0 +1,64 @@
+"""Can an author be found by something more than a name?"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from provenance.answers import NO, OPEN, UNSUPPLIED, open_for
+from provenance.bylines import IDENTIFIABLE, of_kind, places_of
+from provenance.document import Document
+from provenance.evidence import NOT_SUPPLIED, Why
+from provenance.fields import Author
+from provenance.signal import Context, Direction, Finding, Signal, SignalSpec, no, yes
+from provenance.standards import schema_org
+
+SPEC: Final = SignalSpec(
+    id="author.resolvable",
+    version=1,
+    title="The author can be found",
+    question="Is an author given an address or identifier by which they can be found and told from others of the same name?",
+    rationale="A name is shared by many; a profile page, an ORCID or an ISNI leads to one of them and to what else they wrote.",
+    method="Yes if a person or organisation among the authors has a web address (url, sameAs), an ORCID or ISNI whose check digit is right, or an e-mail address at the document's own domain. No if all authors are known, each was looked at for identifiers, and none qualifies. An author given by name alone leaves it unknown: nobody looked further.",
+    weaknesses=(
+        "Nobody follows the address: a profile that is empty, invented or another person's counts.",
+        "An identifier that is real can be borrowed.",
+    ),
+    standard=schema_org("sameAs"),
+    direction=Direction.RAISES,
+    reads=frozenset({"authors", "url"}),
+    remediation="Link the author's name to a profile page, or give an ORCID, in the page's structured data.",
+    good_example='"author": {"name": "Nora Feldkamp", "sameAs": "https://orcid.org/0000-0002-1825-0097"}',
+    problem_example='"author": {"name": "Nora Feldkamp", "url": ""}',
+)
+
+
+def assess(document: Document, _context: Context) -> Finding:
+    """Answer the question of `SPEC`."""
+    field = document.authors
+    if field is NOT_SUPPLIED:
+        return UNSUPPLIED
+    authors = of_kind(field, IDENTIFIABLE)
+    own = document.own_sites
+    found = [o for o in authors if _leads_somewhere(o.value, own or frozenset())]
+    if found:
+        return yes(places_of(found))
+    if not field.complete:
+        return open_for(field)
+    if not field.observations:
+        return NO
+    if any(o.value.identities is None for o in authors):
+        return OPEN[Why.NOT_SHOWN]
+    if not document.url.complete and any(
+        i.kind == "email" for o in authors for i in o.value.identities or ()
+    ):
+        return OPEN[Why.URL_UNKNOWN]
+    return no(places_of(authors) or tuple(sorted(field.places())))
+
+
+def _leads_somewhere(author: Author, own: frozenset[str]) -> bool:
+    return any(
+        i.site in own if i.kind == "email" else i.kind != "url" or i.site for i in author.identities or ()
+    )
+
+
+SIGNAL: Final = Signal(SPEC, assess)

@@ -1,0 +1,53 @@
+"""How many different publishers does the document cite, besides its own?"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from provenance.answers import OPEN
+from provenance.document import Document
+from provenance.evidence import Why
+from provenance.signal import Context, Direction, Finding, Signal, SignalSpec, count_up_to
+from provenance.standards import credibility_indicators
+from provenance.tallies import citation_count, owned
+
+ENOUGH: Final = 5
+"""Distinct publishers that are enough. No study gives a number: it is one for each of the points that the default
+policy has for this question, so that a sixth adds nothing (docs/explanation/points.md)."""
+
+SPEC: Final = SignalSpec(
+    id="citation.independent",
+    version=1,
+    title="Independent sources are cited",
+    question="How many different publishers, none of them the document's own, does the document cite, up to five?",
+    rationale="Five links to one site are one source. Sources of different owners can bear one another out; a bare count of links cannot.",
+    method="Distinct sites among all that is cited: the registrable domain of a link (the tenant, on a platform), the registrant of a DOI or handle, the number of a book, the words of a reference. The document's own site and its affiliates do not count. Each of the first five earns a fifth. Nothing is lost while more could be cited than was seen, and what may be the document's own stays open while its address is unknown. Five is chosen, not measured.",
+    weaknesses=(
+        "Two domains of one owner count as two unless the owner's affiliates are supplied.",
+        "Citing five unrelated front pages earns as much as five sources that bear on the text.",
+        "Sources that all copied one another count as several; a corpus index can tell.",
+    ),
+    standard=credibility_indicators("Source types and number of outbound links"),
+    direction=Direction.RAISES,
+    reads=frozenset({"text", "links", "citations", "url"}),
+    remediation="Cite sources that other publishers than yourself are responsible for.",
+    good_example="Links to a port authority, a university study, two newspapers and a court's judgment.",
+    problem_example="Twelve links, all to other pages of the same site.",
+)
+
+
+def assess(document: Document, context: Context) -> Finding:
+    """Answer the question of `SPEC`."""
+    citations, _, why = citation_count(document)
+    if not citations and why is not None:
+        return OPEN[why]
+    marked = list(zip(citations, owned(document, context.affiliates), strict=True))
+    others = {c.site for c, own in marked if own is False}
+    undecided = {c.site for c, own in marked if own is None} - others
+    possible = len(others) + len(undecided) if why is None else ENOUGH
+    return count_up_to(
+        ENOUGH, len(others), possible, tuple(sorted(others)), why or (Why.URL_UNKNOWN if undecided else None)
+    )
+
+
+SIGNAL: Final = Signal(SPEC, assess)

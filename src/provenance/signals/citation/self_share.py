@@ -1,0 +1,50 @@
+"""How much of what is cited is the document's own publisher?"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from provenance.answers import OPEN, shown_only
+from provenance.document import Document
+from provenance.evidence import Why
+from provenance.signal import Context, Direction, Finding, Signal, SignalSpec, share_of
+from provenance.standards import wikipedia
+from provenance.tallies import citation_count, owned
+
+SPEC: Final = SignalSpec(
+    id="citation.self_share",
+    version=1,
+    title="It cites itself",
+    question="What share of the distinct things cited lies on the document's own site or an affiliate's?",
+    rationale="A text that supports its statements with other texts of the same publisher leads the reader in a circle.",
+    method="Of the distinct things cited, bad are relative links and links to a site that one of the document's addresses, or a supplied affiliate, belongs to; all others are good. The feature shows the bad share. Of n, k good and b bad earn k/(n+2) and lose b/(n+2) (Walley 1996, s = 2). Links stay open while the document's address is unknown, and nothing is judged until all that is cited is known.",
+    weaknesses=(
+        "Links for navigation, if the reader could not tell them apart, count as citations of itself.",
+        "Sites of one owner under different domains are told apart only if the affiliates are supplied.",
+    ),
+    standard=wikipedia("Wikipedia:Verifiability", "self-published sources"),
+    direction=Direction.LOWERS,
+    reads=frozenset({"text", "links", "citations", "url"}),
+    remediation="Support statements with sources that others published.",
+    good_example="Nine links lead to eight other sites, one to an earlier article of the same paper.",
+    problem_example="All eleven links lead to the publisher's own shop.",
+)
+
+
+def assess(document: Document, context: Context) -> Finding:
+    """Answer the question of `SPEC`."""
+    citations, _, why = citation_count(document)
+    if not citations:
+        return OPEN[why or Why.NOTHING_TO_JUDGE]
+    marked = list(zip(citations, owned(document, context.affiliates), strict=True))
+    bad = [c.target for c, own in marked if own]
+    good = [c.target for c, own in marked if own is False]
+    of = len(citations)
+    if why is not None:
+        return shown_only(why, len(bad), of)
+    undecided = of - len(bad) - len(good)
+    finding = share_of(len(good), len(bad), of, (*bad, *good), Why.URL_UNKNOWN if undecided else None)
+    return finding._replace(share=(len(bad), of) if bad or not undecided else None)
+
+
+SIGNAL: Final = Signal(SPEC, assess)

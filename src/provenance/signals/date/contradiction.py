@@ -1,0 +1,61 @@
+"""Do the document's own dates contradict one another, or lie in the future?"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from provenance.answers import CLEAR, OPEN, UNSUPPLIED, flagged, open_for
+from provenance.dating import agreeing, horizon, in_time
+from provenance.document import Document
+from provenance.evidence import NOT_SUPPLIED, Why
+from provenance.signal import Context, Direction, Finding, Signal, SignalSpec
+from provenance.standards import credibility_signals
+
+SPEC: Final = SignalSpec(
+    id="date.contradiction",
+    version=1,
+    title="Dates that contradict",
+    question="Does a date lie after the day of the assessment, was the document modified before it was published, or do all its dates of publication exclude one another?",
+    rationale="Dates that cannot all hold show a broken template at best and backdating at worst; either way the order of events cannot be told from them.",
+    method="Raised where, in every reading and time zone, a date of publication or modification lies after the day of the assessment; or, all dates of publication being known, a date of modification lies before each of them, or there are several and no two can mean one moment. Clear only where all dates and the day of the assessment are known and nothing of this holds. It takes no points away: date.published and date.confirmed already refuse what is not in time.",
+    weaknesses=(
+        "A text that was reprinted long after its first publication carries two honest dates.",
+        "Bounds are generous (fourteen hours for an unknown time zone), so that dates a day apart do not contradict.",
+    ),
+    standard=credibility_signals("18.5, date published"),
+    direction=Direction.FLAG,
+    reads=frozenset({"published", "modified", "retrieved"}),
+    remediation="Correct the dates in the page's structured data: publication first, modification later, none in the future.",
+    good_example="Published 2024-02-13, modified 2024-02-14, retrieved 2024-03-01.",
+    problem_example="Published 2031-02-13, retrieved 2024-03-01.",
+)
+
+
+def assess(document: Document, context: Context) -> Finding:
+    """Answer the question of `SPEC`."""
+    published, modified = document.published, document.modified
+    if published is NOT_SUPPLIED and modified is NOT_SUPPLIED:
+        return UNSUPPLIED
+    last = horizon(document, context)
+    dated = (*published.observations, *modified.observations)
+    future = tuple(sorted(o.at for o in dated if in_time(o.value, last) is False))
+    if future:
+        return flagged(future, "dated after the day of the assessment")
+    if published.complete and published.observations:
+        first = min(date.earliest for date in published.values)
+        early = tuple(sorted(o.at for o in modified.observations if o.value.latest < first))
+        if early:
+            return flagged(early, "modified before it was published")
+        if not agreeing(published.values):
+            return flagged(tuple(sorted(published.places())), "the dates of publication exclude one another")
+    for field in (published, modified):
+        if not field.complete:
+            return open_for(field)
+    if not published.observations:
+        return OPEN[Why.NOTHING_TO_JUDGE]
+    if any(in_time(o.value, last) is None for o in dated):
+        return OPEN[Why.NO_AS_OF if last is None else Why.UNDECIDED]
+    return CLEAR
+
+
+SIGNAL: Final = Signal(SPEC, assess)

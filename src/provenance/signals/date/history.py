@@ -1,0 +1,60 @@
+"""Does the document show that, and when, it was changed?"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from provenance.answers import OPEN, open_for
+from provenance.dating import horizon, in_time
+from provenance.document import Document
+from provenance.evidence import Why
+from provenance.passages import spans_of
+from provenance.signal import Context, Direction, Finding, Signal, SignalSpec, no, unknown, yes
+from provenance.standards import schema_org
+from provenance.tallies import words_unreadable
+
+_KINDS: Final = frozenset({"correction", "update"})
+
+SPEC: Final = SignalSpec(
+    id="date.history",
+    version=1,
+    title="Changes are shown",
+    question="Does the document show a date of modification, or a note that it was corrected or updated?",
+    rationale="A text that is changed silently cannot be cited. One that says when and what was corrected can.",
+    method="Yes if a date of modification that is not after the day of the assessment is observed, or if the text contains a note of correction or update; a note that repeats another word for word is not needed to count. No if all dates of modification are known, none can be in time, and the text was read and has no such note (or it is known that there is no text).",
+    weaknesses=(
+        "Many systems write a date of modification without any change, or renew it with every visit.",
+        "A text that never needed a change has none to show, and loses the same points; they are few for that reason.",
+        "Notes are recognised by their wording, in the languages that have a lexicon.",
+    ),
+    standard=schema_org("dateModified"),
+    direction=Direction.RAISES,
+    reads=frozenset({"modified", "retrieved", "text", "links"}),
+    remediation="Declare dateModified, and say in the text what was corrected or updated, and when.",
+    good_example="Correction, 14 February 2024: an earlier version misstated the depth of the harbour.",
+    problem_example="The figures in the text change from one day to the next without any note.",
+)
+
+
+def assess(document: Document, context: Context) -> Finding:
+    """Answer the question of `SPEC`."""
+    facts = document.facts
+    field = document.modified
+    notes = [n for n in facts.notices if n.kind in _KINDS and not n.repeated] if facts is not None else []
+    last = horizon(document, context) if field.observations else None
+    timed = [(at, in_time(date, last)) for date, _, at in field.observations]
+    shown = tuple(sorted(at for at, timely in timed if timely))
+    if shown or notes:
+        return yes((*shown, *spans_of(notes)))
+    possible = tuple(sorted(at for at, timely in timed if timely is None))
+    if possible:
+        return unknown(Why.NO_AS_OF if last is None else Why.UNDECIDED, possible)
+    if not field.complete:
+        return open_for(field)
+    unread = words_unreadable(document)
+    if unread is not None and not (facts is None and document.text.complete):
+        return OPEN[unread]
+    return no(tuple(sorted(field.places())))
+
+
+SIGNAL: Final = Signal(SPEC, assess)

@@ -1,0 +1,53 @@
+"""How much of the text stands in quotation marks?"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from provenance.answers import OPEN
+from provenance.document import Document
+from provenance.evidence import Why
+from provenance.passages import spans_of
+from provenance.signal import Context, Direction, Finding, Signal, SignalSpec
+from provenance.standards import credibility_signals
+from provenance.text.facts import Span
+
+SPEC: Final = SignalSpec(
+    id="originality.quoted_share",
+    version=1,
+    title="Words of others",
+    question="What share of the characters of the text stands inside quotations?",
+    rationale="A text that is mostly quotation is mostly somebody else's; whether that is good or bad depends on what it is for.",
+    method="Characters inside quotations, marks included and each counted once, of the length of the text. Reported, not scored.",
+    weaknesses=(
+        "Block quotations that are set off by layout alone go unseen.",
+        "An unclosed quotation mark can hide where a quotation ends.",
+    ),
+    standard=credibility_signals("7.1.1.3, quotes extensively"),
+    direction=Direction.REPORTED,
+    reads=frozenset({"text", "links"}),
+    remediation="Put what is quoted in relation: say what it shows, and who disagrees.",
+    good_example="An interview: nine tenths in quotation marks, and it says so.",
+    problem_example="A report that consists of one press statement in quotation marks.",
+)
+
+
+def assess(document: Document, _context: Context) -> Finding:
+    """Answer the question of `SPEC`."""
+    facts = document.facts
+    if facts is None:
+        return OPEN[Why.NOTHING_TO_JUDGE if document.text.complete else document.text.why or Why.NOT_SUPPLIED]
+    quoted, length = _covered(facts.quotations), max(facts.length, 1)
+    return Finding(quoted, 0, length, (quoted, length), None, spans_of(facts.quotations))
+
+
+def _covered(spans: tuple[Span, ...]) -> int:
+    """How many characters lie in any of *spans*, which may overlap."""
+    covered = reached = 0
+    for start, end in sorted(spans):
+        covered += max(0, end - max(start, reached))
+        reached = max(reached, end)
+    return covered
+
+
+SIGNAL: Final = Signal(SPEC, assess)

@@ -1,0 +1,39 @@
+"""Does the publisher say how it can be reached about what it publishes?"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from provenance.disclosures import disclosed
+from provenance.document import Document
+from provenance.signal import Context, Direction, Finding, Signal, SignalSpec
+from provenance.standards import journalism_trust_initiative
+
+_POLICIES: Final = frozenset({"actionableFeedbackPolicy", "contactPoint"})
+
+SPEC: Final = SignalSpec(
+    id="publisher.feedback_contact",
+    version=1,
+    title="A way to reach the publisher is given",
+    question="Does the publisher say how it can be reached about what it publishes?",
+    rationale="A reader who finds an error, or who is written about, needs somebody to write to.",
+    method="Yes if actionableFeedbackPolicy or contactPoint (schema.org) is observed. No only if all of the publisher's disclosures were looked for and neither is there.",
+    weaknesses=(
+        "A contact that nobody answers counts as much as one that is staffed.",
+        "A telephone number or a form that stands on the page but not in structured data goes unseen.",
+    ),
+    standard=journalism_trust_initiative("7, Disclosure of editorial contact details"),
+    direction=Direction.RAISES,
+    reads=frozenset({"policies"}),
+    remediation="Declare a contactPoint of the newsroom, or the feedback policy as actionableFeedbackPolicy.",
+    good_example="The publisher declares contactPoint: newsdesk@tarnmoor-herald.co.uk.",
+    problem_example="The page gives no address, no telephone number and no form by which its publisher could be reached.",
+)
+
+
+def assess(document: Document, _context: Context) -> Finding:
+    """Answer the question of `SPEC`."""
+    return disclosed(document, _POLICIES)
+
+
+SIGNAL: Final = Signal(SPEC, assess)

@@ -1,0 +1,39 @@
+"""Does the publisher name those who run it?"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from provenance.disclosures import disclosed
+from provenance.document import Document
+from provenance.signal import Context, Direction, Finding, Signal, SignalSpec
+from provenance.standards import newsguard
+
+_POLICIES: Final = frozenset({"masthead"})
+
+SPEC: Final = SignalSpec(
+    id="publisher.masthead",
+    version=1,
+    title="A masthead is published",
+    question="Does the publisher name those who run it?",
+    rationale="Named editors answer for what is published where an author cannot.",
+    method="Yes if the schema.org property masthead is observed. No only if all of the publisher's disclosures were looked for and this one is missing.",
+    weaknesses=(
+        "Names on a masthead can be invented; the signal sees presence and not people.",
+        "A masthead that stands on the site but is not declared in structured data goes unseen.",
+    ),
+    standard=newsguard("Reveals who is in charge, including possible conflicts of interest (5 points)"),
+    direction=Direction.RAISES,
+    reads=frozenset({"policies"}),
+    remediation="Publish a page that names the editors and declare it as masthead.",
+    good_example="The page declares masthead: https://tarnmoor-herald.co.uk/editors.",
+    problem_example="The page names a publisher and nobody who is responsible for it.",
+)
+
+
+def assess(document: Document, _context: Context) -> Finding:
+    """Answer the question of `SPEC`."""
+    return disclosed(document, _POLICIES)
+
+
+SIGNAL: Final = Signal(SPEC, assess)

@@ -1,0 +1,41 @@
+"""Does the publisher state the principles by which it works?"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from provenance.disclosures import disclosed
+from provenance.document import Document
+from provenance.signal import Context, Direction, Finding, Signal, SignalSpec
+from provenance.standards import schema_org
+
+_POLICIES: Final = frozenset(
+    {"publishingPrinciples", "ethicsPolicy", "diversityPolicy", "missionCoveragePrioritiesPolicy"}
+)
+
+SPEC: Final = SignalSpec(
+    id="publisher.principles",
+    version=1,
+    title="Editorial principles are published",
+    question="Does the publisher state the principles by which it works?",
+    rationale="Published principles are a standard that a publisher sets for itself and by which others can measure it.",
+    method="Yes if publishingPrinciples, ethicsPolicy, diversityPolicy or missionCoveragePrioritiesPolicy (schema.org) is observed. No only if all of the publisher's disclosures were looked for and none of the four is there.",
+    weaknesses=(
+        "Principles can be copied from another outlet in an afternoon; the signal does not compare them with practice.",
+        "Principles that are published on the site but not declared in structured data go unseen.",
+    ),
+    standard=schema_org("publishingPrinciples"),
+    direction=Direction.RAISES,
+    reads=frozenset({"policies"}),
+    remediation="Publish the editorial principles and declare their address as publishingPrinciples.",
+    good_example="The page declares publishingPrinciples: https://tarnmoor-herald.co.uk/principles.",
+    problem_example="The page declares a publisher and no principles, ethics or mission statement of any kind.",
+)
+
+
+def assess(document: Document, _context: Context) -> Finding:
+    """Answer the question of `SPEC`."""
+    return disclosed(document, _POLICIES)
+
+
+SIGNAL: Final = Signal(SPEC, assess)

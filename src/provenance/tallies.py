@@ -1,0 +1,191 @@
+"""Layer 4: what is counted, and when the count is settled: distinct statements, claims and citations.
+
+Who may speak about the words of a document (docs/explanation/laws.md gives the proof):
+
+* The text, wherever there is one that can be read.
+* The lists and plain answers that a record brings, where there is no text (it is absent), or none that can be read
+  (no lexicon for its language). While the text is unknown it could still say otherwise, so they are shown, and open.
+"""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple, TypeVar
+
+from provenance.citing import citation_in_text, citation_of_link
+from provenance.document import Document
+from provenance.evidence import Field, Why
+from provenance.fields import Citation
+from provenance.text.facts import Attribution, Claim
+
+T = TypeVar("T")
+
+_IN_WORDS: Final = frozenset({"reference", "footnote", "document", "resolution"})
+"""Kinds of citation whose target is the words of the reference."""
+
+
+class Testimony(NamedTuple):
+    """The statements of a document. `why` says why they are not settled; they are then for show only."""
+
+    statements: tuple[Attribution, ...]
+    why: Why | None
+
+
+class ClaimCount(NamedTuple):
+    """The checkable claims of a document; `why` as for testimony."""
+
+    claims: tuple[Claim, ...]
+    why: Why | None
+
+
+class CitationCount(NamedTuple):
+    """The distinct things that a document cites; `why` says what could still add to them.
+
+    `own` says of each whether it leads to the document's own site; None while its address is unknown.
+    """
+
+    citations: tuple[Citation, ...]
+    own: tuple[bool | None, ...]
+    why: Why | None
+
+
+_NOTHING_CITED: Final = {why: CitationCount((), (), why) for why in (None, *Why)}
+
+
+def testimony(document: Document) -> Testimony:
+    """The distinct outermost statements that count, who made them, and whether they are settled."""
+    return document.derived(_testimony)
+
+
+def claim_count(document: Document) -> ClaimCount:
+    """The distinct checkable claims that count, and whether they are settled."""
+    return document.derived(_claim_count)
+
+
+def citation_count(document: Document) -> CitationCount:
+    """The distinct citations of text, links and lists, and whether more could be."""
+    return document.derived(_citation_count)
+
+
+def words_unreadable(document: Document) -> Why | None:
+    """Why the words cannot be read for what they say; None if they can."""
+    facts = document.facts
+    if facts is None:
+        return Why.NOTHING_TO_JUDGE if document.text.complete else document.text.why or Why.NOT_SUPPLIED
+    return None if facts.lexicon is not None else Why.NO_LEXICON
+
+
+def lists_speak(document: Document) -> bool:
+    """Whether the lists that a record brings settle anything: the text is absent, or cannot be read."""
+    return document.facts is not None or document.text.complete
+
+
+def place_of(statement: Attribution) -> str:
+    """Where a statement stands: its cue, else its content or source; the list that brought it where that is unknown."""
+    for part in (statement.cue, statement.content, statement.source):
+        if part is not None and part.end:
+            return f"{part.start}-{part.end}"
+    return "/attributions"
+
+
+def place_of_claim(claim: Claim) -> str:
+    """Where a claim stands, or the list that brought it where that is unknown."""
+    return f"{claim.start}-{claim.end}" if claim.end else "/claims"
+
+
+def owned(document: Document, affiliates: frozenset[str]) -> tuple[bool | None, ...]:
+    """Of each counted citation, whether it leads to the document's own site or an affiliate's; None if unknown."""
+    count = citation_count(document)
+    if not affiliates:
+        return count.own
+    return tuple(is_own(citation, document, affiliates) for citation in count.citations)
+
+
+def is_own(citation: Citation, document: Document, affiliates: frozenset[str] = frozenset()) -> bool | None:
+    """Whether a citation leads to the document's own site or an affiliate; None while the address is unknown.
+
+    A document can have several addresses: one that fits decides, and none fits only when all are known.
+    """
+    if citation.own:
+        return True
+    if citation.kind != "link":
+        return False
+    sites = document.own_sites
+    if sites is None:
+        return None
+    if citation.site in sites or citation.site in affiliates:
+        return True
+    return False if document.url.complete else None
+
+
+def _testimony(document: Document) -> Testimony:
+    why = words_unreadable(document)
+    if why is None:
+        assert document.facts is not None
+        return Testimony(tuple(filter(_counts, document.facts.attributions)), None)
+    given = document.attributions
+    counted = _distinct(tuple(filter(_counts, given.values)))
+    return Testimony(counted, _why_open(document, given, why))
+
+
+def _counts(statement: Attribution) -> bool:
+    """An outermost assertion that does not stand elsewhere in the text, made by another than the writer."""
+    if statement.repeated or statement.depth or statement.mode != "assert":
+        return False
+    return statement.source is None or statement.source.kind != "author"
+
+
+def _claim_count(document: Document) -> ClaimCount:
+    why = words_unreadable(document)
+    if why is None:
+        assert document.facts is not None
+        return ClaimCount(
+            tuple(c for c in document.facts.claims if not c.repeated and c.support != "not_applicable"), None
+        )
+    given = document.claims
+    counted = _distinct(tuple(c for c in given.values if not c.repeated and c.support != "not_applicable"))
+    return ClaimCount(counted, _why_open(document, given, why))
+
+
+def _why_open(document: Document, given: Field[object], why: Why) -> Why | None:
+    """Why a list that was brought does not settle the question; None if it does.
+
+    An empty list beside words that nobody could read says nothing of them: a bare text brings no lists by nature.
+    """
+    if not given.observations and (document.facts is not None or not given.complete):
+        return given.why or Why.NOT_SUPPLIED if document.text.complete and document.facts is None else why
+    if not given.complete:
+        return given.why or Why.NOT_SUPPLIED
+    return None if lists_speak(document) else Why.TEXT_UNKNOWN
+
+
+def _distinct(items: tuple[T, ...]) -> tuple[T, ...]:
+    return tuple(dict.fromkeys(items))
+
+
+def _citation_count(document: Document) -> CitationCount:
+    facts = document.facts
+    found = [
+        c for t in (facts.citations if facts is not None else ()) if (c := citation_in_text(t)) is not None
+    ]
+    found += document.citations.values
+    found += (citation_of_link(link) for link in document.links.values)
+    if not found:
+        return _NOTHING_CITED[_why_more(document)]
+    best: dict[tuple[bool, str], Citation] = {}
+    for citation in found:
+        # A reference in words that happens to look like an address is not that address.
+        key = (citation.kind in _IN_WORDS, citation.target)
+        known = best.get(key)
+        if known is None or (citation.parts, citation.kind) > (known.parts, known.kind):
+            best[key] = citation
+    citations = tuple(best[key] for key in sorted(best))
+    return CitationCount(citations, tuple(is_own(c, document) for c in citations), _why_more(document))
+
+
+def _why_more(document: Document) -> Why | None:
+    """Why more may be cited than was seen; None if everything was."""
+    if not document.links.complete:
+        return Why.LINKS_UNKNOWN
+    if document.facts is None and not document.text.complete:
+        return Why.TEXT_UNKNOWN
+    return None if document.citations.complete else Why.LISTS_UNKNOWN

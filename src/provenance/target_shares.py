@@ -1,0 +1,37 @@
+"""Layer 4: shares of the distinct things that a document cites."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from provenance.answers import OPEN, shown_only
+from provenance.document import Document
+from provenance.evidence import Why
+from provenance.fields import Citation
+from provenance.signal import Context, Finding, share_of
+from provenance.tallies import citation_count, owned
+
+
+def share_of_targets(document: Document, context: Context, qualifies: Callable[[Citation], bool]) -> Finding:
+    """The share of cited things that qualify and are not the document's own.
+
+    What is its own never qualifies, and counts (DESIGN §4.8); what qualifies stays open while that is unknown.
+    Nothing is settled while more could be cited than was seen. None that qualify so far is no share to show while
+    others are undecided.
+    """
+    citations, _, why = citation_count(document)
+    if not citations:
+        return OPEN[why or Why.NOTHING_TO_JUDGE]
+    good, bad = [], []
+    for citation, own in zip(citations, owned(document, context.affiliates), strict=True):
+        if own or not qualifies(citation):
+            bad.append(citation.target)
+        elif own is False:
+            good.append(citation.target)
+    of = len(citations)
+    if why is not None:
+        return shown_only(why, len(good), of)
+    finding = share_of(
+        len(good), len(bad), of, (*bad, *good), None if len(good) + len(bad) == of else Why.URL_UNKNOWN
+    )
+    return finding if good or finding.why is None else finding._replace(share=None)

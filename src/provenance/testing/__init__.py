@@ -1,0 +1,36 @@
+"""Layer 10: for authors of signals: strategies for Hypothesis, and the checks that every signal must pass.
+
+Needs the extra `testing` (Hypothesis).
+"""
+
+from provenance.errors import MissingExtraError
+
+try:
+    import hypothesis  # noqa: F401 - only to say which extra is missing
+except ImportError:
+    raise MissingExtraError("provenance.testing", "testing") from None
+
+from provenance.testing.checks import check_signal
+from provenance.testing.laws import (
+    LawBrokenError,
+    check_bounds,
+    check_hiding,
+    check_recomputation,
+    check_sums,
+    hidings,
+)
+from provenance.testing.strategies import any_json, documents, records, texts
+
+__all__ = [
+    "LawBrokenError",
+    "any_json",
+    "check_bounds",
+    "check_hiding",
+    "check_recomputation",
+    "check_signal",
+    "check_sums",
+    "documents",
+    "hidings",
+    "records",
+    "texts",
+]

@@ -1,0 +1,68 @@
+"""The laws of DESIGN §5 as checks of one document: each raises `LawBrokenError` with what broke it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+
+from provenance.assessment import Assessment, Scorer, verify
+from provenance.codec import canonical
+from provenance.document import Document
+
+
+class LawBrokenError(AssertionError):
+    """A law does not hold; the message says for which document and by how much."""
+
+
+def check_bounds(assessment: Assessment) -> None:
+    """0 ≤ score ≤ ceiling ≤ applicable ≤ 100, coverage and features from 0 to 1."""
+    if not 0 <= assessment.score <= assessment.ceiling <= assessment.applicable <= 100:
+        raise LawBrokenError(f"bounds: {assessment!r}")
+    shares = [share for share in (*assessment.features.values(), assessment.coverage) if share is not None]
+    if not all(0 <= share <= 1 for share in shares):
+        raise LawBrokenError(f"bounds of features: {assessment.features}")
+
+
+def check_sums(assessment: Assessment) -> None:
+    """Earned, lost and open add up to the points of each signal; contributions and families to the whole."""
+    card = assessment.card
+    for contribution in card.contributions:
+        if min(contribution.earned, contribution.lost, contribution.open) < 0:
+            raise LawBrokenError(f"sum: {contribution}")
+    families = card.families().values()
+    for parts, whole in (
+        ((c.earned for c in card.contributions), card.earned),
+        ((c.lost for c in card.contributions), card.lost),
+        ((f.earned for f in families), card.earned),
+        ((f.ceiling for f in families), card.ceiling),
+    ):
+        if sum(parts) != whole:
+            raise LawBrokenError(f"sum: {assessment!r}")
+
+
+def check_recomputation(assessment: Assessment) -> None:
+    """The audit record alone, also after a trip through JSON, gives the same assessment, byte for byte."""
+    record = assessment.to_record()
+    sealed = canonical(record)
+    if canonical(verify(sealed).to_record()) != sealed:
+        raise LawBrokenError(f"recomputation: {assessment!r}")
+    if json.loads(sealed) != record:
+        raise LawBrokenError(f"round trip: {assessment!r}")
+
+
+def check_hiding(scorer: Scorer, document: Document) -> None:
+    """Whatever is hidden, no contribution earns more or loses more: hiding never pays, learning only narrows."""
+    full = scorer.score(document).card
+    for what, hidden in hidings(document):
+        for less, more in zip(scorer.score(hidden).card.contributions, full.contributions, strict=True):
+            if less.earned > more.earned or less.lost > more.lost:
+                raise LawBrokenError(f"hiding {what}: {more} became {less}")
+
+
+def hidings(document: Document) -> Iterator[tuple[str, Document]]:
+    """The document without each of its fields, and without each single observation."""
+    for name, field in document.fields.items():
+        yield name, document.hiding(name)
+        if len(field.observations) > 1:
+            for place, observation in enumerate(field.observations):
+                yield observation.at, document.hiding(name, place)

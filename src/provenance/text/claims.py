@@ -1,0 +1,99 @@
+"""The checkable sentences of a text, and what each carries in support: a source, a reference, less, or nothing.
+
+Support is looked for in the sentence itself and nowhere else; a window around it was measured to make the answer worse.
+Only a quotation may be attributed elsewhere in its paragraph, since one attribution serves a quotation of many sentences.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from functools import cache
+from typing import Final
+
+from provenance.text import tries
+from provenance.text.facts import Claim
+from provenance.text.lexicon import Lexicon
+from provenance.text.sentences import Copy, Sentence
+from provenance.text.support import INLINE, OWN, REFERENCE, WEAK, Evidence, Found, by_sentence
+from provenance.text.triggers import ACCUSATION, COMPARISON, EVENT
+
+NONE: Final = "none"
+NOT_APPLICABLE: Final = "not_applicable"
+
+_BEST_FIRST: Final = (INLINE, REFERENCE, WEAK)
+_QUESTION_ENDS: Final = ("?", "?”", '?"', "?’”", "?''", "?)", "?»")
+_STATEMENT_ENDS: Final = tuple(".!…。！।\"'”’»)]")
+_LONGEST_HEADING: Final = 120
+_FEWEST_SPACES: Final = 2  # a sentence of one or two words says too little to be checked
+_MATTERS_OF_OPINION: Final = frozenset({COMPARISON, ACCUSATION, EVENT})
+
+
+def find(
+    text: str,
+    sentences: Sequence[Sentence],
+    why: Sequence[tuple[str, ...]],
+    evidence: Evidence,
+    lexicon: Lexicon,
+) -> tuple[Claim, ...]:
+    """The checkable sentences of *text*, each with its support.
+
+    Args:
+        text: the text.
+        sentences: its sentences.
+        why: the triggers of each sentence, from `triggers.find`; a sentence without any makes no claim.
+        evidence: what the text holds that can support them.
+        lexicon: the words of its language.
+    """
+    supports = by_sentence(text, sentences, evidence)
+    return tuple(
+        _claim(text, sentence, reasons, supports.get(at, ()), lexicon)
+        for at, (sentence, reasons) in enumerate(zip(sentences, why, strict=True))
+        if reasons and _states(text, sentence, reasons)
+    )
+
+
+def _states(text: str, sentence: Sentence, why: Iterable[str]) -> bool:
+    """Whether the sentence says that something is so: it is no question, and no heading without a figure."""
+    if text.endswith(_QUESTION_ENDS, sentence.start, sentence.end):
+        return False
+    if text.count(" ", sentence.start, sentence.end) < _FEWEST_SPACES:
+        return False
+    is_closed = text.endswith(_STATEMENT_ENDS, sentence.start, sentence.end)
+    return (
+        is_closed
+        or sentence.end - sentence.start > _LONGEST_HEADING
+        or not _MATTERS_OF_OPINION.issuperset(why)
+    )
+
+
+def _claim(
+    text: str, sentence: Sentence, why: tuple[str, ...], found: Sequence[Found], lexicon: Lexicon
+) -> Claim:
+    strengths = {each.strength for each in found}
+    support = next((strength for strength in _BEST_FIRST if strength in strengths), NONE)
+    if support == NONE and (OWN in strengths or _is_own(text, sentence, why, lexicon)):
+        support = NOT_APPLICABLE
+    by = tuple(dict.fromkeys(each.support for each in sorted(found, key=lambda each: each.support[:2])))
+    return Claim(sentence.start, sentence.end, why, support, by, sentence.copy == Copy.LATER)
+
+
+# --- the writer's own act or opinion -------------------------------------------------------------------------------
+
+
+def _is_own(text: str, sentence: Sentence, why: Iterable[str], lexicon: Lexicon) -> bool:
+    """Whether the writer tells of an act of their own, or gives an opinion: a figure is neither."""
+    opening, inside = _own_words(lexicon)
+    if opening.match(text, sentence.start):
+        return True
+    return (
+        _MATTERS_OF_OPINION.issuperset(why) and inside.search(text, sentence.start, sentence.end) is not None
+    )
+
+
+@cache
+def _own_words(lexicon: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What opens a sentence of the writer's own, and what makes it one anywhere."""
+    subjects = lexicon.words("claims", "own_subject")
+    openings = subjects | lexicon.words("claims", "own_opening")
+    return tries.here(sorted(openings)), tries.after_space(sorted(subjects | lexicon.words("claims", "duty")))

@@ -1,0 +1,160 @@
+"""What is said: where the content of a cue stands, whether it is quoted, and which cues stand inside another's content."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from provenance.text.cues import Found
+from provenance.text.facts import Span
+from provenance.text.quotations import Quotation
+from provenance.text.vocabulary import CONJUNCTION, RELATIVE, SUBORDINATOR, WH
+from provenance.text.words import Words
+
+DIRECT: Final = "direct"
+INDIRECT: Final = "indirect"
+MIXED: Final = "mixed"
+_EARLY: Final = 10
+_OPENING: Final = 3
+_PARTING: Final = (";", "—", "--")
+_SHARING: Final = frozenset({"coordination", "participle"})
+
+
+class Content(NamedTuple):
+    """What a cue says: its span, its form, and how deep in other contents the cue stands."""
+
+    span: Span | None
+    form: str
+    depth: int
+
+
+def contents(words: Words, found: Sequence[Found], quotations: Sequence[Quotation]) -> list[Content]:
+    """The content of each of *found*, cues of one sentence in order; *quotations* are those that touch it."""
+    spans = [_content(words, number, found, quotations) for number in range(len(found))]
+    depths = _depths(words, found, spans)
+    return [
+        Content(span, _form(span, quotations), depth) for span, depth in zip(spans, depths, strict=True)
+    ]
+
+
+def _edges(words: Words, found: Found) -> tuple[int, int]:
+    """The first and last word of a cue together with its source, where they stand side by side."""
+    first, last = found.first, found.last
+    if found.source is not None and found.rule not in _SHARING:
+        first, last = min(first, found.source.first), max(last, found.source.last)
+    return first, last
+
+
+def _content(words: Words, number: int, found: Sequence[Found], quotations: Sequence[Quotation]) -> Span | None:
+    one = found[number]
+    first, last = _edges(words, one)
+    before = _quotation_before(words, first, quotations)
+    if before is not None:
+        return before
+    after = _after(words, last, number, found)
+    if one.after and after is not None:
+        return after
+    return _before(words, first) or after
+
+
+def _quotation_before(words: Words, first: int, quotations: Sequence[Quotation]) -> Span | None:
+    """The quotation that ends straight before the word *first*."""
+    if first == 0:
+        for quotation in quotations:
+            if quotation.end <= words.places[0] and quotation.end >= words.start:
+                return Span(quotation.start, quotation.end)
+        return None
+    number = words.quoted[first - 1]
+    if number and not words.quoted[first]:
+        return Span(quotations[number - 1].start, quotations[number - 1].end)
+    return None
+
+
+def _after(words: Words, last: int, number: int, found: Sequence[Found]) -> Span | None:
+    """From the word after *last* to the end of the sentence, or to the next cue with a subject of its own."""
+    if last + 1 >= words.size:
+        return None
+    end = words.size - 1
+    subordinate = _is_subordinate(words, found[number])
+    for other in found[number + 1 :]:
+        first = _edges(words, other)[0]
+        if other.source is not None and other.source.first <= found[number].first <= other.source.last:
+            end = other.first - 1
+            break
+        if first > last and (
+            _begins_clause(words, first, other, found[number]) or (subordinate and words.gaps[first - 1])
+        ):
+            end = first - 1
+            while end > last and words.tags[end] & (CONJUNCTION | SUBORDINATOR):
+                end -= 1
+            break
+    if end <= last:
+        return None
+    start = words.places[last + 1]
+    if words.items[last + 1].lead:
+        start -= len(words.items[last + 1].lead)
+    stop = words.end if end == words.size - 1 else words.end_of(end)
+    return Span(start, stop) if start < stop else None
+
+
+def _is_subordinate(words: Words, found: Found) -> bool:
+    """Whether the cue stands in a clause that opens the sentence and leads to another: "While she said …, he"."""
+    if found.rule == "initial":
+        return True
+    opening = range(min(_OPENING, found.first))
+    return found.first < _EARLY and any(words.tags[at] & (SUBORDINATOR | WH) for at in opening)
+
+
+def _begins_clause(words: Words, first: int, other: Found, outer: Found) -> bool:
+    """Whether the cue begins a clause beside the content of *outer* rather than in it."""
+    if words.quoted[first]:
+        return False
+    if other.rule in _SHARING:
+        return True
+    before = first - 1
+    if before < 1:
+        return False
+    joins = words.tags[before] & (CONJUNCTION | SUBORDINATOR | RELATIVE)
+    if words.gaps[before]:
+        if not other.after or not outer.clausal or other.rule in ("prepositional", "relative"):
+            return True
+        return any(mark in words.between[before] for mark in _PARTING)
+    if not outer.clausal:
+        return bool(joins)
+    return bool(joins) and words.gaps[before - 1]
+
+
+def _before(words: Words, first: int) -> Span | None:
+    if first == 0:
+        return None
+    end = words.end_of(first - 1)
+    return Span(words.start, end) if end > words.start else None
+
+
+def _form(span: Span | None, quotations: Sequence[Quotation]) -> str:
+    if span is None:
+        return INDIRECT
+    for quotation in quotations:
+        if quotation.start < span.end and span.start < quotation.end:
+            covered = quotation.start <= span.start + 2 and span.end - 2 <= quotation.end
+            return DIRECT if covered else MIXED
+    return INDIRECT
+
+
+def _depths(words: Words, found: Sequence[Found], spans: Sequence[Span | None]) -> list[int]:
+    """For each cue, in how many contents of others it stands, source and all."""
+    depths = []
+    for number, one in enumerate(found):
+        begin = words.places[one.first]
+        depth = sum(
+            1
+            for other, span in enumerate(spans)
+            if other != number and span is not None and span.start <= begin < span.end and _holds(found, other, number)
+        )
+        depths.append(depth)
+    return depths
+
+
+def _holds(found: Sequence[Found], outer: int, inner: int) -> bool:
+    """Whether the content of one cue can hold another: of two that hold each other, only the first does."""
+    return outer < inner or not found[outer].after

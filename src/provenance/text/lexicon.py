@@ -1,0 +1,55 @@
+"""The words of one language, read from its file in `lexicons/`; no rule knows a word that does not stand there."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from functools import cache, cached_property
+from typing import Any, Final
+
+from provenance.text.tables import source, table
+
+LANGUAGES: Final = ("en",)
+"""Languages whose files are complete enough to be read with, each with published figures."""
+
+
+class Lexicon:
+    """What the rules must know of one language; equal only to itself, so that what is built from it can be kept."""
+
+    def __init__(self, language: str, tables: Mapping[str, Any], content: bytes) -> None:
+        self.language = language
+        self.tables = tables
+        self._content = content
+
+    @cached_property
+    def name(self) -> str:
+        """Language, version and digest of the file: ``en@1 sha256:…``."""
+        return f"{self.language}@{self.tables['version']} sha256:{hashlib.sha256(self._content).hexdigest()}"
+
+    @cached_property
+    def abbreviations(self) -> frozenset[str]:
+        """Words that keep their full stop, without it, in the cases in which they are met."""
+        words = self.tables["abbreviations"]["words"].split()
+        return frozenset(form for word in words for form in (word, word.capitalize(), word.upper()))
+
+    def words(self, *path: str) -> frozenset[str]:
+        """The single words of the table at *path*: white space parts them."""
+        return frozenset(str(self._at(path)).split())
+
+    def phrases(self, *path: str) -> tuple[str, ...]:
+        """The phrases of the list at *path*, in the order of the file."""
+        return tuple(self._at(path))
+
+    def _at(self, path: Iterable[str]) -> Any:
+        found: Any = self.tables
+        for name in path:
+            found = found[name]
+        return found
+
+
+@cache
+def load(language: str) -> Lexicon | None:
+    """The lexicon of *language*, or None where there is none (nothing is then read in it)."""
+    if language not in LANGUAGES:
+        return None
+    return Lexicon(language, table(language), source(language))

@@ -1,0 +1,126 @@
+"""The names that a text gives: who is introduced in full, and with what role. Looked up only where a rule asks."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from functools import cache
+from typing import Final, NamedTuple
+
+from provenance.text.sentences import Sentence
+from provenance.text.vocabulary import (
+    ACRONYM,
+    ADJECTIVE,
+    GROUP,
+    ORGANISATION,
+    ORGANISATION_PLURAL,
+    PLACE,
+    PREPOSITION,
+    PRONOUN,
+    ROLE,
+    TIME,
+    TITLE,
+    Vocabulary,
+)
+
+_NO_GIVEN_NAME: Final = TITLE | ORGANISATION | ORGANISATION_PLURAL | PLACE | TIME | GROUP | PREPOSITION | PRONOUN | ADJECTIVE
+_WINDOW: Final = 60
+"""Characters before or after a surname in which its given name or role is looked for."""
+
+
+class Name(NamedTuple):
+    """A full name as it stands in the text."""
+
+    text: str
+    identity: str
+
+
+class Names:
+    """The names of one text. What stands in an isolated sentence introduces nobody."""
+
+    def __init__(self, text: str, sentences: Sequence[Sentence], vocabulary: Vocabulary) -> None:
+        self._text = text
+        self._sentences = sentences
+        self._starts = [sentence.start for sentence in sentences]
+        self._vocabulary = vocabulary
+        self._full: dict[str, Name | None] = {}
+        self._roles: dict[str, bool] = {}
+
+    def full(self, identity: str) -> Name | None:
+        """The full name that ends in the surname *identity*, if the text gives one."""
+        if identity not in self._full:
+            self._full[identity] = self._find_full(identity)
+        return self._full[identity]
+
+    def has_role(self, identity: str) -> bool:
+        """Whether the text says what the bearer of the surname *identity* is."""
+        if identity not in self._roles:
+            self._roles[identity] = any(self._has_role_at(at, identity) for at in self._occurrences(identity))
+        return self._roles[identity]
+
+    def before(self, place: int, since: int) -> Name | None:
+        """The last full name of a person between the sentence *since* and *place*, nearest sentence first."""
+        last = bisect_right(self._starts, place) - 1
+        for number in range(last, max(since, last - 3) - 1, -1):
+            sentence = self._sentences[number]
+            for match in _full_name().finditer(self._text, sentence.start, min(sentence.end, place)):
+                if self._is_person(match):
+                    return Name(match[0], match[0].rsplit(maxsplit=1)[-1].casefold())
+        return None
+
+    def _is_person(self, match: re.Match[str]) -> bool:
+        words = [self._vocabulary.word(part) for part in match[0].split()]
+        if any(word.tags & (_NO_GIVEN_NAME | ACRONYM) for word in words[-2:]):
+            return False
+        if any(word.tags & (ORGANISATION | ORGANISATION_PLURAL) for word in words):
+            return False
+        following = self._text[match.end() : match.end() + 4].lstrip()
+        return not following.startswith("(")
+
+    def _find_full(self, identity: str) -> Name | None:
+        for at in self._occurrences(identity):
+            before = self._text[max(0, at - _WINDOW) : at]
+            found = _given_names().search(before)
+            if found is None:
+                continue
+            parts = found[0].split()
+            while parts and self._vocabulary.word(parts[0]).tags & _NO_GIVEN_NAME:
+                parts = parts[1:]
+            if parts and not any(self._vocabulary.word(part).tags & _NO_GIVEN_NAME for part in parts):
+                surname = self._text[at : at + len(identity)]
+                return Name(f"{' '.join(parts)} {surname}", identity)
+        return None
+
+    def _has_role_at(self, at: int, identity: str) -> bool:
+        before = self._text[max(0, at - _WINDOW) : at].split()
+        if before and self._vocabulary.word(before[-1]).tags & (TITLE | ROLE):
+            return True
+        after = self._text[at + len(identity) : at + len(identity) + _WINDOW]
+        if not after.startswith(","):
+            return False
+        return any(self._vocabulary.word(word).tags & ROLE for word in after[1:].split(",")[0].split())
+
+    def _occurrences(self, identity: str) -> list[int]:
+        """Where the surname stands with a capital, outside isolated sentences."""
+        found = []
+        pattern = re.compile(rf"(?<!\w){re.escape(identity)}(?!\w)", re.IGNORECASE)
+        for match in pattern.finditer(self._text):
+            if match[0][:1].isupper() and not self._is_isolated(match.start()):
+                found.append(match.start())
+        return found
+
+    def _is_isolated(self, place: int) -> bool:
+        number = bisect_right(self._starts, place) - 1
+        return number >= 0 and self._sentences[number].is_isolated
+
+
+@cache
+def _given_names() -> re.Pattern[str]:
+    """Capitalised words and initials straight before a place, particles among them allowed."""
+    return re.compile(r"(?:[^\W\d_a-z][\w.’'-]*\s)(?:(?:[^\W\d_a-z][\w.’'-]*|\w{1,3})\s){0,3}$")
+
+
+@cache
+def _full_name() -> re.Pattern[str]:
+    return re.compile(r"\b[^\W\d_a-z][^\W\d_]+(?:\s[^\W\d_a-z]\.)?(?:[\s-][^\W\d_a-z][^\W\d_]+){1,3}")

@@ -1,0 +1,171 @@
+"""Where a text quotes: the passages between quotation marks, whatever the marks, decided by each line alone.
+
+A mark that nothing closes ends with its line where it begins the line (a quotation that runs over paragraphs is opened
+anew in each), and with its sentence elsewhere, so that it never swallows the rest of a text. Apostrophes are no marks.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple
+
+from provenance.text.sentences import Sentence, lines
+
+_LEAST_SPEECH_WORDS: Final = 5
+_LEAST_CLAUSE_WORDS: Final = 3
+"""A quotation of so few words is speech only if a stop or comma closes it inside the marks; else its words are a label."""
+
+_CLOSERS: Final[dict[str, tuple[str, ...]]] = {
+    '"': ('"', "”", "“"),
+    "“": ("”", '"'),
+    "”": ("”",),  # Swedish and Finnish open with the mark that closes elsewhere
+    "„": ("“", "”", '"'),
+    "«": ("»",),
+    "»": ("«",),
+    "‹": ("›",),
+    "‘": ("’", "'"),
+    "‚": ("‘", "’"),
+    "'": ("'", "’"),
+    "``": ("''",),
+    "''": ("''",),
+    "「": ("」",),
+    "『": ("』",),
+}
+"""What may close a quotation that each mark opens."""
+
+_APOSTROPHES: Final = ("'", "’")
+_NESTING: Final = frozenset("“„«「『")
+_SINGLE: Final = frozenset("'‘‚")
+_MARKS: Final = ('"', "“", "”", "„", "«", "»", "‹", "›", "‘", "’", "‚", "'", "``", "''", "「", "」", "『", "』")
+_STOPS: Final = ".,?!…;:"
+
+
+class Quotation(NamedTuple):
+    """A passage in quotation marks: `start` and `end` hold the marks, `inner_start` and `inner_end` do not."""
+
+    start: int
+    end: int
+    inner_start: int
+    inner_end: int
+    paragraph: int
+    opens_line: bool
+    closed: bool
+
+
+def find(text: str, sentences: Sequence[Sentence]) -> tuple[Quotation, ...]:
+    """The outermost quotations of *text* in order; *sentences* say where an unclosed one ends."""
+    marks = _marks(text)
+    if not marks:
+        return ()
+    return tuple(_paired(text, marks, sentences))
+
+
+def is_speech(text: str, quotation: Quotation) -> bool:
+    """Whether it is long enough, or closed like a sentence, to be what somebody said rather than a label."""
+    inner = text[quotation.inner_start : quotation.inner_end].strip()
+    spaces = inner.count(" ") + inner.count("\u00a0")
+    if spaces + 1 >= _LEAST_SPEECH_WORDS:
+        return True
+    return spaces + 1 >= _LEAST_CLAUSE_WORDS and inner.endswith(tuple(_STOPS))
+
+
+def _marks(text: str) -> list[tuple[int, str]]:
+    """The marks of *text* that can open or close, in order."""
+    found: list[tuple[int, str]] = []
+    for mark in _MARKS:
+        if mark in text:
+            found.extend(_places(text, mark))
+    found.sort()
+    return found
+
+
+def _places(text: str, mark: str) -> Iterator[tuple[int, str]]:
+    is_apostrophe = mark in _APOSTROPHES
+    at = text.find(mark)
+    while at >= 0:
+        if not is_apostrophe or not _is_apostrophe(text, at):
+            yield at, mark
+        at = text.find(mark, at + len(mark))
+
+
+def _is_apostrophe(text: str, at: int) -> bool:
+    """Whether the mark stands inside a word, before digits ("’90s"), or is half of a doubled one."""
+    before, after = text[at - 1 : at] if at else "", text[at + 1 : at + 2]
+    if before.isalnum() and after.isalnum():
+        return True
+    if before in ("'", "`") or after == "'":
+        return True
+    return not before.isalnum() and (after.isdigit() or (text[at] == "’" and after.isalpha()))
+
+
+def _paired(text: str, marks: list[tuple[int, str]], sentences: Sequence[Sentence]) -> Iterator[Quotation]:
+    ends = [sentence.end for sentence in sentences]
+    next_mark = 0
+    for paragraph, (line_start, line_end) in enumerate(lines(text)):
+        first = next_mark
+        while next_mark < len(marks) and marks[next_mark][0] < line_end:
+            next_mark += 1
+        if first < next_mark:
+            yield from _in_line(text, marks[first:next_mark], (paragraph, line_start, line_end), ends)
+        if next_mark == len(marks):
+            return
+
+
+def _in_line(
+    text: str, marks: list[tuple[int, str]], line: tuple[int, int, int], ends: list[int]
+) -> Iterator[Quotation]:
+    paragraph, line_start, line_end = line
+    opened: tuple[int, str] | None = None
+    depth = 0
+    for at, mark in marks:
+        if opened is None:
+            if mark in _CLOSERS and _can_open(text, at, mark):
+                opened, depth = (at, mark), 1
+        elif mark == opened[1] and mark in _NESTING:
+            depth += 1
+        elif mark in _CLOSERS[opened[1]] and _can_close(text, at, mark):
+            depth -= 1
+            if depth == 0:
+                yield _quotation(text, opened, (at, mark), paragraph, line_start)
+                opened = None
+    if opened is not None and opened[1] not in _SINGLE:
+        yield _unclosed(text, opened, (paragraph, line_start, line_end), ends)
+
+
+def _quotation(
+    text: str, opened: tuple[int, str], closed: tuple[int, str], paragraph: int, line_start: int
+) -> Quotation:
+    start, end = opened[0], closed[0] + len(closed[1])
+    opens_line = not text[line_start:start].strip()
+    return Quotation(start, end, start + len(opened[1]), closed[0], paragraph, opens_line, closed=True)
+
+
+def _unclosed(
+    text: str, opened: tuple[int, str], line: tuple[int, int, int], ends: list[int]
+) -> Quotation:
+    paragraph, line_start, line_end = line
+    start = opened[0]
+    opens_line = not text[line_start:start].strip()
+    end = line_end
+    if not opens_line:
+        sentence = bisect_right(ends, start)
+        end = min(line_end, ends[sentence]) if sentence < len(ends) else line_end
+    return Quotation(start, end, start + len(opened[1]), end, paragraph, opens_line, closed=False)
+
+
+def _can_open(text: str, at: int, mark: str) -> bool:
+    """Whether a word follows the mark and none ends right before it."""
+    after = text[at + len(mark) : at + len(mark) + 1]
+    if not after or after.isspace():
+        return False
+    before = text[at - 1] if at else " "
+    if mark in _SINGLE:
+        return not before.isalnum() and before not in _STOPS and after.isalnum()
+    return not before.isalnum()
+
+
+def _can_close(text: str, at: int, mark: str) -> bool:
+    before = text[at - 1]
+    after = text[at + len(mark) : at + len(mark) + 1]
+    return not (after.isalnum() and (before.isspace() or mark in _APOSTROPHES)) and not (before.isspace() and mark in _APOSTROPHES)

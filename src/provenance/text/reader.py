@@ -1,0 +1,81 @@
+"""All that one text shows by itself: the parts of the text layer, put together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from provenance.text import (
+    attributions,
+    claims,
+    figures,
+    invisible,
+    language,
+    notices,
+    quotations,
+    references,
+    repetition,
+    residue,
+    triggers,
+    voice,
+)
+from provenance.text.composition import composed
+from provenance.text.facts import PlacedLink, Span, TextFacts
+from provenance.text.lexicon import Lexicon, load
+from provenance.text.placement import in_composed_text, in_given_text
+from provenance.text.sentences import split
+from provenance.text.support import Evidence
+
+
+def read(text: str, *, links: Sequence[PlacedLink] = ()) -> TextFacts:
+    """What *text* shows by itself; *links* are those whose place in it is known.
+
+    The lexicon is chosen from the text alone. Where there is none for its language, attributions, claims, notices and
+    voice are left empty and `lexicon` is None: unknown, never absent.
+
+    >>> read("Leave a Reply").residue
+    (Residue(start=0, end=13, why='form label'),)
+    """
+    form = composed(text)
+    facts = _read(form.text, in_composed_text(links, form))
+    if form.starts is not None:
+        facts = in_given_text(facts, text, form)
+    return facts._replace(length=len(text), invisible=invisible.find(text))
+
+
+def _read(text: str, links: Sequence[PlacedLink]) -> TextFacts:
+    """The facts of a text in composed form."""
+    code = language.identify(text.splitlines())
+    lexicon = load(code) if code else None
+    sentences = split(text, lexicon.abbreviations if lexicon else ())
+    quoted = quotations.find(text, sentences)
+    passages = tuple(Span(each.start, each.end) for each in quoted)
+    numbers = figures.find(text)
+    leftovers = residue.find(text)
+    extent = repetition.measure(text, sentences)
+    facts = TextFacts(
+        length=len(text),
+        language=code,
+        lexicon=None,
+        citations=references.find(text, numbers, passages, _document_nouns(lexicon)),
+        quotations=passages,
+        repetition=repetition.find(text, sentences) if extent.repeated else (),
+        repeated_chars=extent.repeated,
+        total_chars=extent.total,
+        residue=leftovers.residue,
+    )
+    if lexicon is None:
+        return facts
+    skip = sorted([*(Span(each.start, each.end) for each in leftovers.residue), *leftovers.boilerplate])
+    found = attributions.attribute(text, sentences, quoted, lexicon, skip)
+    why = triggers.find(text, sentences, numbers, lexicon, skip)
+    return facts._replace(
+        lexicon=lexicon.name,
+        attributions=found,
+        claims=claims.find(text, sentences, why, Evidence(found, quoted, facts.citations, links), lexicon),
+        notices=notices.find(text, sentences, lexicon),
+        first_person=voice.find(text, sentences, quoted, lexicon),
+    )
+
+
+def _document_nouns(lexicon: Lexicon | None) -> frozenset[str]:
+    return lexicon.words("claims", "documents") if lexicon else frozenset()

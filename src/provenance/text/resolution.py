@@ -1,0 +1,103 @@
+"""Whom a pronoun or a bare surname means: guesses, each marked with the rule that made it.
+
+A sentence that stands more than once is isolated (DESIGN §4.7): nothing in it is guessed from its neighbours, nothing
+outside is guessed from it, and no pronoun is resolved across it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from provenance.text.facts import Resolution, Source, SourceKind
+from provenance.text.names import Name, Names
+
+UNRESOLVABLE: Final = "unresolvable_pronoun"
+NEVER_INTRODUCED: Final = "never_introduced"
+
+_PEOPLE: Final = frozenset({SourceKind.PERSON, SourceKind.ROLE})
+_THINGS: Final = frozenset({SourceKind.ORGANISATION, SourceKind.DOCUMENT})
+_MANY: Final = frozenset({SourceKind.COLLECTIVE, SourceKind.ORGANISATION})
+
+
+class Mention(NamedTuple):
+    """A source as it was found, before anybody asks whom it means."""
+
+    source: Source
+    sort: str  # he, they, it, relative, surname, or empty where nothing is to be guessed
+    sentence: int
+    antecedent: Source | None = None  # of a relative pronoun: the phrase before it
+
+
+class Reader:
+    """Reads mentions in order and remembers who has spoken."""
+
+    def __init__(self, names: Names, isolated: Sequence[bool]) -> None:
+        self._names = names
+        self._isolated = isolated
+        self._spoken: list[tuple[int, Source]] = []
+        self._barriers = [number for number, alone in enumerate(isolated) if alone]
+
+    def read(self, mention: Mention) -> tuple[Source, tuple[str, ...]]:
+        """The source with what it resolves to, and the flags it earns."""
+        source, flags = self._resolved(mention)
+        if not self._isolated[mention.sentence]:
+            self._spoken.append((mention.sentence, source))
+        return source, flags
+
+    def _resolved(self, mention: Mention) -> tuple[Source, tuple[str, ...]]:
+        if mention.sort == "relative":
+            return _to(mention.source, mention.antecedent, "relative"), ()
+        if mention.sort == "surname":
+            return self._surname(mention)
+        if not mention.sort:
+            return mention.source, ()
+        wanted = {"he": _PEOPLE, "it": _THINGS, "they": _MANY}[mention.sort]
+        found = self._last_source(mention.sentence, wanted)
+        if found is not None:
+            return _to(mention.source, found, "last_source"), ()
+        if mention.sort != "he":
+            return mention.source, ()
+        name = None if self._isolated[mention.sentence] else self._names.before(mention.source.start, self._since(mention.sentence))
+        if name is not None:
+            return _named(mention.source, name, "last_name"), ()
+        return mention.source, (UNRESOLVABLE,)
+
+    def _since(self, sentence: int) -> int:
+        """The first sentence after the last barrier before *sentence*."""
+        return max((barrier + 1 for barrier in self._barriers if barrier < sentence), default=0)
+
+    def _last_source(self, sentence: int, kinds: frozenset[SourceKind]) -> Source | None:
+        if self._isolated[sentence]:
+            return None
+        since = self._since(sentence)
+        for number, source in reversed(self._spoken):
+            if number < since:
+                return None
+            if source.effective_kind in kinds:
+                return source
+        return None
+
+    def _surname(self, mention: Mention) -> tuple[Source, tuple[str, ...]]:
+        name = self._names.full(mention.source.identity)
+        if name is not None and not self._isolated[mention.sentence]:
+            return _named(mention.source, name, "surname"), ()
+        if name is not None or self._names.has_role(mention.source.identity):
+            return mention.source, ()
+        return mention.source, (NEVER_INTRODUCED,)
+
+
+def _to(source: Source, found: Source | None, rule: str) -> Source:
+    if found is None:
+        return source
+    if found.resolved is not None:
+        text, kind = found.resolved.text, found.resolved.kind
+    else:
+        text, kind = found.text.rstrip(","), found.kind
+    return source._replace(identity=found.identity, resolved=Resolution(text, rule, kind))
+
+
+def _named(source: Source, name: Name, rule: str) -> Source:
+    return source._replace(
+        identity=name.identity, resolved=Resolution(name.text, rule, SourceKind.PERSON)
+    )

@@ -1,0 +1,247 @@
+"""Where the sentences of a text begin and end, and which of them stand more than once.
+
+Lines are hard boundaries: a paragraph is one line, and no sentence runs over its end. Splitting is the first step of
+reading, so it costs a few character searches for each sentence and no tokenizer.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import Counter, defaultdict
+from collections.abc import Collection, Hashable, Iterable, Iterator, Sequence
+from enum import IntEnum
+from functools import cache
+from typing import Final, NamedTuple, TypeVar
+
+from provenance.text.tables import table
+
+T = TypeVar("T", bound=Hashable)
+
+
+class Copy(IntEnum):
+    """Whether the words of a sentence stand in its text more than once, and which copy of them counts.
+
+    The first one counts. Where copies differ in marks or case it is the first of those that sort lowest, and not the
+    first of all: else a copied line put before the others could change what is counted.
+    """
+
+    UNIQUE = 0
+    FIRST = 1  # the one that counts
+    LATER = 2
+
+
+class Sentence(NamedTuple):
+    """A sentence: its span without the white space around it, its paragraph, and whether it stands more than once."""
+
+    start: int
+    end: int
+    paragraph: int  # index of its line among the lines of the text
+    copy: int = 0  # a `Copy`
+
+    @property
+    def is_isolated(self) -> bool:
+        """Whether its words stand elsewhere too: it then neither lends to its neighbours nor borrows (DESIGN §4.7)."""
+        return self.copy != Copy.UNIQUE
+
+
+def split(text: str, abbreviations: Collection[str] = ()) -> list[Sentence]:
+    r"""The sentences of *text* in order; a line without a word has none.
+
+    Args:
+        text: the text, in NFC if copies are to be found in either Unicode form.
+        abbreviations: words of the language, in lower case and without their full stop, after which no sentence ends
+            where they are written with a capital; a short neutral list is always known.
+
+    >>> text = "Dr. Vale left. “Why?” she asked.\\nDr. Vale left!"
+    >>> [(text[s.start : s.end], s.paragraph, int(s.copy)) for s in split(text)]
+    [('Dr. Vale left.', 0, 1), ('“Why?” she asked.', 0, 0), ('Dr. Vale left!', 1, 2)]
+    """
+    return _with_copies(text, _bounds(text, abbreviations))
+
+
+def lines(text: str) -> Iterator[tuple[int, int]]:
+    """The span of each line of *text*, blank ones included, without its line break."""
+    if "\r" in text:
+        yield from _lines_with_returns(text)
+        return
+    start = 0
+    while (end := text.find("\n", start)) >= 0:
+        yield start, end
+        start = end + 1
+    yield start, len(text)
+
+
+def key(sentence: str) -> str:
+    r"""The words of *sentence*, by which copies are known: NFKC, case-folded, joined by a space.
+
+    >>> key("“No!”,\tshe said…") == key("No, she said")
+    True
+    """
+    return " ".join(_word().findall(unicodedata.normalize("NFKC", sentence).casefold()))
+
+
+@cache
+def _neutral_abbreviations() -> frozenset[str]:
+    """Abbreviations that end no sentence in several languages."""
+    return frozenset(table("languages")["sentences"]["abbreviations"])
+
+
+@cache
+def _word() -> re.Pattern[str]:
+    return re.compile(r"\w+")
+
+
+def _lines_with_returns(text: str) -> Iterator[tuple[int, int]]:
+    start = 0
+    for line_break in re.finditer(r"\r\n|\n|\r", text):
+        yield start, line_break.start()
+        start = line_break.end()
+    yield start, len(text)
+
+
+# --- where a sentence ends -----------------------------------------------------------------------------------------
+
+_STOPS: Final = ".?!…。！？؟।"
+_UNSPACED_STOPS: Final = "。！？"  # no white space need follow them
+_CLOSING: Final = "\"'”’»«“)\\]›」』）"  # “ and « close in German, Danish and others
+_OPENING: Final = "\"'“”‘’«»„‚([\u00a0"
+_DASHES: Final = "-–—"
+_LONGEST_ABBREVIATION: Final = 6  # letters; a longer run of letters before a full stop is a word
+
+
+@cache
+def _stop_pattern(stop: str) -> re.Pattern[str]:
+    """*stop* and what closes the sentence with it. One pattern for each: a literal at its head makes a search cheap."""
+    after = r"\s*" if stop in _UNSPACED_STOPS else r"\s+"
+    return re.compile(rf"{re.escape(stop)}[{_STOPS}]*(?:\[\d+\])*[{_CLOSING}]*{after}")
+
+
+def _stops(text: str) -> list[tuple[int, int]]:
+    """Where each possible end of a sentence begins, and what follows it."""
+    used = [stop for stop in _STOPS if stop in text]
+    found = [match.span() for stop in used for match in _stop_pattern(stop).finditer(text)]
+    if len(used) > 1:
+        found.sort()
+    return found
+
+
+def _bounds(text: str, abbreviations: Collection[str]) -> list[tuple[int, int, int]]:
+    """Start, end and paragraph of each sentence."""
+    stops = _stops(text)
+    stops.append((len(text), len(text)))
+    next_stop = iter(stops).__next__
+    at, after = next_stop()
+    found = []
+    for paragraph, (line_start, line_end) in enumerate(lines(text)):
+        start, end = _stripped(text, line_start, line_end)
+        if not _has_word(text, start, end):
+            continue
+        while at < end:
+            if after > start and _parts(text, (start, end), (at, after), abbreviations):
+                found.append((start, _stripped(text, at, after)[1], paragraph))
+                start = after
+            at, after = next_stop()
+        found.append((start, end, paragraph))
+    return found
+
+
+def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
+    """The span without the white space at its ends."""
+    while start < end and text[start].isspace():
+        start += 1
+    while start < end and text[end - 1].isspace():
+        end -= 1
+    return start, end
+
+
+def _has_word(text: str, start: int, end: int) -> bool:
+    return start < end and (text[start].isalnum() or _word().search(text, start, end) is not None)
+
+
+def _parts(
+    text: str, sentence: tuple[int, int], stop: tuple[int, int], abbreviations: Collection[str]
+) -> bool:
+    """Whether the *stop* parts the *sentence* in two."""
+    start, end = sentence
+    at, after = stop
+    return (
+        _can_begin(text, after, end)
+        and _can_end(text, start, at, abbreviations)
+        and _has_word(text, start, at)
+    )
+
+
+def _can_begin(text: str, at: int, end: int) -> bool:
+    """Whether a sentence can begin at *at*: with a capital, a digit or a letter of a script without case."""
+    while at < end:
+        first = text[at]
+        if first.isalnum():
+            return not first.islower()
+        if first in _DASHES:
+            return False
+        at += 1
+    return False
+
+
+def _can_end(text: str, start: int, at: int, abbreviations: Collection[str]) -> bool:
+    """Whether the stop at *at* is more than the mark of an abbreviation or of an initial."""
+    if text[at] != "." or not text[at + 1].isspace():
+        return True
+    if at - start > _LONGEST_ABBREVIATION and text[at - _LONGEST_ABBREVIATION : at].isalpha():
+        return True
+    word = text[max(start, text.rfind(" ", start, at) + 1) : at].lstrip(_OPENING)
+    if len(word) == 1:
+        return not word.isupper()
+    if word[1:2] == "." and word[-2:-1] == ".":
+        return False
+    return word not in _neutral_abbreviations() and not (word[:1].isupper() and word.lower() in abbreviations)
+
+
+# --- which sentences stand more than once --------------------------------------------------------------------------
+
+# Of the UTF-8 form of a case-folded text, only bytes that are never part of anything but words: ASCII letters, digits
+# and "_", and the bytes that lead U+0400-047F (Cyrillic), U+5000-9FFF (Han) and U+B000-CFFF (Hangul).
+_KEPT: Final = frozenset(b"\n_\xd0\xd1\xeb\xec").union(
+    range(0xE5, 0xEA), (b for b in range(128) if chr(b).isalnum())
+)
+_DROPPED: Final = bytes(b for b in range(256) if b not in _KEPT)
+_LOWERED: Final = bytes(range(256)).lower()
+_TYPOGRAPHIC: Final = (
+    "’“”‘—–…\u00a0"  # what makes most English texts other than ASCII, and is no part of any word
+)
+
+
+def _with_copies(text: str, bounds: Sequence[tuple[int, int, int]]) -> list[Sentence]:
+    """The sentences at *bounds*, each with how often its words stand in *text*."""
+    coarse = _coarse_keys(text[start:end] for start, end, _ in bounds)
+    if len(set(coarse)) == len(coarse):
+        return [Sentence(start, end, paragraph) for start, end, paragraph in bounds]
+    doubtful = _standing_twice(coarse)
+    copies: defaultdict[str, list[int]] = defaultdict(list)
+    for at, (start, end, _) in enumerate(bounds):
+        if coarse[at] in doubtful:
+            copies[key(text[start:end])].append(at)
+    found = [Sentence(start, end, paragraph) for start, end, paragraph in bounds]
+    for group in copies.values():
+        if len(group) > 1:
+            counted = min(group, key=lambda at: text[found[at].start : found[at].end])
+            for at in group:
+                found[at] = found[at]._replace(copy=Copy.FIRST if at == counted else Copy.LATER)
+    return found
+
+
+def _standing_twice(items: Iterable[T]) -> frozenset[T]:
+    """The items that stand more than once among *items*."""
+    return frozenset(item for item, count in Counter(items).items() if count > 1)
+
+
+def _coarse_keys(sentences: Iterable[str]) -> list[bytes]:
+    """Cheap keys, made all at once: sentences with equal `key` have equal coarse keys, though not the other way round."""
+    joined = "\n".join(sentences)
+    if not joined.isascii():
+        for mark in _TYPOGRAPHIC:
+            joined = joined.replace(mark, "")
+    if not joined.isascii():
+        joined = unicodedata.normalize("NFKC", joined).casefold()
+    return joined.encode("utf-8", "surrogatepass").translate(_LOWERED, _DROPPED).split(b"\n")

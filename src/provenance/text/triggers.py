@@ -1,0 +1,113 @@
+"""What makes a sentence checkable: a figure, a date, an accusation, a comparison, an event."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
+from typing import Final
+
+from provenance.text import tries
+from provenance.text.facts import Span
+from provenance.text.lexicon import Lexicon
+from provenance.text.sentences import Sentence
+
+STATISTIC: Final = "statistic"
+DATE: Final = "date"
+QUANTITY: Final = "quantity"
+ACCUSATION: Final = "accusation"
+COMPARISON: Final = "comparison"
+EVENT: Final = "event"
+
+ORDER: Final = (STATISTIC, DATE, QUANTITY, ACCUSATION, COMPARISON, EVENT)
+
+_YEARS: Final = range(1800, 2100)
+
+
+def find(
+    text: str,
+    sentences: Sequence[Sentence],
+    figures: Iterable[Span],
+    lexicon: Lexicon,
+    skip: Sequence[Span] = (),
+) -> list[tuple[str, ...]]:
+    """The triggers of each sentence, in the order of `ORDER`; none for one without, or in a passage to *skip*."""
+    hits = sorted((*_of_figures(text, figures, lexicon), *_of_words(text, lexicon)))
+    found: list[tuple[str, ...]] = []
+    next_hit = 0
+    for sentence in sentences:
+        kinds = set()
+        while next_hit < len(hits) and hits[next_hit][0] < sentence.end:
+            kinds.add(hits[next_hit][1])
+            next_hit += 1
+        is_nothing = not kinds or (
+            kinds == {EVENT} and not _name().search(text, sentence.start + 1, sentence.end)
+        )
+        found.append(() if is_nothing else tuple(kind for kind in ORDER if kind in kinds))
+    return _outside(skip, sentences, found) if skip else found
+
+
+def _outside(
+    skip: Sequence[Span], sentences: Sequence[Sentence], found: Sequence[tuple[str, ...]]
+) -> list[tuple[str, ...]]:
+    """*found* with nothing for the sentences that lie in a passage to *skip*."""
+    starts = [start for start, _ in skip]
+    kept = []
+    for sentence, kinds in zip(sentences, found, strict=True):
+        before = bisect_right(starts, sentence.start) - 1
+        kept.append(() if before >= 0 and sentence.end <= skip[before].end else kinds)
+    return kept
+
+
+# --- figures -------------------------------------------------------------------------------------------------------
+
+
+def _of_figures(text: str, figures: Iterable[Span], lexicon: Lexicon) -> Iterator[tuple[int, str]]:
+    """What each figure counts or dates. One inside a word ("B12", "COVID-19") does neither."""
+    percents = _percents(lexicon)
+    for start, end in figures:
+        if start and (
+            text[start - 1].isalnum() or (text[start - 1] == "-" and text[start - 2 : start - 1].isalpha())
+        ):
+            continue
+        if text.startswith(percents, end):
+            yield start, STATISTIC
+        elif end - start == 4 and text[start:end].isdecimal() and int(text[start:end]) in _YEARS:
+            yield start, DATE
+        else:
+            yield start, QUANTITY
+
+
+@cache
+def _percents(lexicon: Lexicon) -> tuple[str, ...]:
+    signs = sorted(lexicon.words("claims", "percent_signs"))
+    return tuple(f"{space}{sign.replace('-', ' ')}" for sign in signs for space in ("", " ", "\u00a0", "-"))
+
+
+# --- words ---------------------------------------------------------------------------------------------------------
+
+
+def _of_words(text: str, lexicon: Lexicon) -> Iterator[tuple[int, str]]:
+    kinds, pattern, endings = _words(lexicon)
+    for match in pattern.finditer(text):
+        yield match.start() + 1, kinds[match[1]]
+    for ending in endings:
+        for match in ending.finditer(text):
+            yield match.start(), EVENT
+
+
+@cache
+def _words(lexicon: Lexicon) -> tuple[Mapping[str, str], re.Pattern[str], tuple[re.Pattern[str], ...]]:
+    kinds = {word: kind for kind in reversed(ORDER) for word in sorted(lexicon.words("claims", kind))}
+    endings = sorted(lexicon.words("claims", "past_endings"))
+    return (
+        kinds,
+        tries.after_space(kinds),
+        tuple(re.compile(rf"{re.escape(ending)}[ ,.;]") for ending in endings),
+    )
+
+
+@cache
+def _name() -> re.Pattern[str]:
+    return re.compile(r" [A-Z]")

@@ -1,0 +1,1 @@
+"""How hosts, dates, names and identifiers are read: total functions from text to small frozen values."""

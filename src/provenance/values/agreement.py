@@ -1,0 +1,131 @@
+"""Whether two names are one: of a person in two bylines, and of a publisher and its host."""
+
+import re
+import unicodedata
+from functools import lru_cache
+from typing import Final
+
+from provenance.values.hosts import read_host
+from provenance.values.lexicon import lexicon
+from provenance.values.names import folded
+
+_REMEMBERED: Final = 1 << 14
+_LONGEST: Final = 200
+_SHORTEST_INITIALS: Final = 3
+_SHORTEST_WORD: Final = 4
+_PARTS: Final = re.compile(r"\s[|–—·•-]\s|[|•·]|:\s")
+_LETTERS: Final = str.maketrans(
+    {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "ø": "oe", "å": "aa", "æ": "ae", "œ": "oe"}
+)
+
+
+def agree(one: str, other: str) -> bool:
+    """Whether two names can be of one person: the same but for case, accents, order, middle names and initials.
+
+    >>> agree("J. Doe", "Jane Doe"), agree("Jane Doe", "John Doe")
+    (True, False)
+    """
+    first, second = _tokens(one), _tokens(other)
+    if not first or not second:
+        return False
+    if sorted(first) == sorted(second) or "".join(first) == "".join(second):
+        return True
+    if len(first) < 2 or len(second) < 2 or first[-1] != second[-1]:
+        return False
+    return _fits(first[0], second[0]) and _middles_fit(first[1:-1], second[1:-1])
+
+
+def names_site(name: str, label: str) -> bool:
+    """Whether a publisher's stated *name* is that of a host's *label*: as a whole, by its initials, or both.
+
+    >>> names_site("The Tarnmoor Herald", "tarnmoorherald"), names_site("News", "newsdaily")
+    (True, False)
+    """
+    return _names_site(name, label) if len(name) <= _LONGEST else False
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _names_site(name: str, label: str) -> bool:
+    """What `names_site` answers, for a name of ordinary length."""
+    host = read_host(name.strip()) if "." in name and " " not in name.strip() else None
+    if host is not None and host.label:
+        name = host.label
+    targets = _spellings(label)
+    whole = [name, *_PARTS.split(name)]
+    return any(_is_label(tokens, targets) for part in whole for tokens in _readings(part))
+
+
+def _spellings(label: str) -> frozenset[str]:
+    """*label* without hyphens, with and without what any publisher's domain may have in front or behind."""
+    squeezed = "".join(_words(label, expand=False))
+    expanded = "".join(_words(label, expand=True))
+    spelled = {squeezed, expanded}
+    for one in (squeezed, expanded):
+        for word in lexicon().generic:
+            if one.endswith(word) and len(one) - len(word) >= _SHORTEST_WORD:
+                spelled.add(one[: -len(word)])
+        if one.startswith("the") and len(one) > 3 + _SHORTEST_WORD:
+            spelled.add(one[3:])
+    return frozenset(spelled - lexicon().generic - {""})
+
+
+def _readings(name: str) -> list[list[str]]:
+    """The words of *name*: all, without the article, and without words that identify nobody."""
+    known = lexicon()
+    readings = []
+    for expand in (False, True):
+        words = _words(name, expand=expand)
+        bare = words[1:] if len(words) > 1 and words[0] in known.articles else words
+        core = [word for word in bare if word not in known.generic]
+        readings += [words, bare, core] if core else []
+    return readings
+
+
+def _is_label(words: list[str], targets: frozenset[str]) -> bool:
+    """Whether *words*, each whole or as its initial, spell one of *targets*."""
+    if not words:
+        return False
+    if "".join(words) in targets:
+        return True
+    initials = "".join(word[0] for word in words)
+    if len(initials) >= _SHORTEST_INITIALS and initials in targets:
+        return True
+    return any(_spelled(words, target) for target in targets)
+
+
+def _spelled(words: list[str], target: str) -> bool:
+    """Whether *target* is initials and then whole words (nytimes), at least one of them a word of four letters."""
+    for split in range(1, len(words)):
+        rest = words[split:]
+        if len(rest[-1]) >= _SHORTEST_WORD and target == "".join(word[0] for word in words[:split]) + "".join(
+            rest
+        ):
+            return True
+    return False
+
+
+def _words(text: str, *, expand: bool) -> list[str]:
+    """The words of *text*, folded; with ä as ae rather than a if *expand*."""
+    low = unicodedata.normalize("NFC", text).lower()
+    return folded(low.translate(_LETTERS) if expand else low).split()
+
+
+def _tokens(name: str) -> list[str]:
+    """The words of a person's name, folded, without title and suffix."""
+    known = lexicon()
+    words = folded(name[:_LONGEST]).split()
+    while len(words) > 2 and words[-1] in known.suffixes:
+        words = words[:-1]
+    while len(words) > 2 and words[0] in known.honorifics:
+        words = words[1:]
+    return words
+
+
+def _fits(one: str, other: str) -> bool:
+    """Whether two given names are one, or one is the other's initial."""
+    return one == other or (1 in {len(one), len(other)} and one[0] == other[0])
+
+
+def _middles_fit(one: list[str], other: list[str]) -> bool:
+    """Whether the middle names do not differ; a name without any says nothing against another's."""
+    return all(_fits(a, b) for a, b in zip(one, other, strict=False))

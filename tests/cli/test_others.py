@@ -1,0 +1,94 @@
+"""`explain`, `inspect`, `signals` and `policy`."""
+
+import json
+
+import pytest
+
+TEXT = """The bridge in Quillbeck will close on Monday, said Edda Lund, the mayor of Quillbeck.
+Critics say that the council acted too late.
+In 2019 the repairs cost 3.2 million crowns.
+"""
+
+
+@pytest.fixture
+def report(tmp_path):
+    path = tmp_path / "report.txt"
+    path.write_text(TEXT, "utf-8")
+    return path
+
+
+def test_explain_shows_every_point_with_its_words(provenance, report):
+    ran = provenance("explain", report)
+    assert ran.code == 0
+    assert "of 100.0 points · band" in ran.out
+    assert "source" in ran.out
+    assert "line 2, column" in ran.out
+    assert "Critics" in ran.out
+    assert "→ " in ran.out
+    assert "not whether the text is true" in ran.out
+    assert max(map(len, ran.out.splitlines())) <= 80
+
+
+def test_explain_reads_audit_records_and_picks_one(provenance, tmp_path, records):
+    audit = tmp_path / "audit.jsonl"
+    provenance("score", records, "--audit", audit)
+    from_audit = provenance("explain", audit, "--id", "rich")
+    assert from_audit.code == 0
+    assert from_audit.out == provenance("explain", records, "--id", "rich").out
+    missing = provenance("explain", records, "--id", "rch")
+    assert missing.code == 1
+    assert "did you mean 'rich'" in missing.err
+    audit.write_text('{"schema": "provenance.audit/1"}\n')
+    broken = provenance("explain", audit)
+    assert broken.code == 3
+    assert "not whole" in broken.err
+    assert json.loads(provenance("explain", records, "--format", "jsonl", "--id", "poor").out)["schema"] == "provenance.audit/1"
+
+
+def test_explain_in_ascii(provenance, report):
+    assert provenance("explain", report, terminal=True, environ={"LC_ALL": "C"}).out.isascii()
+
+
+def test_inspect_shows_fields_with_their_states(provenance, report, records):
+    line = json.loads(provenance("inspect", report).out)
+    assert line["schema"] == "provenance.document/1"
+    assert line["fields"]["publisher"] == {"state": "unknown", "why": "not_supplied"}
+    assert line["fields"]["links"] == {"state": "unknown", "why": "not_shown"}
+    assert line["links_visible"] is False
+    assert line["text_length"] == len(TEXT)
+    assert "text" not in line
+    assert json.loads(provenance("inspect", report, "--with-text").out)["text"] == TEXT
+    for statement in line["attributions"]:
+        for part in (statement["source"], statement["cue"]):
+            if part:
+                assert TEXT[part["start"] : part["end"]] == part["text"]
+    rich = json.loads(provenance("inspect", records).out.splitlines()[0])
+    assert rich["fields"]["authors"]["observations"][0] == {"value": "Jane Doe", "kind": "person", "channel": "caller", "at": "/authors/0"}
+
+
+def test_inspect_for_people(provenance, report, records):
+    shown = provenance("inspect", report, records, terminal=True).out
+    assert "Edda Lund" in shown
+    assert "nobody supplied it" in shown
+
+
+def test_signals(provenance):
+    assert "author.named" in provenance("signals").out
+    assert "how it can be fooled" in provenance("signals", "author.named").out
+    assert json.loads(provenance("signals", "author.named", "--format", "jsonl").out)["points"] == 4
+    wrong = provenance("signals", "author.nmed")
+    assert wrong.code == 2
+    assert "did you mean 'author.named'" in wrong.err
+
+
+def test_policy(provenance, tmp_path):
+    shown = provenance("policy", "show").out
+    assert " 100.0  in all" in shown
+    assert json.loads(provenance("policy", "show", "--format", "jsonl").out)["id"] == "default@1"
+    mine = tmp_path / "mine.toml"
+    mine.write_text('schema = "provenance.policy/1"\nid = "mine@1"\ntitle = "Mine"\n[points]\n"author.nmed" = 5\n[axes]\nsource = ["author"]\n[bands]\nA = {from = 0, says = "all"}\n[unjudged]\nband = "F"\ncoverage = 0.3\nsays = "no"\n')
+    ran = provenance("policy", "check", mine)
+    assert ran.code == 2
+    assert "did you mean 'author.named'" in ran.err
+    mine.write_text(mine.read_text().replace("nmed", "named"))
+    assert provenance("policy", "check", mine).code == 0

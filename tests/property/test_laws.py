@@ -1,0 +1,228 @@
+"""The laws of scoring, one class a law, over generated documents and the whole registry."""
+
+import json
+import os
+import random
+import subprocess
+import sys
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from provenance import Document, InputError, Scorer, verify
+from provenance.codec import canonical
+from provenance.errors import AuditError
+from provenance.registry import Registry
+from provenance.testing import (
+    any_json,
+    check_bounds,
+    check_hiding,
+    check_recomputation,
+    check_signal,
+    check_sums,
+    documents,
+    records,
+)
+from provenance.testing.strategies import contexts, texts
+
+SCORERS = (
+    Scorer(),
+    Scorer(as_of="2026-11-21"),
+    Scorer(as_of="2024-05-01", protected=["tarnmoorherald.example", "tarnmoorherold.example"], affiliates=["quillbeck.gov"]),
+    Scorer(profile="text"),
+)
+scorers = st.sampled_from(SCORERS)
+
+
+def numbers(assessment):
+    """What must agree between two spellings of one document."""
+    return assessment.score, assessment.ceiling, assessment.coverage, assessment.band, assessment.features
+
+
+class TestSignals:
+    """Every registered signal is complete, pure, total, and reads only what it says."""
+
+    @pytest.mark.parametrize("signal", list(Registry.core()), ids=lambda s: s.spec.id)
+    def test_signal(self, signal):
+        check_signal(signal)
+
+
+class TestSum:
+    """Contributions add up to score and ceiling, exactly, by family and as a whole."""
+
+    @given(documents(), scorers)
+    def test_sums(self, document, scorer):
+        check_sums(scorer.score(document))
+
+
+class TestBounds:
+    """0 ≤ score ≤ ceiling ≤ applicable ≤ 100."""
+
+    @given(documents(), scorers)
+    def test_bounds(self, document, scorer):
+        check_bounds(scorer.score(document))
+
+
+class TestHiding:
+    """Hiding a field or an observation never raises what any contribution earns or loses; learning only narrows."""
+
+    @given(documents(), scorers)
+    def test_hiding(self, document, scorer):
+        check_hiding(scorer, document)
+
+    @given(records(), scorers)
+    def test_hiding_a_key_of_a_record(self, record, scorer):
+        try:
+            full = scorer.score(Document.from_record(record)).card.contributions
+        except InputError:
+            return
+        for key in record:
+            if key in record.get("observed") or () if isinstance(record.get("observed"), list) else ():
+                continue  # removing a listed field says that it is absent
+            for variant in ({k: v for k, v in record.items() if k != key}, {**record, key: None}):
+                for less, more in zip(scorer.score(Document.from_record(variant)).card.contributions, full, strict=True):
+                    assert less.earned <= more.earned, key
+                    assert less.lost <= more.lost, key
+
+
+class TestPadding:
+    """Saying a thing again never raises a score."""
+
+    @given(records(), scorers)
+    def test_an_author_twice(self, record, scorer):
+        authors = record.get("authors")
+        if not isinstance(authors, list) or not authors:
+            return
+        self._never_raises(record, {**record, "authors": [*authors, authors[0]]}, scorer)
+
+    @given(records(), scorers, st.sampled_from(("citations", "links")))
+    def test_a_citation_twice(self, record, scorer, key):
+        cited = record.get(key)
+        if not isinstance(cited, list) or not cited:
+            return
+        self._never_raises(record, {**record, key: [*cited, cited[0]]}, scorer)
+
+    @given(records(), scorers)
+    def test_citing_oneself(self, record, scorer):
+        url = record.get("url")
+        if isinstance(url, str) and isinstance(record.get("links"), list):
+            self._never_raises(record, {**record, "links": [*record["links"], url]}, scorer)
+
+    @given(texts(), scorers, st.data())
+    def test_a_line_anywhere(self, text, scorer, data):
+        lines = text.split("\n")
+        line = data.draw(st.sampled_from(lines))
+        place = data.draw(st.integers(0, len(lines)))
+        padded = "\n".join([*lines[:place], line, *lines[place:]])
+        before, after = (scorer.score(Document.from_text(t)).card for t in (text, padded))
+        assert after.earned <= before.earned, (line, place)
+
+    def _never_raises(self, record, padded, scorer):
+        try:
+            before = scorer.score(Document.from_record(record))
+        except InputError:
+            return
+        assert scorer.score(Document.from_record(padded)).score <= before.score
+
+
+class TestDeterminism:
+    """The same bytes for any order of keys; the same numbers for any order of authors or links, and for NFC and NFD."""
+
+    @given(records(), scorers, st.randoms(use_true_random=False))
+    def test_order_of_keys(self, record, scorer, rng):
+        keys = list(record)
+        rng.shuffle(keys)
+        try:
+            first = scorer.score(Document.from_record(record)).to_record()
+        except InputError:
+            return
+        assert canonical(scorer.score(Document.from_record({k: record[k] for k in keys})).to_record()) == canonical(first)
+
+    @given(records(), scorers, st.randoms(use_true_random=False), st.sampled_from(("authors", "links", "citations", "published", "publisher")))
+    def test_order_of_values(self, record, scorer, rng, key):
+        values = record.get(key)
+        if not isinstance(values, list):
+            return
+        shuffled = rng.sample(values, len(values))
+        try:
+            first = numbers(scorer.score(Document.from_record(record)))
+        except InputError:
+            return
+        assert numbers(scorer.score(Document.from_record({**record, key: shuffled}))) == first
+
+    @given(records(), scorers)
+    def test_normal_forms(self, record, scorer):
+        found = []
+        for form in ("NFC", "NFD"):
+            try:
+                found.append(numbers(scorer.score(Document.from_record(normalised(record, form)))))
+            except InputError:
+                found.append(None)
+        assert found[0] == found[1]
+
+    def test_other_surroundings(self, tmp_path):
+        rng = random.Random(0)
+        lines = [json.dumps({"id": str(n), "url": f"https://a{n}.example/2024/x", "authors": ["Zoë Müller", "admin"], "text": "“Yes,” said Zoë Müller. Critics disagree.\n" * rng.randint(1, 3)}) for n in range(30)]
+        path = tmp_path / "records.jsonl"
+        path.write_text("\n".join(lines), "utf-8")
+        outputs = set()
+        for more in ({"PYTHONHASHSEED": "1", "TZ": "Pacific/Kiritimati", "LC_ALL": "C"}, {"PYTHONHASHSEED": "4242", "TZ": "America/St_Johns"}, {"PYTHONOPTIMIZE": "1"}):
+            done = subprocess.run(
+                [sys.executable, "-m", "provenance", "score", str(path), "--audit", str(tmp_path / "audit")], capture_output=True, check=True, cwd=tmp_path, env={**os.environ, **more}
+            )
+            outputs.add((done.stdout, (tmp_path / "audit").read_bytes()))
+        assert len(outputs) == 1
+
+
+def normalised(value, form):
+    if isinstance(value, str):
+        return unicodedata.normalize(form, value)
+    if isinstance(value, list):
+        return [normalised(v, form) for v in value]
+    return {k: normalised(v, form) for k, v in value.items()} if isinstance(value, dict) else value
+
+
+class TestRecomputation:
+    """The audit record alone gives the same assessment, byte for byte, and no byte of it can be changed unnoticed."""
+
+    @given(documents(), scorers)
+    def test_recomputes(self, document, scorer):
+        check_recomputation(scorer.score(document))
+
+    @given(documents(), st.integers(0, 10**6), st.integers(32, 126))
+    def test_tampering(self, document, place, byte):
+        sealed = canonical(SCORERS[1].score(document).to_record())
+        place %= len(sealed)
+        changed = sealed[:place] + bytes([byte]) + sealed[place + 1 :]
+        try:
+            same = json.loads(changed) == json.loads(sealed)
+        except ValueError:
+            same = False
+        if not same:
+            with pytest.raises(AuditError):
+                verify(changed)
+
+
+class TestTotality:
+    """Any JSON value: an assessment or an InputError, and nothing else."""
+
+    @given(any_json(), contexts())
+    def test_any_json(self, value, context):
+        try:
+            assessment = Scorer(as_of=context.as_of).score(Document.from_record(value))
+            check_bounds(assessment)
+            canonical(assessment.to_record())
+        except InputError as problem:
+            assert str(problem)  # noqa: PT017
+
+    @given(st.binary(max_size=300), st.sampled_from((".txt", ".jsonl", ".json", ".csv", ".html", ".txt.gz")))
+    def test_any_bytes(self, tmp_path_factory, content, ending):
+        from provenance import read_many
+
+        path = tmp_path_factory.mktemp("bytes") / f"input{ending}"
+        path.write_bytes(content)
+        for found in read_many(path):
+            if not isinstance(found, InputError):
+                check_bounds(SCORERS[0].score(found))

@@ -1,0 +1,95 @@
+"""Data flows one way: no layer imports a later one, and importing the package does nothing."""
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import provenance
+
+PACKAGE = Path(provenance.__file__).parent
+
+LAYERS = (
+    ("errors", "version", "_version"),
+    ("evidence", "codec"),
+    ("values",),
+    ("text",),
+    ("page",),
+    ("fields",),
+    ("citing", "given"),
+    ("record",),
+    ("document",),
+    ("corpus",),
+    ("signal",),
+    ("tallies", "dating", "disclosed"),
+    ("signals",),
+    ("registry",),
+    ("policycheck",),
+    ("policy",),
+    ("scoring",),
+    ("inspection",),
+    ("audit",),
+    ("render",),
+    ("reading",),
+    ("assessment",),
+    ("cli", "testing", "integrations"),
+    ("__init__", "__main__"),
+)
+PLACE = {name: n for n, names in enumerate(LAYERS) for name in names}
+UPWARD_FOR_TYPES = {("render/scores.py", "assessment")}  # a renderer names what it renders; nothing is imported at run time
+
+
+def modules():
+    return sorted(p for p in PACKAGE.rglob("*.py"))
+
+
+def layer_of(path):
+    return PLACE[path.relative_to(PACKAGE).parts[0].removesuffix(".py")]
+
+
+def imported(path):
+    """The first part of every module of ours that *path* imports, wherever in it."""
+    for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+        if isinstance(node, ast.ImportFrom) and node.module and node.module.split(".")[0] == "provenance":
+            parts = node.module.split(".")[1:]
+            yield from (parts[:1] or [alias.name for alias in node.names])
+        elif isinstance(node, ast.Import):
+            yield from (alias.name.split(".")[1] for alias in node.names if alias.name.startswith("provenance."))
+
+
+@pytest.mark.parametrize("path", modules(), ids=lambda p: str(p.relative_to(PACKAGE)))
+def test_imports_point_one_way(path):
+    if path.parent == PACKAGE and path.name == "__init__.py":
+        pytest.skip("the facade")
+    name = path.relative_to(PACKAGE).as_posix()
+    for there in imported(path):
+        if (name, there) not in UPWARD_FOR_TYPES:
+            assert PLACE[there] <= layer_of(path), f"{name} reaches up into {there}"
+
+
+def test_every_module_has_a_layer():
+    assert {p.relative_to(PACKAGE).parts[0].removesuffix(".py") for p in modules()} <= set(PLACE)
+
+
+@pytest.mark.parametrize("statement", ["import provenance", "import provenance; provenance.Document; provenance.Scorer"])
+def test_importing_brings_nothing_heavy(statement):
+    code = f"import sys; {statement}; print(sorted({{'tldextract', 'requests', 'dateutil', 'argparse', 'hypothesis'}} & set(sys.modules)))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"
+
+
+def test_no_module_bears_the_name_of_a_public_function():
+    names = {p.stem for p in modules()}
+    assert names.isdisjoint({"score", "verify", "read", "read_many", "read_text"} - {"score", "verify"})
+    assert not {"utils", "helpers", "common", "misc", "base", "manager"} & names
+
+
+@pytest.mark.parametrize("path", modules(), ids=lambda p: str(p.relative_to(PACKAGE)))
+def test_nothing_below_the_command_line_asks_the_surroundings(path):
+    """No clock, randomness, environment or locale in a result."""
+    if path.relative_to(PACKAGE).parts[0] in ("cli", "testing"):
+        return
+    names = {alias.name for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.Import) for alias in node.names}
+    assert names.isdisjoint({"time", "random", "locale", "os", "logging"})

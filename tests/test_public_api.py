@@ -1,0 +1,47 @@
+"""The names that others build on."""
+
+import pickle
+
+import pytest
+
+import provenance
+
+
+def test_all_is_what_it_says():
+    assert provenance.__all__ == sorted(provenance.__all__, key=lambda n: (n.startswith("_"), n)) or set(provenance.__all__) <= set(dir(provenance))
+    for name in provenance.__all__:
+        assert getattr(provenance, name) is not None
+
+
+def test_unknown_names_are_attribute_errors():
+    with pytest.raises(AttributeError, match="no attribute 'scor'"):
+        provenance.scor  # noqa: B018
+
+
+def test_the_fixed_interface():
+    document = provenance.Document.from_record({"id": "a", "authors": ["Jane Doe"], "publisher": "Tarnmoor Herald"})
+    assessment = provenance.score(document)
+    assert 0 <= assessment.score <= assessment.ceiling <= 100
+    assert 0 <= assessment.coverage <= 1
+    assert assessment.band in "ABCDEF"
+    assert assessment.features["author.named"] == 1.0
+    assert "author.named" in assessment.explain()
+    assert provenance.verify(assessment.to_record()).score == assessment.score
+
+
+def test_a_scorer_is_cheap_to_pickle():
+    scorer = provenance.Scorer(as_of="2026-11-21", protected=["tarnmoorherald.example"])
+    again = pickle.loads(pickle.dumps(scorer))
+    document = provenance.Document.from_record({"id": "a", "published": "2024-01-01", "url": "https://tarnmoorherald.example/a"})
+    assert again.score(document).to_record() == scorer.score(document).to_record()
+
+
+def test_score_many_keeps_the_order_and_stands_an_error_in_the_place_of_a_bad_record():
+    found = list(provenance.Scorer().score_many([{"id": "a"}, 5, {"id": "b"}]))
+    assert [getattr(f, "id", None) for f in found] == ["a", None, "b"]
+    assert isinstance(found[1], provenance.InputError)
+
+
+@pytest.mark.parametrize("error", ["InputError", "ConfigurationError", "AuditError"])
+def test_errors_are_one_family(error):
+    assert issubclass(getattr(provenance, error), provenance.ProvenanceError)
