@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import lru_cache
 from typing import Final, TypeVar
 
-from provenance.evidence import NOT_SUPPLIED, Field, Why
+from provenance.evidence import NOT_SUPPLIED, Field, Observation, Why
 from provenance.signal import Finding, no, share_of, unknown, yes
 
 T = TypeVar("T")
@@ -16,13 +17,10 @@ NO: Final = no()
 OPEN: Final[dict[Why, Finding]] = {why: unknown(why) for why in Why}
 """A yes-or-no question that cannot be answered, by reason."""
 
-OPEN_SHARE: Final[dict[Why, Finding]] = {why: share_of(0, 0, 0, why=why) for why in Why}
-"""A share of which nothing was seen, by reason."""
-
 UNSUPPLIED: Final = OPEN[Why.NOT_SUPPLIED]
 """Nobody brought the field: by far the commonest answer."""
 
-NOTHING_TO_JUDGE: Final = OPEN_SHARE[Why.NOTHING_TO_JUDGE]
+NOTHING_TO_JUDGE: Final = share_of(0, 0, 0)
 """Everything was seen, and the question did not come up."""
 
 CLEAR: Final = Finding(1, 0, 1, (0, 1))
@@ -44,13 +42,31 @@ def shown_only(why: Why, good: int, of: int) -> Finding:
     return unknown(why, share=(good, of)) if of else OPEN[why]
 
 
+def places_of(observations: Sequence[Observation[object]]) -> tuple[str, ...]:
+    """Where *observations* stand, each place once, sorted."""
+    if len(observations) == 1:
+        return (observations[0].at,)
+    return tuple(sorted({observation.at for observation in observations}))
+
+
+def yes_by(observations: Sequence[Observation[object]]) -> Finding:
+    """Yes, by these observations."""
+    return _yes_at(observations[0].at) if len(observations) == 1 else yes(places_of(observations))
+
+
+@lru_cache(maxsize=1 << 10)
+def _yes_at(place: str) -> Finding:
+    """Yes, by what stands at *place*: nearly all answers, made once."""
+    return yes((place,))
+
+
 def looked_for(field: Field[T], qualifies: Callable[[T], bool]) -> Finding:
     """Yes by any observation that qualifies; no where the field is complete and none does; unknown else."""
     if field is NOT_SUPPLIED:
         return UNSUPPLIED
-    places = tuple(sorted(o.at for o in field.observations if qualifies(o.value)))
-    if places:
-        return yes(places)
+    found = [o for o in field.observations if qualifies(o.value)]
+    if found:
+        return yes_by(found)
     return NO if field.complete else open_for(field)
 
 
@@ -59,5 +75,5 @@ def presence(field: Field[object]) -> Finding:
     if field is NOT_SUPPLIED:
         return UNSUPPLIED
     if field.observations:
-        return yes(tuple(sorted(field.places())))
+        return yes_by(field.observations)
     return NO if field.complete else open_for(field)

@@ -145,7 +145,7 @@ class Scorer:
         return self._plan.registry
 
     @cached_property
-    def _held(self) -> dict[str, Any]:
+    def _held(self) -> audit.Held:
         return audit.held_fixed(self._plan, self._context)
 
     def score(self, document: Document) -> Assessment:
@@ -174,7 +174,7 @@ class Scorer:
         scorer = cls.__new__(cls)
         scorer._plan = card.plan  # noqa: SLF001 - its own class
         scorer._context = context  # noqa: SLF001
-        scorer.__dict__["_held"] = {key: record[key] for key in audit.held_fixed(card.plan, context)}
+        scorer.__dict__["_held"] = audit.Held.of(record["run"])
         return Assessment(card, scorer)
 
 

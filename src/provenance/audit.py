@@ -3,71 +3,122 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
-from provenance.codec import canonical, digest_of, first_difference
+from provenance.codec import canonical, canonical_object, digest_of, first_difference
 from provenance.errors import AuditError, UnknownSignalError
 from provenance.inspection import date_from, date_shown, document_from, evidence
 from provenance.policy import Policy
 from provenance.policycheck import FULL
 from provenance.registry import Registry
-from provenance.scoring import Contribution, Part, Plan, Scorecard, plan
+from provenance.scoring import Part, Plan, Scorecard, plan
 from provenance.signal import Context, Finding, Signal
 from provenance.values.hosts import Host
 from provenance.values.lookalikes import Suspicion
 from provenance.version import __version__
 
 SCHEMA: Final = "provenance.audit/1"
+_SCHEMA: Final = canonical(SCHEMA)
 Json = dict[str, Any]
 
 
-def record_of(card: Scorecard, context: Context, held: Json) -> Json:
-    """The audit record of *card*: a JSON object of integers and strings that ends in a digest of itself.
+class Held(NamedTuple):
+    """What does not change from document to document, and as the bytes that are sealed.
 
-    *held* is what was held fixed for every document of the run (`held_fixed`).
+    `rows` remembers rows with their bytes: most rows of most records are one of a few ("nobody supplied it"), and
+    writing JSON is what a record costs.
     """
-    record: Json = {
+
+    run: Json
+    sealed: bytes
+    rows: dict[tuple[object, ...], tuple[Json, bytes]]
+
+    @classmethod
+    def of(cls, run: Json) -> Held:
+        """*run*, with its canonical bytes."""
+        return cls(run, canonical(run), {})
+
+
+_REMEMBERED: Final = 4096
+"""Rows that are remembered at most."""
+_PARTICULAR: Final = 2
+"""A row that rests on more observations than this is hardly met again."""
+
+
+def record_of(card: Scorecard, context: Context, held: Held) -> Json:
+    """The audit record of *card*: a JSON object of integers and strings that ends in a digest of itself."""
+    document, suspicions, result = evidence(card.document), _suspicions(card, context), conclusion(card)
+    rows, written = [], []
+    for place, standing in enumerate(card.standings()):
+        row, sealed = _remembered(card, held, place, standing)
+        rows.append(row)
+        written.append(sealed)
+    seal = canonical_object(
+        {
+            "document": canonical(document),
+            "result": canonical(result),
+            "run": held.sealed,
+            "schema": _SCHEMA,
+            "signals": b"[" + b",".join(written) + b"]",
+            "suspicions": canonical(suspicions),
+        }
+    )
+    return {
         "schema": SCHEMA,
-        **held,
-        "document": evidence(card.document),
-        "suspicions": _suspicions(card, context),
-        **computed(card),
+        "document": document,
+        "suspicions": suspicions,
+        "run": held.run,
+        "signals": rows,
+        "result": result,
+        "digest": digest_of(seal),
     }
-    record["digest"] = digest_of(canonical(record))
-    return record
 
 
-def held_fixed(laid_out: Plan, context: Context) -> Json:
-    """What does not change from document to document: versions, tables, the day, the user's lists, the policy."""
+def _remembered(card: Scorecard, held: Held, place: int, standing: tuple[object, ...]) -> tuple[Json, bytes]:
+    """The row of a signal with its canonical bytes; the row is the caller's own."""
+    if len(card.findings[place].basis) > _PARTICULAR:
+        row = _signal(card, place)
+        return row, canonical(row)
+    key = (place, *standing)
+    known = held.rows.get(key)
+    if known is None:
+        row = _signal(card, place)
+        if len(held.rows) >= _REMEMBERED:
+            held.rows.clear()
+        known = held.rows[key] = (row, canonical(row))
+    return dict(known[0]), known[1]
+
+
+def held_fixed(laid_out: Plan, context: Context) -> Held:
+    """What is held fixed for a run: versions, tables, the day, the user's lists, the policy."""
     from provenance.values.suffixes import suffix_list
     from provenance.values.tables import TABLES, table
 
-    return {
-        "library": __version__,
-        "suffix_list": suffix_list()._asdict(),
-        "tables": {name: table(name).digest for name in TABLES},
-        "as_of": None if context.as_of is None else date_shown(context.as_of),
-        "protected": {"count": len(context.protected), "digest": digest_of(canonical(list(context.protected)))},
-        "affiliates": sorted(context.affiliates),
-        "policy": {**laid_out.policy.content(), "digest": laid_out.policy.digest},
-    }
+    return Held.of(
+        {
+            "library": __version__,
+            "suffix_list": suffix_list()._asdict(),
+            "tables": {name: table(name).digest for name in TABLES},
+            "as_of": None if context.as_of is None else date_shown(context.as_of),
+            "protected": {"count": len(context.protected), "digest": digest_of(canonical(list(context.protected)))},
+            "affiliates": sorted(context.affiliates),
+            "policy": {**laid_out.policy.content(), "digest": laid_out.policy.digest},
+        }
+    )
 
 
-def computed(card: Scorecard) -> Json:
-    """All that is concluded from the evidence; the part of a record that `verify` works out again."""
-    contributions = {c.signal: c for c in card.contributions}
-    rows = [_signal(s, f, contributions.get(s.spec.id)) for s, f in zip(card.plan.registry, card.findings, strict=True)]
-    axes = {name: {**_part(part), "band": band.letter, "says": band.says} for name, (part, band) in card.axes().items()}
+def conclusion(card: Scorecard) -> Json:
+    """The points of a scorecard: as a whole, by axis and by family."""
+    band, families = card.band, card.families()
     return {
-        "signals": rows,
         "score": card.earned,
         "ceiling": card.ceiling,
         "applicable": card.plan.applicable,
         "coverage": coverage(card.whole),
-        "band": card.band.letter,
-        "says": card.band.says,
-        "axes": axes,
-        "families": {name: _part(part) for name, part in card.families().items()},
+        "band": band.letter,
+        "says": band.says,
+        "axes": {name: {**_part(part), "band": of.letter, "says": of.says} for name, (part, of) in card.axes(families).items()},
+        "families": {name: _part(part) for name, part in families.items()},
         "flags": list(card.flags()),
     }
 
@@ -81,7 +132,8 @@ def _part(part: Part) -> Json:
     return {"score": part.earned, "ceiling": part.ceiling, "points": part.points, "coverage": coverage(part)}
 
 
-def _signal(signal: Signal, finding: Finding, contribution: Contribution | None) -> Json:
+def _signal(card: Scorecard, place: int) -> Json:
+    signal, finding, contribution = card.plan.registry.signals[place], card.findings[place], card.contribution(place)
     row: Json = {
         "id": signal.spec.id,
         "version": signal.spec.version,
@@ -130,15 +182,14 @@ def recompute(record: Mapping[str, Any], registry: Registry) -> tuple[Scorecard,
     if record.get("schema") != SCHEMA:
         raise AuditError(f"expected an audit record of schema {SCHEMA!r}", "/schema")
     try:
-        policy = Policy.from_content({key: value for key, value in record["policy"].items() if key != "digest"})
+        policy = Policy.from_content({key: value for key, value in record["run"]["policy"].items() if key != "digest"})
         rows = record["signals"]
         chosen = Registry(_same_version(registry, row["id"], row["version"], n) for n, row in enumerate(rows))
         context = _context(record)
         laid_out = plan(chosen, policy)
-        document = document_from(record["document"])
+        return Scorecard(document_from(record["document"]), context, laid_out), context
     except (KeyError, TypeError, ValueError, AttributeError, IndexError) as problem:
         raise AuditError(f"the record is not whole: {type(problem).__name__}: {problem}") from None
-    return Scorecard(document, context, laid_out), context
 
 
 def _same_version(registry: Registry, name: str, version: int, place: int) -> Signal:
@@ -163,8 +214,9 @@ def _context(record: Mapping[str, Any]) -> Context:
     def recorded(host: Host, _protected: object) -> Suspicion | None:
         return answers[host.name]
 
-    as_of = record["as_of"]
-    return Context(None if as_of is None else date_from(as_of), (), frozenset(record["affiliates"]), recorded)
+    run = record["run"]
+    as_of = None if run["as_of"] is None else date_from(run["as_of"])
+    return Context(as_of, (), frozenset(run["affiliates"]), recorded)
 
 
 def check(record: Mapping[str, Any], registry: Registry) -> tuple[Scorecard, Context]:
@@ -174,13 +226,12 @@ def check(record: Mapping[str, Any], registry: Registry) -> tuple[Scorecard, Con
         AuditError: it does not reproduce; the pointer names the first difference, ``/digest`` if only the seal is broken.
     """
     card, context = recompute(record, registry)
-    again = computed(card)
-    shown = {key: record.get(key) for key in again}
-    pointer = first_difference(shown, again)
+    again = {"signals": [_signal(card, place) for place in range(len(card.findings))], "result": conclusion(card)}
+    pointer = first_difference({key: record.get(key) for key in again}, again)
     if pointer is not None:
         raise AuditError("is not what follows from the evidence", pointer)
-    if record["policy"].get("digest") != card.plan.policy.digest:
-        raise AuditError("is not the digest of the policy", "/policy/digest")
+    if record["run"]["policy"].get("digest") != card.plan.policy.digest:
+        raise AuditError("is not the digest of the policy", "/run/policy/digest")
     try:
         seal = digest_of(canonical({key: value for key, value in record.items() if key != "digest"}))
     except (TypeError, ValueError) as problem:

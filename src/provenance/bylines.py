@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from provenance.answers import places_of
 from provenance.evidence import VOICE, Field, Observation, Voice
 from provenance.fields import Author
 from provenance.values.agreement import agree
@@ -21,17 +22,14 @@ def of_kind(field: Field[Author], kinds: frozenset[str]) -> list[Observation[Aut
     return [o for o in field.observations if o.value.kind in kinds]
 
 
-def places_of(observations: list[Observation[Author]]) -> tuple[str, ...]:
-    """Where they stand, each place once, sorted."""
-    return tuple(sorted({o.at for o in observations}))
-
-
 _MOST_COMPARED: Final = 100
 """Distinct names that are compared pair by pair; among more (a physics collaboration) only equal ones are found."""
 
 
 def in_two_voices(observations: list[Observation[Author]]) -> tuple[str, ...]:
     """The places of the names that two voices give, in whatever spelling; empty if there are none."""
+    if len(observations) < 2:
+        return ()
     heard: dict[tuple[str, Voice], str] = {}
     for author, channel, _ in observations:
         heard.setdefault((folded(author.name), VOICE[channel]), author.name)
@@ -43,7 +41,7 @@ def in_two_voices(observations: list[Observation[Author]]) -> tuple[str, ...]:
             for other in heard
             if one[1] is not other[1] and agree(heard[one], heard[other])
         }
-    return tuple(sorted({o.at for o in observations if folded(o.value.name) in shared}))
+    return places_of([o for o in observations if folded(o.value.name) in shared])
 
 
 def _equal_elsewhere(heard: dict[tuple[str, Voice], str], one: str, voice: Voice) -> bool:

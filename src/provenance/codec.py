@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import json
-from typing import Any
+from collections.abc import Mapping
+from typing import Any, Final
 
-from provenance.errors import AuditError
+_encode: Final = json.JSONEncoder(sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False).encode
+_line: Final = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
 
 
 def canonical(value: object) -> bytes:
@@ -15,13 +17,15 @@ def canonical(value: object) -> bytes:
     Lone surrogates, which UTF-8 cannot hold, are written as JSON escapes.
 
     Raises:
-        TypeError: *value* holds something else than objects, lists, strings, integers, booleans and null.
+        TypeError: *value* holds something else than JSON does.
+        ValueError: *value* holds NaN or an infinity.
     """
-    text = json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False)
-    try:
-        return text.encode("utf-8")
-    except UnicodeEncodeError:
-        return json.dumps(value, sort_keys=True, separators=(",", ":"), allow_nan=False).encode("ascii")
+    return _encode(value).encode("utf-8", "backslashreplace")
+
+
+def canonical_object(parts: Mapping[str, bytes]) -> bytes:
+    """The canonical bytes of an object whose values are written already."""
+    return b"{" + b",".join(canonical(key) + b":" + parts[key] for key in sorted(parts)) + b"}"
 
 
 def digest_of(content: bytes) -> str:
@@ -30,17 +34,8 @@ def digest_of(content: bytes) -> str:
 
 
 def json_line(value: object) -> str:
-    """*value* as one line of JSON for people and pipelines, in the order of its keys."""
-    text = json.dumps(value, ensure_ascii=False, separators=(", ", ": "), allow_nan=False)
-    return text if text.isascii() or _encodes(text) else json.dumps(value, separators=(", ", ": "), allow_nan=False)
-
-
-def _encodes(text: str) -> bool:
-    try:
-        text.encode("utf-8")
-    except UnicodeEncodeError:
-        return False
-    return True
+    """*value* as one line of JSON, in the order of its keys; to be encoded with ``backslashreplace``."""
+    return _line(value)
 
 
 def first_difference(one: Any, other: Any, pointer: str = "") -> str | None:
@@ -64,8 +59,3 @@ def first_difference(one: Any, other: Any, pointer: str = "") -> str | None:
         return None if len(one) == len(other) else f"{pointer}/{min(len(one), len(other))}"
     return None if one == other else pointer
 
-
-def require(condition: bool, problem: str, pointer: str = "") -> None:  # noqa: FBT001
-    """Raise `AuditError` unless *condition* holds."""
-    if not condition:
-        raise AuditError(problem, pointer)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import pairwise
 from typing import Final
 
 from provenance.document import Document
@@ -41,9 +42,7 @@ def in_time(date: Date, last: Date | None) -> bool | None:
 def agreeing(dates: Iterable[Date]) -> bool:
     """Whether some moment fits two of *dates*, or there are fewer than two: they do not all exclude one another."""
     spans = sorted((date.earliest, date.latest) for date in dates)
-    return len(spans) < 2 or any(
-        after[0] <= before[1] for before, after in zip(spans, spans[1:], strict=False)
-    )
+    return len(spans) < 2 or any(after[0] <= before[1] for before, after in pairwise(spans))
 
 
 @lru_cache(maxsize=1 << 12)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from provenance.answers import NO, UNSUPPLIED, open_for
+from provenance.answers import NO, UNSUPPLIED, open_for, yes_by
 from provenance.document import Document
 from provenance.evidence import NOT_SUPPLIED
-from provenance.signal import Finding, yes
+from provenance.signal import Finding
 
 
 def disclosed(document: Document, names: frozenset[str]) -> Finding:
@@ -16,7 +16,7 @@ def disclosed(document: Document, names: frozenset[str]) -> Finding:
     field = document.policies
     if field is NOT_SUPPLIED:
         return UNSUPPLIED
-    places = tuple(sorted(o.at for o in field.observations if o.value.name in names))
-    if places:
-        return yes(places)
+    found = [o for o in field.observations if o.value.name in names]
+    if found:
+        return yes_by(found)
     return NO if field.complete else open_for(field)

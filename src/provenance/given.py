@@ -81,9 +81,9 @@ def attribution_from(item: object) -> Attribution | None:
 
 
 def _support(item: object) -> Support | None:
-    span = _span(item)
-    if span is None or not isinstance(item, Mapping):
+    if not isinstance(item, Mapping):
         return None
+    span = _span(item) or Span(0, 0)
     return Support(span.start, span.end, _string(item, "what"), _string(item, "target") or None)
 
 

@@ -93,9 +93,9 @@ class Policy:
     def guards(self, registry: Registry) -> dict[str, tuple[str, ...]]:
         """For each guarded signal the flags that can keep it from earning."""
         guarded: dict[str, tuple[str, ...]] = {}
-        for flag, patterns in self.gates.items():
+        for flag in sorted(self.gates):  # in one order, whatever order a policy is written in
             for name in registry.ids:
-                if any(name == p or (p.endswith(".*") and name.startswith(p[:-1])) for p in patterns):
+                if any(name == p or (p.endswith(".*") and name.startswith(p[:-1])) for p in self.gates[flag]):
                     guarded[name] = (*guarded.get(name, ()), flag)
         return guarded
 

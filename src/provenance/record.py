@@ -65,11 +65,35 @@ def read_fields(record: object) -> RecordFields:
             if not isinstance(key, str):
                 raise InputError(f"the keys of a record are strings, not {_kind(key)}")
             ignored.append(key)
+    if record.get("html") is not None:
+        _read_page(fields, record["html"])
     if observed is not None:
         _mark_observed(fields, observed)
     if not PLAIN_ANSWERS.isdisjoint(fields):
         _refuse_contradictions(fields)
     return RecordFields(fields, tuple(sorted(ignored)))
+
+
+def _read_page(fields: dict[str, Field[Any]], html: object) -> None:
+    """Put what the record's page shows after what the record itself says.
+
+    A text that the record brings is the text; links of the page then have no place in it.
+    """
+    from provenance.page.reader import read_html_fields  # only those who bring pages pay for reading them
+
+    if isinstance(html, str) and (not html or html.isspace()):
+        return  # there is no page, which says nothing of what it would have shown
+    url = fields.get("url")
+    shown_fields = read_html_fields(html, None if url is None else url.first, has_text="text" in fields)
+    for name, field in shown_fields.items():
+        own = fields.get(name)
+        fields[name] = field if own is None else _beside(own, field)
+
+
+def _beside(own: Field[Any], more: Field[Any]) -> Field[Any]:
+    """Both sets of observations, the record's own first; nothing is left to learn where neither leaves anything."""
+    problem = "; ".join(filter(None, (own.problem, more.problem)))
+    return Field(own.observations + more.observations, own.complete and more.complete, own.why or more.why, problem)
 
 
 def observed_names(value: object) -> tuple[str, ...]:
@@ -94,11 +118,12 @@ def _refuse_contradictions(fields: Mapping[str, Field[Any]]) -> None:
     if _says(fields, "has_author") is True and is_empty:
         raise InputError("says true, but authors names nobody: correct one of them", "/has_author")
     derivations, copied = fields.get("derivations"), _says(fields, "duplicated")
-    is_settled = copied is not None and derivations is not None and derivations.complete
-    if is_settled and derivations is not None and any(d.kind != "overlap" for d in derivations.values) is not copied:
-        raise InputError("contradicts derivations: correct one of them", "/duplicated")
+    if copied is not None and derivations is not None:
+        has_copies = any(d.kind != "overlap" for d in derivations.values)
+        if has_copies is not copied and (has_copies or derivations.complete):
+            raise InputError("contradicts derivations: correct one of them", "/duplicated")
     for plain, detailed in (("claims_cited", "claims"), ("attributed", "attributions")):
-        if _says(fields, plain) is not None and detailed in fields and fields[detailed].why is None:
+        if _says(fields, plain) is not None and detailed in fields:
             raise InputError(f"answers the same question as {detailed}: give one of them", f"/{plain}")
 
 

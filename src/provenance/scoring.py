@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from typing import Final, NamedTuple
 
 from provenance.document import Document
@@ -45,11 +45,14 @@ class Part(NamedTuple):
         return self.points - self.lost
 
 
-class Guard(NamedTuple):
-    """Where to find a signal's flags, and what they are called."""
+class Stake(NamedTuple):
+    """What one signal can earn under a plan: where it stands in the registry, its points, and the flags that guard it."""
 
-    places: tuple[int, ...]
-    names: tuple[str, ...]
+    place: int
+    signal: str
+    family: str
+    points: int
+    guards: tuple[int, ...]  # places of the flags
 
 
 class Plan(NamedTuple):
@@ -58,9 +61,11 @@ class Plan(NamedTuple):
     registry: Registry
     policy: Policy
     assess: tuple[Assess, ...]  # every signal, in the order of the registry
-    scored: tuple[tuple[int, str, int, Guard | None], ...]  # place, id, millipoints, guard
+    stakes: tuple[Stake, ...]
     flags: tuple[tuple[int, str], ...]
     applicable: int
+    families: tuple[str, ...]  # those that earn, in the order in which they are shown
+    stake_of: tuple[int, ...]  # for every signal, which stake is its own; -1 for what is only reported
 
 
 def plan(registry: Registry, policy: Policy) -> Plan:
@@ -73,67 +78,89 @@ def plan(registry: Registry, policy: Policy) -> Plan:
     places = {name: n for n, name in enumerate(registry.ids)}
     guards = policy.guards(registry)
     applicable = policy.applicable()
-    scored = tuple(
-        (
-            places[name],
-            name,
-            applicable[name],
-            Guard(tuple(places[f] for f in guards[name]), guards[name]) if name in guards else None,
-        )
-        for name in registry.ids
+    stakes = tuple(
+        Stake(place, name, name.partition(".")[0], applicable[name], tuple(places[flag] for flag in guards.get(name, ())))
+        for name, place in places.items()
         if applicable.get(name)
     )
     flags = tuple((n, s.spec.id) for n, s in enumerate(registry) if s.spec.direction is Direction.FLAG)
-    return Plan(registry, policy, tuple(s.assess for s in registry), scored, flags, sum(points for _, _, points, _ in scored))
+    families = tuple(sorted({stake.family for stake in stakes}, key=_family_place))
+    own = {stake.place: n for n, stake in enumerate(stakes)}
+    stake_of = tuple(own.get(place, -1) for place in range(len(registry)))
+    points = sum(stake.points for stake in stakes)
+    return Plan(registry, policy, tuple(s.assess for s in registry), stakes, flags, points, families, stake_of)
 
 
-def contribute(name: str, points: int, finding: Finding) -> Contribution:
-    """The points that a finding earns and loses; each is rounded down, once, and the rest is open.
+def contribute(points: int, finding: Finding) -> tuple[int, int]:
+    """The millipoints that a finding earns and loses; each is rounded down, once, and the rest is open.
 
     >>> from provenance.signal import share_of
-    >>> contribute("citation.claims_supported", 10_000, share_of(3, 4, 7)).earned
-    3333
+    >>> contribute(10_000, share_of(3, 4, 7))
+    (3333, 4444)
     """
-    earned = points * finding.good // finding.of
-    lost = points * finding.bad // finding.of
-    return Contribution(name, points, earned, lost, finding.why)
-
-
-def guarded(contribution: Contribution, guard: Guard, findings: Sequence[Finding]) -> Contribution:
-    """*contribution* as its flags leave it: a raised flag keeps everything from earning, an unjudged one keeps it open."""
-    for place, name in zip(guard.places, guard.names, strict=True):
-        share = findings[place].share
-        if share is None:
-            contribution = contribution._replace(earned=0, why=findings[place].why or contribution.why, guarded=name)
-        elif share[0]:
-            return contribution._replace(earned=0, lost=contribution.points, why=None, guarded=name)
-    return contribution
+    return points * finding.good // finding.of, points * finding.bad // finding.of
 
 
 class Scorecard:
     """The findings of one document and the points that they make under one policy; all numbers are millipoints."""
 
-    __slots__ = ("contributions", "document", "earned", "findings", "lost", "plan")
+    __slots__ = ("_amounts", "document", "earned", "findings", "lost", "plan")
 
     def __init__(self, document: Document, context: Context, laid_out: Plan) -> None:
         self.document = document
         self.plan = laid_out
         findings = self.findings = [assess(document, context) for assess in laid_out.assess]
-        contributions: list[Contribution] = []
-        self.contributions = contributions
+        amounts: list[tuple[int, int]] = []
         total_earned = total_lost = 0
-        for place, name, points, guard in laid_out.scored:
-            finding = findings[place]
-            earned = points * finding.good // finding.of  # `contribute`, written out: this runs for every signal
-            lost = points * finding.bad // finding.of
-            contribution = Contribution(name, points, earned, lost, finding.why)
-            if guard is not None:
-                contribution = guarded(contribution, guard, findings)
-            contributions.append(contribution)
-            total_earned += contribution.earned
-            total_lost += contribution.lost
+        for place, _, _, points, guards in laid_out.stakes:
+            good, bad, of, *_ = findings[place]
+            earned = points * good // of  # `contribute`, written out: this runs for every signal of every document
+            lost = points * bad // of
+            for flag in guards:
+                share = findings[flag].share
+                if share is None:  # while a flag cannot be judged, what it guards stays open
+                    earned = 0
+                elif share[0]:  # what a raised flag guards cannot earn
+                    earned, lost = 0, points
+            amounts.append((earned, lost))
+            total_earned += earned
+            total_lost += lost
+        self._amounts = amounts
         self.earned = total_earned
         self.lost = total_lost
+
+    @property
+    def contributions(self) -> list[Contribution]:
+        """What each signal adds, in the order of the registry."""
+        return [self._contribution(n) for n in range(len(self._amounts))]
+
+    def contribution(self, place: int) -> Contribution | None:
+        """What the signal at *place* of the registry adds; None if it is only reported."""
+        n = self.plan.stake_of[place]
+        return None if n < 0 else self._contribution(n)
+
+    def standings(self) -> list[tuple[object, ...]]:
+        """For every signal its finding, its points and how its guards stand: equal only for equal contributions."""
+        amounts, stakes, findings = self._amounts, self.plan.stakes, self.findings
+        found: list[tuple[object, ...]] = []
+        for n, finding in zip(self.plan.stake_of, findings, strict=True):
+            if n < 0:
+                found.append((finding,))
+            elif stakes[n].guards:
+                found.append((finding, amounts[n], *((findings[flag].share, findings[flag].why) for flag in stakes[n].guards)))
+            else:
+                found.append((finding, amounts[n]))
+        return found
+
+    def _contribution(self, n: int) -> Contribution:
+        stake, (earned, lost) = self.plan.stakes[n], self._amounts[n]
+        why = self.findings[stake.place].why
+        for flag in stake.guards:
+            share = self.findings[flag].share
+            if share is None or share[0]:
+                name = self.plan.registry.ids[flag]
+                return Contribution(stake.signal, stake.points, earned, lost, self.findings[flag].why or why, name)
+        return Contribution(stake.signal, stake.points, earned, lost, why)
 
     @property
     def whole(self) -> Part:
@@ -150,25 +177,24 @@ class Scorecard:
         """The band of the whole."""
         return self.plan.policy.band_of(self.earned, self.lost, self.plan.applicable)
 
-    def part(self, families: Sequence[str]) -> Part:
-        """The points of some families together."""
-        earned = lost = points = 0
-        for contribution in self.contributions:
-            if contribution.signal.partition(".")[0] in families:
-                earned += contribution.earned
-                lost += contribution.lost
-                points += contribution.points
-        return Part(earned, lost, points)
-
     def families(self) -> dict[str, Part]:
-        """The points of each family that applies."""
-        named = dict.fromkeys(c.signal.partition(".")[0] for c in self.contributions)
-        return {family: self.part((family,)) for family in sorted(named, key=_family_place)}
+        """The points of each family that applies, in the order in which they are shown."""
+        sums = {family: [0, 0, 0] for family in self.plan.families}
+        for stake, (earned, lost) in zip(self.plan.stakes, self._amounts, strict=True):
+            part = sums[stake.family]
+            part[0] += earned
+            part[1] += lost
+            part[2] += stake.points
+        return {family: Part(*part) for family, part in sums.items()}
 
-    def axes(self) -> dict[str, tuple[Part, Band]]:
-        """The points and the band of each axis."""
-        parts = {axis: self.part(families) for axis, families in self.plan.policy.axes.items()}
-        return {axis: (part, self.plan.policy.band_of(*part)) for axis, part in parts.items()}
+    def axes(self, families: Mapping[str, Part]) -> dict[str, tuple[Part, Band]]:
+        """The points and the band of each axis, added up from the families."""
+        found = {}
+        for axis, names in self.plan.policy.axes.items():
+            parts = [families[name] for name in names if name in families]
+            part = Part(sum(p.earned for p in parts), sum(p.lost for p in parts), sum(p.points for p in parts))
+            found[axis] = (part, self.plan.policy.band_of(*part))
+        return found
 
     def flags(self) -> tuple[str, ...]:
         """The flags that are raised."""
@@ -177,18 +203,14 @@ class Scorecard:
 
     def features(self) -> dict[str, float | None]:
         """The share that each applicable signal shows, 0 to 1, or None for unknown, in the order of the registry."""
-        left_out = self._left_out()
         found: dict[str, float | None] = {}
         for name, finding in zip(self.plan.registry.ids, self.findings, strict=True):
-            if name not in left_out:
-                share = finding.share
-                found[name] = None if share is None else share[0] / share[1] if share[1] else None
+            share = finding.share
+            found[name] = None if share is None else share[0] / share[1]
+        if self.plan.policy.profile:
+            for name in frozenset(self.plan.policy.points) - frozenset(self.plan.policy.applicable()):
+                found.pop(name, None)
         return found
-
-    def _left_out(self) -> frozenset[str]:
-        """The signals that do not apply under the profile."""
-        policy = self.plan.policy
-        return frozenset(policy.points) - frozenset(policy.applicable()) if policy.profile else frozenset()
 
 
 def _family_place(family: str) -> tuple[int, str]:

@@ -46,7 +46,7 @@ def share_for(good: list[Attribution], bad: list[Attribution], why: Why | None) 
     of = len(good) + len(bad)
     if why is not None:
         return shown_only(why, len(good), of)
-    return share_of(len(good), len(bad), of, places_of(bad, good))
+    return share_of(len(good), len(bad), of, statement_places(bad, good))
 
 
 def share_against(bad: list[Attribution], good: list[Attribution], why: Why | None) -> Finding:
@@ -54,11 +54,11 @@ def share_against(bad: list[Attribution], good: list[Attribution], why: Why | No
     of = len(good) + len(bad)
     if why is not None:
         return shown_only(why, len(bad), of)
-    finding = share_of(len(good), len(bad), of, places_of(bad, good))
+    finding = share_of(len(good), len(bad), of, statement_places(bad, good))
     return finding._replace(share=(len(bad), of)) if of else finding
 
 
-def places_of(bad: Iterable[Attribution], good: Iterable[Attribution]) -> tuple[str, ...]:
+def statement_places(bad: Iterable[Attribution], good: Iterable[Attribution]) -> tuple[str, ...]:
     """Where statements stand, those that speak against the document first, each group in the order of the text."""
     return tuple(dict.fromkeys(place_of(s) for group in (bad, good) for s in sorted(group, key=_position)))
 

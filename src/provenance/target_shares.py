@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from provenance.answers import OPEN, shown_only
+from provenance.answers import NOTHING_TO_JUDGE, OPEN, shown_only
 from provenance.document import Document
 from provenance.evidence import Why
 from provenance.fields import Citation
@@ -21,7 +21,7 @@ def share_of_targets(document: Document, context: Context, qualifies: Callable[[
     """
     citations, _, why = citation_count(document)
     if not citations:
-        return OPEN[why or Why.NOTHING_TO_JUDGE]
+        return NOTHING_TO_JUDGE if why is None else OPEN[why]
     good, bad = [], []
     for citation, own in zip(citations, owned(document, context.affiliates), strict=True):
         if own or not qualifies(citation):

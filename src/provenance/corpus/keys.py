@@ -23,24 +23,27 @@ LEAST_CHUNK: Final = 12
 """Bytes of the shortest chunk that makes a key (measured: docs/explanation/corpus)."""
 
 LEAST_PASSAGE: Final = 24
-"""Bytes of the shortest passage that makes a key, some five words; shorter ones are joined to what follows."""
+"""Bytes of the shortest passage that makes a key: eight short words, the least that counts as a quotation.
+Shorter ones are joined to what follows, though not over a quotation mark."""
 
-_RARE: Final = b"qxzjywk"
+_RARE: Final = b"qxzjvk"
 _RARE_CONTINUATIONS: Final = b"\x85\x95\xa5"
 """Where chunks are cut: letters that are rare in most languages of Latin script, and three of the 64 continuation
 bytes of UTF-8, which do the same for other scripts."""
 
 _STOPS: Final = b'.?!"\n'
 _TYPOGRAPHIC: Final = (
-    *((mark, '"') for mark in "“”„«»「」『』"),
-    *((mark, "") for mark in "’‘–—\u00ad"),
-    ("。", "."),
+    *((mark, '"') for mark in "“”„«»「」"),
+    *((mark, ".") for mark in "…。！？"),
+    *((mark, "") for mark in "’‘–—\u00a0"),
 )
 """Marks that one copy has and another has not, in the spelling that is looked at."""
 
 _ASCII_WORDS: Final = frozenset(b for b in range(128) if chr(b).isalnum())
-_SEED: Final = 1
-"""What sets the checksums of passages apart from those of chunks."""
+_OF_PASSAGE: Final = 1
+"""The lowest bit of a key, which tells the two kinds apart."""
+
+_KIND: Final = ~_OF_PASSAGE
 
 
 class Passage(NamedTuple):
@@ -52,25 +55,28 @@ class Passage(NamedTuple):
 
 
 def keys_of(text: str) -> list[int]:
-    """The keys of *text*, each once, in ascending order.
-
-    Of the chunks every second one, chosen by its own key, is left out.
-    """
+    """The keys of *text*, each once, in ascending order."""
     content = _plain(text).encode("utf-8", "surrogatepass")
     chunk_table, chunk_deleted, passage_table, passage_deleted = _tables()
     chunks = content.translate(chunk_table, chunk_deleted).split(b" ")
-    found = {key for chunk in chunks if len(chunk) >= LEAST_CHUNK and not (key := crc32(chunk)) & 1}
-    pending = b""
-    for passage in content.translate(passage_table, passage_deleted).split(b"\n"):
-        if len(passage) >= LEAST_PASSAGE:
-            found.add(crc32(passage, _SEED))
-            pending = b""
-        elif passage:
-            pending += passage
-            if len(pending) >= LEAST_PASSAGE:
-                found.add(crc32(pending, _SEED))
+    found = {crc32(chunk) & _KIND for chunk in chunks if len(chunk) >= LEAST_CHUNK}
+    for speech in content.translate(passage_table, passage_deleted).split(b'"'):
+        pending = b""
+        for passage in speech.split(b"\n"):
+            if len(passage) >= LEAST_PASSAGE:
+                found.add(crc32(passage) | _OF_PASSAGE)
                 pending = b""
+            elif passage:
+                pending += passage
+                if len(pending) >= LEAST_PASSAGE:
+                    found.add(crc32(pending) | _OF_PASSAGE)
+                    pending = b""
     return sorted(found)
+
+
+def is_of_passage(key: int) -> bool:
+    """Whether *key* is that of a passage, and not of a chunk."""
+    return bool(key & _OF_PASSAGE)
 
 
 def passages_of(text: str) -> Iterator[Passage]:
@@ -79,13 +85,14 @@ def passages_of(text: str) -> Iterator[Passage]:
     pending, start = b"", 0
     for match in _part().finditer(text):
         passage = _plain(match.group()).encode("utf-8", "surrogatepass").translate(table, deleted)
-        if not passage:
+        if passage in (b"", b'"'):
+            pending = b"" if passage else pending
             continue
         if len(passage) >= LEAST_PASSAGE or not pending:
             start = match.start()
         pending = passage if len(passage) >= LEAST_PASSAGE else pending + passage
         if len(pending) >= LEAST_PASSAGE:
-            yield Passage(crc32(pending, _SEED), start, match.end())
+            yield Passage(crc32(pending) | _OF_PASSAGE, start, match.end())
             pending = b""
 
 
@@ -93,7 +100,8 @@ def _plain(text: str) -> str:
     """*text* in the spelling that keys are made of."""
     if text.isascii():
         return text
-    text = unicodedata.normalize("NFKC", text)
+    if not unicodedata.is_normalized("NFC", text):
+        text = unicodedata.normalize("NFC", text)
     for mark, plain in _TYPOGRAPHIC:
         if mark in text:
             text = text.replace(mark, plain)
@@ -109,21 +117,14 @@ def _tables() -> tuple[bytes, bytes, bytes, bytes]:
     passages = bytearray(bytes(range(256)).lower())
     for byte in _STOPS:
         passages[byte] = ord("\n")
+    passages[ord('"')] = ord('"')
     deleted = bytes(sorted(set(range(128)) - _ASCII_WORDS))
     return bytes(chunks), deleted, bytes(passages), bytes(byte for byte in deleted if byte not in _STOPS)
 
 
 @cache
 def _part() -> re.Pattern[str]:
-    """What stands between stops. Some characters beyond ASCII hold a stop in their NFKC form ("…", "⒈", "㏂")."""
-    compatible = (c for block in _COMPATIBLE for c in map(chr, block) if any(map(_holds_stop, unicodedata.normalize("NFKC", c))))
-    stops = "".join(map(re.escape, (*map(chr, _STOPS), *(mark for mark, plain in _TYPOGRAPHIC if plain), *compatible)))
-    return re.compile(rf"[^{stops}]+")
-
-
-def _holds_stop(character: str) -> bool:
-    return character in '.?!"\n' or any(character == mark and plain for mark, plain in _TYPOGRAPHIC)
-
-
-_COMPATIBLE: Final = (range(0x2000, 0x3400), range(0xFE10, 0x10000), range(0x1F100, 0x1F200))
-"""The blocks that hold every character whose compatibility form has a stop in it (a test looks at all others)."""
+    """A quotation mark, or what stands between stops."""
+    marks = "".join(('"', *(mark for mark, plain in _TYPOGRAPHIC if plain == '"')))
+    stops = "".join(map(re.escape, (*map(chr, _STOPS), *(mark for mark, plain in _TYPOGRAPHIC if plain))))
+    return re.compile(rf"[{marks}]|[^{stops}]+")

@@ -45,10 +45,13 @@ def lowered(text: str) -> str:
 
 def placed_words(text: str) -> PlacedWords:
     """The words of *text* with their places; the same words as `words_of` gives."""
+    if not text.isascii():
+        text = text.replace("…", " ").replace("\u00a0", " ")  # no words, and what most often is not in NFKC
     if text.isascii() or unicodedata.is_normalized("NFKC", text):
-        found = [(match.group(), *match.span()) for match in _word().finditer(lowered(text))]
-    else:
-        found = [word for match in _token().finditer(text) for word in _words_of_token(match.group(), match.start())]
+        plain = lowered(text)
+        spans = [match.span() for match in _word().finditer(plain)]
+        return PlacedWords(_word().findall(plain), [start for start, _ in spans], [end for _, end in spans])
+    found = [word for match in _token().finditer(text) for word in _words_of_token(match.group(), match.start())]
     return PlacedWords([item for item, _, _ in found], [start for _, start, _ in found], [end for _, _, end in found])
 
 

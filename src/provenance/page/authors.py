@@ -8,11 +8,12 @@ from urllib.parse import urljoin
 
 from provenance.evidence import Channel, Observation
 from provenance.fields import Author, Identity
-from provenance.page.statement import Statement
+from provenance.page.statement import LOOSE, Statement
 from provenance.values.agreement import agree, names_site
 from provenance.values.hosts import Url, read_url
 from provenance.values.identifiers import read_identifier
-from provenance.values.names import folded, read_authors
+from provenance.values.lexicon import lexicon
+from provenance.values.names import AuthorName, folded, read_authors
 
 _MOST: Final = 100
 """Authors of one page that are kept: large collaborations sign with a name of their own."""
@@ -21,57 +22,116 @@ _NAMED: Final = frozenset({"person", "organisation"})
 
 
 class Surroundings(NamedTuple):
-    """What tells an author from the house: its address, its names, and the titles of the page."""
+    """What tells an author from the house: the address, the names of the site, and the titles of the page."""
 
     url: Url | None
     base: str
-    publishers: tuple[str, ...]
-    titles: tuple[str, ...]
+    publishers: frozenset[str]  # folded, as are the following
+    organisations: frozenset[str]  # those that the page calls organisations
+    titles: frozenset[str]
+    rights: frozenset[str]  # what it says of its copyright
 
 
 def read_statements(statements: Sequence[Statement], around: Surroundings) -> list[Observation[Author]]:
-    """The authors that *statements* name, most trusted first, each distinct one for each channel."""
+    """The authors that *statements* name, most trusted first, each distinct one once for each channel."""
+    named = [_Named(said, read.name, _kind(read, said, around)) for said in statements for read in _read(said)]
+    declared = _without_holders([n for n in named if n.said.channel is not Channel.BYLINE], around)
+    persons = [n.name for n in declared if n.kind == "person"]
     seen: dict[tuple[str, str, str], Observation[Author]] = {}
     spelled: list[str] = []
-    for said in statements:
-        if said.text.startswith(("http://", "https://")):
-            continue
-        for read in read_authors([said.text]):
-            if len(seen) >= _MOST:
-                break
-            if said.channel is Channel.BYLINE and read.kind == "implausible":
-                continue
-            kind = _kind(read.kind, read.name, said, around)
-            name = _spelling(read.name, spelled) if kind == "person" else read.name
-            author = Author(name, kind, _identities(said.person.addresses, around.base), said.person.about)
-            key = (folded(name), kind, said.channel)
-            if key in seen:
-                seen[key] = _joined(seen[key], author)
-            else:
-                seen[key] = Observation(author, said.channel, said.at)
+    for said, name, kind in [*declared, *_shown(named, persons)]:
+        spelling = _spelling(name, spelled) if kind == "person" else name
+        author = Author(spelling, kind, _identities(said.person.addresses, around.base), said.person.about)
+        key = (folded(spelling), kind, said.channel)
+        if key in seen:
+            seen[key] = _joined(seen[key], author)
+        elif len(seen) < _MOST:
+            seen[key] = Observation(author, said.channel, said.at)
     return list(seen.values())
 
 
-def _kind(kind: str, name: str, said: Statement, around: Surroundings) -> str:
+class _Named(NamedTuple):
+    said: Statement
+    name: str
+    kind: str
+
+
+def _read(said: Statement) -> Iterable[AuthorName]:
+    """The names in one statement; what a page shows is only a name if it looks like one."""
+    if said.text.startswith(("http://", "https://")):
+        return ()
+    read = read_authors([said.text])
+    if said.channel is not Channel.BYLINE:
+        return read
+    weak = _WEAK if said.rank < LOOSE else _WEAKER
+    return [author for author in read if author.kind != "implausible" and weak.isdisjoint(author.flags)]
+
+
+_WEAK: Final = frozenset({"symbols", "sentence", "leftover", "title_only", "too_long"})
+_WEAKER: Final = _WEAK | {"single_name", "lower_case"}
+
+
+def _shown(named: list[_Named], persons: list[str]) -> list[_Named]:
+    """What the byline adds: names that the page declares too; if it has none of them, those that it plainly gives.
+
+    A byline that repeats a declared author is complete without the rest of what stands in it: places, roles, photographers.
+    """
+    shown = [n for n in named if n.said.channel is Channel.BYLINE]
+    if not persons:
+        return shown
+    agreeing = [n._replace(name=same, kind="person") for n in shown if (same := _same(n.name, persons))]
+    return agreeing or [n for n in shown if n.said.rank < LOOSE]
+
+
+def _same(name: str, persons: list[str]) -> str:
+    """The one of *persons* that *name* is, alone or with a role grown on to it; empty if none."""
+    words = folded(name).split()
+    for person in persons:
+        known = folded(person).split()
+        if agree(person, name) or words[: len(known)] == known or words[-len(known) :] == known:
+            return person
+    return ""
+
+
+def _kind(read: AuthorName, said: Statement, around: Surroundings) -> str:
     """What an author is, given where it is named: the house itself is a desk, and a headline is nobody."""
-    if kind not in _NAMED:
-        return kind
-    low = folded(name)
-    if _is_house(name, low, around):
+    if read.kind not in _NAMED:
+        return read.kind
+    low = folded(read.name)
+    if _is_house(read, low, said, around):
         return "desk"
-    if any(low == folded(title) for title in around.titles):
+    if low in around.titles:
         return "implausible"
-    if kind == "person" and said.person.kind == "organisation":
+    if read.kind == "person" and said.person.kind == "organisation":
         return "organisation"
-    return kind
+    if read.kind == "organisation" and lexicon().generic.issuperset(low.split()):
+        return "desk"  # "News"
+    return read.kind
 
 
-def _is_house(name: str, low: str, around: Surroundings) -> bool:
-    """Whether a name is that of the site rather than of somebody who writes for it."""
-    if any(low == folded(publisher) for publisher in around.publishers):
-        return True
+def _is_house(read: AuthorName, low: str, said: Statement, around: Surroundings) -> bool:
+    """Whether a name is that of the site rather than of somebody who writes for it.
+
+    A person may publish under his own name: that is a house only where the page calls it an organisation.
+    """
     host = None if around.url is None else around.url.host
-    return host is not None and host.kind != "platform" and names_site(name, host.label)
+    if host is not None and f"{host.label}." in read.name.lower():
+        return True  # "tarnmoor.example webmaster"
+    is_name = low in around.publishers or (host is not None and host.kind != "platform" and names_site(read.name, host.label))
+    if not is_name:
+        return False
+    words = low.split()
+    is_personal = read.kind == "person" and len(words) > 1 and words[0] not in lexicon().articles and "single_name" not in read.flags
+    return not is_personal or said.person.kind == "organisation" or low in around.organisations
+
+
+def _without_holders(known: list[_Named], around: Surroundings) -> list[_Named]:
+    """*known* with the holder of the copyright as the house, where somebody else is named beside it."""
+    persons = {folded(n.name) for n in known if n.kind == "person"}
+    holders = {name for name in persons if any(name in rights for rights in around.rights)}
+    if not holders or persons == holders:
+        return known
+    return [n._replace(kind="desk") if folded(n.name) in holders else n for n in known]
 
 
 def _spelling(name: str, spelled: list[str]) -> str:

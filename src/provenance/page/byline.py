@@ -8,18 +8,19 @@ the article; what stands in teasers, boxes and comments speaks for something els
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 from provenance.evidence import Channel
-from provenance.page.landmarks import Landmarks, Marked, marked
-from provenance.page.markup import Markup, Run, clean, content_end, runs
-from provenance.page.statement import MARKED, SHOWN, Person, Statement
+from provenance.page.landmarks import BEFORE, Landmarks, Marked, marked
+from provenance.page.markup import Markup, Run, Tag, clean, content_end, finder, runs, tags
+from provenance.page.statement import LOOSE, MARKED, SHOWN, Person, Statement
 from provenance.values.names import read_authors
 
 _WORDS: Final = (
     "author", "byline", "by-line", "autor", "auteur", "autore", "auteur", "verfasser", "redakteur", "journalist", "reporter", "writer",
-    "contributor", "schrijver", "forfatter", "skribent", "kirjoittaja", "yazar", "firma", "signature", "vcard",
+    "contributor", "creator", "schrijver", "forfatter", "skribent", "kirjoittaja", "yazar", "firma", "<address", "signature", "vcard",
 )  # fmt: skip
 """What pages call the place where the author stands, in the languages of month names."""
 
@@ -43,44 +44,79 @@ _MOST_SHOWN: Final = 12
 
 _PROFILE: Final = re.compile(
     r"/(?:author|authors|autor|autoren|autores|auteur|auteurs|autore|autori|autorzy|autoren-?archiv|by|people|person|personen|profile|profiles"
-    r"|staff|journalist|journalists|journaliste|journalistes|reporter|reporters|redakteur|redaktion|contributor|contributors|columnist|columnists"
+    r"|staff|meet-the-team|av|journalist|journalists|journaliste|journalistes|reporter|reporters|redakteur|redaktion|verlag/redakteure|contributor|contributors|columnist|columnists"
     r"|writer|writers|team|user|users|forfatter|skribent|yazar|yazarlar|medarbejder|profil|auteur-|firmas|firma|bio)s?[/-][^/?#]+|/@[\w.-]+/?$|[?&]author=",
     re.IGNORECASE,
 )
+_TOPIC: Final = re.compile(r"/(?:people|person|personen|profiles?|team|users?)/", re.IGNORECASE)
+"""Parts of addresses that lead to those who are written about, too."""
+
 _BY: Final = re.compile(
     r"(?:(?:(?:written|posted|published|story|text|words|article|report|reported|submitted|guest post|analysis|opinion|review)(?: on [^|]{6,40}?)? )?by"
     r"|(?:(?:ein )?(?:beitrag|artikel|kommentar|gastbeitrag|text|bericht|interview|analyse|kolumne) )?von|(?:geschrieben|verfasst|veröffentlicht|gepostet|erstellt|eingestellt) von"
     r"|(?:(?:publié|écrit|posté|rédigé) )?par|(?:(?:publicado|escrito|postado) )?por|(?:(?:scritto|pubblicato|articolo) )?(?:da|di)|(?:(?:geschreven|geplaatst) )?door|(?:skrevet |skriven )?(?:af|av)"
-    r"|autor(?:in|en|es|a)?|auteurs?|autor[ei]|author|text|tekst|verfasser(?:in)?|автор|yazan|przez)\b ?:?\s*",
+    r"|autorin/autor|autor(?:in|en|es|a)?|auteurs?|autor[ei]|author|text|tekst|verfasser(?:in)?|автор|yazan|przez)\b ?:?\s*",
     re.IGNORECASE,
 )
 _BARE_BY: Final = re.compile(r">\s*+(?:by|von|par|por|door|posted by|written by|geschrieben von|text|autor|author|автор|autorin|di|da|av|af)\b")
+_LABEL: Final = re.compile(r">\s*+(?:autor|autorin|autorin/autor|autoren|author|auteur|автор|autore|written by|words by|text by|verfasst von|ein beitrag von|geschrieben von)(?: ?:|</)")
+_AFTER_NAMES: Final = re.compile(
+    r",? (?:in|on|at|am|um|vom|den|le|el|il|op|den|posted|published|updated|last|for)\b(?=[ :])(?! [A-ZÄÖÜ][a-z]+ [A-Z])|\s[|•·»›]\s|\s[–—]\s|\s(?=[0-9])"
+)
 _TITLED: Final = re.compile(r"(?:view|see|more|all|alle|voir|ver|read|show)\b.{0,20}?\b(?:posts?|articles?|beiträge|artikel|stories|entradas|messages)\b.{0,12}?\b(?:by|von|from|de|par|par|por)\s+", re.IGNORECASE)
 
 
+class _Words(NamedTuple):
+    """Words that may be names, where they stand, the profile they lead to, and whether it is plain that they name the author."""
+
+    text: str
+    start: int
+    end: int
+    profile: str
+    plain: bool
+
+
 class _Place(NamedTuple):
-    """A place that may show authors."""
+    """A place that may show authors; `marked` where the page's own markup says so."""
 
     start: int
     end: int
-    strength: int  # 3 marked up, 2 called a byline, 1 a line of text
-    texts: tuple[tuple[str, int, int, str], ...]  # words, where they stand, and the profile that they lead to
+    marked: bool
+    words: tuple[_Words, ...]
 
 
 def read_bylines(markup: Markup, known: Landmarks) -> Iterator[Statement]:
     """The authors shown for the article, in order."""
-    places = sorted(_marked_places(markup, known), key=lambda p: (p.start, -p.strength))
-    chosen = _of_the_article(places, known)
-    if not any(place.strength > 1 for place in chosen):
-        lines = [place for place in _lines(markup, known)][:1]
-        chosen = chosen or lines
-    seen = 0
-    for place in chosen:
-        for words, start, end, profile in place.texts:
-            if seen < _MOST_SHOWN:
-                seen += 1
-                rank = MARKED if place.strength == 3 else SHOWN
-                yield Statement("authors", words, Channel.BYLINE, markup.place(start, end), rank, Person(addresses=(profile,) if profile else ()))
+    called = sorted(_marked_places(markup, known), key=lambda p: (p.start, not p.marked))
+    chosen = _of_the_article(called, known)
+    if not _name_persons(chosen):
+        linked = _of_the_article(list(_profiles(markup, known)), known)
+        chosen = [*(linked or _lines(markup, known)), *chosen]
+    said = [(words, place.marked) for place in chosen for words in place.words]
+    for words, is_marked in said[:_MOST_SHOWN]:
+        rank = MARKED if is_marked else SHOWN if words.plain else LOOSE
+        profile = (words.profile,) if words.profile else ()
+        yield Statement("authors", words.text, Channel.BYLINE, markup.place(words.start, words.end), rank, Person(addresses=profile))
+
+
+def _name_persons(places: list[_Place]) -> bool:
+    return any(_is_person(words.text) for place in places for words in place.words)
+
+
+def find_shown(markup: Markup, known: Landmarks, names: Iterable[str]) -> Iterator[Statement]:
+    """Where those *names* that the page declares stand beside the headline, in a line as short as bylines are."""
+    start = max(0, known.headline - BEFORE)
+    end = known.last
+    for name in names:
+        low = name.lower()
+        position = markup.lower.find(low, start, end)
+        while position >= 0:
+            opened, closed = markup.lower.rfind(">", start, position), markup.lower.find("<", position)
+            is_text = opened >= 0 and markup.lower.find("<", opened, position) < 0
+            if is_text and 0 < closed - opened <= _LONGEST_LINE and not _in_figure(markup, position):
+                yield Statement("authors", name, Channel.BYLINE, markup.place(position, position + len(low)), SHOWN)
+                break
+            position = markup.lower.find(low, position + len(low), end)
 
 
 def _of_the_article(places: list[_Place], known: Landmarks) -> list[_Place]:
@@ -90,7 +126,7 @@ def _of_the_article(places: list[_Place], known: Landmarks) -> list[_Place]:
         below = [place for place in near if place.start >= known.headline]
         return _first_group(below) if below and known.headline >= 0 else _first_group(near)
     after = [place for place in places if known.headline <= place.start < known.comments]
-    names = {words.casefold() for place in after for words, *_ in place.texts}
+    names = {words.text.casefold() for place in after for words in place.words}
     return after if len(names) <= 2 else []
 
 
@@ -116,51 +152,76 @@ def _marked_places(markup: Markup, known: Landmarks) -> Iterator[_Place]:
         if not strength or (tag.name in _CONTAINERS and strength < 3):
             continue
         end = content_end(markup, tag, _WITHIN)
-        texts = tuple(_texts(markup, element, end, strength))
-        if texts and (tag.start >= last or strength == 3):
+        words = tuple(_words(markup, element, end))
+        if any(not w.plain for w in words) and _in_figure(markup, tag.start):
+            continue
+        if words and (tag.start >= last or strength == 3):
             last = max(last, end if strength < 3 else last)
-            yield _Place(tag.start, end, strength, texts)
+            yield _Place(tag.start, end, strength == 3, words)
 
 
 def _strength(element: Marked) -> int:
-    """How plainly an element says that it names the author; 0 for not at all."""
+    """How plainly an element says that it names the author: 3 in its markup, 2 by its class, 0 for not at all."""
     if "commenter" in element.words or "comment" in element.words or "comments" in element.words:
         return 0
     if not element.names.isdisjoint(("author", "dc:creator", "creator")):
         return 3
+    if element.tag.name == "address":
+        return 2
     if element.words.isdisjoint(_CALLED) or not element.words.isdisjoint(_ELSEWHERE):
         return 0
     return 2
 
 
-def _texts(markup: Markup, element: Marked, end: int, strength: int) -> Iterator[tuple[str, int, int, str]]:
+def _in_figure(markup: Markup, start: int) -> bool:
+    """Whether *start* is in a figure, where the author is that of the picture."""
+    before = max(0, start - _WITHIN)
+    return markup.lower.rfind("<fig", before, start) > markup.lower.rfind("</fig", before, start)
+
+
+def _words(markup: Markup, element: Marked, end: int) -> Iterator[_Words]:
     """The words in an element that may be names."""
     tag = element.tag
     found = runs(markup, tag.end, end)
     if not found:
         value = clean(tag.attributes.get("content", ""))
-        if value and strength == 3 and not value.startswith("http"):
-            yield value, tag.start, tag.end, ""
+        if value and not value.startswith("http"):
+            yield _Words(value, tag.start, tag.end, "", plain=True)
         return
     if tag.name == "a":
-        yield from _of_link(found, tag.attributes.get("href", ""))
+        yield from _of_link(found, tag)
         return
-    named = [run for run in found if _is_name(run)]
-    linked = [run for run in found if run.link and ("author" in run.rel.split() or _PROFILE.search(run.link)) and len(run.text) <= _LONGEST_LINE]
-    for chosen in (named, linked):
-        if chosen and any(_is_person(run.text) for run in chosen):
-            for run in chosen:
-                if _is_person(run.text):
-                    yield run.text, run.start, run.end, run.link
-            return
-    yield from _of_lines(found)
+    lines = list(_joined(found))
+    by = _of_by(lines)
+    named = [_of_run(run) for run in found if _is_name(run) and _is_person(run.text)]
+    linked = [_of_run(run) for run in found if run.link and _leads_to_profile(run) and _is_person(run.text)]
+    several = named or linked
+    if by is not None and len(_full_names(by.text)) >= max(1, len({words.text for words in several})):
+        yield by
+    elif several:
+        yield from several
+    elif by is not None:
+        yield by
+    else:
+        yield from _of_lines(lines)
 
 
-def _of_link(found: list[Run], address: str) -> Iterator[tuple[str, int, int, str]]:
-    words = " ".join(run.text for run in found)
-    words = _TITLED.sub("", words)
-    if len(words) <= _LONGEST_LINE:
-        yield words, found[0].start, found[-1].end, address
+def _of_run(run: Run) -> _Words:
+    return _Words(run.text, run.start, run.end, run.link, plain=True)
+
+
+def _leads_to_profile(run: Run) -> bool:
+    return len(run.text) <= _LONGEST_LINE and ("author" in run.rel.split() or _PROFILE.search(run.link) is not None)
+
+
+def _of_link(found: list[Run], tag: Tag) -> Iterator[_Words]:
+    address = tag.attributes.get("href", "")
+    text = _TITLED.sub("", " ".join(run.text for run in found))
+    by = _BY.match(text)
+    text = text[by.end() :] if by is not None else text
+    if 0 < len(text) <= _LONGEST_LINE:
+        plain = _PROFILE.search(address) is not None or "author" in tag.attributes.get("rel", "").lower()
+        yield _Words(text, found[0].start, found[-1].end, address, plain=plain or by is not None)
 
 
 def _is_name(run: Run) -> bool:
@@ -173,28 +234,35 @@ def _is_person(text: str) -> bool:
     return any(author.kind == "person" for author in read_authors([text]))
 
 
-def _of_lines(found: list[Run]) -> Iterator[tuple[str, int, int, str]]:
-    """The first line that begins with "by", else the first that is a name."""
-    lines = list(_joined(found))
-    for position, (words, start, end, link) in enumerate(lines[:8]):
-        by = _BY.match(words)
-        if by is None:
-            continue
-        rest = words[by.end() :]
+def _of_by(lines: list[_Words]) -> _Words | None:
+    """What follows the first "by" that begins a line."""
+    for position, line in enumerate(lines[:8]):
+        rest = _after_by(line.text)
         if rest and len(rest) <= _LONGEST_LINE:
-            yield rest, start, end, link
-            return
-        if not rest and position + 1 < len(lines):
-            yield lines[position + 1]
-            return
-    for words, start, end, link in lines[:3]:
-        if len(words) <= 80 and _is_person(words):
-            yield words, start, end, link
+            return line._replace(text=rest, plain=True)
+        if rest is not None and not rest and position + 1 < len(lines):
+            return lines[position + 1]._replace(plain=True)
+    return None
+
+
+def _of_lines(lines: list[_Words]) -> Iterator[_Words]:
+    """The first line that is a name or names."""
+    for line in lines[:3]:
+        if len(line.text) <= 80 and _is_person(line.text):
+            yield line
             return
 
 
-def _joined(found: list[Run]) -> Iterator[tuple[str, int, int, str]]:
-    """Texts on one line together: words, where they stand, and the first profile that they lead to."""
+def _after_by(text: str) -> str | None:
+    """What follows "by" in a line, as far as it may be names; None where the line does not begin so."""
+    by = _BY.match(text)
+    if by is None:
+        return None
+    return _AFTER_NAMES.split(text[by.end() :], maxsplit=1)[0].strip()
+
+
+def _joined(found: list[Run]) -> Iterator[_Words]:
+    """Texts on one line together, with the first profile that they lead to."""
     group: list[Run] = []
     for run in found:
         if run.opens and group:
@@ -205,26 +273,75 @@ def _joined(found: list[Run]) -> Iterator[tuple[str, int, int, str]]:
         yield _line(group)
 
 
-def _line(group: list[Run]) -> tuple[str, int, int, str]:
+def _line(group: list[Run]) -> _Words:
+    """A line; where each of its parts is a full name, with something between them."""
     link = next((run.link for run in group if run.link and _PROFILE.search(run.link)), "")
-    return " ".join(run.text for run in group), group[0].start, group[-1].end, link
+    texts = [run.text for run, before in zip(group, [None, *group], strict=False) if before is None or run.text != before.text]
+    words = texts[0]
+    for before, text in pairwise(texts):
+        apart = _is_complete(text) and _is_complete(_after_by(before) or before)
+        words += (" | " if apart else " ") + text
+    return _Words(words, group[0].start, group[-1].end, link, plain=bool(link))
+
+
+def _is_complete(text: str) -> bool:
+    """Whether *text* names somebody in full and nothing in it waits for what follows."""
+    found = read_authors([text]) if " " in text else ()
+    return bool(found) and all(author.kind in _COMPLETE and _NO_NAME.isdisjoint(author.flags) for author in found) and _BY.match(text) is None
+
+
+_COMPLETE: Final = frozenset({"person", "organisation", "desk"})
+
+
+# --- profiles -------------------------------------------------------------------------------------------------------
+
+
+def _profiles(markup: Markup, known: Landmarks) -> Iterator[_Place]:
+    """Links near the headline that lead to somebody's profile and are called by a full name."""
+    start = max(0, known.headline - BEFORE) if known.headline >= 0 else 0
+    for tag in tags(markup, _LINKS, start, known.text + _SHORTEST_GAP):
+        address = tag.attributes.get("href", "")
+        if not _PROFILE.search(address) or _TOPIC.search(address):
+            continue
+        found = runs(markup, tag.end, content_end(markup, tag, _WITHIN))
+        words = next(_of_link(found, tag), None) if found else None
+        if words is not None and _is_full_name(words.text):
+            yield _Place(tag.start, words.end, marked=False, words=(words,))
+
+
+_LINKS: Final = finder("a")
 
 
 # --- lines of text --------------------------------------------------------------------------------------------------
 
 
-def _lines(markup: Markup, known: Landmarks) -> Iterator[_Place]:
-    """Lines near the headline that begin with "by" and go on with a name."""
+def _lines(markup: Markup, known: Landmarks) -> list[_Place]:
+    """The first line from the headline on that begins with "by" and goes on with a name, else one that says "author:"."""
     start = max(0, known.headline)
-    end = min(known.comments, known.below + 12_000)
-    for found in _BARE_BY.finditer(markup.lower, start, end):
-        line_end = _end_of_line(markup, found.start() + 1, end)
-        for words, begins, ends, link in _joined(runs(markup, found.start() + 1, line_end)):
-            by = _BY.match(words)
-            if by is not None and 3 < len(words) - by.end() <= 100 and _is_person(words[by.end() :]):
-                yield _Place(begins, ends, 1, ((words[by.end() :], begins, ends, link),))
-                return
-            break
+    middle = known.last
+    for pattern, begin, end in ((_BARE_BY, start, middle), (_LABEL, start, known.comments)):
+        for found in pattern.finditer(markup.lower, begin, end):
+            if _in_figure(markup, found.start()):
+                continue
+            line = next(_joined(runs(markup, found.start() + 1, _end_of_line(markup, found.start() + 1, end))), None)
+            rest = None if line is None else _after_by(line.text)
+            if line is not None and rest and 3 < len(rest) <= 100 and _is_full_name(rest):
+                return [_Place(line.start, line.end, marked=False, words=(line._replace(text=rest, plain=True),))]
+    return []
+
+
+def _full_names(text: str) -> list[str]:
+    """The persons that *text* names in full."""
+    return [author.name for author in read_authors([text]) if author.kind == "person" and _NO_NAME.isdisjoint(author.flags)]
+
+
+def _is_full_name(text: str) -> bool:
+    """Whether all that *text* names are persons with more than one name."""
+    found = read_authors([text])
+    return bool(found) and all(author.kind == "person" and _NO_NAME.isdisjoint(author.flags) for author in found)
+
+
+_NO_NAME: Final = frozenset({"single_name", "lower_case", "symbols", "sentence"})
 
 
 def _end_of_line(markup: Markup, start: int, limit: int) -> int:

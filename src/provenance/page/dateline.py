@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from provenance.evidence import Channel
-from provenance.page.landmarks import Landmarks, Marked, marked
+from provenance.page.landmarks import BEFORE, Landmarks, Marked, marked
 from provenance.page.markup import Markup, clean, content_end, runs
 from provenance.page.statement import LAST, LOOSE, MARKED, SHOWN, Statement
-from provenance.values.dates import Date, read_date
+from provenance.values.dates import Date, ambiguous, read_date
 
 _WORDS: Final = ("<time", "date", "datum", "fecha", "publish", "posted", "pubdate", "timestamp", "time", "veröffentlicht", "modified", "updated", "meta")
 _CALLED: Final = frozenset(
@@ -35,6 +35,7 @@ _IN_TEXT: Final = re.compile(
     rf"|{_YEAR} ?[年년] ?[01]?[0-9] ?[月월] ?{_DAY} ?[日일号])(?![0-9])",
     re.IGNORECASE,
 )
+_SPACED: Final = re.compile(r"(?<=[0-9])([./-])\s(?=[0-9])")
 _SHORT_YEAR: Final = re.compile(r"(?<![0-9/.-])([0-3]?[0-9])\.\s?([01]?[0-9])\.\s?([0-2][0-9])(?![0-9.])")
 _URL_DAY: Final = re.compile(rf"(?<![0-9])({_YEAR})([-/_.]?)([01][0-9]|[1-9](?=[-/_.]))(?:\2|/)?([0-3][0-9]|[1-9](?![0-9]))(?![0-9])")
 _URL_MONTH: Final = re.compile(rf"(?<![0-9])({_YEAR})[/-]([01][0-9])(?=/)")
@@ -88,8 +89,9 @@ def _dates_of(markup: Markup, element: Marked) -> Iterator[tuple[str, int, int, 
         for found in _IN_TEXT.finditer(run.text):
             before = run.text[: found.start()]
             is_changed = bool(_CHANGED.search(before)) or (label and not before.strip())
-            if is_day(read_date(found[0])):
-                yield found[0], run.start, run.end, is_changed
+            text = _SPACED.sub(r"\1", found[0])
+            if is_day(read_date(text)):
+                yield text, run.start, run.end, is_changed
         label = bool(_CHANGED.search(run.text)) and not _IN_TEXT.search(run.text)
 
 
@@ -100,22 +102,77 @@ def _said_changed(markup: Markup, start: int) -> bool:
     return bool(_CHANGED.search(words[-40:]))
 
 
+def read_local_date(text: str, *, day_first: bool) -> Date | None:
+    """The date in *text*; where day and month can be exchanged, the day first if that is how it is written there."""
+    read = read_date(text.strip())
+    if read is None or not day_first or "ambiguous_day_month" not in read.flags:
+        return read
+    slashed = _SLASHED.fullmatch(text.strip())
+    other = None if slashed is None else read_date(f"{slashed[3]}-{slashed[2]:0>2}-{slashed[1]:0>2}{slashed[4]}")
+    return read if other is None else ambiguous(other, read)
+
+
+_SLASHED: Final = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})(.*)", re.DOTALL)
+
+_MONTH_FIRST: Final = frozenset({"en", "en-us", "en-ca", "en-ph", "fil"})
+_DAY_FIRST_HOSTS: Final = (".uk", ".au", ".nz", ".ie", ".in", ".za")
+
+
+def is_day_first(language: str, host: str) -> bool:
+    """Whether 10/11/2020 is written for 10 November in *language*, at *host* (CLDR, short dates)."""
+    return (bool(language) and language.lower() not in _MONTH_FIRST) or host.endswith(_DAY_FIRST_HOSTS)
+
+
 def is_day(date: Date | None) -> bool:
     """Whether a date says the day."""
     return date is not None and date.precision not in ("year", "month")
 
 
-def read_loose_dates(markup: Markup, known: Landmarks) -> Iterator[Statement]:
-    """Where nothing is marked up: the first dates in the text from the headline on, else before it."""
-    start, middle = max(0, known.headline), known.comments
-    for begin, end in ((start, min(middle, known.below + 20_000)), (max(0, start - 4_000), start), (max(start, middle - 20_000), middle)):
-        for run in runs(markup, begin, end):
-            found = _IN_TEXT.search(run.text)
-            if found is not None and len(run.text) < 200 and is_day(read_date(found[0])):
-                changed = bool(_CHANGED.search(run.text[: found.start()]))
-                yield Statement("modified" if changed else "published", found[0], Channel.TEXT, markup.place(run.start, run.end), LAST + 1)
-                if not changed:
-                    return
+def read_loose_dates(markup: Markup, known: Landmarks, titles: Iterable[Statement]) -> Iterator[Statement]:
+    """Where nothing is marked up: the date that looks most like a dateline, by what is around it."""
+    start = max(0, known.headline)
+    best: tuple[int, Statement] | None = None
+    middle = max(known.last, known.below + 20_000)
+    for far, (begin, end) in enumerate(((start, middle), (max(0, start - BEFORE), start), (middle, min(known.comments, middle + 100_000)))):
+        for run in runs(markup, begin, min(end, known.comments)):
+            for found in _IN_TEXT.finditer(run.text):
+                text = _SPACED.sub(r"\1", found[0])
+                if not is_day(read_date(text)):
+                    continue
+                score = _likeness(run.text, found) - 2 * (far == 2)
+                if _CHANGED.search(run.text[: found.start()]):
+                    continue
+                if score > 0 and (best is None or score > best[0]):
+                    best = score, Statement("published", text, Channel.TEXT, markup.place(run.start, run.end), LAST + 1)
+                break
+    if best is not None:
+        yield best[1]
+    for said in titles:
+        found_ = _IN_TEXT.search(said.text)
+        if found_ is not None and found_.end() >= len(said.text) - 3 and is_day(read_date(found_[0])):
+            yield Statement("published", found_[0], said.channel, said.at, LAST + (1 if best is None or best[0] < _PLAIN else 2))
+
+
+_PLAIN: Final = 5
+"""The likeness of a date that stands behind a word for publishing; any other is less plain than one that ends a title."""
+
+
+def _likeness(text: str, found: re.Match[str]) -> int:
+    """How much the date in *text* looks like that of the publication: alone, behind a label, or in a sentence."""
+    before, rest = text[: found.start()], len(text) - (found.end() - found.start())
+    if _LABEL.search(before[-30:]):
+        return 5
+    if rest <= 12:
+        return 4
+    if rest <= 60:
+        return 3
+    return 1 if rest <= 200 and found.start() < 60 else 0
+
+
+_LABEL: Final = re.compile(
+    r"publi|posted|veröffentlicht|erschienen|erstellt|datum|date|stand|online since|vom|fecha|data|geplaatst|gepubliceerd|opublik|опубл|дата|発表|公開|掲載|发布|发表|时间|등록|입력",
+    re.IGNORECASE,
+)
 
 
 def read_url_date(address: str) -> Iterator[Statement]:

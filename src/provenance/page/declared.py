@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from provenance.evidence import Channel
@@ -63,12 +63,24 @@ _META: Final[dict[str, tuple[str, int]]] = {
 _OPENGRAPH: Final = ("og:", "article:", "book:")
 
 
+_SHORTEST_TITLE: Final = 10
+"""Characters below which a title may be the name of a site or section."""
+
+
+class Headline(NamedTuple):
+    """An `<h1>`: where it stands in the shown markup, and its words."""
+
+    start: int
+    end: int
+    words: str
+
+
 class Declared(NamedTuple):
     """What the head of a page declares, and the landmarks for finding what the page shows."""
 
     statements: tuple[Statement, ...]
     titles: tuple[str, ...]  # every title given, for knowing the article and the headline again
-    headlines: tuple[tuple[int, int, str], ...]  # each <h1>: start, end and words
+    headlines: tuple[Headline, ...]
     base: str
     addresses: tuple[str, ...]  # canonical and og:url as given
     profiles: tuple[tuple[str, str], ...]  # <link rel=author|me>: address, place
@@ -77,7 +89,7 @@ class Declared(NamedTuple):
 def read_declared(markup: Markup) -> Declared:
     """What the elements that are made for it declare."""
     said: list[Statement] = []
-    headlines: list[tuple[int, int, str]] = []
+    headlines: list[Headline] = []
     profiles: list[tuple[str, str]] = []
     base = ""
     for number, tag in enumerate(tags(markup, _HEAD)):
@@ -97,7 +109,7 @@ def read_declared(markup: Markup) -> Declared:
             end = content_end(markup, tag, _LONGEST_TITLE)
             words = shown_text(markup, tag.end, end)
             if tag.name == "h1":
-                headlines.append((tag.start, end, words))
+                headlines.append(Headline(tag.start, end, words))
             elif words and not any(s.at == "title" for s in said):
                 said.append(Statement("title", words, Channel.META, "title", LAST))
     titles = tuple(s.text for s in said if s.field == "title")
@@ -141,7 +153,7 @@ def _link(tag: Tag, profiles: list[tuple[str, str]]) -> Iterator[Statement]:
         yield Statement("canonical", address, Channel.MICRODATA, f"link:{prop}", LOOSE)
 
 
-def _shown_titles(markup: Markup, headlines: list[tuple[int, int, str]], titles: tuple[str, ...]) -> Iterator[Statement]:
+def _shown_titles(markup: Markup, headlines: list[Headline], titles: tuple[str, ...]) -> Iterator[Statement]:
     """The headline as it is shown: the first `<h1>` that a title repeats, or the only one."""
     known = headline(headlines, titles)
     if known is not None:
@@ -149,11 +161,12 @@ def _shown_titles(markup: Markup, headlines: list[tuple[int, int, str]], titles:
         yield Statement("title", words, Channel.TEXT, markup.place(start, end), SHOWN)
 
 
-def headline(headlines: list[tuple[int, int, str]] | tuple[tuple[int, int, str], ...], titles: tuple[str, ...]) -> tuple[int, int, str] | None:
-    """The `<h1>` that is the article's own headline; None if that cannot be told."""
-    shown = [h for h in headlines if len(h[2]) > 1]
-    for known in shown:
-        words = known[2].casefold()
-        if len(words) > 9 and any(words in title.casefold() or title.casefold() in words for title in titles if len(title) > 9):
-            return known
-    return max(shown, key=lambda h: len(h[2]), default=None) if shown else None
+def headline(headlines: Sequence[Headline], titles: Iterable[str]) -> Headline | None:
+    """The article's own `<h1>`: the first that a title repeats, else the first that is long enough for one."""
+    shown = [h for h in headlines if len(h.words) > 1]
+    known = [title.casefold() for title in titles if len(title) >= _SHORTEST_TITLE]
+    for headline_ in shown:
+        words = headline_.words.casefold()
+        if len(words) >= _SHORTEST_TITLE and any(words in title or title in words for title in known):
+            return headline_
+    return next((h for h in shown if len(h.words) >= 2 * _SHORTEST_TITLE), max(shown, key=lambda h: len(h.words), default=None))

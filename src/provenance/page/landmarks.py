@@ -6,19 +6,26 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
+from provenance.page.declared import Headline
 from provenance.page.markup import Markup, Tag, tag_at
 
 BEFORE: Final = 4_000
 AFTER: Final = 12_000
-"""Characters of markup before and after the headline in which its byline and dateline stand; the furniture of one
-news page between headline and byline was measured at up to 9,000."""
+"""Characters of markup before and after the headline in which its byline and dateline stand."""
+
+_PARAGRAPH: Final = re.compile(r"<p(?=[\s>])[^<>]{0,500}>[^<]{200,}")
+"""The beginning of the text: bylines stand before it or right behind it, however much furniture is in between."""
+
+_FARTHEST: Final = 120_000
 
 _COMMENTS: Final = re.compile(
-    r"""<[a-z0-9]+\s[^<>]{0,300}?(?:id|class)\s*=\s*["']?(?:[^"'<>]{0,100}\s)?"""
+    r"""<(?:div|section|aside|ol|ul|h2|h3|footer|article|table)\s[^<>]{0,300}?(?:id|class)\s*=\s*["']?(?:[^"'<>]{0,100}\s)?"""
     r"""(?:comments?|comment-?list|commentlist|comments?-?(?:area|section|wrapper|container)|disqus_thread|respond|kommentare?|reacties|commentaires|comentarios)["'\s>]"""
 )
-_CALLED: Final = ("class", "id", "itemprop", "property", "rel", "data-testid", "data-qa", "data-test", "data-component", "data-type", "data-role")
+_CALLED: Final = frozenset({"class", "id", "itemprop", "property", "rel"})
+_LONGEST_NAME: Final = 40
 _WORD: Final = re.compile(r"[a-z]+")
+_MOST_WORDS: Final = 50
 _MOST_HITS: Final = 3_000
 _LONGEST_TAG: Final = 1_000
 
@@ -28,30 +35,41 @@ class Landmarks(NamedTuple):
 
     headline: int
     below: int  # where the headline ends
+    text: int  # where its text begins
+    last: int  # how far down the byline can stand
     comments: int
 
     def near(self, offset: int) -> bool:
         """Whether *offset* is close enough to the headline to be said of the article."""
         if self.headline < 0:
             return offset < self.comments
-        return self.headline - BEFORE <= offset <= min(self.below + AFTER, self.comments)
+        return self.headline - BEFORE <= offset <= self.last
 
 
-def landmarks(markup: Markup, headline: tuple[int, int, str] | None) -> Landmarks:
+def landmarks(markup: Markup, headline: Headline | None) -> Landmarks:
     """Where the article is."""
-    start, end = (-1, 0) if headline is None else headline[:2]
+    start, end = (-1, 0) if headline is None else (headline.start, headline.end)
+    text = _PARAGRAPH.search(markup.lower, end, end + _FARTHEST)
+    begins = len(markup.lower) if text is None else text.start()
+    comments = _first_comment(markup, end if text is None else text.end())
+    last = max(end + AFTER, 0 if text is None else text.end() + BEFORE)
+    return Landmarks(start, end, min(begins, last, comments), min(last, comments), comments)
+
+
+def _first_comment(markup: Markup, start: int) -> int:
+    """Where readers' comments begin after *start*; the end of the page if nowhere."""
     comments = len(markup.lower)
     for word in ("comment", "respond", "disqus_thread", "kommentar", "reacties", "comentarios"):
-        position = markup.lower.find(word, end)
-        for _ in range(50):
-            if position < 0 or position >= comments:
+        position = markup.lower.find(word, start, comments)
+        for _ in range(_MOST_WORDS):
+            if position < 0:
                 break
-            opened = markup.lower.rfind("<", max(0, position - _LONGEST_TAG), position)
+            opened = markup.lower.rfind("<", max(start, position - _LONGEST_TAG), position)
             if opened >= 0 and _COMMENTS.match(markup.lower, opened, position + len(word) + 40):
                 comments = opened
                 break
-            position = markup.lower.find(word, position + 1)
-    return Landmarks(start, end, comments)
+            position = markup.lower.find(word, position + 1, comments)
+    return comments
 
 
 class Marked(NamedTuple):
@@ -89,9 +107,8 @@ def called(tag: Tag) -> tuple[frozenset[str], frozenset[str]]:
     given = tag.attributes
     names: set[str] = set()
     parts: list[str] = []
-    for key in _CALLED:
-        value = given.get(key)
-        if value:
+    for key, value in given.items():
+        if key in _CALLED or (key.startswith("data-") and len(value) <= _LONGEST_NAME):
             parts.append(value)
             if key in ("itemprop", "property", "rel"):
                 names.update(n.rpartition(":")[2] if key == "property" else n for n in value.lower().split())

@@ -152,10 +152,13 @@ def statements(graph: Graph, is_main: frozenset[str]) -> Iterator[Statement]:
     """What the article, else the page around it, says of itself; *is_main* are its addresses and titles, squeezed."""
     articles, others, pages = _sorted_roots(graph, is_main)
     main = articles[:1] or others[:1]
+    has_authors = False
     for node in main:
-        yield from _said(graph, node, ARTICLE)
+        for said in _said(graph, node, ARTICLE):
+            has_authors = has_authors or said.field == "authors"
+            yield said
     for node in pages:
-        yield from _said(graph, node, ABOUT_PAGE)
+        yield from (said for said in _said(graph, node, ABOUT_PAGE) if said.field != "authors" or not has_authors)
     for node in main + pages:
         for key in ("publisher", "sourceOrganization", "provider", "isPartOf", "copyrightHolder"):
             yield from _publishers(graph, node, key)
@@ -268,13 +271,19 @@ def _publishers(graph: Graph, node: Node, key: str) -> Iterator[Statement]:
         elif isinstance(value, dict) and not (key == "isPartOf" and kinds(value) & _PAGES):
             text = _text(value, ("name", "legalName", "alternateName"))
             if text:
-                yield Statement("publisher", text, Channel.JSON_LD, f"{at}/name", LOOSE if key == "isPartOf" else ARTICLE)
+                yield Statement("publisher", text, Channel.JSON_LD, f"{at}/name", LOOSE if key == "isPartOf" else ARTICLE, _house(value))
 
 
 def _name_of(node: Node) -> Iterator[Statement]:
     text = _text(node.content, ("name", "legalName"))
     if text:
-        yield Statement("publisher", text, Channel.JSON_LD, f"{node.at}/name", ABOUT_PAGE)
+        yield Statement("publisher", text, Channel.JSON_LD, f"{node.at}/name", ABOUT_PAGE, _house(node.content))
+
+
+def _house(content: Json) -> Person:
+    """Whether a publisher is said to be an organisation; a site can be a person's."""
+    types = kinds(content)
+    return Person("organisation" if types & _ORGANISATIONS - {"website", "brand", "project"} and "person" not in types else "")
 
 
 def _text(value: Any, keys: tuple[str, ...]) -> str:

@@ -7,6 +7,7 @@ are cut out in one pass; everything else is looked for in what is left, in lower
 from __future__ import annotations
 
 import re
+import sys
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from html import unescape
@@ -120,12 +121,12 @@ def finder(*names: str) -> re.Pattern[str]:
     return re.compile(rf"<({'|'.join(names)})(?=[\s/>]){_ATTRIBUTES}")
 
 
-def tags(markup: Markup, pattern: re.Pattern[str]) -> Iterator[Tag]:
+def tags(markup: Markup, pattern: re.Pattern[str], start: int = 0, end: int = sys.maxsize) -> Iterator[Tag]:
     """The start tags that *pattern* finds, in order."""
     shown = markup.shown
-    for found in pattern.finditer(markup.lower):
-        start, end = found.span(2)
-        yield Tag(found.start(), end + 1, found[1], attributes(shown[start:end]))
+    for found in pattern.finditer(markup.lower, start, end):
+        begin, finish = found.span(2)
+        yield Tag(found.start(), finish + 1, found[1], attributes(shown[begin:finish]))
 
 
 def tag_at(markup: Markup, start: int) -> Tag | None:

@@ -10,13 +10,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Final, TypeVar
 
-from provenance.evidence import ABSENT, Channel, Field, Observation
+from provenance.evidence import ABSENT, Channel, Field, Observation, unreadable
 from provenance.fields import Policy, Publisher
 from provenance.page import authors, linked
 from provenance.page.authors import Surroundings, absolute
-from provenance.page.byline import read_bylines
+from provenance.page.byline import find_shown, read_bylines
 from provenance.page.charset import decode
-from provenance.page.dateline import is_day, read_datelines, read_loose_dates, read_url_date
+from provenance.page.dateline import is_day, is_day_first, read_datelines, read_local_date, read_loose_dates, read_url_date
 from provenance.page.declared import Declared, headline, read_declared
 from provenance.page.landmarks import landmarks
 from provenance.page.markup import Markup, clean, read_markup
@@ -24,6 +24,7 @@ from provenance.page.policies import read_policies
 from provenance.page.statement import Statement
 from provenance.values.dates import Date, read_date
 from provenance.values.hosts import Url
+from provenance.values.names import folded, read_authors
 
 T = TypeVar("T")
 
@@ -57,6 +58,20 @@ def read_page(html: str | bytes, *, url: Url | None = None, charset: str | None 
     return {**fields, "text": text, "links": links, "citations": ABSENT}
 
 
+def read_html_fields(html: object, url: Url | None, *, has_text: bool) -> dict[str, Field[Any]]:
+    """The fields of the page in a record; malformed where it is no string. A record with a text of its own keeps that."""
+    if not isinstance(html, str):
+        problem = f"html: expected a string, found a {type(html).__name__}"
+        return dict.fromkeys((*METADATA, *(() if has_text else ("text", "links"))), unreadable(problem))
+    fields = read_page(html, url=url)
+    del fields["citations"]  # whether the record's caller knows of more is his to say
+    if has_text:
+        del fields["text"]
+        links = tuple(o._replace(value=o.value._replace(start=-1, end=-1)) for o in fields["links"].observations)
+        fields["links"] = fields["links"]._replace(observations=links)
+    return fields
+
+
 def read_metadata(page: str, *, url: Url | None = None) -> dict[str, Field[Any]]:
     """What a page says of itself, without its body."""
     markup = read_markup(page)
@@ -74,15 +89,27 @@ def read_metadata(page: str, *, url: Url | None = None) -> dict[str, Field[Any]]
     def field(name: str, read: Callable[[str], T | None]) -> Field[T]:
         return Field(tuple(_distinct(by_field.get(name, ()), read)), complete=True)
 
-    publishers = field("publisher", _publisher)
-    around = Surroundings(url, address, tuple(p.name for p in publishers.values), declared.titles)
+    publishers, languages = field("publisher", _publisher), field("language", _language)
+    day_first = is_day_first(languages.first or "", url.host.name if url else "")
+
+    def dated(text: str) -> Date | None:
+        return read_local_date(text, day_first=day_first)
+
+    around = Surroundings(
+        url,
+        address,
+        publishers=frozenset(folded(p.name) for p in publishers.values),
+        organisations=frozenset(folded(s.text) for s in by_field.get("publisher", ()) if s.person.kind),
+        titles=frozenset(map(folded, declared.titles)),
+        rights=frozenset(folded(s.text) for s in by_field.get("copyright", ())),
+    )
     return {
         "title": field("title", lambda text: text[:_LONGEST_TITLE] or None),
         "authors": Field(tuple(authors.read_statements(by_field.get("authors", ()), around)), complete=True),
         "publisher": publishers,
-        "published": field("published", _date),
-        "modified": field("modified", _date),
-        "language": field("language", _language),
+        "published": field("published", dated),
+        "modified": field("modified", dated),
+        "language": languages,
         "canonical": field("canonical", lambda text: absolute(text, address)),
         "license": field("license", _label),
         "section": field("section", _label),
@@ -93,13 +120,15 @@ def read_metadata(page: str, *, url: Url | None = None) -> dict[str, Field[Any]]
 def _shown(markup: Markup, declared: Declared, said: list[Statement], url: Url | None) -> Iterator[Statement]:
     """What the page shows to its readers, and what its address shows."""
     known = landmarks(markup, headline(declared.headlines, tuple(s.text for s in said if s.field == "title")))
+    named = [s.text for s in said if s.field == "authors"]
+    yield from find_shown(markup, known, (author.name for author in read_authors(named[:_MOST]) if author.kind == "person"))
     yield from read_bylines(markup, known)
     dated = list(read_datelines(markup, known))
     yield from dated
     from_url = [] if url is None else list(read_url_date(url.text))
     yield from from_url
     if not any(s.field == "published" and is_day(read_date(s.text)) for s in [*said, *dated, *from_url]):
-        yield from read_loose_dates(markup, known)
+        yield from read_loose_dates(markup, known, (s for s in said if s.field == "title"))
 
 
 def _distinct(statements: Iterable[Statement], read: Callable[[str], T | None]) -> Iterator[Observation[T]]:
@@ -121,10 +150,6 @@ def _publisher(text: str) -> Publisher | None:
     if len(name) > _LONGEST_LABEL or "://" in name or not any(c.isalnum() for c in name):
         return None
     return Publisher(name)
-
-
-def _date(text: str) -> Date | None:
-    return read_date(text.strip())
 
 
 def _language(text: str) -> str | None:

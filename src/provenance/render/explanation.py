@@ -30,9 +30,10 @@ def explanation(record: Json, *, text: str | None = None, registry: Registry | N
         ascii_only: for terminals that cannot show more.
     """
     signals = Registry.core() if registry is None else registry
+    result = record["result"]
     specs = {signal.spec.id: signal.spec for signal in signals}
     passages = Passages(record["document"], text)
-    lines = [*_head(record), *_losses(record, specs, passages), *_open(record, specs), *_earned(record, specs, passages), *_reported(record, specs, passages), *_foot(record)]
+    lines = [*_head(record["document"], result), *_losses(record, specs, passages), *_open(record, specs), *_earned(record, specs, passages), *_reported(record, specs, passages), *_foot(record["run"])]
     shown = "\n".join(lines) + "\n"
     return _ascii(shown) if ascii_only else shown
 
@@ -46,25 +47,25 @@ def _ascii(text: str) -> str:
 # --- the parts of an explanation, from top to bottom ----------------------------------------------------------------
 
 
-def _head(record: Json) -> list[str]:
-    title = next(iter(record["document"]["fields"].get("title", {}).get("observations", ())), {"value": ""})["value"]
-    lines = [one_line(record["document"]["id"] or "(no id)", _WIDTH)]
+def _head(document: Json, result: Json) -> list[str]:
+    title = next(iter(document["fields"].get("title", {}).get("observations", ())), {"value": ""})["value"]
+    lines = [one_line(document["id"] or "(no id)", _WIDTH)]
     if title:
         lines.append(f"  “{one_line(title, _WIDTH - 4)}”")
     return [
         *lines,
         "",
-        f"  {_range(record)} of {points(record['applicable'])} points · band {record['band']}: {record['says']}",
-        f"  {_bar(record['score'], record['ceiling'], record['applicable'])}  {percent(record['coverage'])} of the points could be judged",
+        f"  {_range(result)} of {points(result['applicable'])} points · band {result['band']}: {result['says']}",
+        f"  {_bar(result['score'], result['ceiling'], result['applicable'])}  {percent(result['coverage'])} of the points could be judged",
         "  █ shown   ░ open: could not be judged   · lost",
         "",
-        *(_axis(name, axis) for name, axis in record["axes"].items() if axis["points"]),
-        *(f"  flag: {flag}" for flag in record["flags"]),
+        *(_axis(name, axis) for name, axis in result["axes"].items() if axis["points"]),
+        *(f"  flag: {flag}" for flag in result["flags"]),
     ]
 
 
 def _axis(name: str, axis: Json) -> str:
-    return f"  {name:8s}{_range(axis):>13s} of {points(axis.get('applicable', axis['points'])):>5s}   {axis['band']} {axis['says']}"
+    return f"  {name:8s}{_range(axis):>13s} of {points(axis['points']):>5s}   {axis['band']} {axis['says']}"
 
 
 def _range(part: Json) -> str:
@@ -122,11 +123,11 @@ def _reported(record: Json, specs: Mapping[str, SignalSpec], passages: Passages)
     return lines
 
 
-def _foot(record: Json) -> list[str]:
-    policy = record["policy"]
+def _foot(run: Json) -> list[str]:
+    policy = run["policy"]
     return [
         "",
-        *_wrapped(f"Policy {policy['id']}{' · profile ' + policy['profile'] if policy['profile'] else ''} · library {record['library']}", 0, 0),
+        *_wrapped(f"Policy {policy['id']}{' · profile ' + policy['profile'] if policy['profile'] else ''} · library {run['library']}", 0, 0),
         *_wrapped("The score says how well the origin is documented, not whether the text is true.", 0, 0),
     ]
 

@@ -23,14 +23,15 @@ def score_line(card: Scorecard) -> dict[str, Any]:
     }
     if policy.profile:
         line["profile"] = policy.profile
+    families = card.families()
     line |= {
         "score": card.earned / MILLIPOINTS,
         "ceiling": card.ceiling / MILLIPOINTS,
         "applicable": card.plan.applicable / MILLIPOINTS,
         "coverage": coverage(card.whole) / FULL,
         "band": card.band.letter,
-        "axes": {name: {**_part(part), "coverage": coverage(part) / FULL, "band": band.letter} for name, (part, band) in card.axes().items()},
-        "families": {name: _part(part) for name, part in card.families().items()},
+        "axes": {name: {**_part(part), "coverage": coverage(part) / FULL, "band": band.letter} for name, (part, band) in card.axes(families).items()},
+        "families": {name: _part(part) for name, part in families.items()},
         "features": {name: None if share is None else round(share, 6) for name, share in card.features().items()},
         "flags": list(card.flags()),
     }

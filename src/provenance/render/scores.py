@@ -82,7 +82,7 @@ def _table(assessments: Iterator[Assessment], *, colour: bool, ascii_only: bool)
         card = assessment.card
         if number == 1:
             yield f"{bold}{_HEAD}{plain}\n"
-        bands = [band.letter if part.points else "" for part, band in card.axes().values()]
+        bands = [band.letter if part.points else "" for part, band in card.axes(card.families()).values()]
         numbers = f"{points(card.earned):>5s}  {points(card.lost):>5s}  {points(card.ceiling - card.earned):>5s}"
         name = one_line(card.document.id, _NAME_WIDTH)
         text = (

@@ -10,9 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from provenance.text import set_phrases
+from provenance.text import tags as t
 from provenance.text.contents import DIRECT, Content, contents
-from provenance.text.cues import Found, verb_cue
+from provenance.text.cues import verb_cue
 from provenance.text.facts import Attribution, Cue, Source, SourceKind, Span
+from provenance.text.found import Found
 from provenance.text.kinds import head_of, kind_of
 from provenance.text.lexicon import Lexicon
 from provenance.text.names import Names
@@ -20,26 +22,8 @@ from provenance.text.phrases import Phrase, before
 from provenance.text.quotations import Quotation, is_speech
 from provenance.text.resolution import Mention, Reader
 from provenance.text.sentences import Copy, Sentence
-from provenance.text.vocabulary import (
-    ADJECTIVE_CUE,
-    CANDIDATE,
-    CAPITAL,
-    CLITIC,
-    COLON,
-    HE,
-    HEDGE,
-    IT,
-    LIGHT,
-    NOUN_CUE,
-    PREPOSITIONAL,
-    RELATIVE,
-    SEEMING,
-    THEY,
-    VERB,
-    Vocabulary,
-    vocabulary,
-)
-from provenance.text.words import Words
+from provenance.text.vocabulary import Vocabulary, vocabulary
+from provenance.text.words import Words, joints_of
 
 UNATTRIBUTED: str = "unattributed_quotation"
 
@@ -65,8 +49,9 @@ def attribute(
     reader = Reader(names, [sentence.is_isolated for sentence in sentences])
     found: list[Attribution] = []
     for number, sentence in enumerate(sentences):
-        if not _is_skipped(sentence, skip):
-            found.extend(_of_sentence(reading, reader, number, sentence))
+        start = _spoken_from(sentence, skip)
+        if start < sentence.end:
+            found.extend(_of_sentence(reading, reader, number, sentence._replace(start=start)))
     found.extend(_unattributed(text, sentences, quotations, found, skip))
     found.sort(key=_place)
     return tuple(found)
@@ -79,6 +64,7 @@ class _Reading:
         self.text = text
         self.vocabulary: Vocabulary = vocabulary(lexicon)
         self.lists = set_phrases.set_phrases(lexicon)
+        self.joints = joints_of(text)
         self.withheld = lexicon.phrases("tags", "withheld")
         self._quotations = [each for each in quotations if text.count(" ", each.start, each.end) > 1]
         self._next = 0
@@ -97,11 +83,14 @@ class _Reading:
 
 
 def _of_sentence(reading: _Reading, reader: Reader, number: int, sentence: Sentence) -> Iterator[Attribution]:
-    words = Words(reading.text, (sentence.start, sentence.end), reading.vocabulary)
+    words = Words(reading.text, (sentence.start, sentence.end), reading.vocabulary, reading.joints)
+    if not words.all_tags & t.CANDIDATE:
+        return
     quotations = reading.touching(sentence)
-    if quotations:
-        words.mark(quotations)
+    words.part(quotations)
     found = _cues(words, reading.lists)
+    if not found:
+        return
     repeated = sentence.copy == Copy.LATER
     for one, content in zip(found, contents(words, found, quotations), strict=True):
         source, flags = None, ()
@@ -128,20 +117,33 @@ def _mention(words: Words, phrase: Phrase, number: int, withheld: tuple[str, ...
     source = _source(words, phrase, withheld)
     tags = words.tags[phrase.first]
     if source.kind is SourceKind.PRONOUN:
-        if tags & RELATIVE and phrase.first:
+        if tags & t.RELATIVE and phrase.first:
             antecedent = before(words, phrase.first - 1)
             named = None if antecedent is None else _source(words, antecedent, withheld)
             return Mention(source, "relative", number, named)
-        sort = "he" if tags & HE else "they" if tags & THEY else "it" if tags & IT else ""
-        return Mention(source, sort, number)
+        return Mention(source, _sort_of_pronoun(tags), number)
     if source.kind is SourceKind.PERSON and " " not in source.text.strip():
-        return Mention(source, "surname", number)
+        return Mention(source, "surname", number, surname=_bare(words, phrase.first))
     return Mention(source, "", number)
+
+
+def _bare(words: Words, at: int) -> str:
+    """The word without a possessive ending, as it is written."""
+    return words.items[at].core[: len(words.low(at))]
+
+
+def _sort_of_pronoun(tags: int) -> str:
+    """Whom a pronoun can mean: one person, several, a thing; empty where nothing is to be guessed."""
+    if tags & (t.HE | t.OF_HE):
+        return "he"
+    if tags & (t.THEY | t.OF_THEY):
+        return "they"
+    return "it" if tags & (t.IT | t.OF_IT) else ""
 
 
 def _source(words: Words, phrase: Phrase, withheld: tuple[str, ...]) -> Source:
     start, end = words.span(phrase.first, phrase.last)
-    if words.tags[phrase.first] & CLITIC and phrase.first == phrase.last:
+    if words.tags[phrase.first] & t.CLITIC and phrase.first == phrase.last:
         end = start + len(words.low(phrase.first))
     else:
         end = _closed(words, phrase, end)
@@ -160,11 +162,20 @@ def _closed(words: Words, phrase: Phrase, end: int) -> int:
 def _identity(words: Words, phrase: Phrase, kind: SourceKind) -> str:
     """A person goes by the surname, in full names and bare; anything else by its words."""
     if kind is SourceKind.PERSON:
-        head = head_of(words, phrase.first, phrase.last)
-        while head < phrase.last and not words.tags[head] & CAPITAL:
-            head += 1
-        return words.low(head)
+        return words.low(_surname(words, phrase))
     return " ".join(words.low(at) for at in range(phrase.first, phrase.last + 1))
+
+
+def _surname(words: Words, phrase: Phrase) -> int:
+    """The word that a person goes by: the last of the name, which may stand behind a role."""
+    head = head_of(words, phrase.first, phrase.last)
+    if not words.tags[head] & t.CAPITAL:
+        head = next((at for at in range(head, phrase.last + 1) if words.tags[at] & t.CAPITAL), head)
+    if words.tags[head] & (t.TITLE | t.ROLE) and words.tags[phrase.last] & t.CAPITAL:
+        return phrase.last
+    while head < phrase.last and words.tags[head + 1] & t.CAPITAL and not words.gaps[head]:
+        head += 1
+    return head
 
 
 def _cues(words: Words, lists: set_phrases.SetPhrases) -> list[Found]:
@@ -172,7 +183,7 @@ def _cues(words: Words, lists: set_phrases.SetPhrases) -> list[Found]:
     found: list[Found] = []
     reach = -1
     for at, tags in enumerate(words.tags):
-        if tags & CANDIDATE and at > reach and not words.quoted[at]:
+        if tags & t.CANDIDATE and at > reach and not words.quoted[at]:
             one = _cue_at(words, at, lists, found)
             if one is not None:
                 found.append(one)
@@ -184,28 +195,35 @@ def _cue_at(words: Words, at: int, lists: set_phrases.SetPhrases, earlier: list[
     """The cue that begins with, or is, the word *at*."""
     tags = words.tags[at]
     found = None
-    if tags & VERB:
+    if tags & t.VERB:
         found = verb_cue(words, at, earlier)
         found = found or set_phrases.initial(words, at, lists)
-    if found is None and tags & SEEMING:
+    if found is None and tags & t.SEEMING:
         found = set_phrases.seeming(words, at, lists)
-    if found is None and tags & LIGHT:
+    if found is None and tags & t.LIGHT:
         found = set_phrases.light_verb(words, at, lists, earlier)
-    if found is None and tags & PREPOSITIONAL:
+    if found is None and tags & t.PREPOSITIONAL:
         found = set_phrases.prepositional(words, at, lists)
-    if found is None and tags & HEDGE:
+    if found is None and tags & t.OPINION:
+        found = set_phrases.opinion(words, at, lists)
+    if found is None and tags & t.HEDGE:
         found = set_phrases.hedge(words, at)
-    if found is None and tags & NOUN_CUE:
+    if found is None and tags & t.NOUN_CUE:
         found = set_phrases.raised(words, at, lists) or set_phrases.noun(words, at, lists)
-    if found is None and tags & ADJECTIVE_CUE:
+    if found is None and tags & t.ADJECTIVE_CUE:
         found = set_phrases.adjective(words, at, lists, earlier)
-    if found is None and tags & COLON:
+    if found is None and tags & t.COLON:
         found = set_phrases.label(words, at, lists)
     return found
 
 
-def _is_skipped(sentence: Sentence, skip: Sequence[tuple[int, int]]) -> bool:
-    return any(start <= sentence.start < end for start, end in skip)
+def _spoken_from(sentence: Sentence, skip: Sequence[tuple[int, int]]) -> int:
+    """Where the sentence begins once a passage in which nobody speaks is left out at its head, such as a dateline."""
+    start = sentence.start
+    for begin, end in skip:
+        if begin <= start < end:
+            start = end
+    return start
 
 
 def _unattributed(
@@ -223,7 +241,15 @@ def _unattributed(
         if any(start <= quotation.start < end for start, end in skip):
             continue
         yield Attribution(
-            DIRECT, "assert", 0, UNATTRIBUTED, None, None, Span(quotation.start, quotation.end), (), attributed.is_copy(quotation)
+            DIRECT,
+            "assert",
+            0,
+            UNATTRIBUTED,
+            None,
+            None,
+            Span(quotation.start, quotation.end),
+            (),
+            attributed.is_copy(quotation),
         )
 
 
@@ -234,12 +260,16 @@ class _Attributed:
         self, sentences: Sequence[Sentence], quotations: Sequence[Quotation], found: Sequence[Attribution]
     ) -> None:
         self._sentences = sentences
-        self._spans = sorted(each.content for each in found if each.content is not None and each.form != "indirect")
+        self._spans = sorted(
+            each.content for each in found if each.content is not None and each.form != "indirect"
+        )
         self._paragraphs = {q.paragraph for q in quotations if self._overlaps(q)}
         self._continued: set[int] = set()
         for earlier, later in zip(quotations, quotations[1:], strict=False):
-            if not earlier.closed and later.opens_line and (
-                earlier.paragraph in self._paragraphs or earlier.paragraph in self._continued
+            if (
+                not earlier.closed
+                and later.opens_line
+                and (earlier.paragraph in self._paragraphs or earlier.paragraph in self._continued)
             ):
                 self._continued.add(later.paragraph)
 
@@ -258,5 +288,3 @@ class _Attributed:
 def _place(attribution: Attribution) -> tuple[int, int]:
     span = attribution.cue or attribution.content
     return (0, 0) if span is None else (span.start, span.end)
-
-

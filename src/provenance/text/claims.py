@@ -70,12 +70,13 @@ def _states(text: str, sentence: Sentence, why: Iterable[str]) -> bool:
 def _claim(
     text: str, sentence: Sentence, why: tuple[str, ...], found: Sequence[Found], lexicon: Lexicon
 ) -> Claim:
-    strengths = {each.strength for each in found}
+    start, end, _, copy = sentence
+    strengths = [each.strength for each in found]
     support = next((strength for strength in _BEST_FIRST if strength in strengths), NONE)
     if support == NONE and (OWN in strengths or _is_own(text, sentence, why, lexicon)):
         support = NOT_APPLICABLE
-    by = tuple(dict.fromkeys(each.support for each in sorted(found, key=lambda each: each.support[:2])))
-    return Claim(sentence.start, sentence.end, why, support, by, sentence.copy == Copy.LATER)
+    by = tuple(dict.fromkeys(each.support for each in found)) if found else ()
+    return Claim(start, end, why, support, by, copy == Copy.LATER)
 
 
 # --- the writer's own act or opinion -------------------------------------------------------------------------------

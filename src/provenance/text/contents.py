@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from provenance.text.cues import Found
+from provenance.text import tags as t
 from provenance.text.facts import Span
+from provenance.text.found import Found
 from provenance.text.quotations import Quotation
-from provenance.text.vocabulary import CONJUNCTION, RELATIVE, SUBORDINATOR, WH
 from provenance.text.words import Words
 
 DIRECT: Final = "direct"
@@ -32,9 +32,7 @@ def contents(words: Words, found: Sequence[Found], quotations: Sequence[Quotatio
     """The content of each of *found*, cues of one sentence in order; *quotations* are those that touch it."""
     spans = [_content(words, number, found, quotations) for number in range(len(found))]
     depths = _depths(words, found, spans)
-    return [
-        Content(span, _form(span, quotations), depth) for span, depth in zip(spans, depths, strict=True)
-    ]
+    return [Content(span, _form(span, quotations), depth) for span, depth in zip(spans, depths, strict=True)]
 
 
 def _edges(words: Words, found: Found) -> tuple[int, int]:
@@ -45,7 +43,9 @@ def _edges(words: Words, found: Found) -> tuple[int, int]:
     return first, last
 
 
-def _content(words: Words, number: int, found: Sequence[Found], quotations: Sequence[Quotation]) -> Span | None:
+def _content(
+    words: Words, number: int, found: Sequence[Found], quotations: Sequence[Quotation]
+) -> Span | None:
     one = found[number]
     first, last = _edges(words, one)
     before = _quotation_before(words, first, quotations)
@@ -61,7 +61,7 @@ def _quotation_before(words: Words, first: int, quotations: Sequence[Quotation])
     """The quotation that ends straight before the word *first*."""
     if first == 0:
         for quotation in quotations:
-            if quotation.end <= words.places[0] and quotation.end >= words.start:
+            if words.start - 2 <= quotation.end <= words.places[0]:
                 return Span(quotation.start, quotation.end)
         return None
     number = words.quoted[first - 1]
@@ -70,11 +70,16 @@ def _quotation_before(words: Words, first: int, quotations: Sequence[Quotation])
     return None
 
 
+def _until_gap(words: Words, last: int) -> int:
+    """The last word before the next punctuation behind the word *last*."""
+    return next((at for at in range(last + 1, words.size) if words.gaps[at]), words.size - 1)
+
+
 def _after(words: Words, last: int, number: int, found: Sequence[Found]) -> Span | None:
     """From the word after *last* to the end of the sentence, or to the next cue with a subject of its own."""
     if last + 1 >= words.size:
         return None
-    end = words.size - 1
+    end = words.size - 1 if found[number].rule != "noun" else _until_gap(words, last)
     subordinate = _is_subordinate(words, found[number])
     for other in found[number + 1 :]:
         first = _edges(words, other)[0]
@@ -85,7 +90,7 @@ def _after(words: Words, last: int, number: int, found: Sequence[Found]) -> Span
             _begins_clause(words, first, other, found[number]) or (subordinate and words.gaps[first - 1])
         ):
             end = first - 1
-            while end > last and words.tags[end] & (CONJUNCTION | SUBORDINATOR):
+            while end > last and words.tags[end] & (t.CONJUNCTION | t.SUBORDINATOR):
                 end -= 1
             break
     if end <= last:
@@ -102,7 +107,7 @@ def _is_subordinate(words: Words, found: Found) -> bool:
     if found.rule == "initial":
         return True
     opening = range(min(_OPENING, found.first))
-    return found.first < _EARLY and any(words.tags[at] & (SUBORDINATOR | WH) for at in opening)
+    return found.first < _EARLY and any(words.tags[at] & (t.SUBORDINATOR | t.WH) for at in opening)
 
 
 def _begins_clause(words: Words, first: int, other: Found, outer: Found) -> bool:
@@ -114,11 +119,11 @@ def _begins_clause(words: Words, first: int, other: Found, outer: Found) -> bool
     before = first - 1
     if before < 1:
         return False
-    joins = words.tags[before] & (CONJUNCTION | SUBORDINATOR | RELATIVE)
+    joins = words.tags[before] & (t.CONJUNCTION | t.SUBORDINATOR | t.RELATIVE)
     if words.gaps[before]:
         if not other.after or not outer.clausal or other.rule in ("prepositional", "relative"):
             return True
-        return any(mark in words.between[before] for mark in _PARTING)
+        return any(mark in words.marks(before) for mark in _PARTING)
     if not outer.clausal:
         return bool(joins)
     return bool(joins) and words.gaps[before - 1]
@@ -149,7 +154,10 @@ def _depths(words: Words, found: Sequence[Found], spans: Sequence[Span | None]) 
         depth = sum(
             1
             for other, span in enumerate(spans)
-            if other != number and span is not None and span.start <= begin < span.end and _holds(found, other, number)
+            if other != number
+            and span is not None
+            and span.start <= begin < span.end
+            and _holds(found, other, number)
         )
         depths.append(depth)
     return depths

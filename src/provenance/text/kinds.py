@@ -4,41 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
+from provenance.text import tags as t
 from provenance.text.facts import SourceKind
-from provenance.text.vocabulary import (
-    ACRONYM,
-    ANONYMOUS,
-    ARTICLE,
-    AUTHOR,
-    CAPITAL,
-    DEMONSTRATIVE,
-    DIGIT,
-    DOCUMENT,
-    GROUP,
-    HE,
-    INDEFINITE,
-    INDEFINITE_ARTICLE,
-    IT,
-    OBJECT_PRONOUN,
-    OF,
-    ORGANISATION,
-    ORGANISATION_PLURAL,
-    OWNER,
-    PLACE,
-    POSSESSIVE,
-    PREPOSITION,
-    QUANTIFIER,
-    RELATIVE,
-    ROLE,
-    THEY,
-    TITLE,
-    TO,
-    YOU,
-)
 from provenance.text.words import Words
 
-_PRONOUNS: Final = HE | THEY | IT | YOU | OBJECT_PRONOUN
-_DEFINITE: Final = ARTICLE | DEMONSTRATIVE | POSSESSIVE
+_PRONOUNS: Final = t.HE | t.THEY | t.IT | t.YOU | t.OBJECT_PRONOUN
+_DEFINITE: Final = t.ARTICLE | t.DEMONSTRATIVE | t.POSSESSIVE
 
 
 def kind_of(words: Words, first: int, last: int, withheld: tuple[str, ...]) -> SourceKind:
@@ -51,9 +22,11 @@ def kind_of(words: Words, first: int, last: int, withheld: tuple[str, ...]) -> S
     if any(each in phrase for each in withheld):
         return SourceKind.ANONYMOUS
     head = head_of(words, first, last)
-    if tags[head] & ANONYMOUS and not tags[head] & CAPITAL:
+    if tags[head] & (t.ROLE | t.TITLE) and head < last and _ends_in_name(words, head, last):
+        return SourceKind.PERSON
+    if tags[head] & t.ANONYMOUS and not tags[head] & t.CAPITAL:
         return SourceKind.ANONYMOUS
-    if tags[head] & CAPITAL:
+    if tags[head] & t.CAPITAL:
         return _named(words, first, head)
     return _unnamed(words, first, head, last)
 
@@ -65,22 +38,57 @@ def head_of(words: Words, first: int, last: int) -> int:
         if words.gaps[at]:
             return at
         after = tags[at + 1]
-        if at + 1 > first and after & (PREPOSITION | RELATIVE | TO) and not tags[at] & (PREPOSITION | ARTICLE):
-            if tags[at] & (QUANTIFIER | INDEFINITE) and at + 2 <= last and after & OF:
+        if at + 1 > first and after & _HANGS and not tags[at] & _BEFORE_NOUN:
+            if tags[at] & (t.QUANTIFIER | t.INDEFINITE) and at + 2 <= last and after & t.OF:
                 continue
             return at
     return last
 
 
+_HANGS: Final = t.PREPOSITION | t.RELATIVE | t.TO | t.GUESSED_PAST
+_BEFORE_NOUN: Final = t.PREPOSITION | t.ARTICLE | t.ADVERB | t.ADJECTIVE
+
+
+def _ends_in_name(words: Words, head: int, last: int) -> bool:
+    """Whether a name follows a role and what hangs on it: "head of the Office of Trade Ines Vale"."""
+    if any(words.gaps[at] for at in range(head, last)):
+        return False
+    begin = last + 1
+    while begin - 1 > head and words.tags[begin - 1] & t.CAPITAL:
+        begin -= 1
+    start = begin
+    while start <= last and _is_no_given_name(words, start):
+        start += 1
+    if last - start + 1 < _LEAST_NAME or any(_is_no_given_name(words, at) for at in range(start, last + 1)):
+        return False
+    if start > begin or any(words.items[at].core.endswith(".") for at in range(start, last)):
+        return True
+    return not words.tags[begin - 1] & (_BEFORE_NOUN | t.CONJUNCTION | t.POSSESSIVE | t.OWNER)
+
+
+def _is_no_given_name(words: Words, at: int) -> bool:
+    """Whether the word is a place or a body, or stands in small letters elsewhere in the text."""
+    if words.tags[at] & (
+        t.PLACE | t.ORGANISATION | t.ORGANISATION_PLURAL | t.GROUP | t.DOCUMENT | t.ADJECTIVE
+    ):
+        return True
+    return not words.items[at].core.endswith(".") and f" {words.low(at)} " in words.text
+
+
+_LEAST_NAME: Final = 2
+
+
 def _pronoun(words: Words, at: int) -> SourceKind | None:
     tags = words.tags[at]
-    if tags & AUTHOR:
+    if tags & t.AUTHOR:
         return SourceKind.AUTHOR
-    if tags & _PRONOUNS and not tags & ACRONYM:
+    if tags & _PRONOUNS and not tags & t.ACRONYM:
         return SourceKind.PRONOUN
-    if tags & (RELATIVE | DEMONSTRATIVE) and not tags & ACRONYM:
+    if tags & (t.RELATIVE | t.DEMONSTRATIVE) and not tags & t.ACRONYM:
         return SourceKind.PRONOUN
-    if tags & INDEFINITE:
+    if tags & t.POSSESSIVE:
+        return SourceKind.AUTHOR if tags & t.OF_AUTHOR else SourceKind.PRONOUN
+    if tags & t.INDEFINITE:
         return SourceKind.COLLECTIVE
     return None
 
@@ -89,24 +97,37 @@ def _named(words: Words, first: int, head: int) -> SourceKind:
     """The kind of a phrase whose head has a capital."""
     tags = words.tags
     begin = head
-    while begin > first and tags[begin - 1] & CAPITAL and not tags[begin - 1] & OWNER and not words.gaps[begin - 1]:
+    while (
+        begin > first
+        and tags[begin - 1] & t.CAPITAL
+        and not tags[begin - 1] & t.OWNER
+        and not words.gaps[begin - 1]
+    ):
         begin -= 1
     before = tags[begin - 1] if begin > first else 0
-    if tags[head] & ORGANISATION or any(tags[at] & ORGANISATION and not tags[at] & TITLE for at in range(begin, head)):
-        return SourceKind.ORGANISATION
-    if tags[head] & GROUP and not tags[begin] & TITLE:
+    if tags[head] & (t.QUANTIFIER | t.INDEFINITE | t.DIGIT) and not tags[head] & t.ACRONYM:
         return SourceKind.COLLECTIVE
-    if tags[head] & ORGANISATION_PLURAL:
+    if tags[head] & t.ORGANISATION_NAME and not any(
+        tags[at] & (t.TITLE | t.ROLE) for at in range(first, head)
+    ):
         return SourceKind.ORGANISATION
-    if any(tags[at] & (TITLE | ROLE) for at in range(begin, head)) or before & (TITLE | ROLE):
+    if tags[head] & t.ORGANISATION or any(
+        tags[at] & t.ORGANISATION and not tags[at] & t.TITLE for at in range(begin, head)
+    ):
+        return SourceKind.ORGANISATION
+    if tags[head] & t.GROUP and not tags[begin] & t.TITLE:
+        return SourceKind.COLLECTIVE
+    if tags[head] & t.ORGANISATION_PLURAL:
+        return SourceKind.ORGANISATION
+    if any(tags[at] & (t.TITLE | t.ROLE) for at in range(begin, head)) or before & (t.TITLE | t.ROLE):
         return SourceKind.PERSON
-    if tags[head] & DOCUMENT and (begin < head or before & _DEFINITE):
+    if tags[head] & t.DOCUMENT and (begin < head or before & _DEFINITE):
         return SourceKind.DOCUMENT
-    if tags[head] & (ACRONYM | PLACE):
+    if tags[head] & (t.ACRONYM | t.PLACE):
         return SourceKind.ORGANISATION
-    if tags[head] & ROLE and head > first:
+    if tags[head] & t.ROLE and head > first:
         return SourceKind.ROLE
-    if before & ARTICLE or words.tags[begin] & ARTICLE:
+    if before & t.ARTICLE or words.tags[begin] & t.ARTICLE:
         return SourceKind.ORGANISATION
     return SourceKind.PERSON
 
@@ -115,23 +136,30 @@ def _unnamed(words: Words, first: int, head: int, last: int) -> SourceKind:
     """The kind of a phrase whose head is a common noun."""
     tags = words.tags
     head_tags = tags[head]
-    named = any(tags[at] & CAPITAL for at in range(first + 1, last + 1))
-    definite = bool(tags[first] & _DEFINITE and not tags[first] & INDEFINITE_ARTICLE) or named or any(
-        tags[at] & OWNER for at in range(first, head)
+    named = any(tags[at] & t.CAPITAL for at in range(first + 1, last + 1))
+    definite = (
+        bool(tags[first] & _DEFINITE and not tags[first] & t.INDEFINITE_ARTICLE)
+        or named
+        or any(tags[at] & t.OWNER for at in range(first, head))
     )
-    if head_tags & ROLE and not head_tags & GROUP:
+    if head_tags & t.ROLE and not head_tags & t.GROUP:
         after = head + 1
-        if after <= last and words.gaps[head] and tags[after] & CAPITAL and not tags[after] & (ROLE | ORGANISATION):
+        if (
+            after <= last
+            and words.gaps[head]
+            and tags[after] & t.CAPITAL
+            and not tags[after] & (t.ROLE | t.ORGANISATION)
+        ):
             return SourceKind.PERSON
         return SourceKind.ROLE
-    if head_tags & GROUP:
+    if head_tags & t.GROUP:
         return SourceKind.COLLECTIVE
-    if head_tags & DOCUMENT:
+    if head_tags & t.DOCUMENT:
         return SourceKind.DOCUMENT if definite else SourceKind.COLLECTIVE
-    if head_tags & ORGANISATION:
+    if head_tags & t.ORGANISATION:
         return SourceKind.ORGANISATION if definite else SourceKind.COLLECTIVE
-    if head_tags & (ORGANISATION_PLURAL | INDEFINITE | QUANTIFIER | DIGIT):
+    if head_tags & (t.ORGANISATION_PLURAL | t.INDEFINITE | t.QUANTIFIER | t.DIGIT):
         return SourceKind.COLLECTIVE
-    if words.low(head).endswith("s") and not tags[first] & INDEFINITE_ARTICLE:
+    if words.low(head).endswith("s") and not tags[first] & t.INDEFINITE_ARTICLE:
         return SourceKind.COLLECTIVE
     return SourceKind.ROLE

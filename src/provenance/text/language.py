@@ -24,6 +24,7 @@ PLAIN_SHARE: Final = 0.13
 LEAST_SHARE: Final = 0.12
 LEAST_LEAD: Final = 1.4
 FEWEST_DISTINCT: Final = 5
+FEWEST_PLAIN: Final = 4
 
 
 class Profile(NamedTuple):
@@ -108,9 +109,11 @@ def _plainly(text: str) -> str | None:
     if words < FEWEST_WORDS:
         return None
     for language, needles in _plain_words():
-        counts = [text.count(needle) for needle in needles]
-        if sum(counts) >= PLAIN_SHARE * words and sum(map(bool, counts)) >= FEWEST_DISTINCT:
-            return language
+        hits = 0
+        for distinct, needle in enumerate(needles, 1):
+            hits += text.count(needle)
+            if distinct >= FEWEST_PLAIN and hits >= PLAIN_SHARE * words:
+                return language
     return None
 
 

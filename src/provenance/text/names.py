@@ -8,23 +8,21 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Final, NamedTuple
 
+from provenance.text import tags as t
 from provenance.text.sentences import Sentence
-from provenance.text.vocabulary import (
-    ACRONYM,
-    ADJECTIVE,
-    GROUP,
-    ORGANISATION,
-    ORGANISATION_PLURAL,
-    PLACE,
-    PREPOSITION,
-    PRONOUN,
-    ROLE,
-    TIME,
-    TITLE,
-    Vocabulary,
-)
+from provenance.text.vocabulary import Vocabulary
 
-_NO_GIVEN_NAME: Final = TITLE | ORGANISATION | ORGANISATION_PLURAL | PLACE | TIME | GROUP | PREPOSITION | PRONOUN | ADJECTIVE
+_NO_GIVEN_NAME: Final = (
+    t.TITLE
+    | t.ORGANISATION
+    | t.ORGANISATION_PLURAL
+    | t.PLACE
+    | t.TIME
+    | t.GROUP
+    | t.PREPOSITION
+    | t.PRONOUN
+    | t.ADJECTIVE
+)
 _WINDOW: Final = 60
 """Characters before or after a surname in which its given name or role is looked for."""
 
@@ -47,17 +45,17 @@ class Names:
         self._full: dict[str, Name | None] = {}
         self._roles: dict[str, bool] = {}
 
-    def full(self, identity: str) -> Name | None:
-        """The full name that ends in the surname *identity*, if the text gives one."""
-        if identity not in self._full:
-            self._full[identity] = self._find_full(identity)
-        return self._full[identity]
+    def full(self, surname: str) -> Name | None:
+        """The full name that ends in *surname*, if the text gives one."""
+        if surname not in self._full:
+            self._full[surname] = self._find_full(surname)
+        return self._full[surname]
 
-    def has_role(self, identity: str) -> bool:
-        """Whether the text says what the bearer of the surname *identity* is."""
-        if identity not in self._roles:
-            self._roles[identity] = any(self._has_role_at(at, identity) for at in self._occurrences(identity))
-        return self._roles[identity]
+    def has_role(self, surname: str) -> bool:
+        """Whether the text says what the bearer of *surname* is."""
+        if surname not in self._roles:
+            self._roles[surname] = any(self._has_role_at(at, surname) for at in self._occurrences(surname))
+        return self._roles[surname]
 
     def before(self, place: int, since: int) -> Name | None:
         """The last full name of a person between the sentence *since* and *place*, nearest sentence first."""
@@ -71,44 +69,53 @@ class Names:
 
     def _is_person(self, match: re.Match[str]) -> bool:
         words = [self._vocabulary.word(part) for part in match[0].split()]
-        if any(word.tags & (_NO_GIVEN_NAME | ACRONYM) for word in words[-2:]):
+        if any(word.tags & (_NO_GIVEN_NAME | t.ACRONYM) for word in words[-2:]):
             return False
-        if any(word.tags & (ORGANISATION | ORGANISATION_PLURAL) for word in words):
+        if any(word.tags & (t.ORGANISATION | t.ORGANISATION_PLURAL) for word in words):
             return False
         following = self._text[match.end() : match.end() + 4].lstrip()
         return not following.startswith("(")
 
-    def _find_full(self, identity: str) -> Name | None:
-        for at in self._occurrences(identity):
+    def _find_full(self, surname: str) -> Name | None:
+        for at in self._occurrences(surname):
             before = self._text[max(0, at - _WINDOW) : at]
             found = _given_names().search(before)
             if found is None:
                 continue
             parts = found[0].split()
-            while parts and self._vocabulary.word(parts[0]).tags & _NO_GIVEN_NAME:
+            while parts and self._is_no_given_name(parts[0]):
                 parts = parts[1:]
             if parts and not any(self._vocabulary.word(part).tags & _NO_GIVEN_NAME for part in parts):
-                surname = self._text[at : at + len(identity)]
-                return Name(f"{' '.join(parts)} {surname}", identity)
+                return Name(f"{' '.join(parts)} {surname}", surname.casefold())
         return None
 
-    def _has_role_at(self, at: int, identity: str) -> bool:
+    def _is_no_given_name(self, part: str) -> bool:
+        """Whether the word is a title or the like, or stands in small letters elsewhere."""
+        word = self._vocabulary.word(part)
+        return bool(word.tags & _NO_GIVEN_NAME) or f" {word.low} " in self._text
+
+    def _has_role_at(self, at: int, surname: str) -> bool:
         before = self._text[max(0, at - _WINDOW) : at].split()
-        if before and self._vocabulary.word(before[-1]).tags & (TITLE | ROLE):
+        if before and self._vocabulary.word(before[-1]).tags & (t.TITLE | t.ROLE):
             return True
-        after = self._text[at + len(identity) : at + len(identity) + _WINDOW]
+        after = self._text[at + len(surname) : at + len(surname) + _WINDOW]
         if not after.startswith(","):
             return False
-        return any(self._vocabulary.word(word).tags & ROLE for word in after[1:].split(",")[0].split())
+        return any(self._vocabulary.word(word).tags & t.ROLE for word in after[1:].split(",")[0].split())
 
-    def _occurrences(self, identity: str) -> list[int]:
+    def _occurrences(self, surname: str) -> list[int]:
         """Where the surname stands with a capital, outside isolated sentences."""
         found = []
-        pattern = re.compile(rf"(?<!\w){re.escape(identity)}(?!\w)", re.IGNORECASE)
-        for match in pattern.finditer(self._text):
-            if match[0][:1].isupper() and not self._is_isolated(match.start()):
-                found.append(match.start())
+        at = self._text.find(surname)
+        while at >= 0:
+            if self._is_word(at, at + len(surname)) and not self._is_isolated(at):
+                found.append(at)
+            at = self._text.find(surname, at + len(surname))
         return found
+
+    def _is_word(self, start: int, end: int) -> bool:
+        around = self._text[start - 1 : start] + self._text[end : end + 1]
+        return not any(character.isalnum() for character in around)
 
     def _is_isolated(self, place: int) -> bool:
         number = bisect_right(self._starts, place) - 1

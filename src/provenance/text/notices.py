@@ -43,9 +43,10 @@ def find(text: str, sentences: Sequence[Sentence], lexicon: Lexicon) -> tuple[No
 
 
 def _opened(text: str, sentence: Sentence, lexicon: Lexicon) -> Iterator[str]:
-    for kind, phrases in _openings(lexicon):
-        if text.startswith(phrases, sentence.start):
-            yield kind
+    if text.startswith(_all_openings(lexicon), sentence.start):
+        for kind, phrases in _openings(lexicon):
+            if text.startswith(phrases, sentence.start):
+                yield kind
 
 
 def _ends_with(text: str, end: int, phrases: tuple[str, ...]) -> bool:
@@ -57,6 +58,11 @@ def _ends_with(text: str, end: int, phrases: tuple[str, ...]) -> bool:
 @cache
 def _openings(lexicon: Lexicon) -> tuple[tuple[str, tuple[str, ...]], ...]:
     return tuple((row["kind"], tuple(row["phrases"])) for row in lexicon.tables["notices"]["opening"])
+
+
+@cache
+def _all_openings(lexicon: Lexicon) -> tuple[str, ...]:
+    return tuple(phrase for _, phrases in _openings(lexicon) for phrase in phrases)
 
 
 @cache

@@ -4,66 +4,16 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-from provenance.text.vocabulary import (
-    ADJECTIVE,
-    ADVERB,
-    ANY,
-    ARTICLE,
-    AUTHOR,
-    AUXILIARY,
-    BE,
-    CAPITAL,
-    CLAUSE,
-    CONJUNCTION,
-    DEMONSTRATIVE,
-    DETERMINER,
-    DIGIT,
-    DOCUMENT,
-    GROUP,
-    GUESSED_PAST,
-    HE,
-    INDEFINITE,
-    ING,
-    IT,
-    LINKING,
-    NEGATION,
-    NOUNLIKE,
-    OBJECT_PRONOUN,
-    OF,
-    ORGANISATION,
-    ORGANISATION_PLURAL,
-    OTHER_VERB,
-    OWNER,
-    PARTICIPLE,
-    PAST,
-    PLACE,
-    POSSESSIVE,
-    PREPOSITION,
-    QUANTIFIER,
-    RELATIVE,
-    ROLE,
-    SUBORDINATOR,
-    THAT,
-    THERE,
-    THEY,
-    THIRD,
-    TIME,
-    TIME_MODIFIER,
-    TITLE,
-    TO,
-    VERB,
-    WH,
-    YOU,
-)
+from provenance.text import tags as t
+from provenance.text.finite import is_finite_verb
 from provenance.text.words import Words
 
-_SUBJECT_PRONOUN: Final = HE | THEY | AUTHOR | IT | YOU
-_OPENS_PHRASE: Final = ARTICLE | POSSESSIVE | QUANTIFIER | DEMONSTRATIVE | TITLE
-_STOPS: Final = SUBORDINATOR | AUXILIARY | WH | TO | THERE
-_OPENS_APPOSITION: Final = ARTICLE | POSSESSIVE | ROLE | TITLE | GROUP | DIGIT | ORGANISATION | ADJECTIVE | QUANTIFIER
-_INSERTS: Final = (",", "(", ")", "—", "–", "--", "―")
-_NO_HEAD: Final = THERE | PREPOSITION | SUBORDINATOR | AUXILIARY | ARTICLE | CONJUNCTION | ADVERB | NEGATION
-_MOST_APPOSITIONS: Final = 6
+_STOPS: Final = t.SUBORDINATOR | t.AUXILIARY | t.WH | t.TO | t.THERE
+
+
+_NO_HEAD: Final = (
+    t.THERE | t.PREPOSITION | t.SUBORDINATOR | t.AUXILIARY | t.ARTICLE | t.CONJUNCTION | t.ADVERB | t.NEGATION
+)
 
 
 class Phrase(NamedTuple):
@@ -79,61 +29,37 @@ class Phrase(NamedTuple):
     of_verb: int | None = None
 
 
-def is_finite_verb(words: Words, at: int) -> bool:
-    """Whether the word is, as far as can be told, a verb in a clause of its own, rather than a noun or adjective."""
-    tags = words.tags[at]
-    if tags & AUXILIARY:
-        return True
-    before = words.tag(at - 1) if at and not words.gaps[at - 1] else 0
-    if tags & CAPITAL and at and not words.headline:
-        return False
-    if tags & VERB:
-        forms = words.items[at].forms
-        if tags & NOUNLIKE:
-            return bool(before & (HE | THEY | AUTHOR | MODAL_OR_TO))
-        if forms & (THIRD | PAST):
-            return not (forms & PARTICIPLE and before & (DETERMINER | PREPOSITION | ADJECTIVE))
-        return not forms & ING and not before & (DETERMINER | PREPOSITION | ADJECTIVE)
-    if tags & OTHER_VERB:
-        return not before & (DETERMINER | ADJECTIVE) and not before & OWNER
-    return bool(tags & GUESSED_PAST) and not before & (DETERMINER | PREPOSITION | ADJECTIVE | ADVERB | QUANTIFIER | OWNER)
-
-
-MODAL_OR_TO: Final = AUXILIARY | TO
-
-
 def before(words: Words, at: int) -> Phrase | None:
     """The subject phrase that ends with the word *at*, without what stands in its clause before it."""
     tags = words.tags[at]
-    if tags & _SUBJECT_PRONOUN and not (tags & CAPITAL and at and not tags & AUTHOR and words.items[at].core.isupper()):
+    if tags & t.PRONOUN:
         return Phrase(at, at)
-    if tags & _NO_HEAD and not tags & INDEFINITE:
+    if tags & _NO_HEAD and not tags & t.INDEFINITE:
         return None
-    if tags & OBJECT_PRONOUN:
+    if tags & t.OBJECT_PRONOUN:
         return _with_relative(words, at, at)
     start, stopped_at_verb = _clause_start(words, at)
     if stopped_at_verb:
-        postmodified = _with_relative(words, start, at)
-        if postmodified is not None:
-            return postmodified
-    verb = start - 1 if stopped_at_verb else None
-    if stopped_at_verb:
-        start = _after_last_conjunction(words, start, at)
+        return _with_relative(words, start, at) or _beside_verb(words, start, at)
     first = _trimmed(words, start, at)
-    if first is None:
-        return None
-    return Phrase(first if stopped_at_verb else _list_start(words, first, at), at, of_verb=verb)
+    return None if first is None else Phrase(_list_start(words, first, at), at)
+
+
+def _beside_verb(words: Words, start: int, at: int) -> Phrase | None:
+    """The phrase that ends with the word *at*, where a verb stands before the word *start*."""
+    first = _trimmed(words, _after_last_conjunction(words, start, at), at)
+    return None if first is None else Phrase(first, at, of_verb=start - 1)
 
 
 def _list_start(words: Words, first: int, at: int) -> int:
     """Where the list begins of which the phrase is the end: "Vale, Rossi and Okafor"."""
-    if not any(words.tags[place] & CONJUNCTION for place in range(first, at)):
+    if not any(words.tags[place] & t.CONJUNCTION for place in range(first, at)):
         return first
-    while first > 1 and words.between[first - 1] == ",":
+    while first > 1 and words.marks(first - 1) == ",":
         start = first - 1
         while start > 0 and not words.gaps[start - 1]:
             start -= 1
-        if not all(words.tags[place] & CAPITAL for place in range(start, first)):
+        if not all(words.tags[place] & t.CAPITAL for place in range(start, first)):
             return first
         first = start
     return first
@@ -147,11 +73,15 @@ def _with_relative(words: Words, start: int, at: int) -> Phrase | None:
     place = start - 1
     while place > 0 and not words.gaps[place - 1]:
         tags = words.tags[place]
-        if tags & RELATIVE and not tags & THAT and not words.tags[place - 1] & (PREPOSITION | CONJUNCTION):
+        if (
+            tags & t.RELATIVE
+            and not tags & t.THAT
+            and not words.tags[place - 1] & (t.PREPOSITION | t.CONJUNCTION)
+        ):
             outer, stopped = _clause_start(words, place - 1)
             first = None if stopped else _trimmed(words, outer, place - 1)
             return None if first is None else Phrase(first, at)
-        if tags & SUBORDINATOR and not tags & PREPOSITION:
+        if tags & t.SUBORDINATOR and not tags & t.PREPOSITION:
             return None
         place -= 1
     return None
@@ -160,12 +90,14 @@ def _with_relative(words: Words, start: int, at: int) -> Phrase | None:
 def _with_reduced(words: Words, start: int, at: int) -> Phrase | None:
     """The phrase with the participle that ends it, if the verb before *start* can be one."""
     verb = start - 1
-    if verb < 1 or words.gaps[verb - 1] or words.tags[verb] & (AUXILIARY | TO | OTHER_VERB):
+    if verb < 1 or words.gaps[verb - 1] or words.tags[verb] & (t.AUXILIARY | t.TO | t.OTHER_VERB):
         return None
     word = words.items[verb]
-    if word.verb is not None and (not word.forms & PARTICIPLE or word.verb.takes & (ANY | CLAUSE)):
+    if word.verb is not None and (not word.forms & t.PARTICIPLE or word.verb.takes & (t.ANY | t.CLAUSE)):
         return None
-    if not words.tags[verb - 1] & (DOCUMENT | GROUP | ROLE | ORGANISATION | ORGANISATION_PLURAL | TIME):
+    if not words.tags[verb - 1] & (
+        t.DOCUMENT | t.GROUP | t.ROLE | t.ORGANISATION | t.ORGANISATION_PLURAL | t.TIME
+    ):
         return None
     outer, stopped = _clause_start(words, verb - 1)
     first = None if stopped else _trimmed(words, outer, verb - 1)
@@ -177,8 +109,10 @@ def _clause_start(words: Words, at: int) -> tuple[int, bool]:
     start = at
     while start > 0 and not words.gaps[start - 1]:
         tags = words.tags[start - 1]
-        if tags & THAT or (tags & _STOPS and not tags & PREPOSITION and (start == 1 or not tags & CAPITAL)):
-            return start, bool(tags & (AUXILIARY | TO))
+        if tags & t.THAT or (
+            tags & _STOPS and not tags & t.PREPOSITION and (start == 1 or not tags & t.CAPITAL)
+        ):
+            return start, bool(tags & (t.AUXILIARY | t.TO))
         if is_finite_verb(words, start - 1):
             return start, True
         start -= 1
@@ -187,7 +121,7 @@ def _clause_start(words: Words, at: int) -> tuple[int, bool]:
 
 def _after_last_conjunction(words: Words, start: int, at: int) -> int:
     for place in range(at - 1, start - 1, -1):
-        if words.tags[place] & CONJUNCTION:
+        if words.tags[place] & t.CONJUNCTION:
             return place + 1
     return start
 
@@ -195,227 +129,127 @@ def _after_last_conjunction(words: Words, start: int, at: int) -> int:
 def _trimmed(words: Words, start: int, at: int) -> int | None:
     """Where the phrase begins once leading conjunctions, adverbs, times and prepositional phrases are left out."""
     while start < at:
-        tags = words.tags[start]
-        if tags & (CONJUNCTION | NEGATION) or (tags & SUBORDINATOR and not tags & PREPOSITION) or (tags & ADVERB and not tags & (ADJECTIVE | QUANTIFIER)):
-            start += 1
-        elif tags & TIME_MODIFIER and words.tags[start + 1] & TIME:
-            start += 2
-        elif tags & TIME and not tags & OWNER and not words.tags[start + 1] & OWNER:
-            start += 1
-        elif tags & PREPOSITION:
-            inner = _after_prepositional(words, start, at)
-            if inner is None:
-                return None
-            start = inner
-        else:
+        step = _leading(words, start, at)
+        if step is None:
+            return None
+        if step == start:
             break
-    tags = words.tags[min(start, at)]
-    if start > at or (tags & (PREPOSITION | CONJUNCTION) and not tags & CAPITAL):
+        start = step
+    if start > at:
         return None
-    if start == at and tags & TIME and tags & (ADVERB | CAPITAL) and not tags & TITLE:
+    tags = words.tags[start]
+    if tags & (t.PREPOSITION | t.CONJUNCTION) and not tags & t.CAPITAL:
+        return None
+    if start == at and tags & t.TIME and tags & (t.ADVERB | t.CAPITAL) and not tags & t.TITLE:
         return None
     return start
+
+
+def _leading(words: Words, start: int, at: int) -> int | None:
+    """The word after what leads the phrase at *start* without belonging to it; None where no phrase is left."""
+    tags, following = words.tags[start], words.tags[start + 1]
+    if tags & (t.CONJUNCTION | t.NEGATION) or (tags & t.SUBORDINATOR and not tags & t.PREPOSITION):
+        return start + 1
+    if tags & t.ADVERB and not tags & (t.ADJECTIVE | t.QUANTIFIER):
+        return start + 1
+    if tags & t.TIME_MODIFIER and following & t.TIME:
+        return start + 2
+    if tags & t.TIME and not (tags | following) & t.OWNER:
+        return start + 1
+    return _after_prepositional(words, start, at) if tags & t.PREPOSITION else start
 
 
 def _after_prepositional(words: Words, start: int, at: int) -> int | None:
     """Where the subject begins after a prepositional phrase that begins its clause: "In Ohio the mayor"."""
     for place in range(start + 2, at + 1):
         tags, previous = words.tags[place], words.tags[place - 1]
-        if previous & (PREPOSITION | CONJUNCTION | DETERMINER | ADJECTIVE | TITLE | OWNER | QUANTIFIER):
+        if previous & (
+            t.PREPOSITION | t.CONJUNCTION | t.DETERMINER | t.ADJECTIVE | t.TITLE | t.OWNER | t.QUANTIFIER
+        ):
             continue
-        if tags & (ARTICLE | POSSESSIVE | HE | THEY | AUTHOR | DEMONSTRATIVE):
+        if tags & (t.ARTICLE | t.POSSESSIVE | t.HE | t.THEY | t.AUTHOR | t.DEMONSTRATIVE):
             return place
-        if tags & CAPITAL and (not previous & CAPITAL or previous & (PLACE | TIME) or tags & TITLE):
+        if tags & t.CAPITAL and (not previous & t.CAPITAL or previous & (t.PLACE | t.TIME) or tags & t.TITLE):
             return place
     return None
-
-
-def with_apposition(words: Words, comma: int) -> Phrase | None:
-    """The phrase whose apposition ends with the comma after the word *comma*: "Ines Vale, the mayor,"."""
-    edge = comma
-    for _ in range(_MOST_APPOSITIONS):
-        edge = _previous_comma(words, edge)
-        if edge is None or edge < 0:
-            return None
-        if ")" in words.between[edge]:
-            continue
-        inserted = words.tags[edge + 1]
-        phrase = before(words, edge)
-        if phrase is None or not can_speak_before_comma(words, phrase):
-            continue
-        if inserted & RELATIVE or _is_apposition(words, edge + 1, comma):
-            return _widened(words, Phrase(phrase.first, comma, closed=True))
-        if _is_insertion(words, edge + 1):
-            return phrase
-    return None
-
-
-def can_speak_before_comma(words: Words, phrase: Phrase) -> bool:
-    """Whether the phrase is more than the end of a list or of a date."""
-    tags = words.tags[phrase.last]
-    return not tags & (TIME | DIGIT | ADVERB | PLACE) or bool(tags & _SUBJECT_PRONOUN) or phrase.first < phrase.last
-
-
-def _previous_comma(words: Words, at: int) -> int | None:
-    for place in range(at - 1, -1, -1):
-        if words.gaps[place]:
-            return place if any(mark in words.between[place] for mark in _INSERTS) else None
-    return None
-
-
-def _is_apposition(words: Words, first: int, last: int) -> bool:
-    tags = words.tags[first]
-    if tags & (CAPITAL | PLACE) and first == last:
-        return True
-    if not tags & (_OPENS_APPOSITION | CAPITAL) and not _describes(words, first, last):
-        return False
-    return not any(is_finite_verb(words, at) and not words.tags[at - 1] & RELATIVE for at in range(first, last + 1)
-                   if not words.gaps[at] or at == last) or _has_relative(words, first, last)
-
-
-def _describes(words: Words, first: int, last: int) -> bool:
-    """Whether the words hold a noun for a person or body, and do not begin as something else would."""
-    if words.tags[first] & (PREPOSITION | SUBORDINATOR | CONJUNCTION | ADVERB | VERB | GUESSED_PAST):
-        return False
-    return any(words.tags[at] & _DESCRIBES for at in range(first, last + 1))
-
-
-def _has_relative(words: Words, first: int, last: int) -> bool:
-    return any(words.tags[at] & RELATIVE for at in range(first, last))
-
-
-def _is_insertion(words: Words, first: int) -> bool:
-    """Whether something other than an apposition begins there: ", however,", ", in a statement,", ", speaking in"."""
-    tags = words.tags[first]
-    if tags & (ADVERB | PREPOSITION | SUBORDINATOR | TIME | TO):
-        return True
-    word = words.items[first]
-    return bool(word.forms & (ING | PARTICIPLE) or tags & GUESSED_PAST or word.low.endswith("ing"))
-
-
-def _widened(words: Words, phrase: Phrase) -> Phrase:
-    """The phrase with the name before it, where it is itself an apposition: "Vale, head of the club, a charity,"."""
-    first = phrase.first
-    if first < 2 or "," not in words.between[first - 1] or not words.tags[first] & _OPENS_APPOSITION:
-        return phrase
-    if words.tags[first] & CAPITAL:
-        return phrase
-    name = before(words, first - 1)
-    if name is None or not words.tags[name.last] & CAPITAL or words.tags[name.last] & (PLACE | TIME):
-        return phrase
-    return phrase._replace(first=name.first)
 
 
 def after(words: Words, at: int) -> Phrase | None:
-    """The phrase that begins with the word *at*, with what hangs on it: "Ines Vale, who runs the clinic"."""
+    """The phrase that begins with the word *at*, up to its first punctuation: "Ines Vale of the clinic"."""
     if at >= words.size:
         return None
     tags = words.tags[at]
-    if tags & _SUBJECT_PRONOUN:
+    if tags & t.PRONOUN:
         return Phrase(at, at)
-    if tags & (PREPOSITION | TO | THAT | WH | SUBORDINATOR | AUXILIARY | OBJECT_PRONOUN | TIME | CONJUNCTION) and not (
-        tags & CAPITAL and tags & TITLE
-    ):
+    if tags & _NO_BEGINNING and not (tags & t.CAPITAL and tags & t.TITLE):
         return None
     last = _phrase_end(words, at)
-    return _with_what_hangs(words, Phrase(at, last))
+    while last > at and words.tags[last] & (t.PREPOSITION | t.ARTICLE | t.CONJUNCTION):
+        last -= 1
+    return Phrase(at, last)
+
+
+_NO_BEGINNING: Final = (
+    t.PREPOSITION
+    | t.TO
+    | t.THAT
+    | t.WH
+    | t.SUBORDINATOR
+    | t.AUXILIARY
+    | t.OBJECT_PRONOUN
+    | t.TIME
+    | t.CONJUNCTION
+)
 
 
 def _phrase_end(words: Words, first: int) -> int:
     last = first
     while last + 1 < words.size and not words.gaps[last]:
         tags = words.tags[last + 1]
-        if words.tags[last] & (ARTICLE | POSSESSIVE) and not tags & PREPOSITION:
-            last += 1
-            continue
-        if tags & PREPOSITION:
-            if not _links(words, first, last):
-                break
-        elif tags & CONJUNCTION:
-            if last + 2 >= words.size or words.tags[last + 2] & (HE | THEY | VERB | AUXILIARY | ADVERB):
-                break
-        elif tags & RELATIVE and not tags & THAT:
-            return _clause_end(words, last + 1)
-        elif (tags & (SUBORDINATOR | ADVERB | THAT | WH | TO | AUXILIARY | HE | THEY) and not tags & CAPITAL) or (tags & TIME and not tags & OWNER) or (tags & ARTICLE and not words.tags[last] & (PREPOSITION | CONJUNCTION)) or is_finite_verb(words, last + 1):
-            break
+        if tags & t.RELATIVE and not tags & t.THAT:
+            return clause_end(words, last + 1)
+        if _ends_before(words, last + 1):
+            return last
         last += 1
-    while last > first and words.tags[last] & (PREPOSITION | ARTICLE | CONJUNCTION):
-        last -= 1
     return last
 
 
-def _links(words: Words, first: int, last: int) -> bool:
-    """Whether the preposition after *last* hangs something on the phrase rather than says when or where."""
-    following, then = words.tags[last + 1], words.tag(last + 2)
-    if not following & LINKING or then & TIME:
+def _ends_before(words: Words, at: int) -> bool:
+    """Whether a phrase ends before the word *at*, which no punctuation parts from it."""
+    tags, before_it = words.tags[at], words.tags[at - 1]
+    if tags & t.PREPOSITION:
+        return not _links(words, at)
+    if before_it & (t.ARTICLE | t.POSSESSIVE):
         return False
-    if following & OF:
+    if tags & t.CONJUNCTION:
+        return words.tag(at + 1) & _BEGINS_CLAUSE > 0 or at + 1 >= words.size
+    if (tags & _FOLLOWS_PHRASE and not tags & t.CAPITAL) or (tags & t.TIME and not tags & t.OWNER):
         return True
-    if words.tags[last] & CAPITAL and not words.tags[last] & (ROLE | TITLE | GROUP):
+    if tags & t.ARTICLE and not before_it & (t.PREPOSITION | t.CONJUNCTION):
+        return True
+    return is_finite_verb(words, at)
+
+
+_BEGINS_CLAUSE: Final = t.HE | t.THEY | t.VERB | t.AUXILIARY | t.ADVERB
+_FOLLOWS_PHRASE: Final = t.SUBORDINATOR | t.ADVERB | t.THAT | t.WH | t.TO | t.AUXILIARY | t.HE | t.THEY
+
+
+def _links(words: Words, at: int) -> bool:
+    """Whether the preposition *at* hangs something on the phrase before it rather than says when or where."""
+    tags, head, then = words.tags[at], words.tags[at - 1], words.tag(at + 1)
+    if not tags & t.LINKING or then & t.TIME:
         return False
-    if then & ARTICLE:
-        then = words.tag(last + 3)
-    return bool(then & CAPITAL) or bool(words.tags[last] & (ROLE | GROUP) and then & (ORGANISATION | POSSESSIVE))
+    if tags & t.OF:
+        return True
+    if head & t.CAPITAL and not head & (t.ROLE | t.TITLE | t.GROUP):
+        return False
+    if then & t.ARTICLE:
+        then = words.tag(at + 2)
+    return bool(then & t.CAPITAL or (head & (t.ROLE | t.GROUP) and then & (t.ORGANISATION | t.POSSESSIVE)))
 
 
-def _clause_end(words: Words, at: int) -> int:
+def clause_end(words: Words, at: int) -> int:
+    """The last word before the next punctuation."""
     while at + 1 < words.size and not words.gaps[at]:
         at += 1
     return at
-
-
-def _with_what_hangs(words: Words, phrase: Phrase) -> Phrase:
-    """The phrase with the brackets, appositions and relative clauses after it."""
-    last = phrase.last
-    for _ in range(_MOST_APPOSITIONS):
-        if last + 1 >= words.size or words.quoted[last + 1] != words.quoted[last]:
-            break
-        marks, tags = words.between[last].strip(), words.tags[last + 1]
-        if marks == "(":
-            last = _bracket_end(words, last + 1)
-        elif marks not in (",", "),"):
-            break
-        elif tags & RELATIVE and not tags & THAT:
-            last = _clause_end(words, last + 1)
-        elif _hangs(words, last + 1):
-            last = _apposition_end(words, last + 1)
-        else:
-            break
-    return phrase._replace(last=last)
-
-
-def _bracket_end(words: Words, at: int) -> int:
-    while at + 1 < words.size and ")" not in words.between[at]:
-        at += 1
-    return at
-
-
-def _hangs(words: Words, first: int) -> bool:
-    """Whether what begins after a comma says who was named before it: an age, a place, a description."""
-    tags = words.tags[first]
-    if tags & (DIGIT | PLACE) or (tags & OF and words.tag(first - 1) & (DIGIT | CAPITAL)):
-        return True
-    if tags & (VERB | PREPOSITION | CONJUNCTION | SUBORDINATOR) and not tags & NOUNLIKE:
-        return False
-    last = _apposition_end(words, first)
-    if words.tags[first] & AUXILIARY:
-        return False
-    return any(words.tags[at] & _DESCRIBES for at in range(first, last + 1)) and not (
-        tags & CAPITAL and not tags & _DESCRIBES
-    )
-
-
-_DESCRIBES: Final = ROLE | TITLE | GROUP | ORGANISATION
-
-
-def _apposition_end(words: Words, first: int) -> int:
-    last = first
-    while last + 1 < words.size and not words.gaps[last]:
-        if words.tags[last + 1] & RELATIVE and not words.tags[last + 1] & THAT:
-            return _clause_end(words, last + 1)
-        if words.tags[last + 1] & (SUBORDINATOR | AUXILIARY | BE) and not words.tags[last + 1] & PREPOSITION:
-            break
-        last += 1
-    return last
-
-

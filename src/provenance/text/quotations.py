@@ -37,7 +37,26 @@ _CLOSERS: Final[dict[str, tuple[str, ...]]] = {
 _APOSTROPHES: Final = ("'", "’")
 _NESTING: Final = frozenset("“„«「『")
 _SINGLE: Final = frozenset("'‘‚")
-_MARKS: Final = ('"', "“", "”", "„", "«", "»", "‹", "›", "‘", "’", "‚", "'", "``", "''", "「", "」", "『", "』")
+_MARKS: Final = (
+    '"',
+    "“",
+    "”",
+    "„",
+    "«",
+    "»",
+    "‹",
+    "›",
+    "‘",
+    "’",
+    "‚",
+    "'",
+    "``",
+    "''",
+    "「",
+    "」",
+    "『",
+    "』",
+)
 _STOPS: Final = ".,?!…;:"
 
 
@@ -141,9 +160,7 @@ def _quotation(
     return Quotation(start, end, start + len(opened[1]), closed[0], paragraph, opens_line, closed=True)
 
 
-def _unclosed(
-    text: str, opened: tuple[int, str], line: tuple[int, int, int], ends: list[int]
-) -> Quotation:
+def _unclosed(text: str, opened: tuple[int, str], line: tuple[int, int, int], ends: list[int]) -> Quotation:
     paragraph, line_start, line_end = line
     start = opened[0]
     opens_line = not text[line_start:start].strip()
@@ -168,4 +185,6 @@ def _can_open(text: str, at: int, mark: str) -> bool:
 def _can_close(text: str, at: int, mark: str) -> bool:
     before = text[at - 1]
     after = text[at + len(mark) : at + len(mark) + 1]
-    return not (after.isalnum() and (before.isspace() or mark in _APOSTROPHES)) and not (before.isspace() and mark in _APOSTROPHES)
+    return not (after.isalnum() and (before.isspace() or mark in _APOSTROPHES)) and not (
+        before.isspace() and mark in _APOSTROPHES
+    )

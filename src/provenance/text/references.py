@@ -53,8 +53,9 @@ _Reader = Callable[[re.Match[str]], TextCitation]
 
 def _written(text: str) -> Iterator[TextCitation]:
     """What is recognised by how it is written. A search for a few letters goes before each pattern: most are not there."""
+    has_slash = "/" in text
     for hint, pattern, read in _patterns():
-        if hint in text:
+        if (has_slash or "/" not in pattern.pattern) and hint in text:
             for match in pattern.finditer(text):
                 yield read(match)
 
@@ -176,23 +177,23 @@ def _weighted(values: Sequence[int]) -> int:
 
 def _numbered_documents(text: str, figures: Iterable[Span]) -> Iterator[TextCitation]:
     """A word such as "Resolution" and the number after it."""
-    kinds, between, symbols = _number_words()
+    kinds, between = _number_words()
     for start, end in figures:
-        if start == 0 or not text[start - 1].isspace():
-            continue
-        begin, word = _word_before(text, start - 1)
+        begin, word = _word_before(text, start)
         if word in between:
-            begin, word = _word_before(text, begin - 1)
-        kind = kinds.get(word) or ("document" if word in symbols else None)
-        if kind is not None and begin >= 0:
+            begin, word = _word_before(text, begin)
+        if kind := kinds.get(word):
             finish = _end_of_number(text, end)
             yield TextCitation(begin, finish, kind, " ".join(text[begin:finish].casefold().split()))
 
 
 def _word_before(text: str, at: int) -> tuple[int, str]:
-    """Where the word begins that ends at *at*, on the same line, and the word."""
-    begin = max(text.rfind(space, max(0, at - _LONGEST_WORD), at) for space in " \n\u00a0") + 1
-    return begin, text[begin:at].lstrip('(“"«[')
+    """The word that one space parts from *at*, and where it begins; empty if there is none."""
+    before = text[max(0, at - _LONGEST_WORD) : at]
+    if len(before) < 2 or before[-1] not in _SPACES or before[-2].isspace():
+        return at, ""
+    word = before.split()[-1].lstrip(_OPENING_MARKS)
+    return at - 1 - len(word), word
 
 
 def _end_of_number(text: str, end: int) -> int:
@@ -202,6 +203,9 @@ def _end_of_number(text: str, end: int) -> int:
 
 
 _LONGEST_WORD: Final = 24
+_SPACES: Final = " \u00a0"
+_OPENING_MARKS: Final = '(“"«['
+_TITLE_MARKS: Final = "\"“”«»„'’‘.,"
 
 
 @cache
@@ -210,10 +214,12 @@ def _number_suffix() -> re.Pattern[str]:
 
 
 @cache
-def _number_words() -> tuple[Mapping[str, str], frozenset[str], frozenset[str]]:
+def _number_words() -> tuple[Mapping[str, str], frozenset[str]]:
+    """What each word before a number makes of it, and the words that may come between."""
     rows = table("references")
     kinds = {word: kind for kind, words in rows["numbered"].items() for word in words.split()}
-    return kinds, frozenset(rows["between"]["words"].split()), frozenset(rows["symbols"]["bills"])
+    kinds |= dict.fromkeys(rows["symbols"]["bills"], "document")
+    return kinds, frozenset(rows["between"]["words"].split())
 
 
 def _titled_documents(
@@ -223,8 +229,8 @@ def _titled_documents(
     if not nouns:
         return
     for start, end in quotations:
-        if start and text[start - 1] == " ":
-            begin, word = _word_before(text, start - 1)
-            title = text[start:end].strip("\"“”«»„'’‘.,")
-            if word.casefold() in nouns and title[:1].isupper():
+        begin, word = _word_before(text, start)
+        if word.lower() in nouns:
+            title = text[start:end].strip(_TITLE_MARKS)
+            if title[:1].isupper():
                 yield TextCitation(begin, end, "document", title.casefold())

@@ -7,9 +7,9 @@ attributions and claims are read. Both are judged by the line alone, so that no 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, TypeVar
 
 from provenance.text.facts import Residue, Span
 from provenance.text.sentences import lines
@@ -20,6 +20,9 @@ LONGEST_LABEL: Final = 120
 
 _AROUND_LABELS: Final = " \t\u00a0\u200b*:•·#|–—-_.…>»«<→←↓()"
 _OPENING_MARKS: Final = "\"'“‘„«»"
+
+
+P = TypeVar("P", Residue, Span)
 
 
 class Leftovers(NamedTuple):
@@ -38,37 +41,43 @@ def find(text: str) -> Leftovers:
     residue: list[Residue] = []
     boilerplate: list[Span] = []
     for start, end in lines(text):
-        if end - start > LONGEST_LABEL:
-            boilerplate.extend(_dateline(text, start))
-        elif end > start:
-            line = text[start:end].strip()
+        if start == end:
+            continue
+        if end - start <= LONGEST_LABEL and (line := text[start:end].strip()):
             begin = text.index(line, start)
-            if why := _residue_of_line(line):
+            label = _label(line)
+            if why := _residue_of(label):
                 residue.append(Residue(begin, begin + len(line), why))
-            elif line and _is_boilerplate(line):
+            elif _is_boilerplate(line, label):
                 boilerplate.append(Span(begin, begin + len(line)))
-            else:
-                boilerplate.extend(_dateline(text, begin))
-    return Leftovers(_without_overlaps([*residue, *_inside_lines(text)]), tuple(boilerplate))
+        if text[start : start + 3].isupper() and (place := _dateline().match(text, start)):
+            boilerplate.append(Span(start, start + len(place[1].rstrip())))
+    return Leftovers(_without_overlaps([*residue, *_inside_lines(text)]), _without_overlaps(boilerplate))
 
 
-def _without_overlaps(found: Iterable[Residue]) -> tuple[Residue, ...]:
-    kept: list[Residue] = []
+def _without_overlaps(found: list[P]) -> tuple[P, ...]:
+    """*found* in order, each that begins inside another left out."""
+    kept: list[P] = []
     for each in sorted(found):
         if not kept or each.start >= kept[-1].end:
             kept.append(each)
     return tuple(kept)
 
 
+_HEAD: Final = 3  # letters that every beginning in the tables has
+
+
 # --- whole lines ---------------------------------------------------------------------------------------------------
 
 
-def _residue_of_line(line: str) -> str | None:
-    """Which kind of residue the whole *line* is, if any."""
-    label = _label(line)
+def _residue_of(label: str) -> str | None:
+    """Which kind of residue the line with this *label* is, if any."""
     if why := _labels().get(label):
         return why
-    return next((why for beginning, why in _label_beginnings() if label.startswith(beginning)), None)
+    beginnings, heads = _label_beginnings()
+    if label[:_HEAD] not in heads:
+        return None
+    return next((why for beginning, why in beginnings if label.startswith(beginning)), None)
 
 
 def _label(line: str) -> str:
@@ -82,14 +91,19 @@ def _labels() -> Mapping[str, str]:
 
 
 @cache
-def _label_beginnings() -> tuple[tuple[str, str], ...]:
+def _label_beginnings() -> tuple[tuple[tuple[str, str], ...], frozenset[str]]:
+    """What a line of residue begins with, and the first letters of it all, by which most lines are passed over."""
     rows = table("residue")["residue"]["beginnings"].items()
-    return tuple((beginning, why) for why, beginnings in rows for beginning in beginnings)
+    beginnings = tuple((beginning, why) for why, each in rows for beginning in each)
+    return beginnings, frozenset(beginning[:_HEAD] for beginning, _ in beginnings)
 
 
-def _is_boilerplate(line: str) -> bool:
+def _is_boilerplate(line: str, label: str) -> bool:
+    if label in _navigation() or _is_byline(line):
+        return True
+    beginnings, heads = _boilerplate_beginnings()
     plain = line.casefold()
-    return _label(line) in _navigation() or plain.startswith(_boilerplate_beginnings()) or _is_byline(line)
+    return plain[:_HEAD] in heads and plain.startswith(beginnings)
 
 
 @cache
@@ -98,8 +112,9 @@ def _navigation() -> frozenset[str]:
 
 
 @cache
-def _boilerplate_beginnings() -> tuple[str, ...]:
-    return tuple(table("residue")["boilerplate"]["beginnings"]["all"])
+def _boilerplate_beginnings() -> tuple[tuple[str, ...], frozenset[str]]:
+    beginnings = tuple(table("residue")["boilerplate"]["beginnings"]["all"])
+    return beginnings, frozenset(beginning[:_HEAD] for beginning in beginnings)
 
 
 def _is_byline(line: str) -> bool:
@@ -118,14 +133,9 @@ def _byline_words() -> tuple[frozenset[str], frozenset[str]]:
     return frozenset(rows["before"]), frozenset(rows["between"])
 
 
-def _dateline(text: str, start: int) -> Iterator[Span]:
-    """The place and agency in capitals with which a report begins: "VALE (AP) - "."""
-    if text[start : start + 3].isupper() and (match := _dateline_pattern().match(text, start)):
-        yield Span(start, start + len(match[1].rstrip()))
-
-
 @cache
-def _dateline_pattern() -> re.Pattern[str]:
+def _dateline() -> re.Pattern[str]:
+    """The place and agency in capitals with which a report begins: "VALE (AP) - "."""
     return re.compile(
         r"([A-Z][A-Z.'’ -]{2,30}(?:, [A-Z][\w. ]{1,20})?(?: ?\([A-Z][\w .-]{1,20}\))?) ?[—–-]{1,2}\s"
     )

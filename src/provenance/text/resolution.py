@@ -27,6 +27,7 @@ class Mention(NamedTuple):
     sort: str  # he, they, it, relative, surname, or empty where nothing is to be guessed
     sentence: int
     antecedent: Source | None = None  # of a relative pronoun: the phrase before it
+    surname: str = ""  # as it is written, where that is all there is
 
 
 class Reader:
@@ -58,7 +59,11 @@ class Reader:
             return _to(mention.source, found, "last_source"), ()
         if mention.sort != "he":
             return mention.source, ()
-        name = None if self._isolated[mention.sentence] else self._names.before(mention.source.start, self._since(mention.sentence))
+        name = (
+            None
+            if self._isolated[mention.sentence]
+            else self._names.before(mention.source.start, self._since(mention.sentence))
+        )
         if name is not None:
             return _named(mention.source, name, "last_name"), ()
         return mention.source, (UNRESOLVABLE,)
@@ -79,10 +84,10 @@ class Reader:
         return None
 
     def _surname(self, mention: Mention) -> tuple[Source, tuple[str, ...]]:
-        name = self._names.full(mention.source.identity)
+        name = self._names.full(mention.surname)
         if name is not None and not self._isolated[mention.sentence]:
             return _named(mention.source, name, "surname"), ()
-        if name is not None or self._names.has_role(mention.source.identity):
+        if name is not None or self._names.has_role(mention.surname):
             return mention.source, ()
         return mention.source, (NEVER_INTRODUCED,)
 
@@ -98,6 +103,4 @@ def _to(source: Source, found: Source | None, rule: str) -> Source:
 
 
 def _named(source: Source, name: Name, rule: str) -> Source:
-    return source._replace(
-        identity=name.identity, resolved=Resolution(name.text, rule, SourceKind.PERSON)
-    )
+    return source._replace(identity=name.identity, resolved=Resolution(name.text, rule, SourceKind.PERSON))

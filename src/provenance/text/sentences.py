@@ -114,7 +114,9 @@ _LONGEST_ABBREVIATION: Final = 6  # letters; a longer run of letters before a fu
 def _stop_pattern(stop: str) -> re.Pattern[str]:
     """*stop* and what closes the sentence with it. One pattern for each: a literal at its head makes a search cheap."""
     after = r"\s*" if stop in _UNSPACED_STOPS else r"\s+"
-    return re.compile(rf"{re.escape(stop)}[{_STOPS}]*(?:\[\d+\])*[{_CLOSING}]*{after}")
+    return re.compile(
+        rf"{re.escape(stop)}[{_STOPS}]{{0,9}}(?:\[\d{{1,3}}\]){{0,5}}[{_CLOSING}]{{0,5}}{after}"
+    )
 
 
 def _stops(text: str) -> list[tuple[int, int]]:
@@ -138,7 +140,7 @@ def _bounds(text: str, abbreviations: Collection[str]) -> list[tuple[int, int, i
         if not _has_word(text, start, end):
             continue
         while at < end:
-            if after > start and _parts(text, (start, end), (at, after), abbreviations):
+            if start < after < end and _begins(text, after, end) and _is_full(text, start, at, abbreviations):
                 found.append((start, _stripped(text, at, after)[1], paragraph))
                 start = after
             at, after = next_stop()
@@ -159,43 +161,36 @@ def _has_word(text: str, start: int, end: int) -> bool:
     return start < end and (text[start].isalnum() or _word().search(text, start, end) is not None)
 
 
-def _parts(
-    text: str, sentence: tuple[int, int], stop: tuple[int, int], abbreviations: Collection[str]
-) -> bool:
-    """Whether the *stop* parts the *sentence* in two."""
-    start, end = sentence
-    at, after = stop
-    return (
-        _can_begin(text, after, end)
-        and _can_end(text, start, at, abbreviations)
-        and _has_word(text, start, at)
-    )
-
-
-def _can_begin(text: str, at: int, end: int) -> bool:
+def _begins(text: str, at: int, end: int) -> bool:
     """Whether a sentence can begin at *at*: with a capital, a digit or a letter of a script without case."""
-    while at < end:
-        first = text[at]
+    for place in range(at, end):
+        first = text[place]
         if first.isalnum():
             return not first.islower()
         if first in _DASHES:
             return False
-        at += 1
     return False
 
 
-def _can_end(text: str, start: int, at: int, abbreviations: Collection[str]) -> bool:
-    """Whether the stop at *at* is more than the mark of an abbreviation or of an initial."""
-    if text[at] != "." or not text[at + 1].isspace():
-        return True
-    if at - start > _LONGEST_ABBREVIATION and text[at - _LONGEST_ABBREVIATION : at].isalpha():
-        return True
-    word = text[max(start, text.rfind(" ", start, at) + 1) : at].lstrip(_OPENING)
+def _is_full(text: str, start: int, at: int, abbreviations: Collection[str]) -> bool:
+    """Whether the stop at *at* ends the sentence from *start*: it has words, and no abbreviation or initial is its last."""
+    if text[at] == "." and text[at + 1].isspace():
+        tail = text[at - _LONGEST_ABBREVIATION : at] if at - start > _LONGEST_ABBREVIATION else ""
+        if not tail.isalpha() and _is_abbreviated(
+            text[max(start, text.rfind(" ", start, at) + 1) : at], abbreviations
+        ):
+            return False
+    return text[start].isalnum() or _has_word(text, start, at)
+
+
+def _is_abbreviated(chunk: str, abbreviations: Collection[str]) -> bool:
+    """Whether the full stop after *chunk* is the mark of an abbreviation or of an initial."""
+    word = chunk.lstrip(_OPENING)
     if len(word) == 1:
-        return not word.isupper()
+        return word.isupper()
     if word[1:2] == "." and word[-2:-1] == ".":
-        return False
-    return word not in _neutral_abbreviations() and not (word[:1].isupper() and word.lower() in abbreviations)
+        return True
+    return word in _neutral_abbreviations() or (word[:1].isupper() and word.lower() in abbreviations)
 
 
 # --- which sentences stand more than once --------------------------------------------------------------------------

@@ -2,48 +2,34 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from functools import cache
 from typing import Final, NamedTuple
 
-from provenance.text import phrases
-from provenance.text.cues import Found
+from provenance.text import tags as t
+from provenance.text.appositions import described
+from provenance.text.found import Found
 from provenance.text.lexicon import Lexicon
-from provenance.text.phrases import Phrase
-from provenance.text.vocabulary import (
-    ADVERB,
-    AUXILIARY,
-    BE,
-    CAPITAL,
-    COLON,
-    DOCUMENT,
-    HAVE,
-    IT,
-    NEGATION,
-    ORGANISATION_PLURAL,
-    OWNER,
-    PLACE,
-    POSSESSIVE,
-    PREPOSITION,
-    PRONOUN,
-    SUBORDINATOR,
-    THAT,
-    TIME,
-    TO,
-)
+from provenance.text.phrases import Phrase, before
+from provenance.text.subjects import subject_of_form
+from provenance.text.vocabulary import anchor
 from provenance.text.words import Words
 
 _LIGHT_WINDOW: Final = 7
 _LABEL_WORDS: Final = 6
+_OPINION_WINDOW: Final = 5
 
 
 class SetPhrases(NamedTuple):
     """The lists of a lexicon that these rules look into."""
 
-    prepositional: tuple[tuple[str, ...], ...]
+    prepositional: Mapping[str, tuple[tuple[int, tuple[str, ...]], ...]]  # by the word they are known by
     per: frozenset[str]
-    opinion_nouns: frozenset[str]
+    opinion_before: frozenset[str]
     raised: frozenset[str]
     light_nouns: frozenset[str]
     bare_after: frozenset[str]
+    nouns: frozenset[str]
     noun_follows: frozenset[str]
     adjective_follows: frozenset[str]
     headings: frozenset[str]
@@ -52,15 +38,17 @@ class SetPhrases(NamedTuple):
     seeming_any: frozenset[str]
 
 
+@cache
 def set_phrases(lexicon: Lexicon) -> SetPhrases:
     """The lists of *lexicon*."""
     return SetPhrases(
-        tuple(tuple(phrase.split()) for phrase in lexicon.phrases("prepositional", "phrases")),
+        _by_anchor(lexicon.phrases("prepositional", "phrases")),
         lexicon.words("prepositional", "per"),
-        lexicon.words("opinion", "nouns"),
+        lexicon.words("opinion", "before"),
         lexicon.words("agentless", "raised"),
         lexicon.words("light", "nouns"),
         lexicon.words("light", "bare_after"),
+        lexicon.words("noun_cue", "words"),
         lexicon.words("noun_cue", "follows"),
         lexicon.words("adjective", "follows"),
         lexicon.words("label", "headings"),
@@ -70,82 +58,90 @@ def set_phrases(lexicon: Lexicon) -> SetPhrases:
     )
 
 
+def _by_anchor(phrases: Sequence[str]) -> dict[str, tuple[tuple[int, tuple[str, ...]], ...]]:
+    """The phrases by the word that each is known by, with the place of that word in it."""
+    found: dict[str, tuple[tuple[int, tuple[str, ...]], ...]] = {}
+    for phrase in phrases:
+        words = tuple(phrase.split())
+        known_by = anchor(phrase)
+        found[known_by] = (*found.get(known_by, ()), (words.index(known_by), words))
+    return found
+
+
 def prepositional(words: Words, at: int, lists: SetPhrases) -> Found | None:
-    """"According to Vale", "in the words of Vale", "in Vale's view", "per Vale"."""
-    for phrase in lists.prepositional:
-        last = at + len(phrase) - 1
-        if words.low(at) == phrase[0] and last + 1 < words.size and _stands(words, at, phrase):
-            source = phrases.after(words, last + 1)
-            return None if source is None else Found("prepositional", "assert", at, last, source)
-    if words.low(at) in lists.per:
-        source = phrases.after(words, at + 1)
-        if source is not None and words.tags[source.first] & CAPITAL:
-            return Found("prepositional", "assert", at, at, source)
+    """Find "according to Vale", "in the words of Vale", "per Vale"; *at* is the word that a phrase is known by."""
+    for offset, phrase in lists.prepositional.get(words.low(at), ()):
+        first, last = at - offset, at - offset + len(phrase) - 1
+        if first >= 0 and last + 1 < words.size and _stands(words, first, phrase):
+            source = described(words, last + 1)
+            return None if source is None else Found("prepositional", "assert", first, last, source)
+    if words.low(at) not in lists.per:
         return None
-    return _opinion(words, at, lists)
+    source = described(words, at + 1)
+    if source is None or not words.tags[source.first] & t.CAPITAL:
+        return None
+    return Found("prepositional", "assert", at, at, source)
 
 
-def _stands(words: Words, at: int, phrase: tuple[str, ...]) -> bool:
-    return all(words.low(at + n) == word for n, word in enumerate(phrase)) and not any(
-        words.gaps[at + n] for n in range(len(phrase) - 1)
+def _stands(words: Words, first: int, phrase: tuple[str, ...]) -> bool:
+    return all(words.low(first + n) == word for n, word in enumerate(phrase)) and not any(
+        words.gaps[first + n] for n in range(len(phrase) - 1)
     )
 
 
-def _opinion(words: Words, at: int, lists: SetPhrases) -> Found | None:
-    """"In Vale's view", "in his opinion"."""
-    for place in range(at + 1, min(at + 5, words.size)):
-        if words.gaps[place - 1]:
+def opinion(words: Words, at: int, lists: SetPhrases) -> Found | None:
+    """Find "in Vale's view", "in his opinion"; *at* is the view."""
+    owner = at - 1
+    if owner < 1 or words.gaps[owner] or not words.tags[owner] & (t.OWNER | t.POSSESSIVE):
+        return None
+    for place in range(owner - 1, max(owner - _OPINION_WINDOW, -1), -1):
+        if words.gaps[place]:
             return None
-        if words.low(place) in lists.opinion_nouns:
-            owner = place - 1
-            if words.tags[owner] & (OWNER | POSSESSIVE) and owner > at:
-                return Found("opinion", "assert", at, place, Phrase(at + 1, owner))
-            return None
+        if words.low(place) in lists.opinion_before:
+            return Found("opinion", "assert", place, at, Phrase(place + 1, owner))
     return None
 
 
 def hedge(words: Words, at: int) -> Found:
-    """"Reportedly": somebody says so, and the text does not say who."""
+    """ "Reportedly": somebody says so, and the text does not say who."""
     return Found("hedge", "assert", at, at, None)
 
 
 def seeming(words: Words, at: int, lists: SetPhrases) -> Found | None:
-    """"The letter seems to": somebody infers, and the text does not say who."""
+    """ "The letter seems to": somebody infers, and the text does not say who."""
     if words.parted(at) or at == 0:
         return None
     if words.low(at + 1) not in lists.seeming_follows and words.low(at) not in lists.seeming_any:
         return None
-    if words.tags[at - 1] & TO:
+    if words.tags[at - 1] & t.TO:
         return None
     return Found("seeming", "stance", at, at, None)
 
 
 def initial(words: Words, at: int, lists: SetPhrases) -> Found | None:
-    """"Asked about it, she …", "when asked": nobody is said to ask."""
+    """ "Asked about it, she …", "when asked": nobody is said to ask."""
     if words.low(at) not in lists.initial:
         return None
-    alone = at == 0 or (words.tags[at - 1] & SUBORDINATOR and not words.gaps[at - 1])
-    if not alone or words.tag(at + 1) & PRONOUN:
+    alone = at == 0 or (words.tags[at - 1] & t.SUBORDINATOR and not words.gaps[at - 1])
+    if not alone or words.tag(at + 1) & t.PRONOUN:
         return None
     return Found("initial", "assert", at, at, None)
 
 
 def raised(words: Words, at: int, lists: SetPhrases) -> Found | None:
-    """"Questions were raised": a noun of saying with a passive and nobody behind it."""
-    if words.low(at) not in lists.light_nouns or words.parted(at) or not words.tags[at + 1] & (BE | HAVE):
+    """ "Questions were raised": a noun of saying with a passive and nobody behind it."""
+    if words.low(at) not in lists.light_nouns or words.parted(at) or not words.tags[at + 1] & (t.BE | t.HAVE):
         return None
     for place in range(at + 2, min(at + 6, words.size)):
         if words.low(place) in lists.raised:
             return Found("raised", "assert", at, place, None)
-        if words.gaps[place - 1] or not words.tags[place] & (ADVERB | AUXILIARY | NEGATION):
+        if words.gaps[place - 1] or not words.tags[place] & (t.ADVERB | t.AUXILIARY | t.NEGATION):
             return None
     return None
 
 
 def light_verb(words: Words, at: int, lists: SetPhrases, earlier: list[Found]) -> Found | None:
-    """"Expressed the opinion", "made a proposal", "made it clear": a light verb and a noun that says what is done."""
-    from provenance.text.cues import subject_of_form
-
+    """ "Expressed the opinion", "made a proposal", "made it clear": a light verb and a noun that says what is done."""
     noun = _light_noun(words, at, lists)
     if noun is None:
         return None
@@ -158,11 +154,15 @@ def _light_noun(words: Words, at: int, lists: SetPhrases) -> int | None:
         if words.gaps[place - 1]:
             return None
         low, tags = words.low(place), words.tags[place]
-        if low in lists.light_nouns and (words.headline or not tags & CAPITAL) and _not_modifier(words, place):
+        if (
+            low in lists.light_nouns
+            and (words.headline or not tags & t.CAPITAL)
+            and _not_modifier(words, place)
+        ):
             return place
         if low in lists.bare_after:
             return place
-        if tags & (AUXILIARY | TO | THAT | PREPOSITION) or (tags & IT and place > at + 1):
+        if tags & (t.AUXILIARY | t.TO | t.THAT | t.PREPOSITION) or (tags & t.IT and place > at + 1):
             return None
     return None
 
@@ -170,7 +170,8 @@ def _light_noun(words: Words, at: int, lists: SetPhrases) -> int | None:
 def _not_modifier(words: Words, place: int) -> bool:
     """Whether the noun is not followed straight by another noun that it only describes."""
     return words.parted(place) or bool(
-        words.tags[place + 1] & (PREPOSITION | THAT | TO | ADVERB | AUXILIARY) or words.low(place + 1) in _NEXT_OK
+        words.tags[place + 1] & (t.PREPOSITION | t.THAT | t.TO | t.ADVERB | t.AUXILIARY)
+        or words.low(place + 1) in _NEXT_OK
     )
 
 
@@ -178,54 +179,54 @@ _NEXT_OK: Final = frozenset[str]()
 
 
 def noun(words: Words, at: int, lists: SetPhrases) -> Found | None:
-    """"Vale's claim that", "his support for": a noun of saying that belongs to somebody."""
-    if words.tags[at] & CAPITAL or words.parted(at) or words.low(at + 1) not in lists.noun_follows:
+    """ "Vale's claim that", "his support for": a noun of saying that belongs to somebody."""
+    if words.tags[at] & t.CAPITAL or words.low(at) not in lists.nouns or words.parted(at):
+        return None
+    if words.low(at + 1) not in lists.noun_follows:
         return None
     for place in range(at - 1, max(at - 4, -1), -1):
         if words.gaps[place]:
             return None
         tags = words.tags[place]
-        if tags & POSSESSIVE:
+        if tags & t.POSSESSIVE:
             return Found("noun", "assert", at, at, Phrase(place, place))
-        if tags & OWNER:
-            owner = phrases.before(words, place)
+        if tags & t.OWNER:
+            owner = before(words, place)
             return None if owner is None else Found("noun", "assert", at, at, owner)
-        if tags & (PREPOSITION | AUXILIARY):
+        if tags & (t.PREPOSITION | t.AUXILIARY):
             return None
     return None
 
 
 def adjective(words: Words, at: int, lists: SetPhrases, earlier: list[Found]) -> Found | None:
-    """"Is convinced that", "are critical of"."""
-    if words.parted(at) or words.low(at + 1) not in lists.adjective_follows or words.tags[at] & CAPITAL:
+    """ "Is convinced that", "are critical of"."""
+    if words.parted(at) or words.low(at + 1) not in lists.adjective_follows or words.tags[at] & t.CAPITAL:
         return None
     place = at - 1
-    while place >= 0 and not words.gaps[place] and words.tags[place] & (ADVERB | NEGATION):
+    while place >= 0 and not words.gaps[place] and words.tags[place] & (t.ADVERB | t.NEGATION):
         place -= 1
-    if place < 1 or words.gaps[place] or not words.tags[place] & BE:
+    if place < 1 or words.gaps[place] or not words.tags[place] & t.BE:
         return None
-    from provenance.text.cues import subject_of_form
-
     first, source = subject_of_form(words, place, earlier)
-    if source is None or words.tags[source.last] & IT:
+    if source is None or words.tags[source.last] & t.IT:
         return None
     return Found("adjective", "stance", first, at, source)
 
 
 def label(words: Words, at: int, lists: SetPhrases) -> Found | None:
-    """"VALE: …", "Vale: “…”": a speaker before a colon at the head of a line; the colon is the cue."""
-    if at >= _LABEL_WORDS or at + 1 >= words.size or not words.tags[at] & COLON:
+    """ "VALE: …", "Vale: “…”": a speaker before a colon at the head of a line; the colon is the cue."""
+    if at >= _LABEL_WORDS or at + 1 >= words.size or not words.tags[at] & t.COLON:
         return None
     if any(words.gaps[place] for place in range(at)) or words.low(0) in lists.headings:
         return None
-    if not all(words.tags[place] & CAPITAL for place in range(at + 1)) or words.tags[at] & _NO_LABEL:
+    if not all(words.tags[place] & t.CAPITAL for place in range(at + 1)) or words.tags[at] & _NO_LABEL:
         return None
     if not all(_is_used_as_name(words, place) for place in range(at + 1)):
         return None
     return Found("label", "assert", at, at, Phrase(0, at))
 
 
-_NO_LABEL: Final = DOCUMENT | ORGANISATION_PLURAL | PLACE | TIME
+_NO_LABEL: Final = t.DOCUMENT | t.ORGANISATION_PLURAL | t.PLACE | t.TIME
 
 
 def _is_used_as_name(words: Words, at: int) -> bool:

@@ -7,7 +7,16 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
-from provenance.text.facts import NAMED_KINDS, Attribution, PlacedLink, SourceKind, Support, TextCitation
+from provenance.text.facts import (
+    NAMED_KINDS,
+    Attribution,
+    Cue,
+    PlacedLink,
+    Source,
+    SourceKind,
+    Support,
+    TextCitation,
+)
 from provenance.text.quotations import Quotation, is_speech
 from provenance.text.sentences import Sentence
 
@@ -40,8 +49,8 @@ def by_sentence(text: str, sentences: Sequence[Sentence], evidence: Evidence) ->
     places = _Places(sentences)
     found: defaultdict[int, list[Found]] = defaultdict(list)
     for attribution in evidence.attributions:
-        if attribution.cue is not None:
-            found[places.at(attribution.cue.start)].append(_of_attribution(attribution))
+        if (cue := attribution.cue) is not None:
+            found[places.at(cue.start)].append(_of_attribution(attribution, cue))
     for quotation, speaker in _spoken(text, evidence, places):
         for at in places.of(quotation):
             if speaker is None or _may_speak(speaker, at, places):
@@ -82,26 +91,29 @@ class _Places:
 # --- attributions --------------------------------------------------------------------------------------------------
 
 
-def _of_attribution(attribution: Attribution) -> Found:
-    parts = [part for part in (attribution.source, attribution.cue) if part is not None]
-    start, end = min(part.start for part in parts), max(part.end for part in parts)
-    return Found(_strength(attribution), Support(start, end, "attribution"))
-
-
-def _strength(attribution: Attribution) -> str:
+def _of_attribution(attribution: Attribution, cue: Cue) -> Found:
     source = attribution.source
     if source is None:
+        return Found(WEAK, Support(cue.start, cue.end, "attribution"))
+    start, end = min(source.start, cue.start), max(source.end, cue.end)
+    return Found(_strength(source), Support(start, end, "attribution"))
+
+
+def _strength(source: Source | None) -> str:
+    """How well a source supports what it says: by its name, by the writer's word, or hardly."""
+    if source is None:
         return WEAK
-    if source.effective_kind in NAMED_KINDS:
+    kind = source.effective_kind
+    if any(kind is named for named in NAMED_KINDS):
         return INLINE
-    return OWN if source.effective_kind == SourceKind.AUTHOR else WEAK
+    return OWN if kind is SourceKind.AUTHOR else WEAK
 
 
 # --- quotations ----------------------------------------------------------------------------------------------------
 
 
 def _of_quotation(quotation: Quotation, speaker: Attribution | None) -> Found:
-    strength = WEAK if speaker is None else _strength(speaker)
+    strength = _strength(speaker and speaker.source)
     return Found(strength, Support(quotation.start, quotation.end, "quotation"))
 
 
@@ -143,6 +155,8 @@ def _by_paragraph(attributions: Sequence[Attribution], places: _Places) -> Mappi
 
 def _nearest(attributions: Sequence[Attribution], quotation: Quotation) -> Attribution | None:
     """The attribution whose content is the quotation, or else the one whose cue is nearest to it."""
+    if len(attributions) == 1:
+        return attributions[0]
     return min(attributions, key=lambda each: _distance(each, quotation), default=None)
 
 

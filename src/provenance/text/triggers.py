@@ -21,6 +21,9 @@ COMPARISON: Final = "comparison"
 EVENT: Final = "event"
 
 ORDER: Final = (STATISTIC, DATE, QUANTITY, ACCUSATION, COMPARISON, EVENT)
+_BITS: Final = {kind: 1 << at for at, kind in enumerate(ORDER)}
+_KINDS: Final = tuple(tuple(kind for kind in ORDER if bits & _BITS[kind]) for bits in range(1 << len(ORDER)))
+_STATISTIC, _DATE, _QUANTITY, _EVENT = (_BITS[kind] for kind in (STATISTIC, DATE, QUANTITY, EVENT))
 
 _YEARS: Final = range(1800, 2100)
 
@@ -33,18 +36,20 @@ def find(
     skip: Sequence[Span] = (),
 ) -> list[tuple[str, ...]]:
     """The triggers of each sentence, in the order of `ORDER`; none for one without, or in a passage to *skip*."""
-    hits = sorted((*_of_figures(text, figures, lexicon), *_of_words(text, lexicon)))
+    hits = [*_of_figures(text, figures, lexicon), *_of_words(text, lexicon)]
+    hits.sort()
+    hits.append((len(text), 0))
+    next_hit = iter(hits).__next__
+    place, kind = next_hit()
     found: list[tuple[str, ...]] = []
-    next_hit = 0
-    for sentence in sentences:
-        kinds = set()
-        while next_hit < len(hits) and hits[next_hit][0] < sentence.end:
-            kinds.add(hits[next_hit][1])
-            next_hit += 1
-        is_nothing = not kinds or (
-            kinds == {EVENT} and not _name().search(text, sentence.start + 1, sentence.end)
-        )
-        found.append(() if is_nothing else tuple(kind for kind in ORDER if kind in kinds))
+    for start, end, _, _ in sentences:
+        kinds = 0
+        while place < end:
+            kinds |= kind
+            place, kind = next_hit()
+        if kinds == _EVENT and not _name().search(text, start + 1, end):
+            kinds = 0
+        found.append(_KINDS[kinds])
     return _outside(skip, sentences, found) if skip else found
 
 
@@ -63,7 +68,7 @@ def _outside(
 # --- figures -------------------------------------------------------------------------------------------------------
 
 
-def _of_figures(text: str, figures: Iterable[Span], lexicon: Lexicon) -> Iterator[tuple[int, str]]:
+def _of_figures(text: str, figures: Iterable[Span], lexicon: Lexicon) -> Iterator[tuple[int, int]]:
     """What each figure counts or dates. One inside a word ("B12", "COVID-19") does neither."""
     percents = _percents(lexicon)
     for start, end in figures:
@@ -72,11 +77,11 @@ def _of_figures(text: str, figures: Iterable[Span], lexicon: Lexicon) -> Iterato
         ):
             continue
         if text.startswith(percents, end):
-            yield start, STATISTIC
+            yield start, _STATISTIC
         elif end - start == 4 and text[start:end].isdecimal() and int(text[start:end]) in _YEARS:
-            yield start, DATE
+            yield start, _DATE
         else:
-            yield start, QUANTITY
+            yield start, _QUANTITY
 
 
 @cache
@@ -88,22 +93,22 @@ def _percents(lexicon: Lexicon) -> tuple[str, ...]:
 # --- words ---------------------------------------------------------------------------------------------------------
 
 
-def _of_words(text: str, lexicon: Lexicon) -> Iterator[tuple[int, str]]:
-    kinds, pattern, endings = _words(lexicon)
+def _of_words(text: str, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
+    bits, pattern, endings = _words(lexicon)
     for match in pattern.finditer(text):
-        yield match.start() + 1, kinds[match[1]]
+        yield match.start(), bits[match[1]]
     for ending in endings:
         for match in ending.finditer(text):
-            yield match.start(), EVENT
+            yield match.start(), _EVENT
 
 
 @cache
-def _words(lexicon: Lexicon) -> tuple[Mapping[str, str], re.Pattern[str], tuple[re.Pattern[str], ...]]:
-    kinds = {word: kind for kind in reversed(ORDER) for word in sorted(lexicon.words("claims", kind))}
+def _words(lexicon: Lexicon) -> tuple[Mapping[str, int], re.Pattern[str], tuple[re.Pattern[str], ...]]:
+    bits = {word: _BITS[kind] for kind in reversed(ORDER) for word in sorted(lexicon.words("claims", kind))}
     endings = sorted(lexicon.words("claims", "past_endings"))
     return (
-        kinds,
-        tries.after_space(kinds),
+        bits,
+        tries.after_space(bits),
         tuple(re.compile(rf"{re.escape(ending)}[ ,.;]") for ending in endings),
     )
 

@@ -13,7 +13,7 @@ _REMEMBERED: Final = 1 << 14
 _LONGEST: Final = 200
 _SHORTEST_INITIALS: Final = 3
 _SHORTEST_WORD: Final = 4
-_PARTS: Final = re.compile(r"\s[|–—·•-]\s|[|•·]|:\s")
+_PARTS: Final = r"\s[|–—·•-]\s|[|•·]|:\s"
 _LETTERS: Final = str.maketrans(
     {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "ø": "oe", "å": "aa", "æ": "ae", "œ": "oe"}
 )
@@ -51,7 +51,7 @@ def _names_site(name: str, label: str) -> bool:
     if host is not None and host.label:
         name = host.label
     targets = _spellings(label)
-    whole = [name, *_PARTS.split(name)]
+    whole = [name, *re.split(_PARTS, name)]
     return any(_is_label(tokens, targets) for part in whole for tokens in _readings(part))
 
 
@@ -76,15 +76,13 @@ def _readings(name: str) -> list[list[str]]:
     for expand in (False, True):
         words = _words(name, expand=expand)
         bare = words[1:] if len(words) > 1 and words[0] in known.articles else words
-        core = [word for word in bare if word not in known.generic]
+        core = [word for word in bare if word not in known.generic and word not in known.articles]
         readings += [words, bare, core] if core else []
     return readings
 
 
 def _is_label(words: list[str], targets: frozenset[str]) -> bool:
     """Whether *words*, each whole or as its initial, spell one of *targets*."""
-    if not words:
-        return False
     if "".join(words) in targets:
         return True
     initials = "".join(word[0] for word in words)

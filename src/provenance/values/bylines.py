@@ -9,29 +9,24 @@ from provenance.values.lexicon import lexicon
 LONGEST: Final = 600
 """Characters of the longest byline that is taken apart; what is longer is a text."""
 
-_ADDRESS: Final = re.compile(
-    r"(?:https?://|www\.)[^\s,;|]{1,200}|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}|\B@[A-Za-z0-9_.]{2,30}\b",
-    re.IGNORECASE,
+_ADDRESS: Final = r"(?i)(?:https?://|www\.)[^\s,;|]{1,200}|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}|\B@[A-Za-z0-9_.]{2,30}\b"
+_NOTE: Final = (
+    r"(?is)(?:[-–—|•·,(]\s{0,3})?\b(?:last )?(?:updated|published|posted|modified|aktualisiert|veröffentlicht|publié|mis à jour|publicado|actualizado"
+    r"|обновлено|опубликовано)\b.*"
 )
-_NOTE: Final = re.compile(
-    r"(?:[-–—|•·,(]\s{0,3})?\b(?:last )?(?:updated|published|posted|modified|aktualisiert|veröffentlicht|publié|mis à jour|publicado|actualizado"
-    r"|обновлено|опубликовано)\b.*",
-    re.IGNORECASE | re.DOTALL,
-)
-_NOTED: Final = re.compile(
-    r"[0-9]|[dhm]ated|shed|sted|fied|siert|licht|blié|jour|cado|zado|влено|овано", re.IGNORECASE
-)
+_NOTED: Final = r"(?i)[0-9]|[dhm]ated|shed|sted|fied|siert|licht|blié|jour|cado|zado|влено|овано"
 """What every note and date has in it; looking for this alone is much the quicker."""
 
-_DATE: Final = re.compile(
-    r"\(?\b(?:[0-9]{1,2}[./-][0-9]{1,2}[./-][0-9]{2,4}|[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9:.+Z-]+)?"
-    r"|[^\W\d_]{3,10}\.? [0-9]{1,2},? [0-9]{4}|[0-9]{1,2}\.? [^\W\d_]{3,10} [0-9]{4})\b(?:,? [0-9]{1,2}:[0-9]{2}(?: ?[ap]m)?)?\)?",
-    re.IGNORECASE,
+_DATE: Final = (
+    r"(?i)\(?\b(?:[0-9]{1,2}[./-][0-9]{1,2}[./-][0-9]{2,4}|[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9:.+Z-]+)?"
+    r"|[^\W\d_]{3,10}\.? [0-9]{1,2},? [0-9]{4}|[0-9]{1,2}\.? [^\W\d_]{3,10} [0-9]{4})\b(?:,? [0-9]{1,2}:[0-9]{2}(?: ?[ap]m)?)?\)?"
 )
-_BRACKETS: Final = re.compile(r"\(([^()]{0,80})\)|\[[^\[\]]{0,80}\]|<[^<>]{0,80}>")
-_STRONG: Final = re.compile(
-    r"\s*(?:[;|•·\n／]|\s[-–—/]\s|(?<=[^\W\d_]{2})/(?=[^\W\d_]{2})|、|，|；|・(?=\S+\s))\s*"
-)
+_BRACKETS: Final = r"\(([^()]{0,80})\)|\[[^\[\]]{0,80}\]|<[^<>]{0,80}>"
+_STRONG: Final = r"\s*(?:[;|•·\n／]|\s[-–—/]\s|(?<=[^\W\d_]{2})/(?=[^\W\d_]{2})|、|，|；|・(?=\S+\s))\s*"
+
+_MARKS: Final = " ,:-–—*\"“”„'"
+_LONGEST_LIST_OF_SMALL_WORDS: Final = 6
+_MOST_SMALL_WORDS: Final = 2
 
 
 class Byline(NamedTuple):
@@ -45,13 +40,13 @@ def take_apart(text: str) -> Byline:
     """The pieces of *text* that may be names, each alone and without what is said of it."""
     if len(text) > LONGEST:
         return Byline((" ".join(text[:80].split()),), ("too_long",))
-    cleaned = _ADDRESS.sub(" ", text) if "@" in text or "://" in text or "www." in text.lower() else text
+    cleaned = re.sub(_ADDRESS, " ", text) if "@" in text or "://" in text or "www." in text.lower() else text
     flags = ("address",) if cleaned != text else ()
-    if _NOTED.search(cleaned):
-        cleaned = _DATE.sub(" ", _NOTE.sub(" ", cleaned))
-    cleaned = _BRACKETS.sub(_kept_bracket, cleaned) if any(c in cleaned for c in "([<") else cleaned
+    if re.search(_NOTED, cleaned):
+        cleaned = re.sub(_DATE, " ", re.sub(_NOTE, " ", cleaned))
+    cleaned = re.sub(_BRACKETS, _kept_bracket, cleaned) if any(c in cleaned for c in "([<") else cleaned
     pieces: list[str] = []
-    for part in _STRONG.split(cleaned):
+    for part in re.split(_STRONG, cleaned):
         pieces += _pieces(_without_by(" ".join(part.split())))
     return Byline(tuple(piece for piece in pieces if piece), flags)
 
@@ -64,8 +59,9 @@ def _kept_bracket(found: re.Match[str]) -> str:
 
 def _pieces(part: str) -> list[str]:
     """*part* at its commas and conjunctions, with inverted names put in order."""
-    segments = [segment.strip(" .:-–—*\"“”„'") if "," in part else segment for segment in part.split(",")]
-    segments = [segment for segment in segments if segment]
+    if _is_prose(part):
+        return [part]
+    segments = [trimmed for segment in part.split(",") if (trimmed := _trimmed(segment))]
     inverted = _inverted(segments)
     if inverted:
         return [inverted]
@@ -78,12 +74,29 @@ def _pieces(part: str) -> list[str]:
         if pieces and segment.lower().rstrip(".") in lexicon().suffixes:
             pieces[-1] += f" {segment}"
         else:
-            pieces += _at_conjunctions(_without_by(segment))
+            pieces += map(_without_by, _at_conjunctions(_without_by(segment)))
     return pieces
 
 
+def _is_prose(part: str) -> bool:
+    """Whether *part* is a sentence rather than a byline: too many small words that no byline has."""
+    words = part.split()
+    if len(words) <= _LONGEST_LIST_OF_SMALL_WORDS:
+        return False
+    if part.islower():
+        return True
+    known = lexicon()
+    expected = (known.between, known.before_place, known.particles, known.titles, known.title_modifiers)
+    small = [
+        word
+        for word in words
+        if word.islower() and not any(word.strip(".,") in listed for listed in expected)
+    ]
+    return len(small) > _MOST_SMALL_WORDS
+
+
 def _inverted(segments: Sequence[str]) -> str:
-    """ "Doe, Jane" as "Jane Doe"; empty if the two are not one name."""
+    """The name "Doe, Jane" as "Jane Doe"; empty if the segments are not one name."""
     if not 2 <= len(segments) <= 3:
         return ""
     surname, given = segments[0].split(), segments[1].split()
@@ -108,6 +121,7 @@ def _is_given(word: str) -> bool:
     return (
         word[0].isupper()
         and low not in lexicon().never_given
+        and (len(low) < 3 or low not in lexicon().between)
         and word.replace(".", "").replace("-", "").isalpha()
     )
 
@@ -120,7 +134,7 @@ def _at_conjunctions(segment: str) -> list[str]:
         return [segment]
     groups: list[list[str]] = [[]]
     for token in tokens:
-        if token.lower() in between and (token in {"&", "+", "and", "And", "AND"} or groups[-1]):
+        if token.lower() in between and not (groups[-1] and groups[-1][-1].endswith("-")):
             groups.append([])
         else:
             groups[-1].append(token)
@@ -131,9 +145,16 @@ def _at_conjunctions(segment: str) -> list[str]:
     return [" ".join(group) for group in groups]
 
 
+def _trimmed(text: str) -> str:
+    """*text* without the marks around it; the stop of an initial or of "Jr." is its own."""
+    text = text.strip(_MARKS).lstrip(".")
+    last = text[text.rfind(" ") + 1 :].rstrip(".")
+    return text.rstrip("." + _MARKS) if len(last) > 2 and "." not in last else text
+
+
 def _without_by(text: str) -> str:
     """*text* without "by" and what else is said before a name."""
-    text = text.strip(' ,.:-–—*"“”„')
+    text = _trimmed(text)
     low = text.lower()
     for phrase in lexicon().by.get(low[:1], ()):
         if low.startswith(phrase):

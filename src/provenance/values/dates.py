@@ -3,68 +3,24 @@
 No reading fills in what was not stated, and none asks for the clock, the locale or the time zone of the machine.
 """
 
-import re
-import unicodedata
-from collections.abc import Mapping
 from datetime import date, datetime
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Final, NamedTuple
-
-from provenance.values.tables import table, words
 
 LONGEST: Final = 64
 """Characters of the longest text that is read as a date; dateutil takes seconds for long runs of dots."""
 
+FIRST_YEAR: Final = 1000
+LAST_PLAIN_YEAR: Final = 2999
+"""Four digits alone are a year from `FIRST_YEAR` to this one; more is needed to be a later year."""
+
+FARTHEST: Final = 14 * 3600
+"""The largest distance of a time zone from UTC, in seconds: +14:00 (Line Islands)."""
+
 _REMEMBERED: Final = 1 << 16
 _ISO_DAY: Final = len("2018-05-01")
-_FIRST_YEAR, _LAST_PLAIN_YEAR = 1000, 2999
 _EPOCH: Final = date(1970, 1, 1).toordinal()
 _DAY: Final = 86_400
-_FARTHEST: Final = 14 * 3600
-"""The largest distance of a time zone from UTC: +14:00 (Line Islands)."""
-
-_OFFSET: Final = r"(?P<zone>[Zz]|[+-][0-9]{2}:?[0-9]{2}|[+-][0-9]{2}|(?!AM|PM|am|pm)[A-Za-z]{1,5})"
-_CLOCK: Final = r"(?P<hour>[0-9]{1,2}):(?P<minute>[0-9]{2})(?::(?P<second>[0-9]{2})(?:[.,][0-9]{1,9})?)?"
-_TIME: Final = (
-    rf"(?:(?:,? |, ?| ?[-–|·@] ?|T)(?:(?:at|um|a las|à|ore|в) )?{_CLOCK}"
-    rf"(?: ?(?P<half>[AaPp]\.?[Mm]\.?))?(?: ?h| Uhr)?(?: ?\(?{_OFFSET}\)?)?)?"
-)
-_ISO: Final = re.compile(
-    r"(?P<year>[0-9]{4})(?:(?P<sep>[-/.])(?P<month>[0-9]{1,2})(?:(?P=sep)(?P<day>[0-9]{1,2})"
-    + _TIME
-    + r")?)?"
-)
-_BASIC: Final = re.compile(
-    r"(?P<year>[0-9]{4})(?P<month>[0-9]{2})(?P<day>[0-9]{2})"
-    r"(?:T(?P<hour>[0-9]{2})(?P<minute>[0-9]{2})(?P<second>[0-9]{2})?(?P<zone>Z|[+-][0-9]{2}:?[0-9]{2})?)?"
-)
-_NUMERIC: Final = re.compile(
-    r"(?P<first>[0-9]{1,2})(?P<sep>[-/.])(?P<second_part>[0-9]{1,2})(?P=sep)(?P<year>[0-9]{4})" + _TIME
-)
-_WEEKDAY: Final = r"(?:(?P<weekday>[^\W\d_][^\W\d_'-]{1,14})(?:,|\.,?)? )?"
-_MONTH: Final = r"(?P<name>[^\W\d_]{3,12})\.?"
-_DAY_FIRST: Final = re.compile(
-    _WEEKDAY
-    + r"(?P<day>[0-9]{1,2})(?:\.|º|°|er|st|nd|rd|th)?(?: of| de|-| )?[ -]?"
-    + _MONTH
-    + r"(?: de|,|-)? ?(?P<year>[0-9]{4})(?: ?г\.?)?"
-    + _TIME
-)
-_MONTH_FIRST: Final = re.compile(
-    _WEEKDAY + _MONTH + r" (?P<day>[0-9]{1,2})(?:st|nd|rd|th)?,? (?P<year>[0-9]{4})" + _TIME
-)
-_MONTH_ONLY: Final = re.compile(_MONTH + r"(?: de|,)? (?P<year>[0-9]{4})")
-_CJK: Final = re.compile(
-    r"(?P<year>[0-9]{4}) ?[年년](?: ?(?P<month>[0-9]{1,2}) ?[月월](?: ?(?P<day>[0-9]{1,2}) ?[日일号號]"
-    r"(?: ?(?:\(?[^\W\d_]{1,3}\)? )?(?P<hour>[0-9]{1,2}):(?P<minute>[0-9]{2})(?::(?P<second>[0-9]{2}))?)?)?)?"
-)
-
-ZONES: Final[Mapping[str, int]] = {
-    "Z": 0, "UT": 0, "UTC": 0, "GMT": 0,
-    "EST": -5, "EDT": -4, "CST": -6, "CDT": -5, "MST": -7, "MDT": -6, "PST": -8, "PDT": -7,
-    "CET": 1, "CEST": 2,
-}  # fmt: skip
-"""Hours from UTC of the zone names in RFC 2822 §4.3, and of Central Europe, whose names mean nothing else."""
 
 
 class Date(NamedTuple):
@@ -104,7 +60,7 @@ def read_date(text: object) -> Date | None:
         return _read(text.isoformat())
     if isinstance(text, str):
         return read_date(str(text))
-    return _read(str(text)) if type(text) is int and _FIRST_YEAR <= text <= _LAST_PLAIN_YEAR else None
+    return _read(str(text)) if type(text) is int and FIRST_YEAR <= text <= LAST_PLAIN_YEAR else None
 
 
 def same_day(one: Date, other: Date) -> bool:
@@ -134,21 +90,11 @@ def _read(text: str) -> Date | None:
         known = _iso_day(text) if len(text) == _ISO_DAY else _iso_moment(text)
         if known is not None:
             return known
-    tidy = _tidied(text)
-    if tidy is None:
+    elif not text.strip():
         return None
-    of_a_known_form = False
-    for pattern, meaning in _FORMS:
-        found = pattern.fullmatch(tidy)
-        answer = None if found is None else meaning(found)
-        if answer is not None:
-            return answer
-        of_a_known_form = of_a_known_form or found is not None
-    if of_a_known_form:
-        return None  # and yet no date: nothing to guess at
-    from provenance.values.loose_dates import read_loosely
+    from provenance.values.date_forms import read_form
 
-    return read_loosely(tidy)
+    return read_form(text)
 
 
 def _iso_day(text: str) -> Date | None:
@@ -157,7 +103,7 @@ def _iso_day(text: str) -> Date | None:
         day = date.fromisoformat(text)
     except ValueError:
         return None
-    return _span(text, "day", day, day) if day.year >= _FIRST_YEAR else None
+    return _span(text, "day", day, day) if day.year >= FIRST_YEAR else None
 
 
 def _iso_moment(text: str) -> Date | None:
@@ -170,49 +116,13 @@ def _iso_moment(text: str) -> Date | None:
         return None
     delta = moment.utcoffset()
     offset = None if delta is None else delta.days * _DAY + delta.seconds
-    if moment.year < _FIRST_YEAR or (offset and (abs(offset) > _FARTHEST or offset % 60 or text[-2:] > "59")):
+    if moment.year < FIRST_YEAR or (offset and (abs(offset) > FARTHEST or offset % 60 or text[-2:] > "59")):
         return None
     start = (moment.toordinal() - _EPOCH) * _DAY + moment.hour * 3600 + moment.minute * 60 + moment.second
     if offset is not None and start > _DAY:
         return Date(text[:10] + "T" + text[11:19] + _zone(offset), "second", start - offset, start - offset)
     flags = ("naive_time",) if offset is None else ()
     return _moment(moment, Clock(moment.hour, moment.minute, moment.second, offset, flags))
-
-
-def _tidied(text: str) -> str | None:
-    """*text* with plain single spaces; None if no date is written like that."""
-    text = " ".join(unicodedata.normalize("NFC", text).split())
-    if any(c.isdigit() and not "0" <= c <= "9" for c in text):
-        return None  # other scripts' digits may be of other calendars
-    return text if text.isprintable() and re.search(r"[12][0-9]{3}", text) else None
-
-
-def _year_first(found: re.Match[str]) -> Date | None:
-    """2018, 2018-05, 2018-05-01, 2018/05/01, with a time or without."""
-    year, month, day = found["year"], found["month"], found["day"]
-    if month is None:
-        return stated(int(year)) if _FIRST_YEAR <= int(year) <= _LAST_PLAIN_YEAR else None
-    if day is None:
-        return stated(int(year), int(month)) if len(month) == 2 and found["sep"] != "." else None
-    return _with_time(found, int(year), int(month), int(day))
-
-
-def _basic(found: re.Match[str]) -> Date | None:
-    """20180501, with a time or without."""
-    year = int(found["year"])
-    if not _FIRST_YEAR <= year <= _LAST_PLAIN_YEAR:
-        return None
-    return _with_time(found, year, int(found["month"]), int(found["day"]))
-
-
-def _numeric(found: re.Match[str]) -> Date | None:
-    """10/11/2020: month first with slashes, day first with stops and hyphens, and the other reading kept."""
-    first, second, year = int(found["first"]), int(found["second_part"]), int(found["year"])
-    month, day = (first, second) if found["sep"] == "/" else (second, first)
-    usual, other = _with_time(found, year, month, day), _with_time(found, year, day, month)
-    if usual is None or other is None or month == day:
-        return usual or other
-    return ambiguous(usual, other)
 
 
 def ambiguous(usual: Date, other: Date) -> Date:
@@ -224,18 +134,6 @@ def ambiguous(usual: Date, other: Date) -> Date:
     )
 
 
-def _named(found: re.Match[str]) -> Date | None:
-    """6 May 2024, May 6, 2024, with a weekday and a time or without."""
-    month = _months().get(found["name"].lower())
-    if month is None:
-        return None
-    weekday = _weekdays().get((found["weekday"] or "").lower())
-    if weekday is None and found["weekday"]:
-        return None
-    read = _with_time(found, int(found["year"]), month, int(found["day"]))
-    return read if read is None or weekday is None else with_weekday(read, weekday)
-
-
 def with_weekday(read: Date, weekday: int) -> Date:
     """*read*, flagged if its day is not that *weekday* (1 is Monday)."""
     if date.fromisoformat(read.value[:10]).isoweekday() == weekday:
@@ -243,67 +141,11 @@ def with_weekday(read: Date, weekday: int) -> Date:
     return read._replace(flags=(*read.flags, "weekday_mismatch"))
 
 
-def _month_only(found: re.Match[str]) -> Date | None:
-    """May 2024."""
-    month = _months().get(found["name"].lower())
-    return None if month is None else stated(int(found["year"]), month)
-
-
-def _cjk(found: re.Match[str]) -> Date | None:
-    """2020年1月2日, with a time or without."""
-    year, month, day = found["year"], found["month"], found["day"]
-    if day is None:
-        return stated(int(year), None if month is None else int(month))
-    return _with_time(found, int(year), int(month), int(day))
-
-
-_FORMS: Final = (
-    (_ISO, _year_first),
-    (_MONTH_FIRST, _named),
-    (_DAY_FIRST, _named),
-    (_NUMERIC, _numeric),
-    (_BASIC, _basic),
-    (_MONTH_ONLY, _month_only),
-    (_CJK, _cjk),
-)
-
-
-def _with_time(found: re.Match[str], year: int, month: int, day: int) -> Date | None:
-    """The day, with the time of day that *found* holds, if any."""
-    parts = found.groupdict()
-    if parts["hour"] is None:
-        return stated(year, month, day)
-    hour, zone, half = int(parts["hour"]), parts.get("zone"), parts.get("half")
-    if half:
-        if not 1 <= hour <= 12:
-            return None
-        hour = hour % 12 + (12 if half[0] in "Pp" else 0)
-    second = None if parts["second"] is None else int(parts["second"])
-    offset, flags = _offset(zone)
-    if offset is not None and abs(offset) > _FARTHEST:
-        return None
-    return stated(year, month, day, Clock(hour, int(parts["minute"]), second, offset, flags))
-
-
-def _offset(zone: str | None) -> tuple[int | None, tuple[str, ...]]:
-    """Seconds east of UTC and the flags that say why there are none."""
-    if zone is None:
-        return None, ("naive_time",)
-    if zone[0] in "+-":
-        digits = zone[1:].replace(":", "").ljust(4, "0")
-        seconds = int(digits[:2]) * 3600 + int(digits[2:]) * 60
-        if int(digits[2:]) > 59:
-            return 2 * _DAY, ()  # no such offset: farther than any
-        return -seconds if zone[0] == "-" else seconds, ()
-    hours = ZONES.get(zone.upper())
-    return (None, ("naive_time", "unknown_zone")) if hours is None else (hours * 3600, ())
-
-
 def stated(
     year: int, month: int | None = None, day: int | None = None, clock: Clock | None = None
 ) -> Date | None:
     """The date with these parts, or None if the calendar has no such day or the day no such time."""
-    if not _FIRST_YEAR <= year <= 9999:
+    if not FIRST_YEAR <= year <= 9999:
         return None
     if month is None:
         return _span(f"{year}", "year", date(year, 1, 1), date(year, 12, 31))
@@ -321,8 +163,8 @@ def stated(
 
 def _span(value: str, precision: str, first: date, last: date) -> Date:
     """Whole days, in any time zone."""
-    earliest = (first.toordinal() - _EPOCH) * _DAY - _FARTHEST
-    latest = (last.toordinal() - _EPOCH + 1) * _DAY - 1 + _FARTHEST
+    earliest = (first.toordinal() - _EPOCH) * _DAY - FARTHEST
+    latest = (last.toordinal() - _EPOCH + 1) * _DAY - 1 + FARTHEST
     return Date(value, precision, earliest, latest, ("epoch_zero",) if value == "1970-01-01" else ())
 
 
@@ -333,7 +175,7 @@ def _moment(day: date, clock: Clock) -> Date | None:
         return None
     start = (day.toordinal() - _EPOCH) * _DAY + hour * 3600 + minute * 60 + (second or 0) - (offset or 0)
     end = start + (59 if second is None else 0)
-    margin = _FARTHEST if offset is None else 0
+    margin = FARTHEST if offset is None else 0
     value = (
         f"{day:%Y-%m-%d}T{hour:02}:{minute:02}" + ("" if second is None else f":{second:02}") + _zone(offset)
     )
@@ -368,22 +210,3 @@ def _utc_day(moment: int) -> str:
         return date.fromordinal(moment // _DAY + _EPOCH).isoformat()
     except (ValueError, OverflowError):
         return ""
-
-
-@cache
-def _months() -> Mapping[str, int]:
-    """The number of each month by its names."""
-    return _numbered("months")
-
-
-@cache
-def _weekdays() -> Mapping[str, int]:
-    """The number of each weekday by its names."""
-    return _numbered("weekdays")
-
-
-def _numbered(key: str) -> Mapping[str, int]:
-    """Names and the number that each is listed under."""
-    content = table("months").content[key]
-    assert isinstance(content, dict)
-    return {name: int(number) for number in content for name in words(content, number)}

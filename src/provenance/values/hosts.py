@@ -4,30 +4,28 @@
 """
 
 import re
-from collections.abc import Mapping, Sequence
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import Final, NamedTuple
 
+from provenance.values.platforms import Platforms, TenantPaths, paths_of, platforms
 from provenance.values.suffixes import Suffix, suffix_of
-from provenance.values.tables import rows, table, words
 
 _REMEMBERED: Final = 1 << 16
 """Hosts kept in memory: a crawl's working set, at some 500 bytes each."""
 
-_URL: Final = re.compile(
-    r"(https?)://"
+_URL: Final = (
+    r"([hH][tT]{2}[pP][sS]?)://"
     r"(?:([^/?#\\%\x00-\x20\x7f-\x9f\ud800-\udfff]*)@)?"  # a user, who is no part of the host
-    r"(\[[0-9a-f:.]+\]|[^/?#@:\[\]\\%<>^|\x00-\x20\x7f-\x9f\ud800-\udfff]+)"
+    r"(\[[0-9A-Fa-f:.]+\]|[^/?#@:\[\]\\%<>^|\x00-\x20\x7f-\x9f\ud800-\udfff]+)"
     r"(?::([0-9]{0,5}))?"
     r"(/[^?#\\\x00-\x1f\x7f-\x9f\ud800-\udfff]*)?"
-    r"(?:[?#][^\x00-\x1f\x7f-\x9f\ud800-\udfff]*)?",
-    re.IGNORECASE,
+    r"(?:[?#][^\x00-\x1f\x7f-\x9f\ud800-\udfff]*)?"
 )
 _PLAIN: Final = re.compile(r"(https?)://([a-z0-9.-]+)(?=[/?#]|$)")
 """How nearly all addresses begin: a quick way to what `_URL` would find."""
 
 _ASCII_HOST: Final = re.compile(r"(?:[a-z0-9_-]{1,63}\.)*[a-z0-9_-]{1,63}")
-_IPV4: Final = re.compile(r"(?:(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])(?:\.(?!$)|$)){4}")
+_IPV4: Final = r"(?:(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])(?:\.(?!$)|$)){4}"
 _BLANK: Final = " \t\r\n\f\v"  # what browsers and mail programs leave around an address
 
 _LONGEST_HOST: Final = 253  # RFC 1035 §2.3.4, without the root's dot
@@ -71,26 +69,8 @@ class Url(NamedTuple):
         return self.host.site
 
 
-class _Paths(NamedTuple):
-    """Where a platform's paths name a tenant."""
-
-    pattern: re.Pattern[str]
-    own: frozenset[str]
-    site: str
-    exact_case: bool
-
-
-_Known = tuple[Host, _Paths | None]
+_Known = tuple[Host, TenantPaths | None]
 """A host, and where the paths below it name a tenant."""
-
-
-class _Platforms(NamedTuple):
-    """The table of platforms, by domain and by host."""
-
-    own: frozenset[str]
-    registries: frozenset[str]
-    subdomains: Mapping[str, str]  # domain -> how its tenants' site is written
-    paths: Mapping[str, _Paths | None]
 
 
 def read_url(text: str) -> Url | None:
@@ -115,7 +95,7 @@ def read_url(text: str) -> Url | None:
 
 def _read_any(text: str) -> Url | None:
     """What `read_url` answers, for any spelling of an address."""
-    found = _URL.fullmatch(text) or _URL.fullmatch(text.strip(_BLANK))
+    found = re.fullmatch(_URL, text) or re.fullmatch(_URL, text.strip(_BLANK))
     if found is None:
         return None
     scheme, user, name, port, path = found.groups()
@@ -141,7 +121,7 @@ def read_host(name: str) -> Host | None:
     >>> read_host("alice.substack.com").site
     'alice.substack.com'
     """
-    known = _known(name) if _URL.fullmatch("http://" + name) and not set(name) & set("@/?#") else None
+    known = _known(name) if re.fullmatch(_URL, "http://" + name) and not set(name) & set("@/?#") else None
     return None if known is None else known[0]
 
 
@@ -161,7 +141,7 @@ def _known(name: str) -> _Known | None:
         return None
     if ascii_name.rpartition(".")[2][0].isdigit():
         # Browsers read whatever ends in a number as an IPv4 address, in octal and hexadecimal too.
-        is_address = _IPV4.fullmatch(ascii_name) is not None
+        is_address = re.fullmatch(_IPV4, ascii_name) is not None
         return (Host(ascii_name, "ip", ascii_name, ascii_name, ""), None) if is_address else None
     return _named(ascii_name)
 
@@ -207,11 +187,9 @@ def _idna_label(label: str) -> str:
     """One label in ASCII form; labels that are plain ASCII are left to the host's own rules."""
     import idna
 
-    if not label.isascii():
-        return idna.alabel(label).decode("ascii")
-    if label.startswith("xn--") and idna.alabel(idna.ulabel(label)).decode("ascii") != label:
-        raise idna.IDNAError("an ASCII form that its Unicode form does not lead back to")
-    return label
+    if label.isascii() and not label.startswith("xn--"):
+        return label
+    return idna.alabel(idna.ulabel(label)).decode("ascii")
 
 
 def _named(name: str) -> _Known:
@@ -231,16 +209,16 @@ def _named(name: str) -> _Known:
 
 def _published(name: str, suffix: Suffix, registrable: str, flags: tuple[str, ...]) -> _Known:
     """A host below a suffix, looked up in the table of platforms."""
-    platforms = _platforms()
+    known = platforms()
     site = _below(name, suffix.name)
     label = _unicode(site.partition(".")[0])
-    paths, path_host = _paths_of(name, registrable, platforms)
-    if site in platforms.subdomains:
-        return _subdomain(name, site, registrable, label, platforms), paths
+    paths, path_host = paths_of(name, known)
+    if site in known.subdomains:
+        return _subdomain(name, site, registrable, label, known), paths
     if path_host:
         own = _unicode(path_host.removeprefix("www.").partition(".")[0])
         return Host(name, "platform", path_host, registrable, own, ("no_tenant",), suffix.name), paths
-    if suffix.name == suffix.registry or suffix.name in platforms.registries:
+    if suffix.name == suffix.registry or suffix.name in known.registries:
         return Host(name, "domain", site, registrable, label, flags, suffix.name), None
     if site == "www." + suffix.name:
         own = _unicode(suffix.name.partition(".")[0])
@@ -248,28 +226,16 @@ def _published(name: str, suffix: Suffix, registrable: str, flags: tuple[str, ..
     return Host(name, "platform", site, registrable, label, flags, suffix.name), None
 
 
-def _subdomain(name: str, domain: str, registrable: str, label: str, platforms: _Platforms) -> Host:
+def _subdomain(name: str, domain: str, registrable: str, label: str, known: Platforms) -> Host:
     """A host of a platform whose tenants have a subdomain each."""
     tenant = name.removesuffix(domain).rstrip(".").rpartition(".")[2]
-    if not tenant or tenant in platforms.own:
+    if not tenant or tenant in known.own:
         return Host(name, "platform", domain, registrable, label, ("no_tenant",), domain.partition(".")[2])
-    site = platforms.subdomains[domain].format(tenant=tenant)
+    site = known.subdomains[domain].format(tenant=tenant)
     return Host(name, "platform", site, registrable, _unicode(tenant), (), site.partition(".")[2])
 
 
-def _paths_of(name: str, registrable: str, platforms: _Platforms) -> tuple[_Paths | None, str]:
-    """Where the paths of *name* name a tenant, and the host for which the table says so."""
-    rest = name
-    while rest:
-        if rest in platforms.paths:
-            return platforms.paths[rest], rest
-        if rest == registrable:
-            break
-        rest = rest.partition(".")[2]
-    return None, ""
-
-
-def _tenant(host: Host, paths: _Paths, path: str) -> Host:
+def _tenant(host: Host, paths: TenantPaths, path: str) -> Host:
     """*host* as the tenant's that *path* names, or as it was if it names none."""
     if host.kind == "platform" and not host.flags:
         return host  # a subdomain has named the tenant already
@@ -315,33 +281,3 @@ def _without_dots(path: str) -> str:
         elif plain != ".":
             kept.append(segment)
     return "/" + "/".join(kept)
-
-
-@cache
-def _platforms() -> _Platforms:
-    """The table of platforms, read at the first unknown host."""
-    content = table("platforms").content
-    subdomains = {
-        domain: str(row.get("site", "{tenant}." + domain))
-        for row in rows(content, "subdomain")
-        for domain in words(row, "domains")
-    }
-    paths = {str(row["host"]): _path_rule(row) for row in rows(content, "path")}
-    return _Platforms(
-        frozenset(words(content, "own")), frozenset(words(content, "registries")), subdomains, paths
-    )
-
-
-def _path_rule(row: Mapping[str, object]) -> _Paths | None:
-    """One line of the table as a pattern; None where the address does not tell who publishes."""
-    patterns: Sequence[str] = words(row, "paths")
-    if not patterns:
-        return None
-    parts = []
-    for number, pattern in enumerate(patterns):
-        before, _, after = pattern.partition("{tenant}")
-        parts.append(f"{re.escape(before)}(?P<tenant{number}>[^/]+){re.escape(after)}(?:/|$)")
-    site = str(row.get("site", f"{row['host']}{{where}}{{tenant}}"))
-    return _Paths(
-        re.compile("|".join(parts)), frozenset(words(row, "own")), site, bool(row.get("exact_case", False))
-    )

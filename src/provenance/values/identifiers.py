@@ -10,24 +10,19 @@ from provenance.values.tables import table, words
 
 _LONGEST: Final = 2048
 _HYPHENS: Final = str.maketrans(dict.fromkeys("\u00ad\u2010\u2011\u2012\u2013\u2014\u2212", "-"))
-_LABEL: Final = re.compile(
-    r"(?:urn:)?(doi|isbn|issn|e-?issn|orcid(?: ?id)?|isni|arxiv|pmid|pmcid|hdl|handle)(?:-1[03])?(?:\s*[:=]\s*|\s+)(?=\S)",
-    re.IGNORECASE,
-)
+_LABEL: Final = r"(?i)(?:urn:)?(doi|isbn|issn|e-?issn|orcid(?: ?id)?|isni|arxiv|pmid|pmcid|hdl|handle)(?:-1[03])?(?:\s*[:=]\s*|\s+)(?=\S)"
 _ADDRESS: Final = re.compile(r"https?://(?:www\.)?([a-z0-9.-]+)(/[^\s?#]*)", re.IGNORECASE)
 _CLOSING: Final = ".,;:!?'\"”’»>"
 
-_DOI: Final = re.compile(r"10\.[0-9]{4,9}(?:\.[0-9]+)*/[^\s\x00-\x1f]+")  # DOI Handbook §2.2
-_HANDLE: Final = re.compile(r"[0-9][0-9A-Za-z.]*/[^\s\x00-\x1f]+")  # RFC 3650 §3
-_ISBN: Final = re.compile(r"(?:97[89][- ]?)?(?:[0-9][- ]?){9}[0-9Xx]")
-_ISSN: Final = re.compile(r"[0-9]{4}-?[0-9]{3}[0-9Xx]")
-_SIXTEEN: Final = re.compile(r"(?:[0-9]{4}[- ]?){3}[0-9]{3}[0-9Xx]")
-_ORCID: Final = re.compile(r"0000-000[0-9]-[0-9]{4}-[0-9]{3}[0-9Xx]|0009-00[0-9]{2}-[0-9]{4}-[0-9]{3}[0-9Xx]")
-_ARXIV: Final = re.compile(
-    r"([0-9]{2}(?:0[1-9]|1[0-2])\.[0-9]{4,5}|[a-z-]+(?:\.[A-Z]{2})?/[0-9]{2}(?:0[1-9]|1[0-2])[0-9]{3})(?:v[0-9]+)?"
-)
-_PMID: Final = re.compile(r"[1-9][0-9]{0,8}")
-_PMCID: Final = re.compile(r"(?:PMC)?([1-9][0-9]{0,8})", re.IGNORECASE)
+_DOI: Final = r"10\.[0-9]{4,9}(?:\.[0-9]+)*/[^\s\x00-\x1f]+"  # DOI Handbook §2.2
+_HANDLE: Final = r"[0-9][0-9A-Za-z.]*/[^\s\x00-\x1f]+"  # RFC 3650 §3
+_ISBN: Final = r"(?:97[89][- ]?)?(?:[0-9][- ]?){9}[0-9Xx]"
+_ISSN: Final = r"[0-9]{4}-?[0-9]{3}[0-9Xx]"
+_SIXTEEN: Final = r"(?:[0-9]{4}[- ]?){3}[0-9]{3}[0-9Xx]"
+_ORCID: Final = r"0000-000[0-9]-[0-9]{4}-[0-9]{3}[0-9Xx]|0009-00[0-9]{2}-[0-9]{4}-[0-9]{3}[0-9Xx]"
+_ARXIV: Final = r"([0-9]{2}(?:0[1-9]|1[0-2])\.[0-9]{4,5}|[a-z-]+(?:\.[A-Z]{2})?/[0-9]{2}(?:0[1-9]|1[0-2])[0-9]{3})(?:v[0-9]+)?"
+_PMID: Final = r"[1-9][0-9]{0,8}"
+_PMCID: Final = r"(?i)(?:PMC)?([1-9][0-9]{0,8})"
 
 
 class Identifier(NamedTuple):
@@ -49,12 +44,13 @@ def read_identifier(text: str) -> Identifier | None:
     >>> read_identifier("ISBN 978-0-306-40615-7").valid
     True
     """
-    if text[:4] in {"http", "HTTP"}:
+    text = text.strip()
+    if text[:4] in {"http", "HTTP", "Http"}:
         return _at_resolver(text)
     if not 0 < len(text) <= _LONGEST:
         return None
-    text = text.strip().translate(_HYPHENS)
-    label = _LABEL.match(text)
+    text = text.translate(_HYPHENS)
+    label = re.match(_LABEL, text)
     if label is not None:
         scheme = _scheme(label[1].lower())
         return _READERS[scheme](text[label.end() :].strip())
@@ -138,7 +134,7 @@ def _bare(text: str) -> Identifier | None:
     """An identifier with nothing before it that says which: only forms that mean nothing else."""
     if text.startswith("10."):
         return _doi(text)
-    if _ORCID.fullmatch(text):
+    if re.fullmatch(_ORCID, text):
         return _orcid(text)
     if text.startswith(("978", "979")):
         isbn = _isbn(text)
@@ -151,7 +147,7 @@ def _bare(text: str) -> Identifier | None:
 def _doi(text: str) -> Identifier | None:
     """A DOI; its letters have no case, and marks that close a sentence are not its own."""
     text = _closed(text)
-    return Identifier("doi", _ascii_lower(text)) if _DOI.fullmatch(text) else None
+    return Identifier("doi", _ascii_lower(text)) if re.fullmatch(_DOI, text) else None
 
 
 def _handle(text: str) -> Identifier | None:
@@ -159,13 +155,13 @@ def _handle(text: str) -> Identifier | None:
     if text.startswith("10."):
         return _doi(text)
     text = _closed(text)
-    return Identifier("handle", text) if _HANDLE.fullmatch(text) else None
+    return Identifier("handle", text) if re.fullmatch(_HANDLE, text) else None
 
 
 def _isbn(text: str) -> Identifier | None:
     """An ISBN as thirteen digits, however it is written."""
     text = _closed(text)
-    if not _ISBN.fullmatch(text):
+    if not re.fullmatch(_ISBN, text):
         return None
     digits = text.replace("-", "").replace(" ", "").upper()
     if len(digits) == 10:
@@ -186,7 +182,7 @@ def _isbn13(ten: str, prefix: str = "978") -> str:
 def _issn(text: str) -> Identifier | None:
     """An ISSN (ISO 3297)."""
     text = _closed(text)
-    if not _ISSN.fullmatch(text):
+    if not re.fullmatch(_ISSN, text):
         return None
     digits = text.replace("-", "").upper()
     valid = sum((8 - i) * _digit(c) for i, c in enumerate(digits)) % 11 == 0
@@ -205,7 +201,7 @@ def _orcid(text: str) -> Identifier | None:
 def _isni(text: str) -> Identifier | None:
     """An ISNI (ISO 27729; check character of ISO 7064, MOD 11-2)."""
     text = _closed(text)
-    if not _SIXTEEN.fullmatch(text):
+    if not re.fullmatch(_SIXTEEN, text):
         return None
     digits = text.replace("-", "").replace(" ", "").upper()
     total = 0
@@ -216,19 +212,19 @@ def _isni(text: str) -> Identifier | None:
 
 def _arxiv(text: str) -> Identifier | None:
     """An arXiv identifier, without the version."""
-    found = _ARXIV.fullmatch(_closed(text))
+    found = re.fullmatch(_ARXIV, _closed(text))
     return None if found is None else Identifier("arxiv", found[1])
 
 
 def _pmid(text: str) -> Identifier | None:
     """The number of an article in PubMed."""
     text = _closed(text)
-    return Identifier("pmid", text) if _PMID.fullmatch(text) else None
+    return Identifier("pmid", text) if re.fullmatch(_PMID, text) else None
 
 
 def _pmcid(text: str) -> Identifier | None:
     """The number of an article in PubMed Central."""
-    found = _PMCID.fullmatch(_closed(text))
+    found = re.fullmatch(_PMCID, _closed(text))
     return None if found is None else Identifier("pmcid", f"PMC{found[1]}")
 
 

@@ -58,6 +58,7 @@ class _Confusables(NamedTuple):
     identical: Mapping[str, frozenset[str]]  # script -> letters
     home: Mapping[str, frozenset[str]]
     beside: frozenset[str]
+    beside_any: tuple[str, ...]
 
 
 def suspicion(host: Host, protected: Sequence[str] = ()) -> Suspicion | None:
@@ -82,8 +83,11 @@ def suspicion(host: Host, protected: Sequence[str] = ()) -> Suspicion | None:
 def skeleton(label: str) -> str:
     """What *label* looks like: confusable letters as the Latin ones they pass for, without accents (UTS 39 §4)."""
     known = _confusables()
-    bare = "".join(c for c in unicodedata.normalize("NFD", label.lower()) if not unicodedata.combining(c))
-    looks = unicodedata.normalize("NFC", bare).translate(known.skeleton)
+    bare = label.lower()
+    if not bare.isascii():
+        bare = "".join(c for c in unicodedata.normalize("NFD", bare) if not unicodedata.combining(c))
+        bare = unicodedata.normalize("NFC", bare)
+    looks = bare.translate(known.skeleton)
     for seen, meant in known.sequences.items():
         looks = looks.replace(seen, meant)
     return looks.replace("-", "").replace("_", "")
@@ -159,7 +163,7 @@ def _beside(host: Host, listed: _Protected) -> Mapping[str, set[str]]:
         if len(label) >= _SHORTEST_SWAPPED:
             found[site].add("suffix_swap")
     for site in listed.skeletons.get(skeleton(label), ()):
-        if site not in found:
+        if site not in listed.labels.get(label, ()):
             found[site].add(
                 "confusable" if label.replace("-", "") not in listed.labels else "token_insertion"
             )
@@ -175,8 +179,7 @@ def _beside(host: Host, listed: _Protected) -> Mapping[str, set[str]]:
 
 def _in_subdomain(host: Host, listed: _Protected) -> Iterator[str]:
     """The protected domains whose whole name stands before the host's own: www.example.com.evil.ru."""
-    before = host.name.removesuffix(host.site).rstrip(".")
-    labels = before.split(".") if before != host.name else []
+    labels = host.name.removesuffix(host.suffix).strip(".").split(".")
     for start in range(len(labels)):
         for end in range(start + 2, min(start + 6, len(labels)) + 1):
             name = ".".join(labels[start:end])
@@ -186,7 +189,8 @@ def _in_subdomain(host: Host, listed: _Protected) -> Iterator[str]:
 
 def _brands_in(label: str, listed: _Protected) -> set[str]:
     """The protected labels that *label* adds words to: brand-news, thebrand, brandonline."""
-    beside = _confusables().beside
+    known = _confusables()
+    beside = known.beside
     tokens = label.split("-")
     found = set()
     for token in set(tokens) & listed.labels.keys():
@@ -195,7 +199,8 @@ def _brands_in(label: str, listed: _Protected) -> set[str]:
             len(token) >= _SHORTEST_EDITED or (len(token) >= _SHORTEST_SWAPPED and others_are_known)
         ):
             found.add(token)
-    for word in beside:
+    touched = label.startswith(known.beside_any) or label.endswith(known.beside_any)
+    for word in sorted(beside) if touched else ():
         for rest in (label.removesuffix(word), label.removeprefix(word)):
             brand = rest.strip("-")
             if rest != label and brand in listed.labels and len(brand) >= _SHORTEST_SWAPPED:
@@ -272,4 +277,5 @@ def _confusables() -> _Confusables:
         {script: frozenset(pairs) for script, pairs in identical.items()},
         {script: frozenset(words(home, script)) for script in home},
         frozenset(words(beside, "words")),
+        words(beside, "words"),
     )

@@ -9,7 +9,8 @@ import re
 from datetime import datetime, timedelta, timezone, tzinfo
 from typing import Final
 
-from provenance.values.dates import ZONES, Clock, Date, ambiguous, stated, with_weekday
+from provenance.values.date_forms import ZONES
+from provenance.values.dates import FARTHEST, Clock, Date, ambiguous, stated, with_weekday
 
 _PLAIN: Final = re.compile(r"[A-Za-z0-9 ,.:/+()-]*")
 _YEAR: Final = re.compile(r"(?<![0-9])[12][0-9]{3}(?![0-9])")
@@ -80,5 +81,4 @@ def _zone(name: str | None, offset: int | None) -> tzinfo | None:
     if offset is None:
         hours = ZONES.get((name or "").upper())
         offset = None if hours is None else hours * 3600
-    limit = 14 * 3600
-    return None if offset is None or abs(offset) > limit else timezone(timedelta(seconds=offset))
+    return None if offset is None or abs(offset) > FARTHEST else timezone(timedelta(seconds=offset))

@@ -10,21 +10,25 @@ from provenance.values.bylines import LONGEST, take_apart
 from provenance.values.hosts import read_host
 from provenance.values.lexicon import lexicon
 
+KINDS: Final = ("person", "organisation", "desk", "role_account", "implausible")
+"""What a name in a byline may be. Of two spellings of one name, that of the earlier kind stands."""
+
 _REMEMBERED: Final = 1 << 14
 _LONGEST_NAME: Final = 80
 _MOST_WORDS: Final = 5
 """Words of the longest name of a person, particles not counted; what is longer is a sentence or a list."""
 _MOST_OF_AN_ORGANISATION: Final = 9
+_MOST_IN_LOWER_CASE: Final = 3
+_LONGEST_WORD: Final = 30
+_LONGEST_ABBREVIATION: Final = len("Thos.")
 
 _PLAIN: Final = re.compile(r"[A-Z][a-z]+(?: [A-Z]\.)?(?: [A-Z][a-z]+){1,2}")
-_WORD: Final = re.compile(r"[^\W\d_]+(?:[.'’ʼ‘`´·-]{1,2}[^\W\d_]+)*\.?['’]?", re.UNICODE)
-_SYMBOLS: Final = re.compile(r"[0-9_@#/\\:?!*=<>{}\[\]|%$€£+~^©®™…\"“”„«»;]")
-_ADDRESSED: Final = re.compile(r"[@#:?!=<>{}\[\]|]")
-_UNSPACED: Final = re.compile(
-    r"[\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff·・ ]+"
-)
-_CONTROL: Final = re.compile(
-    r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ud800-\udfff]+"
+_WORD: Final = r"[^\W\d_]+(?:[.'’ʼ‘`´·-]{1,2}[^\W\d_]+)*\.?['’]?"
+_SYMBOLS: Final = r"[0-9_@#/\\:?!*=<>{}\[\]|%$€£+~^©®™…\"“”„«»;]"
+_ADDRESSED: Final = r"[@#:?!=<>{}\[\]|]"
+_UNSPACED: Final = r"[\u3040-\u30ff\u31f0-\u31ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff·・ ]+"
+_CONTROL: Final = (
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff\ud800-\udfff]+"
 )
 
 
@@ -54,7 +58,9 @@ def read_authors(values: Iterable[str]) -> tuple[AuthorName, ...]:
         # Composed first, so that both spellings of one byline are cut at the same letter.
         text = value if value.isascii() else unicodedata.normalize("NFC", value[: 5 * LONGEST])
         for author in _read(text[: LONGEST + 1]):
-            found.setdefault(folded(author.name), author)
+            key = folded(author.name)
+            if key not in found or KINDS.index(author.kind) < KINDS.index(found[key].kind):
+                found[key] = author
     return tuple(found.values())
 
 
@@ -65,7 +71,7 @@ def _read(text: str) -> tuple[AuthorName, ...]:
         return (AuthorName(text, "person"),)
     if text[:3] in {"By ", "by "} and _is_plain(text[3:]):
         return (AuthorName(text[3:], "person"),)
-    text = _CONTROL.sub(" ", text)
+    text = re.sub(_CONTROL, " ", text)
     if not text.strip():
         return ()
     byline = take_apart(text)
@@ -177,9 +183,9 @@ def _kind(words: list[str]) -> tuple[str, tuple[str, ...]]:
     parts = {part for word in low for part in word.split("-")} | set(low)
     if not known.role_account.isdisjoint(low):
         return "role_account", ()
-    if not known.desk.isdisjoint(parts) and not _ADDRESSED.search(text):
+    if not known.desk.isdisjoint(parts) and not re.search(_ADDRESSED, text):
         return ("desk", ()) if len(words) <= _MOST_OF_AN_ORGANISATION else ("implausible", ("sentence",))
-    if _SYMBOLS.search(text) or not any(map(str.isalpha, text)):
+    if re.search(_SYMBOLS, text) or not any(map(str.isalpha, text)):
         return "implausible", ("symbols",)
     if len(words) == 1 and "." in text and _is_site(text):
         return "organisation", ("host",)
@@ -189,7 +195,7 @@ def _kind(words: list[str]) -> tuple[str, tuple[str, ...]]:
         return "implausible", ("leftover",)
     if _is_organisation(words, low):
         return "organisation", ()
-    if _UNSPACED.fullmatch(text):
+    if re.fullmatch(_UNSPACED, text):
         return _unspaced(text)
     return _person(words, low)
 
@@ -233,7 +239,7 @@ def _unspaced(text: str) -> tuple[str, tuple[str, ...]]:
 def _person(words: list[str], low: list[str]) -> tuple[str, tuple[str, ...]]:
     """Whether *words* have the shape of a person's name."""
     known = lexicon()
-    if not all(_WORD.fullmatch(unicodedata.normalize("NFC", word)) or _is_marked(word) for word in words):
+    if not all(re.fullmatch(_WORD, unicodedata.normalize("NFC", word)) or _is_marked(word) for word in words):
         return "implausible", ("symbols",)
     counted = [
         word
@@ -244,14 +250,15 @@ def _person(words: list[str], low: list[str]) -> tuple[str, tuple[str, ...]]:
         0
     ] in known.articles & {"the"}:
         return "implausible", ("sentence",)
-    if not counted or len(counted) > _MOST_WORDS or len(words) > _MOST_WORDS + 3:
+    if known.particles.issuperset(low) or len(counted) > _MOST_WORDS or len(words) > _MOST_WORDS + 3:
         return "implausible", ("sentence",)
+    if any(len(word) > _LONGEST_ABBREVIATION and word.endswith(".") for word in words[:-1]):
+        return "implausible", ("sentence",)  # a full stop, and then another sentence
     if all(len(word.rstrip(".")) == 1 for word in counted):
         return "implausible", ("initials_only",)
     if " ".join(words).islower():
-        return (
-            ("person", ("lower_case",)) if len(words) > 1 else ("implausible", ("single_name", "lower_case"))
-        )
+        few = 1 < len(words) <= _MOST_IN_LOWER_CASE and known.between.isdisjoint(low)
+        return ("person" if few else "implausible"), ("lower_case",)
     if not all(word[0].isupper() or _is_uncased(word) or _has_capital(word) for word in counted):
         return "implausible", ("sentence",)
     return _single(words[0]) if len(counted) == 1 and len(words) == 1 else ("person", ())
@@ -259,7 +266,7 @@ def _person(words: list[str], low: list[str]) -> tuple[str, tuple[str, ...]]:
 
 def _single(word: str) -> tuple[str, tuple[str, ...]]:
     """A name of one word: some people have one, but capitals and letters alone are no name."""
-    plausible = len(word) > 2 and not (word.isupper() and not _is_uncased(word))
+    plausible = 2 < len(word) <= _LONGEST_WORD and not (word.isupper() and not _is_uncased(word))
     return ("person" if plausible else "implausible"), ("single_name",)
 
 

@@ -215,7 +215,7 @@ def test_long_hostile_text_is_answered_at_once(piece):
 
 
 class TestUnwrap:
-    ROWS = [
+    ROWS = (
         ("https://web.archive.org/web/20200102030405/https://tarnmoor.org/a?b=c#d", "https://tarnmoor.org/a?b=c#d", "Internet Archive"),
         ("https://web.archive.org/web/2020/http://tarnmoor.org/", "http://tarnmoor.org/", "Internet Archive"),
         ("https://web.archive.org/web/20200102030405id_/https:/tarnmoor.org/", "https://tarnmoor.org/", "Internet Archive"),
@@ -228,7 +228,7 @@ class TestUnwrap:
             "https://tarnmoor.org/a",
             "Internet Archive",
         ),
-    ]  # fmt: skip
+    )  # fmt: skip
 
     @pytest.mark.parametrize(("text", "inner", "note"), ROWS)
     def test_a_copy_leads_to_its_page(self, text, inner, note):

@@ -8,7 +8,7 @@ from provenance.answers import NOTHING_TO_JUDGE, OPEN
 from provenance.document import Document
 from provenance.signal import Context, Direction, Finding, Signal, SignalSpec, share_of
 from provenance.standards import credibility_signals
-from provenance.statement_shares import kind_of, places_of
+from provenance.statement_shares import kind_of, statement_places
 from provenance.tallies import testimony, words_unreadable
 from provenance.text.facts import SourceKind
 
@@ -16,6 +16,7 @@ SPEC: Final = SignalSpec(
     id="attribution.anonymity_explained",
     version=1,
     title="Anonymity is explained",
+    problem="Anonymity is not explained",
     question="For what share of the sources whose names are withheld does the text give a reason?",
     rationale="A withheld name is a promise to the source; the reader who cannot check it should at least learn what it was given for.",
     method="Counts distinct sources whose name is withheld (a person familiar with the matter) and distinct passages that explain why (“who asked not to be named because”); each explanation serves for one source. Of n sources, k explained and the rest not earn k/(n+2) and lose the rest (Walley 1996, s = 2). Where no name is withheld the question does not come up, and stays open.",
@@ -44,7 +45,7 @@ def assess(document: Document, _context: Context) -> Finding:
     assert document.facts is not None
     reasons = sum(n.kind == "anonymity_explained" and not n.repeated for n in document.facts.notices)
     good = min(of, reasons)
-    return share_of(good, of - good, of, places_of(withheld, ()))
+    return share_of(good, of - good, of, statement_places(withheld, ()))
 
 
 SIGNAL: Final = Signal(SPEC, assess)

@@ -8,7 +8,7 @@ from provenance.answers import OPEN, shown_only
 from provenance.document import Document
 from provenance.signal import Context, Direction, Finding, Signal, SignalSpec, count_up_to
 from provenance.standards import credibility_indicators
-from provenance.statement_shares import kind_of, places_of
+from provenance.statement_shares import kind_of, statement_places
 from provenance.tallies import testimony
 from provenance.text.facts import NAMED_KINDS
 
@@ -20,6 +20,7 @@ SPEC: Final = SignalSpec(
     id="attribution.distinct_sources",
     version=1,
     title="Several named sources speak",
+    problem="Few named sources speak",
     question="How many different named people, organisations or documents are reported to say something, up to four?",
     rationale="A text that rests on one source can be no better than that source; several that know of one another only by the text can be compared.",
     method="Counts distinct named sources of reported statements; two mentions of one source count once, and a pronoun or a surname counts as whom it resolves to. Each of the first four earns a quarter. Four is the median of an article at four of seven US outlets annotated by hand (five and nine at the others), so that a longer text earns no more by its length alone.",
@@ -45,7 +46,7 @@ def assess(document: Document, _context: Context) -> Finding:
     found = len({s.source.identity for s in named if s.source is not None})
     if why is not None:
         return shown_only(why, min(found, ENOUGH), ENOUGH)
-    return count_up_to(ENOUGH, found, found, places_of((), named))
+    return count_up_to(ENOUGH, found, found, statement_places((), named))
 
 
 SIGNAL: Final = Signal(SPEC, assess)

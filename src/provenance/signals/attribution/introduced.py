@@ -8,7 +8,7 @@ from provenance.answers import OPEN, shown_only
 from provenance.document import Document
 from provenance.signal import Context, Direction, Finding, Signal, SignalSpec, share_of
 from provenance.standards import wikipedia
-from provenance.statement_shares import places_of
+from provenance.statement_shares import statement_places
 from provenance.tallies import testimony
 from provenance.text.facts import Source, SourceKind
 
@@ -16,6 +16,7 @@ SPEC: Final = SignalSpec(
     id="attribution.introduced",
     version=1,
     title="Sources are introduced",
+    problem="Sources are not introduced",
     question="What share of the people who speak in the text is introduced with a full name, and not left as a bare surname or a “he” with nobody behind it?",
     rationale="“Brandt warned” and “he added” tell nothing to a reader who was never told who Brandt or he is; it is what remains of a source when a text is cut or copied together.",
     method="Counts distinct sources, not statements: every person, and every pronoun or surname that stands for one. Bad are those of whom any statement is marked never_introduced (a bare surname whose full name the text never gives) or unresolvable_pronoun (nobody stands before it); unresolved pronouns of one form count as one source. Of n, k good and b bad earn k/(n+2) and lose b/(n+2) (Walley 1996, s = 2).",
@@ -47,7 +48,9 @@ def assess(document: Document, _context: Context) -> Finding:
     if why is not None:
         return shown_only(why, of - bad, of)
     against = [statement for statement, who in people if who in faults]
-    return share_of(of - bad, bad, of, places_of(against, (s for s, who in people if who not in faults)))
+    return share_of(
+        of - bad, bad, of, statement_places(against, (s for s, who in people if who not in faults))
+    )
 
 
 def _is_someone(source: Source) -> bool:

@@ -15,6 +15,7 @@ SPEC: Final = SignalSpec(
     id="attribution.right_of_reply",
     version=1,
     title="A reply was sought",
+    problem="No reply was sought",
     question="Does the text report an answer, a denial, or that somebody was asked and did not answer?",
     rationale="Asking those who are accused is the plainest sign that a text was checked before it was published.",
     method="Yes if the text contains a passage that reports a reply or the attempt to get one (“declined to comment”, “did not respond to a request”), that stands there for the first time. No if the words of the text could be read and there is none.",

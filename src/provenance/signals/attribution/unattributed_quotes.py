@@ -14,7 +14,8 @@ from provenance.tallies import testimony
 SPEC: Final = SignalSpec(
     id="attribution.unattributed_quotes",
     version=1,
-    title="Quotations without a speaker",
+    title="Some quotations have no speaker",
+    problem="Some quotations have no speaker",
     question="What share of the direct quotations is not ascribed to anybody?",
     rationale="Quotation marks promise that somebody said exactly this; without a speaker nobody can check the promise.",
     method="Of the distinct reported statements that are direct or mixed quotations, those for which no source was found. Reported, not scored by itself: the same statements count in attribution.attributed_share.",

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from typing import Final
 
-from provenance.answers import NO, OPEN, UNSUPPLIED, open_for
-from provenance.bylines import IDENTIFIABLE, of_kind, places_of
+from provenance.answers import NO, OPEN, UNSUPPLIED, open_for, places_of, yes_by
+from provenance.bylines import IDENTIFIABLE, of_kind
 from provenance.document import Document
 from provenance.evidence import NOT_SUPPLIED, Why
-from provenance.signal import Context, Direction, Finding, Signal, SignalSpec, no, yes
+from provenance.signal import Context, Direction, Finding, Signal, SignalSpec, no
 from provenance.standards import trust_indicator
 
 SPEC: Final = SignalSpec(
     id="author.bio",
     version=1,
     title="The author is introduced",
+    problem="Nothing is said about the author",
     question="Does the document say anything about an author beyond the name: a description, a position, an affiliation?",
     rationale="A reader who knows what an author does and for whom can judge what the author is in a position to know.",
     method="Yes if a person or organisation among the authors has a description, jobTitle, affiliation, worksFor or knowsAbout (schema.org). No if all authors are known, each was looked at for these, and none has any. An author given by name alone leaves it unknown.",
@@ -39,14 +40,14 @@ def assess(document: Document, _context: Context) -> Finding:
     authors = of_kind(field, IDENTIFIABLE)
     introduced = [o for o in authors if o.value.about]
     if introduced:
-        return yes(places_of(introduced))
+        return yes_by(introduced)
     if not field.complete:
         return open_for(field)
     if not field.observations:
         return NO
     if any(o.value.about is None for o in authors):
         return OPEN[Why.NOT_SHOWN]
-    return no(places_of(authors) or tuple(sorted(field.places())))
+    return no(places_of(authors or field.observations))
 
 
 SIGNAL: Final = Signal(SPEC, assess)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from provenance.answers import NO, OPEN, UNSUPPLIED, open_for
+from provenance.answers import NO, OPEN, UNSUPPLIED, open_for, places_of
 from provenance.bylines import NAMED, in_two_voices, of_kind
 from provenance.document import Document
 from provenance.evidence import NOT_SUPPLIED, Why
@@ -15,6 +15,7 @@ SPEC: Final = SignalSpec(
     id="author.confirmed",
     version=1,
     title="The author is confirmed by a second voice",
+    problem="The author is not confirmed",
     question="Do two voices, such as the visible byline and the structured data, name the same author?",
     rationale="Structured data often names another author than the page shows, such as a site account. A name that both give is more likely to be the writer's.",
     method="Yes if the same name, by comparison of its parts (initials, order, accents and titles aside), is observed in two of the three voices: declared (structured data, meta tags), observed (visible byline, text, caller), attested (a registry). No if all authors are known, two voices were heard, and they agree on nobody, or if it is known that there is no author. One voice alone leaves it unknown, however often it repeats the name.",
@@ -43,7 +44,7 @@ def assess(document: Document, _context: Context) -> Finding:
         return open_for(field)
     if not field.observations:
         return NO
-    return no(tuple(sorted(field.places()))) if len(field.voices) > 1 else OPEN[Why.ONE_VOICE]
+    return no(places_of(field.observations)) if len(field.voices) > 1 else OPEN[Why.ONE_VOICE]
 
 
 SIGNAL: Final = Signal(SPEC, assess)

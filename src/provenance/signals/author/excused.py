@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from typing import Final
 
-from provenance.answers import NO, UNSUPPLIED, open_for
+from provenance.answers import NO, UNSUPPLIED, open_for, yes_by
 from provenance.bylines import NAMED, of_kind
 from provenance.document import Document
 from provenance.evidence import NOT_SUPPLIED
-from provenance.signal import Context, Direction, Finding, Signal, SignalSpec, yes
+from provenance.signal import Context, Direction, Finding, Signal, SignalSpec
 from provenance.standards import schema_org
 
 SPEC: Final = SignalSpec(
     id="author.excused",
     version=1,
-    title="A missing byline is explained",
+    title="The missing byline is explained",
+    problem="No policy explains a missing byline",
     question="Where no author is named, does the publisher publish a policy on texts without bylines?",
     rationale="Some outlets name no authors as a matter of principle, or to protect them, and say so. A reader should see that beside the missing byline.",
     method="Yes if it is known that no author is named and the schema.org property noBylinesPolicy is observed. No if an author is named, so that there is nothing to excuse, or if all disclosures are known and this one is missing. Reported beside the lost author points, which stay lost.",
@@ -35,12 +36,12 @@ def assess(document: Document, _context: Context) -> Finding:
     authors, policies = document.authors, document.policies
     if authors is NOT_SUPPLIED and policies is NOT_SUPPLIED:
         return UNSUPPLIED
-    places = tuple(sorted(o.at for o in policies.observations if o.value.name == "noBylinesPolicy"))
-    if of_kind(authors, NAMED) or (policies.complete and not places):
+    found = [o for o in policies.observations if o.value.name == "noBylinesPolicy"]
+    if of_kind(authors, NAMED) or (policies.complete and not found):
         return NO
     if not authors.complete:
         return open_for(authors)
-    return yes(places) if places else open_for(policies)
+    return yes_by(found) if found else open_for(policies)
 
 
 SIGNAL: Final = Signal(SPEC, assess)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from provenance.answers import NO, UNSUPPLIED, open_for
-from provenance.bylines import NAMED, of_kind, places_of
+from provenance.answers import UNSUPPLIED, open_for, places_of, yes_by
+from provenance.bylines import NAMED, of_kind
 from provenance.document import Document
 from provenance.evidence import NOT_SUPPLIED, Why
 from provenance.signal import Context, Direction, Finding, Signal, SignalSpec, no, unknown, yes
@@ -15,6 +15,7 @@ SPEC: Final = SignalSpec(
     id="author.named",
     version=1,
     title="An author is named",
+    problem="No author is named",
     question="Does the document name a person, an organisation or a desk as its author?",
     rationale="A named author can be asked, compared with other work and held to account.",
     method="Yes if any author observed is a person, an organisation or a desk (a wire service, a newsroom), or if the plain answer has_author is true. Role accounts such as admin or staff, and strings that are no names (addresses, dates, headlines), do not count. No only if every channel of this input was looked at and no author qualifies. A plain has_author: false is shown and settles nothing: it does not say where was looked.",
@@ -40,11 +41,11 @@ def assess(document: Document, _context: Context) -> Finding:
         return UNSUPPLIED
     named = of_kind(field, NAMED)
     if named:
-        return yes(places_of(named))
+        return yes_by(named)
     if said.first is True:
         return yes(said.places())
     if field.complete:
-        return no(tuple(sorted(field.places()))) if field.observations else NO
+        return no(places_of(field.observations))
     return _SAID_TO_HAVE_NONE if said.first is False else open_for(field)
 
 

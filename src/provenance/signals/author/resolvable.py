@@ -4,18 +4,19 @@ from __future__ import annotations
 
 from typing import Final
 
-from provenance.answers import NO, OPEN, UNSUPPLIED, open_for
-from provenance.bylines import IDENTIFIABLE, of_kind, places_of
+from provenance.answers import NO, OPEN, UNSUPPLIED, open_for, places_of, yes_by
+from provenance.bylines import IDENTIFIABLE, of_kind
 from provenance.document import Document
 from provenance.evidence import NOT_SUPPLIED, Why
-from provenance.fields import Author
-from provenance.signal import Context, Direction, Finding, Signal, SignalSpec, no, yes
+from provenance.fields import Identity
+from provenance.signal import Context, Direction, Finding, Signal, SignalSpec, no
 from provenance.standards import schema_org
 
 SPEC: Final = SignalSpec(
     id="author.resolvable",
     version=1,
     title="The author can be found",
+    problem="The author cannot be found beyond the name",
     question="Is an author given an address or identifier by which they can be found and told from others of the same name?",
     rationale="A name is shared by many; a profile page, an ORCID or an ISNI leads to one of them and to what else they wrote.",
     method="Yes if a person or organisation among the authors has a web address (url, sameAs), an ORCID or ISNI whose check digit is right, or an e-mail address at the document's own domain. No if all authors are known, each was looked at for identifiers, and none qualifies. An author given by name alone leaves it unknown: nobody looked further.",
@@ -38,27 +39,25 @@ def assess(document: Document, _context: Context) -> Finding:
     if field is NOT_SUPPLIED:
         return UNSUPPLIED
     authors = of_kind(field, IDENTIFIABLE)
-    own = document.own_sites
-    found = [o for o in authors if _leads_somewhere(o.value, own or frozenset())]
+    given = [o for o in authors if o.value.identities]
+    found = [o for o in given if any(_leads_somewhere(i, document) for i in o.value.identities or ())]
     if found:
-        return yes(places_of(found))
+        return yes_by(found)
     if not field.complete:
         return open_for(field)
     if not field.observations:
         return NO
     if any(o.value.identities is None for o in authors):
         return OPEN[Why.NOT_SHOWN]
-    if not document.url.complete and any(
-        i.kind == "email" for o in authors for i in o.value.identities or ()
-    ):
+    if not document.url.complete and any(i.kind == "email" for o in given for i in o.value.identities or ()):
         return OPEN[Why.URL_UNKNOWN]
-    return no(places_of(authors) or tuple(sorted(field.places())))
+    return no(places_of(authors or field.observations))
 
 
-def _leads_somewhere(author: Author, own: frozenset[str]) -> bool:
-    return any(
-        i.site in own if i.kind == "email" else i.kind != "url" or i.site for i in author.identities or ()
-    )
+def _leads_somewhere(identity: Identity, document: Document) -> bool:
+    if identity.kind == "email":
+        return identity.site in (document.own_sites or ())
+    return identity.kind != "url" or bool(identity.site)
 
 
 SIGNAL: Final = Signal(SPEC, assess)

@@ -10,13 +10,13 @@ from provenance.answers import OPEN, UNSUPPLIED, open_for
 from provenance.document import Document
 from provenance.evidence import NOT_SUPPLIED, Why
 from provenance.passages import spans_of
-from provenance.signal import Context, Direction, Finding, Signal, SignalSpec, no, yes
-from provenance.standards import Standard
+from provenance.signal import Context, Direction, Finding, Signal, SignalSpec, Standard, no, yes
 
 SPEC: Final = SignalSpec(
     id="citation.ai_referred",
     version=1,
-    title="Links copied from a chat assistant",
+    title="Links were copied from a chat assistant",
+    problem="No link shows a chat assistant",
     question="Does any address that the document links or prints carry the referrer of a chat assistant, such as utm_source=chatgpt.com?",
     rationale="Such a mark shows that the link was taken from an assistant's answer. Whether anybody read what it leads to is then worth asking.",
     method="Yes if an address among the links or in the text has a utm_source of a known assistant (ChatGPT or OpenAI, Perplexity, Copilot, Gemini, Claude, Grok). No if all links are known and the text was read, or is known not to exist. Reported, not scored.",

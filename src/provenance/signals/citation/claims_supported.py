@@ -18,6 +18,7 @@ SPEC: Final = SignalSpec(
     id="citation.claims_supported",
     version=1,
     title="Checkable claims carry a source",
+    problem="Checkable claims carry no source",
     question="What share of the sentences that state something checkable shows, in the sentence itself, where it comes from?",
     rationale="A figure, a date or an accusation that names its source can be followed up; one that does not must be believed.",
     method="Checkable claims are sentences with a figure, a date, a quantity, a comparison, an accusation or an event; each counts once by its words, and the author's own acts and opinions are left out. Good are claims with a source of kind person, organisation or document in the sentence, or with a link, identifier, footnote or named document that does not lead to the document's own site or an affiliate. Bad are claims with a vague source or none, once every link is known together with its place; until then a link that nobody saw might support them. Of n claims, k good and b bad earn k/(n+2) and lose b/(n+2): two more that nobody has seen stay open (Walley 1996, s = 2).",
@@ -38,7 +39,7 @@ SPEC: Final = SignalSpec(
 def assess(document: Document, context: Context) -> Finding:
     """Answer the question of `SPEC`."""
     claims, why = claim_count(document)
-    if why is not None and document.claims_cited is not NOT_SUPPLIED and not document.claims.observations:
+    if why is not None and document.claims_cited is not NOT_SUPPLIED:
         plain = plain_share(document.claims_cited, document)
         if plain is not None:
             return plain

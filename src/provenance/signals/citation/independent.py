@@ -19,6 +19,7 @@ SPEC: Final = SignalSpec(
     id="citation.independent",
     version=1,
     title="Independent sources are cited",
+    problem="Few independent sources are cited",
     question="How many different publishers, none of them the document's own, does the document cite, up to five?",
     rationale="Five links to one site are one source. Sources of different owners can bear one another out; a bare count of links cannot.",
     method="Distinct sites among all that is cited: the registrable domain of a link (the tenant, on a platform), the registrant of a DOI or handle, the number of a book, the words of a reference. The document's own site and its affiliates do not count. Each of the first five earns a fifth. Nothing is lost while more could be cited than was seen, and what may be the document's own stays open while its address is unknown. Five is chosen, not measured.",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from provenance.answers import OPEN, shown_only
+from provenance.answers import NOTHING_TO_JUDGE, OPEN, shown_only
 from provenance.document import Document
 from provenance.evidence import Why
 from provenance.signal import Context, Direction, Finding, Signal, SignalSpec, share_of
@@ -14,7 +14,8 @@ from provenance.tallies import citation_count, owned
 SPEC: Final = SignalSpec(
     id="citation.self_share",
     version=1,
-    title="It cites itself",
+    title="It cites others than itself",
+    problem="It cites itself",
     question="What share of the distinct things cited lies on the document's own site or an affiliate's?",
     rationale="A text that supports its statements with other texts of the same publisher leads the reader in a circle.",
     method="Of the distinct things cited, bad are relative links and links to a site that one of the document's addresses, or a supplied affiliate, belongs to; all others are good. The feature shows the bad share. Of n, k good and b bad earn k/(n+2) and lose b/(n+2) (Walley 1996, s = 2). Links stay open while the document's address is unknown, and nothing is judged until all that is cited is known.",
@@ -35,7 +36,7 @@ def assess(document: Document, context: Context) -> Finding:
     """Answer the question of `SPEC`."""
     citations, _, why = citation_count(document)
     if not citations:
-        return OPEN[why or Why.NOTHING_TO_JUDGE]
+        return NOTHING_TO_JUDGE if why is None else OPEN[why]
     marked = list(zip(citations, owned(document, context.affiliates), strict=True))
     bad = [c.target for c, own in marked if own]
     good = [c.target for c, own in marked if own is False]

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from typing import Final
 
-from provenance.answers import NO, OPEN, UNSUPPLIED, open_for
+from provenance.answers import NO, OPEN, UNSUPPLIED, open_for, places_of
 from provenance.dating import horizon, in_time
 from provenance.document import Document
 from provenance.evidence import NOT_SUPPLIED, VOICE, Field, Voice, Why
-from provenance.signal import Context, Direction, Finding, Signal, SignalSpec, no, unknown, yes
-from provenance.standards import Standard
+from provenance.signal import Context, Direction, Finding, Signal, SignalSpec, Standard, no, unknown, yes
 from provenance.values.dates import Date, days
 
 SPEC: Final = SignalSpec(
     id="date.confirmed",
     version=1,
     title="The date is confirmed by a second voice",
+    problem="The date is not confirmed",
     question="Do two voices, such as the structured data and the visible date line, give the same day of publication?",
     rationale="Dates in structured data are often those of a template or of the last change. A day that the page shows and declares is more likely to be the day of publication.",
     method="Yes if the same calendar day, in the time zone of each or in UTC, is stated in two of the three voices: declared (structured data, meta tags), observed (visible text, address, HTTP, caller), attested (a registry), and does not lie after the day of the assessment. Dates that are less precise than a day confirm nothing. No if all dates are known, two voices were heard and no pair agrees, or if it is known that no date is stated. One voice alone leaves it unknown.",
@@ -41,6 +41,10 @@ def assess(document: Document, context: Context) -> Finding:
     field = document.published
     if field is NOT_SUPPLIED:
         return UNSUPPLIED
+    if not field.complete and len(field.observations) < 2:
+        return open_for(field)
+    if len(field.observations) == 1:
+        return OPEN[Why.ONE_VOICE]
     last = horizon(document, context)
     settled = _pairs(field, last, settled=True)
     if settled:
@@ -52,7 +56,7 @@ def assess(document: Document, context: Context) -> Finding:
         return open_for(field)
     if not field.observations:
         return NO
-    return no(tuple(sorted(field.places()))) if len(field.voices) > 1 else OPEN[Why.ONE_VOICE]
+    return no(places_of(field.observations)) if len(field.voices) > 1 else OPEN[Why.ONE_VOICE]
 
 
 def _pairs(field: Field[Date], last: Date | None, *, settled: bool) -> tuple[str, ...]:

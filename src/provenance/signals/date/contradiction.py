@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from provenance.answers import CLEAR, OPEN, UNSUPPLIED, flagged, open_for
+from provenance.answers import CLEAR, OPEN, UNSUPPLIED, flagged, open_for, places_of
 from provenance.dating import agreeing, horizon, in_time
 from provenance.document import Document
 from provenance.evidence import NOT_SUPPLIED, Why
@@ -14,7 +14,8 @@ from provenance.standards import credibility_signals
 SPEC: Final = SignalSpec(
     id="date.contradiction",
     version=1,
-    title="Dates that contradict",
+    title="Its dates cannot all hold",
+    problem="Its dates cannot all hold",
     question="Does a date lie after the day of the assessment, was the document modified before it was published, or do all its dates of publication exclude one another?",
     rationale="Dates that cannot all hold show a broken template at best and backdating at worst; either way the order of events cannot be told from them.",
     method="Raised where, in every reading and time zone, a date of publication or modification lies after the day of the assessment; or, all dates of publication being known, a date of modification lies before each of them, or there are several and no two can mean one moment. Clear only where all dates and the day of the assessment are known and nothing of this holds. It takes no points away: date.published and date.confirmed already refuse what is not in time.",
@@ -37,6 +38,8 @@ def assess(document: Document, context: Context) -> Finding:
     if published is NOT_SUPPLIED and modified is NOT_SUPPLIED:
         return UNSUPPLIED
     last = horizon(document, context)
+    if last is None and len(published.observations) < 2 and not modified.observations:
+        return _undated(document)
     dated = (*published.observations, *modified.observations)
     future = tuple(sorted(o.at for o in dated if in_time(o.value, last) is False))
     if future:
@@ -47,7 +50,7 @@ def assess(document: Document, context: Context) -> Finding:
         if early:
             return flagged(early, "modified before it was published")
         if not agreeing(published.values):
-            return flagged(tuple(sorted(published.places())), "the dates of publication exclude one another")
+            return flagged(places_of(published.observations), "the dates of publication exclude one another")
     for field in (published, modified):
         if not field.complete:
             return open_for(field)
@@ -56,6 +59,14 @@ def assess(document: Document, context: Context) -> Finding:
     if any(in_time(o.value, last) is None for o in dated):
         return OPEN[Why.NO_AS_OF if last is None else Why.UNDECIDED]
     return CLEAR
+
+
+def _undated(document: Document) -> Finding:
+    """The answer where there is nothing to compare a date with."""
+    for field in (document.published, document.modified):
+        if not field.complete:
+            return open_for(field)
+    return OPEN[Why.NO_AS_OF if document.published.observations else Why.NOTHING_TO_JUDGE]
 
 
 SIGNAL: Final = Signal(SPEC, assess)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from provenance.answers import OPEN, open_for
+from provenance.answers import OPEN, open_for, places_of
 from provenance.dating import horizon, in_time
 from provenance.document import Document
 from provenance.evidence import Why
@@ -19,6 +19,7 @@ SPEC: Final = SignalSpec(
     id="date.history",
     version=1,
     title="Changes are shown",
+    problem="No change or correction is shown",
     question="Does the document show a date of modification, or a note that it was corrected or updated?",
     rationale="A text that is changed silently cannot be cited. One that says when and what was corrected can.",
     method="Yes if a date of modification that is not after the day of the assessment is observed, or if the text contains a note of correction or update; a note that repeats another word for word is not needed to count. No if all dates of modification are known, none can be in time, and the text was read and has no such note (or it is known that there is no text).",
@@ -40,6 +41,8 @@ def assess(document: Document, context: Context) -> Finding:
     """Answer the question of `SPEC`."""
     facts = document.facts
     field = document.modified
+    if facts is None and not field.complete and not field.observations:
+        return open_for(field)
     notes = [n for n in facts.notices if n.kind in _KINDS and not n.repeated] if facts is not None else []
     last = horizon(document, context) if field.observations else None
     timed = [(at, in_time(date, last)) for date, _, at in field.observations]
@@ -54,7 +57,7 @@ def assess(document: Document, context: Context) -> Finding:
     unread = words_unreadable(document)
     if unread is not None and not (facts is None and document.text.complete):
         return OPEN[unread]
-    return no(tuple(sorted(field.places())))
+    return no(places_of(field.observations))
 
 
 SIGNAL: Final = Signal(SPEC, assess)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final
 
-from provenance.answers import UNSUPPLIED, open_for
+from provenance.answers import UNSUPPLIED, open_for, places_of
 from provenance.dating import horizon, in_time
 from provenance.document import Document
 from provenance.evidence import NOT_SUPPLIED, Why
@@ -16,6 +17,7 @@ SPEC: Final = SignalSpec(
     id="date.published",
     version=1,
     title="The date of publication is stated",
+    problem="The date is missing or imprecise",
     question="Is a date of publication stated, how precisely, and does it not lie after the day of the assessment?",
     rationale="What was known and what came first can only be told of a text that is dated. Age itself says nothing for or against it.",
     method="Three parts: a date stated to the day or finer earns three, to the month two, to the year one; the best observed date that is not after the day of the assessment (as_of, else the one day of retrieval) counts. One in which day and month could be exchanged counts as stated to the month. While the day of the assessment is unknown, or the readings of a date lie on both sides of it, what the date could earn stays open; 1 January 1970, the usual placeholder for no date, stays open too.",
@@ -45,24 +47,25 @@ def assess(document: Document, context: Context) -> Finding:
         return _MISSING if field.complete else open_for(field)
     last = horizon(document, context)
     good = possible = 0
-    places = []
-    for date, _, at in field.observations:
-        timely = in_time(date, last)
+    timely_ones = []
+    for observation in field.observations:
+        timely = in_time(observation.value, last)
         if timely is not False:
-            possible = max(possible, _precision(date))
-            places.append(at)
+            possible = max(possible, _precision(observation.value))
+            timely_ones.append(observation)
         if timely:
-            good = max(good, _precision(date))
+            good = max(good, _precision(observation.value))
     missing = None if field.complete else field.why or Why.NOT_SUPPLIED
-    return _finding(good, possible, missing, tuple(sorted(places or field.places())), last)
+    unsure = Why.NO_AS_OF if last is None else Why.UNDECIDED
+    return _finding(good, possible, missing, unsure, places_of(timely_ones or field.observations))
 
 
-def _finding(
-    good: int, possible: int, missing: Why | None, basis: tuple[str, ...], last: Date | None
-) -> Finding:
+@lru_cache(maxsize=1 << 8)
+def _finding(good: int, possible: int, missing: Why | None, unsure: Why, basis: tuple[str, ...]) -> Finding:
+    """The parts that are earned and lost; *missing* is why more dates could come, *unsure* why one is undecided."""
     bad = 0 if missing is not None else _WHOLE - possible
     undecided = possible > good
-    why = missing or ((Why.NO_AS_OF if last is None else Why.UNDECIDED) if undecided else None)
+    why = missing or (unsure if undecided else None)
     known = good or (bad and not undecided)
     return Finding(good, bad, _WHOLE, (good, _WHOLE) if known else None, why, basis)
 

@@ -13,6 +13,7 @@ SPEC: Final = SignalSpec(
     id="disclosure.licence",
     version=1,
     title="A licence is stated",
+    problem="No licence is stated",
     question="Does the document state a licence or terms of use?",
     rationale="Whoever builds a corpus must know on what terms a text may be copied, and a licence names somebody who grants it.",
     method="Yes if a licence (schema.org license, usage terms) is observed. No only if it was looked for and is not there. Reported, not scored: terms of use say nothing about origin.",

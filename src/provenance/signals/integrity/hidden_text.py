@@ -8,14 +8,14 @@ from provenance.answers import CLEAR, OPEN, UNSUPPLIED, flagged, open_for
 from provenance.document import Document
 from provenance.evidence import NOT_SUPPLIED, Why
 from provenance.passages import spans_of
-from provenance.signal import Context, Direction, Finding, Signal, SignalSpec
-from provenance.standards import Standard
+from provenance.signal import Context, Direction, Finding, Signal, SignalSpec, Standard
 from provenance.text.invisible import find
 
 SPEC: Final = SignalSpec(
     id="integrity.hidden_text",
     version=1,
-    title="Hidden characters",
+    title="Hidden characters are in the text",
+    problem="Hidden characters are in the text",
     question="Does the text or the title contain invisible characters that no script, emoji or signed manifest calls for?",
     rationale="Zero-width characters, direction controls and tags can mark a copy, break a search for a quotation, or carry words that a program reads and a person does not.",
     method="Raised where the text or the title contains a zero-width character, a control of writing direction or a tag character that its surroundings do not call for: joiners inside emoji and in scripts that need them, direction marks beside right-to-left letters, flags, a byte order mark at the start and a C2PA manifest are left alone. Clear only where both text and title are known and neither has one. It takes no points away.",
@@ -41,7 +41,7 @@ def assess(document: Document, _context: Context) -> Finding:
     text, title, facts = document.text, document.title, document.facts
     if text is NOT_SUPPLIED and title is NOT_SUPPLIED:
         return UNSUPPLIED
-    titles = tuple(sorted(o.at for o in title.observations if find(o.value)))
+    titles = tuple(sorted(o.at for o in title.observations if not o.value.isascii() and find(o.value)))
     spans = spans_of(facts.invisible) if facts is not None else ()
     if titles or spans:
         return flagged((*titles, *spans))

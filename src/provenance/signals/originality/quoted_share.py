@@ -15,7 +15,8 @@ from provenance.text.facts import Span
 SPEC: Final = SignalSpec(
     id="originality.quoted_share",
     version=1,
-    title="Words of others",
+    title="Part of the text is quotation",
+    problem="Part of the text is quotation",
     question="What share of the characters of the text stands inside quotations?",
     rationale="A text that is mostly quotation is mostly somebody else's; whether that is good or bad depends on what it is for.",
     method="Characters inside quotations, marks included and each counted once, of the length of the text. Reported, not scored.",

@@ -15,7 +15,8 @@ from provenance.text.facts import TextFacts
 SPEC: Final = SignalSpec(
     id="originality.repetition",
     version=1,
-    title="The text repeats itself",
+    title="The text does not repeat itself",
+    problem="The text repeats itself",
     question="What share of the text repeats sentences that stand earlier in it, word for word?",
     rationale="A text that was pasted twice, or padded with its own sentences, was not read by anybody before it was published, and counts of its claims and sources would count them twice.",
     method="Characters (NFC) of sentences whose words stand earlier in the same text, of the characters of all sentences. The bad share is lost and the rest earned; nothing is unseen, since the whole text is known. Without a text, the share that a record brings counts.",

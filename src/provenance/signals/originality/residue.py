@@ -8,13 +8,13 @@ from provenance.answers import CLEAR, OPEN, flagged
 from provenance.document import Document
 from provenance.evidence import Why
 from provenance.passages import spans_of
-from provenance.signal import Context, Direction, Finding, Signal, SignalSpec
-from provenance.standards import Standard
+from provenance.signal import Context, Direction, Finding, Signal, SignalSpec, Standard
 
 SPEC: Final = SignalSpec(
     id="originality.residue",
     version=1,
-    title="Template remains",
+    title="No template remains",
+    problem="Template remains are left in the text",
     question="Does the text contain form labels, placeholders or other remains of the template or tool that it was made with?",
     rationale="“Insert name here”, or a form's field labels in a published text, show that it was filled in or generated and published unread.",
     method="Yes if any passage of the text is recognised as residue by the library's list of form labels, placeholders and platform remains; one is enough. No if the text was read and has none.",

@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from typing import Final
 
-from provenance.answers import UNSUPPLIED, YES, open_for
+from provenance.answers import UNSUPPLIED, YES, open_for, yes_by
 from provenance.document import Document
 from provenance.evidence import NOT_SUPPLIED, Why
 from provenance.fields import Derivation
-from provenance.signal import Context, Direction, Finding, Signal, SignalSpec, no, unknown, yes
+from provenance.signal import Context, Direction, Finding, Signal, SignalSpec, no, unknown
 from provenance.standards import credibility_signals
 
 SPEC: Final = SignalSpec(
     id="originality.type",
     version=1,
     title="Original, or a credited copy",
+    problem="A copy without accurate credit",
     question="Is the text an original, or, where it copies another document, does it credit it accurately?",
     rationale="A copy adds no evidence to what it copies. One that says so is honest syndication; one that does not passes another's work off as its own.",
     method="Every pair of this document with one that shares its text is judged, and the worst pair decides. Weak overlap and shared quotations are fine, and so is being the one that was copied, or a copy with accurate credit. A copy whose direction is known, without credit or with a wrong one, is bad, and one such pair is enough. Undetermined direction, unclear credit, or a pair that does not name this document leave it open. The good answer needs all pairs to be known. Without pairs, the plain answer duplicated: false earns, and duplicated: true settles nothing, since it says neither who copied nor who was credited.",
@@ -49,7 +50,7 @@ def assess(document: Document, _context: Context) -> Finding:
     undecided = tuple(sorted(at for verdict, at in judged if verdict is None))
     if undecided:
         return unknown(Why.UNDECIDED, undecided)
-    return yes(tuple(sorted(field.places()))) if field.complete else open_for(field)
+    return yes_by(field.observations) if field.complete else open_for(field)
 
 
 def _plain_answer(document: Document) -> Finding:

@@ -7,13 +7,13 @@ from typing import Final
 from provenance.answers import OPEN, UNSUPPLIED, open_for
 from provenance.document import Document
 from provenance.evidence import NOT_SUPPLIED, Why
-from provenance.signal import Context, Direction, Finding, Signal, SignalSpec, no, yes
-from provenance.standards import Standard
+from provenance.signal import Context, Direction, Finding, Signal, SignalSpec, Standard, no, yes
 
 SPEC: Final = SignalSpec(
     id="publisher.canonical_agree",
     version=1,
     title="Address and canonical address agree",
+    problem="The canonical address is on another domain",
     question="Do the address at which the document was found and the address that it calls its own share a registrable domain?",
     rationale="A page that calls an address on another domain its own is a copy, a syndication, or a mistake; in each case the publisher is to be looked for there.",
     method="Yes if any observed address and any canonical address (rel=canonical, og:url, mainEntityOfPage) have the same registrable domain by the Public Suffix List. No if both are completely known and none do. Reported, not scored: a canonical address elsewhere is how honest syndication credits its source.",

@@ -5,17 +5,17 @@ from __future__ import annotations
 import unicodedata
 from typing import Final
 
-from provenance.answers import NO, OPEN, UNSUPPLIED, open_for
+from provenance.answers import NO, OPEN, UNSUPPLIED, open_for, places_of
 from provenance.document import Document
 from provenance.evidence import NOT_SUPPLIED, VOICE, Voice, Why
-from provenance.signal import Context, Direction, Finding, Signal, SignalSpec, no, yes
-from provenance.standards import Standard
+from provenance.signal import Context, Direction, Finding, Signal, SignalSpec, Standard, no, yes
 from provenance.values.agreement import names_site
 
 SPEC: Final = SignalSpec(
     id="publisher.confirmed",
     version=1,
     title="The publisher's name is confirmed",
+    problem="The publisher's name is not confirmed",
     question="Is the stated publisher borne out by the document's own address, or by a second voice?",
     rationale="Anybody can write a newspaper's name on a page. A name that agrees with the domain that serves the page, or that a second, independent kind of evidence repeats, is harder to borrow.",
     method="Yes if a stated name agrees with the naming part of the host of any address of the document, or if the same name (case and spacing aside) is observed in two of the three voices: declared (structured data, meta tags), observed (visible text, address, caller), attested (a registry). No if neither holds and both publisher and address are completely known. Saying the same twice in one voice is saying it once.",
@@ -52,12 +52,19 @@ def assess(document: Document, _context: Context) -> Finding:
         return yes(tuple(sorted(basis)))
     if not field.complete:
         return open_for(field)
-    return no(tuple(sorted(field.places()))) if document.url.complete else OPEN[Why.URL_UNKNOWN]
+    return no(places_of(field.observations)) if document.url.complete else OPEN[Why.URL_UNKNOWN]
 
 
 def _by_address(document: Document) -> set[str]:
     """The places of names that an address bears out, and of that address."""
     stated, found_at = document.publisher.observations, document.url.observations
+    if len(stated) == len(found_at) == 1:  # nearly always; what follows would say the same
+        one, other = stated[0], found_at[0]
+        return (
+            {one.at, other.at}
+            if other.value.host.label and names_site(one.value.name, other.value.host.label)
+            else set()
+        )
     names = sorted({o.value.name for o in stated})[:_MOST_COMPARED]
     labels = sorted({o.value.host.label for o in found_at} - {""})[:_MOST_COMPARED]
     agreed = [(name, label) for name in names for label in labels if names_site(name, label)]
@@ -69,6 +76,8 @@ def _by_address(document: Document) -> set[str]:
 
 def _by_second_voice(document: Document) -> set[str]:
     """The places of names that two voices state."""
+    if len(document.publisher.observations) < 2:
+        return set()
     said: dict[str, list[tuple[Voice, str]]] = {}
     for name, channel, at in document.publisher.observations:
         said.setdefault(_folded(name.name), []).append((VOICE[channel], at))

@@ -15,6 +15,7 @@ SPEC: Final = SignalSpec(
     id="publisher.corrections_policy",
     version=1,
     title="A corrections policy is published",
+    problem="No corrections policy is published",
     question="Does the publisher say how it corrects mistakes?",
     rationale="Every publisher errs; one that says how errors are reported and corrected can be held to that promise.",
     method="Yes if the schema.org property correctionsPolicy is observed for the publisher or the page. No only if all of the publisher's disclosures were looked for and this one is missing.",

@@ -15,6 +15,7 @@ SPEC: Final = SignalSpec(
     id="publisher.feedback_contact",
     version=1,
     title="A way to reach the publisher is given",
+    problem="No way to reach the publisher is given",
     question="Does the publisher say how it can be reached about what it publishes?",
     rationale="A reader who finds an error, or who is written about, needs somebody to write to.",
     method="Yes if actionableFeedbackPolicy or contactPoint (schema.org) is observed. No only if all of the publisher's disclosures were looked for and neither is there.",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from provenance.answers import OPEN, UNSUPPLIED, open_for
+from provenance.answers import OPEN, UNSUPPLIED, open_for, places_of
 from provenance.document import Document
 from provenance.evidence import NOT_SUPPLIED, Why
 from provenance.signal import Context, Direction, Finding, Signal, SignalSpec, no, yes
@@ -22,6 +22,7 @@ SPEC: Final = SignalSpec(
     id="publisher.host_class",
     version=1,
     title="Served from a domain of its own",
+    problem="Not served from a domain of its own",
     question="Is the document served from a registered domain of its own, rather than from a shared platform or a bare address?",
     rationale="On a shared platform the domain belongs to the platform and says little about the tenant who publishes there.",
     method="Yes if the host of any address of the document is a registered domain by the Public Suffix List (its private section included) and the table of platforms. No if the address is known and every host is a platform's, an IP address, a public suffix or a local name; the note says which. Reported, not scored.",
@@ -51,7 +52,7 @@ def assess(document: Document, _context: Context) -> Finding:
     if not field.observations:
         return OPEN[Why.NOTHING_TO_JUDGE]
     kinds = sorted({o.value.host.kind for o in field.observations})
-    return no(tuple(sorted(field.places())), "; ".join(_IN_WORDS[kind] for kind in kinds))
+    return no(places_of(field.observations), "; ".join(_IN_WORDS[kind] for kind in kinds))
 
 
 SIGNAL: Final = Signal(SPEC, assess)

@@ -12,6 +12,7 @@ SPEC: Final = SignalSpec(
     id="publisher.lookalike",
     version=1,
     title="The host imitates another's name",
+    problem="The host imitates another's name",
     question="Is the host of the document made to look like one of the protected domains, without being it?",
     rationale="Campaigns have cloned whole newspapers under domains that differ from the real ones by a letter, a word or the ending. What such a host says of its publisher is evidence of nothing.",
     method="Raised where the host of any address of the document is a protected domain's name with other letters, an added word, or another ending, and is not itself protected. The protected domains are those that the caller supplies (--protected); without any, nothing is a lookalike. Clear where the address is known, or known not to exist, and no host imitates one. While it is raised, nothing in the publisher family earns; while the address is unknown, the family stays open.",

@@ -15,6 +15,7 @@ SPEC: Final = SignalSpec(
     id="publisher.masthead",
     version=1,
     title="A masthead is published",
+    problem="No masthead is published",
     question="Does the publisher name those who run it?",
     rationale="Named editors answer for what is published where an author cannot.",
     method="Yes if the schema.org property masthead is observed. No only if all of the publisher's disclosures were looked for and this one is missing.",

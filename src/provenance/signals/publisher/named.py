@@ -13,6 +13,7 @@ SPEC: Final = SignalSpec(
     id="publisher.named",
     version=1,
     title="A publisher is named",
+    problem="No publisher is named",
     question="Does the document state the name of its publisher or site?",
     rationale="A named publisher can be looked up, asked and held to account. Without a name, no other statement about the publisher can be checked.",
     method="Yes if a publisher's name is observed in any channel (schema.org publisher, og:site_name, dc.publisher, or supplied by the caller). No only if every channel of this input was looked at and none gives a name.",

@@ -15,6 +15,7 @@ SPEC: Final = SignalSpec(
     id="publisher.ownership",
     version=1,
     title="Ownership or funding is disclosed",
+    problem="Neither owner nor funding is disclosed",
     question="Does the publisher disclose who owns or funds it?",
     rationale="Who owns and pays for a publication is the first thing to know when judging whose interest a text may serve.",
     method="Yes if ownershipFundingInfo, parentOrganization or funder (schema.org) is observed. No only if all of the publisher's disclosures were looked for and none of the three is there.",

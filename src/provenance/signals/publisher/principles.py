@@ -17,6 +17,7 @@ SPEC: Final = SignalSpec(
     id="publisher.principles",
     version=1,
     title="Editorial principles are published",
+    problem="No editorial principles are published",
     question="Does the publisher state the principles by which it works?",
     rationale="Published principles are a standard that a publisher sets for itself and by which others can measure it.",
     method="Yes if publishingPrinciples, ethicsPolicy, diversityPolicy or missionCoveragePrioritiesPolicy (schema.org) is observed. No only if all of the publisher's disclosures were looked for and none of the four is there.",

@@ -15,6 +15,7 @@ SPEC: Final = SignalSpec(
     id="publisher.sources_policy",
     version=1,
     title="A policy on sources is published",
+    problem="No policy on sources is published",
     question="Does the publisher say how it checks facts and treats unnamed sources?",
     rationale="How facts are checked and when a source may stay unnamed decides what an unnamed source in a text is worth.",
     method="Yes if unnamedSourcesPolicy or verificationFactCheckingPolicy (schema.org) is observed. No only if all of the publisher's disclosures were looked for and neither is there.",

@@ -1,0 +1,407 @@
+"""Makes the reference pages that say what the code says: signals, points, fields of a record, commands, public names.
+
+`python tests/docs/update.py` writes them; a test fails where they differ from the code.
+"""
+
+import inspect
+import re
+from collections.abc import Iterator
+from importlib import import_module
+
+import provenance
+from provenance.cli.arguments import Parser
+from provenance.cli.main import COMMANDS
+from provenance.fields import PLAIN_ANSWERS
+from provenance.policy import Policy
+from provenance.reading.sources import KINDS
+from provenance.record import POLICY_NAMES, SPELLINGS
+from provenance.registry import Registry
+from provenance.scoring import FAMILIES
+from provenance.signal import SignalSpec
+
+FOLDERS = ("reference/signals",)
+"""Folders of `docs` that hold generated pages and nothing else."""
+
+_NOTE = "<!-- Generated from the code by tests/docs/update.py: change the code, not this page. -->\n\n"
+_NOTES = re.compile(r" \(DESIGN §[\d.]+\)")
+_SENTENCE = re.compile(r"(?<=[.?!]) (?=[A-Z“`])")
+
+_FAMILY = {
+    "publisher": "Who answers for the document, and does another voice bear it out?",
+    "author": "Who wrote it, and could that person be found?",
+    "date": "When was it written, and is a change shown?",
+    "attribution": "Who says what in the text?",
+    "citation": "What bears out the claims, and whose is it?",
+    "originality": "Are the words its own, or credited?",
+    "disclosure": "What does it say about itself? Reported, never scored.",
+    "integrity": "Is anything hidden in it? Reported, never scored.",
+}
+
+_FIELD = {
+    "url": "The address of the document. It says whose links are its own, who hosts it, and often when it was published.",
+    "canonical": "The address that the document itself gives as its proper one (`rel=canonical`, `og:url`, `mainEntityOfPage`).",
+    "title": "The headline.",
+    "authors": "One name, a list of names, or objects with `name` and, if known, `url`, `sameAs`, `identifier`, `orcid`, `email` (by which the author can be found) and `description`, `jobTitle`, `affiliation`, `knowsAbout` (who that is). A byline with several names is taken apart.",
+    "publisher": "The stated name of the publisher or site, or an object with `name`.",
+    "published": "When it was published, at the precision known: `2026`, `2026-11`, `2026-11-21` or a time. What has no year is refused; `10/11/2020` is kept as ambiguous.",
+    "modified": "When it was last changed.",
+    "retrieved": "When it was fetched. Where no `--as-of` is given, dates are judged from this day.",
+    "language": "The declared language. It chooses nothing: the lexicon is chosen from the text alone, and a language that disagrees is reported.",
+    "section": "The section or category. Reported, never scored.",
+    "license": "The licence. Reported, never scored.",
+    "policies": "An object of disclosures by their schema.org names, each with an address or words. Each may also stand at the top of the record. Understood: "
+    + ", ".join(f"`{name}`" for name in POLICY_NAMES)
+    + ".",
+    "text": "The words of the document, from which attributions, claims, citations, repetition and residue are read.",
+    "links": "The addresses that the document links to: strings, or objects with `target` (or `url`, `href`) and, if known, `start` and `end` in the text.",
+    "citations": "What it cites: strings (addresses, DOIs, ISBNs, references in words), or objects with `target`, `doi`, `url` or `title` and, if known, `author`, `title`, `date`, `pages`.",
+    "attributions": "Statements with their sources, as `inspect` prints them; only `source` with its `kind` is needed, and it may be null where nobody is given. See [bring your own extractors](../how-to/bring-your-own-extractors.md).",
+    "claims": "Checkable sentences, as `inspect` prints them; only `support` is needed.",
+    "repetition": "How much of the text repeats an earlier part of it: a share from 0 to 1, or an object with `share`.",
+    "derivations": "Pairs of documents that share text, as `trace` prints them. `[]` says that they were looked for and there are none.",
+    "has_author": "Plain answer: whether an author is named.",
+    "attributed": "Plain answer: how many statements have a source, of how many: `[5, 9]`; or true or false.",
+    "claims_cited": "Plain answer: how many checkable claims carry a source, of how many: `[3, 7]`; or true or false.",
+    "duplicated": "Plain answer: whether the document copies another.",
+}
+
+
+_POINTS = """# Points
+
+The policy `{id}`: {title}.
+The points are reasoned from the published standards and not fitted to data;
+[where they come from](../explanation/points.md) says from which, and what is known of them.
+"""
+
+_RECORD = """# The record
+
+A record is a JSON object that says what is known of one document.
+Every key may be left out; keys that nobody understands are ignored and counted.
+
+| a key that is | means |
+| --- | --- |
+| missing, or `null` | **unknown**: nobody looked, or nobody said |
+| `""` or `[]` | **absent**: somebody looked, and there is none |
+| missing or `null`, and listed in `observed` | **absent** |
+| there and unreadable | **unknown**, and the report says what was expected |
+
+Empty CSV cells are unknown, unless `--observed` lists their column.
+
+A value may be given as an observation, with the channel that it came by, or as a list of those:
+
+```json
+{"published": [{"value": "2026-11-12", "channel": "json-ld"}, {"value": "2026-11-12", "channel": "byline"}]}
+```
+
+Channels are `json-ld`, `microdata`, `opengraph`, `meta` (what the page *declares*), `http`, `url`, `byline`, `text`,
+`caller`, `corpus` (what is *observed*) and `registry` (what somebody else *attests*).
+The same in two of these voices corroborates; twice in one voice is once.
+A plain value came from the `caller`.
+
+## `id`
+
+What the document is called in every output.
+Where it is missing, the path and the line serve.
+
+## `observed`
+
+A list of fields that were looked for: one that is missing or null is then absent, not unknown.
+"""
+
+_COMMANDS = """# The command line
+
+Results go to standard output, everything else to standard error.
+Documents come from files, folders (walked in order), globs, or `-`: standard input, read as JSON Lines of records unless `--input-format` says otherwise.
+What the name of a file ends in says how it is read: {endings}; `.gz` and `.zst` are opened.
+
+Colour appears on a terminal only; a non-empty `NO_COLOR` beats `FORCE_COLOR`.
+What a run leaves behind as its exit code: [exit codes](exit-codes.md).
+"""
+
+_PYTHON = """# Python
+
+Everything public can be imported from `provenance`; it is loaded when it is first used, so that the import itself costs next to nothing.
+Every name has been here since 0.1.
+"""
+
+
+def pages() -> dict[str, str]:
+    """The generated pages, by their path in `docs`."""
+    registry, policy = Registry.core(), Policy.default()
+    specs = [signal.spec for signal in registry]
+    made = {f"reference/signals/{spec.id}.md": _signal(spec, policy) for spec in specs}
+    made["reference/signals/index.md"] = _signals(specs, policy)
+    made["reference/points.md"] = _points(policy, registry)
+    made["reference/record.md"] = _record()
+    made["reference/command-line.md"] = _commands()
+    made["reference/python.md"] = _python()
+    return {path: _NOTE + content for path, content in made.items()}
+
+
+def _sentences(text: str) -> str:
+    """*text* with one sentence a line."""
+    return _SENTENCE.sub("\n", text)
+
+
+def _number(millipoints: int) -> str:
+    return f"{millipoints / 1000:g}"
+
+
+def _table(head: tuple[str, ...], rows: Iterator[tuple[str, ...]]) -> str:
+    lines = [head, tuple("---" for _ in head), *rows]
+    return "".join(f"| {' | '.join(cell.replace('|', chr(92) + '|') for cell in line)} |\n" for line in lines)
+
+
+# --- signals --------------------------------------------------------------------------------------------------------
+
+
+def _signal(spec: SignalSpec, policy: Policy) -> str:
+    given = policy.points.get(spec.id, 0)
+    worth = (
+        f"{_number(given)} of 100 in [{policy.id}](../points.md)"
+        if given
+        else "none: it is reported beside the score"
+    )
+    gated = [
+        flag
+        for flag, patterns in policy.gates.items()
+        if spec.family + ".*" in patterns or spec.id in patterns
+    ]
+    guards = [pattern for flag, patterns in policy.gates.items() if flag == spec.id for pattern in patterns]
+    facts = [
+        ("Points", worth),
+        ("Direction", str(spec.direction)),
+        ("Reads", ", ".join(f"[`{name}`](../record.md#{name})" for name in sorted(spec.reads))),
+        ("Standard", f"[{spec.standard.name}]({spec.standard.url}), {spec.standard.clause}"),
+        ("Version", f"{spec.version}, {spec.lifecycle}"),
+    ]
+    if given and gated:
+        facts.append(("Kept from earning by", ", ".join(f"[`{flag}`]({flag}.md)" for flag in gated)))
+    if guards:
+        facts.append(("Keeps from earning", ", ".join(f"`{pattern}`" for pattern in guards)))
+    weaknesses = "".join(
+        f"- {_sentences(weakness)}\n".replace("\n", "\n  ").rstrip() + "\n" for weakness in spec.weaknesses
+    )
+    return (
+        f"# {spec.id}\n\n**{spec.question}**\n\n{_sentences(spec.rationale)}\n\n"
+        f"{_table(('', ''), iter(facts))}\n"
+        f"## How it is answered\n\n{_sentences(spec.method)}\n\n"
+        f"## How it can be fooled\n\n{weaknesses}\n"
+        f"## Examples\n\nGood:\n\n```text\n{spec.good_example}\n```\n\nProblem:\n\n```text\n{spec.problem_example}\n```\n\n"
+        f"## What would help\n\n{_sentences(spec.remediation)}\n"
+    )
+
+
+def _signals(specs: list[SignalSpec], policy: Policy) -> str:
+    families = dict.fromkeys([*FAMILIES, *(spec.family for spec in specs)])
+    parts = [
+        "# Signals\n\nEach signal is one question put to a document.\nWhat it weighs stands in the [policy](../points.md), and only there.\n"
+    ]
+    for family in families:
+        rows = (
+            (f"[`{s.id}`]({s.id}.md)", s.question, _worth(s, policy)) for s in specs if s.family == family
+        )
+        parts.append(
+            f"\n## {family}\n\n{_FAMILY[family]}\n\n{_table(('signal', 'question', 'points'), rows)}"
+        )
+    listed = "\n".join(spec.id for family in families for spec in specs if spec.family == family)
+    return "".join(parts) + f"\n```{{toctree}}\n:hidden:\n\n{listed}\n```\n"
+
+
+def _worth(spec: SignalSpec, policy: Policy) -> str:
+    given = policy.points.get(spec.id, 0)
+    return _number(given) if given else "–"
+
+
+# --- points ---------------------------------------------------------------------------------------------------------
+
+
+def _points(policy: Policy, registry: Registry) -> str:
+    parts = [_POINTS.format(id=policy.id, title=policy.title[0].lower() + policy.title[1:])]
+    for family in FAMILIES:
+        of_family = {name: given for name, given in policy.points.items() if name.partition(".")[0] == family}
+        rows = (
+            (f"[`{name}`](signals/{name}.md)", registry[name].spec.question, _number(given))
+            for name, given in of_family.items()
+        )
+        parts.append(
+            f"\n## {family}: {_number(sum(of_family.values()))}\n\n{_table(('signal', 'question', 'points'), rows)}"
+        )
+    whole = _number(sum(policy.points.values()))
+    parts.append(
+        f"\nIn all: {whole} points.\n\n## Gates\n\nA flag takes no points away: while it is raised, what it guards earns nothing; while it cannot be judged, that stays open.\n\n"
+    )
+    parts.append(
+        _table(
+            ("flag", "guards"),
+            (
+                (f"[`{flag}`](signals/{flag}.md)", ", ".join(f"`{p}`" for p in of))
+                for flag, of in policy.gates.items()
+            ),
+        )
+    )
+    parts.append(
+        "\n## Axes and profiles\n\nAn axis is judged by itself beside the whole.\nA profile, which the caller names, lets only some families apply.\n\n"
+    )
+    axes = ((f"axis `{name}`", ", ".join(of)) for name, of in policy.axes.items())
+    profiles = ((f"profile `{name}`", ", ".join(of)) for name, of in policy.profiles.items())
+    parts.append(_table(("", "families"), iter([*axes, *profiles])))
+    parts.append("\n## Bands\n\nA band is read from score ÷ applicable points.\n\n")
+    bands = [(band.letter, f"{band.least / 100:g} %", band.says) for band in policy.bands]
+    unjudged = policy.unjudged
+    parts.append(_table(("band", "from", "the origin is"), iter(bands)))
+    parts.append(
+        f"\nWhere less than {unjudged.least / 100:g} % of the points could be judged there is no band: {unjudged.letter}, “{unjudged.says}”, "
+        "is neither better nor worse than a letter.\n"
+    )
+    return "".join(parts)
+
+
+# --- the fields of a record -----------------------------------------------------------------------------------------
+
+
+def _record() -> str:
+    parts = [_RECORD]
+    for name, spellings in SPELLINGS.items():
+        others = ", ".join(f"`{other}`" for other in spellings if other != name)
+        also = f"\nAlso understood: {others}.\n" if others else ""
+        plain = (
+            "\nThe least that a pipeline knows; see [bring your own extractors](../how-to/bring-your-own-extractors.md).\n"
+            if name in PLAIN_ANSWERS
+            else ""
+        )
+        parts.append(f"\n## `{name}`\n\n{_sentences(_FIELD[name])}\n{also}{plain}")
+    return "".join(parts)
+
+
+# --- commands -------------------------------------------------------------------------------------------------------
+
+
+def _commands() -> str:
+    kinds: dict[str, list[str]] = {}
+    for ending, kind in KINDS.items():
+        kinds.setdefault(kind, []).append(f"`{ending}`")
+    parts = [
+        _COMMANDS.format(
+            endings="; ".join(f"{', '.join(endings)} as {kind}" for kind, endings in kinds.items())
+        )
+    ]
+    for name, says in COMMANDS.items():
+        parser = Parser(prog=f"provenance {name}", add_help=False)
+        import_module(f"provenance.cli.{name}").add_arguments(parser)
+        rows = []
+        for action in vars(parser)["_actions"]:
+            choices = " (" + ", ".join(map(str, action.choices)) + ")" if action.choices else ""
+            option = ", ".join(
+                f"`{o}{'' if action.nargs == 0 else ' ' + str(action.metavar or action.dest.upper())}`"
+                for o in action.option_strings
+            )
+            again = " …" if action.nargs in ("+", "*") else ""
+            rows.append(
+                (
+                    option or f"`{action.metavar or action.dest}{again}`",
+                    f"{action.help}{choices}".replace("%%", "%"),
+                )
+            )
+        parts.append(
+            f"\n## provenance {name}\n\n{says[0].upper()}{says[1:]}.\n\n{_table(('', ''), iter(rows))}"
+        )
+    return "".join(parts)
+
+
+# --- public names ---------------------------------------------------------------------------------------------------
+
+
+def _python() -> str:
+    parts = [_PYTHON]
+    for name in provenance.__all__:
+        value = getattr(provenance, name)
+        parts.append(f"\n## `{name}`\n\n" + "".join(_described(name, value)))
+    return "".join(parts)
+
+
+def _described(name: str, value: object) -> Iterator[str]:
+    if isinstance(value, str):
+        yield "The version of the library.\n"
+        return
+    is_class = inspect.isclass(value)
+    is_error = is_class and issubclass(value, Exception)
+    if not is_error and not (is_class and hasattr(value, "__attrs_attrs__")):
+        yield f"```text\n{name}{_signature(value)}\n```\n\n"
+    yield _words(value)
+    if is_class and not is_error:
+        yield from _members(value)
+
+
+def _members(value: type) -> Iterator[str]:
+    rows = []
+    for name, member in vars(value).items():
+        if name.startswith("_"):
+            continue
+        if isinstance(member, property):
+            rows.append((f"`{name}`", _first_line(member)))
+        elif isinstance(member, classmethod):
+            rows.append((f"`{name}{_signature(member.__func__)}`", _first_line(member.__func__)))
+        elif inspect.isfunction(member):
+            rows.append((f"`{name}{_signature(member)}`", _first_line(member)))
+    if rows:
+        yield "\n" + _table(("member", "what it gives"), iter(rows))
+
+
+class _Bare:
+    """An annotation that is shown without the quotation marks of its source."""
+
+    def __init__(self, annotation: object) -> None:
+        self._annotation = annotation
+
+    def __repr__(self) -> str:
+        return str(self._annotation)
+
+
+def _signature(value: object) -> str:
+    signature = inspect.signature(value)
+    shown = [
+        p.replace(annotation=_Bare(p.annotation))
+        for p in signature.parameters.values()
+        if p.name not in ("self", "cls")
+    ]
+    bare = signature.replace(parameters=shown)
+    if isinstance(signature.return_annotation, str):
+        bare = bare.replace(return_annotation=_Bare(signature.return_annotation))
+    return str(bare).removesuffix(" -> None")
+
+
+def _first_line(value: object) -> str:
+    return _plain((inspect.getdoc(value) or "").partition("\n")[0])
+
+
+def _words(value: object) -> str:
+    """A docstring as Markdown: its sections as lists, its examples as they stand."""
+    text = inspect.getdoc(value) or ""
+    lines, kept = text.splitlines(), []
+    for line in lines:
+        if line.rstrip(":") in ("Args", "Raises", "Returns", "Attributes") and line.endswith(":"):
+            kept.append(f"{line}\n")
+        elif line.startswith("    ") and kept and not line.startswith(("    ...", ">>>")):
+            label, colon, says = line.strip().partition(": ")
+            kept.append(
+                f"- `{label}`: {_plain(says)}" if colon and " " not in label else f"  {_plain(line.strip())}"
+            )
+        else:
+            kept.append(line)
+    out, inside = [], False
+    for line in kept:
+        if line.startswith(">>>") and not inside:
+            out.append("```pycon")
+            inside = True
+        if inside and not line.strip():
+            out.append("```")
+            inside = False
+        out.append(line if inside else _plain(line))
+    if inside:
+        out.append("```")
+    return "\n".join(out).rstrip() + "\n"
+
+
+def _plain(text: str) -> str:
+    return _NOTES.sub("", text.replace("``", "`"))

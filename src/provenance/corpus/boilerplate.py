@@ -1,0 +1,130 @@
+"""What the pages of a site, or of half the web, have in common, and what is therefore no sign of copying (DESIGN §7).
+
+A passage that stands in 5 documents of one registrable domain, or in 20 of the corpus, and is less than half of the
+words of each, is taken out before texts are compared. What twenty sites copy whole is a copy: in a document that
+consists of it, it stays. What stands in quotation marks stays too. Copies of one another count as one document here,
+or the paragraphs of a story that many papers print would be taken for a notice.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Sequence
+from typing import Final, NamedTuple
+
+from provenance.corpus.keys import Passage, passages_of
+from provenance.corpus.reading import quoted_spans
+from provenance.corpus.words import placed_words
+
+OF_A_DOMAIN: Final = 5
+"""Documents of one registrable domain (DESIGN §7)."""
+
+OF_THE_CORPUS: Final = 20
+"""Documents of the corpus (DESIGN §7)."""
+
+_LONGEST_GAP: Final = 60
+"""Characters between two passages of boilerplate that belong to it too: a heading or a button without a key."""
+
+_WITNESSES: Final = 3
+"""Documents in which it is looked up whether a passage stands in quotation marks."""
+
+
+class Trimming(NamedTuple):
+    """What is taken out of a text before it is compared; `is_notice`: so much that it is little else, and stays."""
+
+    spans: tuple[tuple[int, int], ...]
+    is_notice: bool
+
+
+class Boilerplate:
+    """The keys of the passages that are boilerplate in one corpus.
+
+    Args:
+        keys: the keys of a document, by its number.
+        domain: its registrable domain, empty if unknown.
+        text: its text.
+    """
+
+    def __init__(self, keys: Callable[[int], frozenset[int]], domain: Callable[[int], str], text: Callable[[int], str]) -> None:
+        self._keys = keys
+        self._domain = domain
+        self._text = text
+        self._known: dict[tuple[int, ...], bool] = {}
+        self.common: set[int] = set()
+
+    def consider(self, key: int, holders: Sequence[int]) -> bool:
+        """Whether *key* is boilerplate, given all the documents that have it in an order that means nothing."""
+        if len(holders) < OF_A_DOMAIN:
+            return False
+        known = tuple(holders)
+        stands = self._known.get(known)
+        if stands is None:
+            stands = self._known[known] = self._stands_often(holders)
+        if stands and not self._is_quoted(key, holders):
+            self.common.add(key)
+            return True
+        return False
+
+    def _stands_often(self, holders: Sequence[int]) -> bool:
+        domains: dict[str, list[int]] = {}
+        for holder in holders:
+            domains.setdefault(self._domain(holder), []).append(holder)
+        domains.pop("", None)
+        return any(self._originals(group, OF_A_DOMAIN) for group in domains.values()) or self._originals(holders, OF_THE_CORPUS)
+
+    def _originals(self, holders: Sequence[int], enough: int) -> bool:
+        """Whether *holders* are at least *enough* documents once those that are copies of one another count as one."""
+        if len(holders) < enough:
+            return False
+        originals: list[frozenset[int]] = []
+        for holder in holders:
+            keys = self._keys(holder)
+            if not any(_are_copies(keys, other) for other in originals):
+                originals.append(keys)
+                if len(originals) == enough:
+                    return True
+        return False
+
+    def _is_quoted(self, key: int, holders: Sequence[int]) -> bool:
+        """Whether *key* is of a passage that stands in quotation marks where it was looked at."""
+        for holder in holders[:_WITNESSES]:
+            text = self._text(holder)
+            quoted = quoted_spans(text)
+            places = [passage for passage in passages_of(text) if passage.key == key]
+            if places and all(_overlaps(quoted, passage) for passage in places):
+                return True
+        return False
+
+    def trim(self, text: str) -> Trimming:
+        """What is taken out of *text*."""
+        found = [passage for passage in passages_of(text) if passage.key in self.common] if self.common else []
+        if not found:
+            return Trimming((), is_notice=False)
+        quoted = quoted_spans(text)
+        spans = _joined(passage for passage in found if not _overlaps(quoted, passage))
+        starts = placed_words(text).starts
+        sizes = [bisect_left(starts, end) - bisect_left(starts, start) for start, end in spans]
+        kept = tuple(span for span, size in zip(spans, sizes, strict=True) if 2 * size < len(starts))
+        return Trimming(kept, is_notice=len(kept) < len(spans))
+
+
+def _are_copies(one: frozenset[int], other: frozenset[int]) -> bool:
+    """Whether half of the keys of the shorter document stand in the longer one."""
+    return 2 * len(one & other) >= min(len(one), len(other))
+
+
+def _overlaps(spans: Sequence[tuple[int, int]], passage: Passage) -> bool:
+    """Whether *passage* reaches into one of *spans*, which are in order and apart."""
+    before = bisect_left(spans, (passage.end, 0)) - 1
+    return before >= 0 and spans[before][1] > passage.start
+
+
+def _joined(passages: Iterable[Passage]) -> list[tuple[int, int]]:
+    """The stretches that neighbouring passages make up, with the little that stands between them."""
+    spans: list[tuple[int, int]] = []
+    for _, start, end in passages:
+        if spans and start - spans[-1][1] <= _LONGEST_GAP:
+            spans[-1] = (spans[-1][0], end)
+        else:
+            spans.append((start, end))
+    return spans

@@ -1,0 +1,159 @@
+"""The documents of a corpus in a SQLite database: what was added is there whole or not at all."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from array import array
+from collections.abc import Iterator
+from functools import lru_cache
+from hashlib import sha256
+from typing import Final, NamedTuple
+
+from provenance.codec import canonical
+from provenance.corpus.entry import Entry
+from provenance.errors import ConfigurationError, shown
+from provenance.values.dates import Date
+
+SCHEMA: Final = "provenance.index/1"
+"""The layout of the file and the rules by which it was made; another is refused."""
+
+_TABLES: Final = """
+CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
+CREATE TABLE documents (number INTEGER PRIMARY KEY AUTOINCREMENT, id BLOB UNIQUE, digest TEXT, domain TEXT, keys INTEGER, publishers BLOB, entry BLOB, text BLOB);
+CREATE TABLE addresses (address TEXT, number INTEGER, PRIMARY KEY (address, number)) WITHOUT ROWID;
+CREATE TABLE derivations (document BLOB, source BLOB, line TEXT, PRIMARY KEY (document, source)) WITHOUT ROWID;
+CREATE INDEX by_source ON derivations (source);
+"""
+
+_COLUMNS: Final = "id, digest, domain, keys, publishers, entry, text"
+
+_READ_AT_ONCE: Final = 1024
+"""Entries kept in memory while documents are compared."""
+
+
+def raw(text: str) -> bytes:
+    """*text* as the database keeps it: a lone surrogate, which JSON can hold, has no place in a column of text."""
+    return text.encode("utf-8", "surrogatepass")
+
+
+def unraw(content: bytes) -> str:
+    """The text that `raw` encoded."""
+    return content.decode("utf-8", "surrogatepass")
+
+
+class Roll(NamedTuple):
+    """Of each document, by its number: its place in the order of ids, 0 for one that is no more, its keys, its domain."""
+
+    ranks: array[int]
+    keys: array[int]
+    domains: array[int]
+    names: tuple[str, ...]
+
+    def domain(self, number: int) -> str:
+        """The registrable domain of the document *number*."""
+        return self.names[self.domains[number]]
+
+
+class Store:
+    """The documents in an open database."""
+
+    def __init__(self, database: sqlite3.Connection) -> None:
+        self.database = database
+        self.entry = lru_cache(_READ_AT_ONCE)(self._entry)
+
+    @classmethod
+    def create(cls, database: sqlite3.Connection) -> Store:
+        """A store without documents, in an empty database."""
+        database.executescript(_TABLES)
+        database.execute("INSERT INTO meta VALUES ('schema', ?)", (SCHEMA,))
+        return cls(database)
+
+    @classmethod
+    def of(cls, database: sqlite3.Connection, name: str) -> Store:
+        """The store in *database*, which was read from the file *name*.
+
+        Raises:
+            ConfigurationError: it holds none, or one of another layout.
+        """
+        try:
+            found = database.execute("SELECT value FROM meta WHERE name = 'schema'").fetchone()
+        except sqlite3.DatabaseError:
+            found = None
+        if found is None:
+            raise ConfigurationError(f"{name}: is no index of `provenance index`")
+        if found[0] != SCHEMA:
+            raise ConfigurationError(f"{name}: is an index of layout {shown(found[0])}, this version reads {SCHEMA!r}: build it again")
+        return cls(database)
+
+    # -- documents --------------------------------------------------------------------------------------------------
+
+    def add(self, entry: Entry, keys: int) -> int:
+        """The number that *entry*, which has so many *keys*, is kept under from now on; its id must be new."""
+        row = (raw(entry.id), entry.digest, entry.domain, keys, canonical(entry.publishers), entry.to_json(), raw(entry.text))
+        number = self.database.execute(f"INSERT INTO documents ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?)", row).lastrowid
+        assert number is not None
+        for address in entry.addresses:
+            self.database.execute("INSERT INTO addresses VALUES (?, ?)", (address, number))
+        return number
+
+    def remove(self, name: str) -> bool:
+        """Whether there was a document *name*, which there is not any more."""
+        found = self.database.execute("SELECT number FROM documents WHERE id = ?", (raw(name),)).fetchone()
+        if found is not None:
+            self.database.execute("DELETE FROM addresses WHERE number = ?", found)
+            self.database.execute("DELETE FROM documents WHERE number = ?", found)
+            self.entry.cache_clear()
+        return found is not None
+
+    def digest_of(self, name: str) -> str | None:
+        """The digest of the document *name*, None if there is none."""
+        found = self.database.execute("SELECT digest FROM documents WHERE id = ?", (raw(name),)).fetchone()
+        return None if found is None else found[0]
+
+    def numbers(self) -> Iterator[int]:
+        """The number of each document, in the order of ids."""
+        for (number,) in self.database.execute("SELECT number FROM documents ORDER BY id").fetchall():
+            yield number
+
+    def _entry(self, number: int) -> Entry:
+        query = "SELECT entry, text, digest FROM documents WHERE number = ?"
+        entry, text, digest = self.database.execute(query, (number,)).fetchone()
+        return Entry.from_json(entry, unraw(text), digest)
+
+    def text(self, number: int) -> str:
+        """The words of the document *number*."""
+        return unraw(self.database.execute("SELECT text FROM documents WHERE number = ?", (number,)).fetchone()[0])
+
+    def __len__(self) -> int:
+        count: int = self.database.execute("SELECT count(*) FROM documents").fetchone()[0]
+        return count
+
+    # -- all of them ------------------------------------------------------------------------------------------------
+
+    def dated(self, address: str) -> tuple[Date, ...]:
+        """When the documents at *address* say that they were published."""
+        numbers = self.database.execute("SELECT number FROM addresses WHERE address = ? ORDER BY number", (address,)).fetchall()
+        return tuple(sorted(date for (number,) in numbers for date in self.entry(number).published))
+
+    def publishers(self) -> set[str]:
+        """The names of all publishers."""
+        return {name for (listed,) in self.database.execute("SELECT DISTINCT publishers FROM documents") for name in json.loads(listed)}
+
+    def roll(self) -> Roll:
+        """The order of the ids, and the domain of each document."""
+        last = self.database.execute("SELECT coalesce(max(number), 0) FROM documents").fetchone()[0]
+        ranks, keys, domains = (array("I", bytes(4 * (last + 1))) for _ in range(3))
+        places: dict[str, int] = {"": 0}
+        rows = self.database.execute("SELECT number, keys, domain FROM documents ORDER BY id")
+        for rank, (number, count, domain) in enumerate(rows, 1):
+            ranks[number], keys[number] = rank, count
+            domains[number] = places.setdefault(domain, len(places))
+        return Roll(ranks, keys, domains, tuple(places))
+
+    def digest(self) -> str:
+        """The name of this collection: the same for the same documents, whatever order they were added in."""
+        whole = sha256(SCHEMA.encode())
+        for name, digest in self.database.execute("SELECT id, digest FROM documents ORDER BY id"):
+            whole.update(b"\0%d:%s%s" % (len(name), name, digest.encode()))
+        return "sha256:" + whole.hexdigest()

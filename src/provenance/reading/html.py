@@ -1,0 +1,38 @@
+"""A saved web page as a document."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from provenance.document import Document
+from provenance.errors import InputError, shown
+from provenance.evidence import ABSENT, Channel, Field, Observation
+from provenance.page.reader import read_page
+from provenance.values.hosts import read_url
+
+_NO_CALLER: Final[dict[str, Field[Any]]] = {
+    name: ABSENT for name in ("citations", "attributions", "claims", "has_author", "attributed", "claims_cited")
+}
+"""What a page by itself settles: no caller adds lists or answers of his own."""
+
+
+def read_html(content: str | bytes, *, url: str = "", id: str = "") -> Document:  # noqa: A002
+    """The document that a saved web page shows: everything that a page can show and does not is absent.
+
+    `url` is where it was found; without one, whose page it is stays unknown.
+
+    Raises:
+        InputError: *content* is neither a string nor bytes, or *url* is no web address.
+
+    >>> read_html('<title>Rain</title><meta name="author" content="Jane Doe">').authors.values[0].name
+    'Jane Doe'
+    """
+    if not isinstance(content, (str, bytes)):
+        raise InputError(f"a page is a string or bytes, not a {type(content).__name__}")
+    address = read_url(url) if url else None
+    if url and address is None:
+        raise InputError(f"expected an absolute http or https address, found {shown(url)}", "/url")
+    fields: dict[str, Field[Any]] = {**_NO_CALLER, **read_page(content, url=address)}
+    if address is not None:
+        fields["url"] = Field((Observation(address, Channel.CALLER, "/url"),), complete=True)
+    return Document(id, fields, content=content if isinstance(content, bytes) else content.encode("utf-8", "surrogatepass"))

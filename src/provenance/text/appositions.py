@@ -1,0 +1,172 @@
+"""What hangs on a name: appositions, relative clauses and brackets, before a verb and after a name."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from provenance.text import tags as t
+from provenance.text.finite import is_finite_verb
+from provenance.text.phrases import Phrase, after, before, clause_end
+from provenance.text.words import Words
+
+_OPENS_APPOSITION: Final = (
+    t.ARTICLE
+    | t.POSSESSIVE
+    | t.ROLE
+    | t.TITLE
+    | t.GROUP
+    | t.DIGIT
+    | t.ORGANISATION
+    | t.ADJECTIVE
+    | t.QUANTIFIER
+)
+
+
+_DESCRIBES: Final = t.ROLE | t.TITLE | t.GROUP | t.ORGANISATION
+
+
+_INSERTS: Final = (",", "(", ")", "—", "–", "--", "―")
+
+
+_MOST_APPOSITIONS: Final = 6
+
+
+def with_apposition(words: Words, comma: int) -> Phrase | None:
+    """The phrase whose apposition ends with the comma after the word *comma*: "Ines Vale, the mayor,"."""
+    edge = _previous_comma(words, comma)
+    for _ in range(_MOST_APPOSITIONS):
+        if edge is None:
+            return None
+        found = _interrupted(words, edge, comma) if ")" not in words.marks(edge) else None
+        if found is not None:
+            return found
+        edge = _previous_comma(words, edge)
+    return None
+
+
+def _interrupted(words: Words, edge: int, comma: int) -> Phrase | None:
+    """The phrase that ends with the word *edge*, if what stands between it and *comma* interrupts or describes it."""
+    phrase = before(words, edge)
+    if phrase is None or not _can_speak_before_comma(words, phrase):
+        return None
+    if words.tags[edge + 1] & t.RELATIVE or _is_apposition(words, edge + 1, comma):
+        return _widened(words, Phrase(phrase.first, comma, closed=True))
+    return phrase if _is_insertion(words, edge + 1) else None
+
+
+def _can_speak_before_comma(words: Words, phrase: Phrase) -> bool:
+    """Whether the phrase is more than the end of a list or of a date."""
+    tags = words.tags[phrase.last]
+    return (
+        phrase.first < phrase.last
+        or not tags & (t.TIME | t.DIGIT | t.ADVERB | t.PLACE)
+        or bool(tags & t.PRONOUN)
+    )
+
+
+def _previous_comma(words: Words, at: int) -> int | None:
+    for place in range(at - 1, -1, -1):
+        if words.gaps[place]:
+            return place if any(mark in words.marks(place) for mark in _INSERTS) else None
+    return None
+
+
+def _is_apposition(words: Words, first: int, last: int) -> bool:
+    tags = words.tags[first]
+    if tags & (t.CAPITAL | t.PLACE) and first == last:
+        return True
+    if not tags & (_OPENS_APPOSITION | t.CAPITAL) and not _describes(words, first, last):
+        return False
+    return _has_relative(words, first, last) or not any(
+        is_finite_verb(words, at) for at in range(first, last + 1) if at == last or not words.gaps[at]
+    )
+
+
+def _describes(words: Words, first: int, last: int) -> bool:
+    """Whether the words hold a noun for a person or body, and do not begin as something else would."""
+    if words.tags[first] & (
+        t.PREPOSITION | t.SUBORDINATOR | t.CONJUNCTION | t.ADVERB | t.VERB | t.GUESSED_PAST
+    ):
+        return False
+    return any(words.tags[at] & _DESCRIBES for at in range(first, last + 1))
+
+
+def _has_relative(words: Words, first: int, last: int) -> bool:
+    return any(words.tags[at] & t.RELATIVE for at in range(first, last))
+
+
+def _is_insertion(words: Words, first: int) -> bool:
+    """Whether something other than an apposition begins there: ", however,", ", in a statement,", ", speaking in"."""
+    tags = words.tags[first]
+    if tags & (t.ADVERB | t.PREPOSITION | t.SUBORDINATOR | t.TIME | t.TO):
+        return True
+    return bool(words.items[first].forms & t.PARTICIPLE or tags & (t.GUESSED_PAST | t.GUESSED_ING))
+
+
+def _widened(words: Words, phrase: Phrase) -> Phrase:
+    """The phrase with the name before it, where it is itself an apposition: "Vale, head of the club, a charity,"."""
+    first = phrase.first
+    if first < 2 or "," not in words.marks(first - 1) or not words.tags[first] & _OPENS_APPOSITION:
+        return phrase
+    if words.tags[first] & t.CAPITAL:
+        return phrase
+    name = before(words, first - 1)
+    if name is None or not words.tags[name.last] & t.CAPITAL or words.tags[name.last] & (t.PLACE | t.TIME):
+        return phrase
+    return phrase._replace(first=name.first)
+
+
+def described(words: Words, at: int) -> Phrase | None:
+    """The phrase that begins with the word *at*, with its appositions: "Ines Vale, 30, who runs the clinic"."""
+    phrase = after(words, at)
+    if phrase is None or words.tags[at] & t.PRONOUN:
+        return phrase
+    last = phrase.last
+    for _ in range(_MOST_APPOSITIONS):
+        if last + 1 >= words.size or words.quoted[last + 1] != words.quoted[last]:
+            break
+        marks, tags = words.marks(last).strip(), words.tags[last + 1]
+        if marks == "(":
+            last = _bracket_end(words, last + 1)
+        elif marks not in (",", "),"):
+            break
+        elif tags & t.RELATIVE and not tags & t.THAT:
+            last = clause_end(words, last + 1)
+        elif _hangs(words, last + 1):
+            last = _apposition_end(words, last + 1)
+        else:
+            break
+    return phrase._replace(last=last)
+
+
+def _bracket_end(words: Words, at: int) -> int:
+    while at + 1 < words.size and ")" not in words.marks(at):
+        at += 1
+    return at
+
+
+def _hangs(words: Words, first: int) -> bool:
+    """Whether what begins after a comma says who was named before it: an age, a place, a description."""
+    tags = words.tags[first]
+    if tags & (t.DIGIT | t.PLACE) or (tags & t.OF and words.tag(first - 1) & (t.DIGIT | t.CAPITAL)):
+        return True
+    if (
+        tags & (t.VERB | t.PREPOSITION | t.CONJUNCTION | t.SUBORDINATOR | t.AUXILIARY)
+        and not tags & t.NOUNLIKE
+    ):
+        return False
+    last = _apposition_end(words, first)
+    return any(words.tags[at] & _DESCRIBES for at in range(first, last + 1)) and not (
+        tags & t.CAPITAL and not tags & _DESCRIBES
+    )
+
+
+def _apposition_end(words: Words, first: int) -> int:
+    last = first
+    while last + 1 < words.size and not words.gaps[last]:
+        if words.tags[last + 1] & t.RELATIVE and not words.tags[last + 1] & t.THAT:
+            return clause_end(words, last + 1)
+        if words.tags[last + 1] & (t.SUBORDINATOR | t.AUXILIARY) and not words.tags[last + 1] & t.PREPOSITION:
+            break
+        last += 1
+    return last

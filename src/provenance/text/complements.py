@@ -1,0 +1,95 @@
+"""What follows a verb, as far as the first words show it: a clause, a quotation, a thing, nothing."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from provenance.text import tags as t
+from provenance.text.finite import is_finite_verb
+from provenance.text.verbs import Verb
+from provenance.text.words import Words
+
+CLAUSE_WINDOW: Final = 9
+"""Words among which the verb of a clause is looked for."""
+
+
+_PREPOSITIONAL_WINDOW: Final = 12
+
+
+_OPENING: Final = '"“„«`‘'
+
+
+def complement(words: Words, at: int, verb: Verb) -> int:
+    """What follows the verb at *at*, as far as the first words show it."""
+    if at + 1 >= words.size:
+        return t.END
+    place = at
+    while place + 1 < words.size:
+        marks = words.marks(place)
+        if words.quoted[place + 1] != words.quoted[at] and words.quoted[place + 1]:
+            return t.QUOTE if any(mark in marks for mark in ",:") else t.QUOTE | t.OBJECT | t.CLAUSE
+        if marks and marks[-1] in _OPENING:
+            return t.QUOTE | t.OBJECT | t.CLAUSE
+        if words.gaps[place]:
+            return (t.TAKES_COLON if ":" in marks else 0) | t.END
+        place += 1
+        tags = words.tags[place]
+        if words.low(place) in verb.particles:
+            return t.PARTICLE
+        if not tags & (t.ADVERB | t.TIME) or tags & (t.THAT | t.WH):
+            far = t.PARTICLE if verb.far and _stands_later(words, place, verb.particles) else 0
+            return _by_first_word(words, place, tags) | far
+    return t.END
+
+
+def _stands_later(words: Words, place: int, particles: frozenset[str]) -> bool:
+    """Whether a particle stands behind the object that begins at *place*: "sees it as"."""
+    for at in range(place + 1, min(place + CLAUSE_WINDOW, words.size)):
+        if words.gaps[at - 1]:
+            return False
+        if words.low(at) in particles:
+            return True
+    return False
+
+
+def _by_first_word(words: Words, place: int, tags: int) -> int:
+    if tags & t.THAT:
+        return t.TAKES_THAT
+    if tags & t.WH and not tags & t.PREPOSITION:
+        return t.TAKES_THAT
+    if tags & t.TO:
+        return t.TAKES_TO
+    if tags & (t.SUBORDINATOR | t.CONJUNCTION):
+        return t.END
+    if tags & (t.HE | t.THEY | t.AUTHOR | t.THERE):
+        return t.CLAUSE
+    if tags & t.PREPOSITION:
+        return _past_preposition(words, place)
+    return t.OBJECT | (t.CLAUSE if _has_clause(words, place) else 0)
+
+
+def _past_preposition(words: Words, place: int) -> int:
+    """What follows behind a prepositional phrase: "wrote in a letter that", "said on Sunday, “…"."""
+    for at in range(place + 1, min(place + _PREPOSITIONAL_WINDOW, words.size)):
+        if words.quoted[at] != words.quoted[at - 1] and words.quoted[at]:
+            return t.QUOTE
+        if words.gaps[at - 1]:
+            return t.END
+        if words.tags[at] & t.THAT and not words.tags[at - 1] & t.PREPOSITION:
+            return t.TAKES_THAT
+        if words.tags[at] & (t.WH | t.SUBORDINATOR | t.TO):
+            return t.END
+    return t.END
+
+
+def _has_clause(words: Words, place: int) -> bool:
+    """Whether a finite verb comes soon after *place*, before punctuation."""
+    for at in range(place, min(place + CLAUSE_WINDOW, words.size)):
+        tags = words.tags[at]
+        if at > place and tags & (t.TO | t.RELATIVE | t.WH):
+            return False
+        if at > place and is_finite_verb(words, at):
+            return True
+        if words.gaps[at]:
+            return False
+    return False

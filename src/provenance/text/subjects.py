@@ -1,0 +1,197 @@
+"""Who stands beside a verb as the one who says it: before it, after it, behind an apposition, or shared."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from provenance.text import tags as t
+from provenance.text.appositions import described, with_apposition
+from provenance.text.complements import CLAUSE_WINDOW
+from provenance.text.finite import is_finite_verb
+from provenance.text.found import Found
+from provenance.text.phrases import Phrase, before
+from provenance.text.verb_groups import Group, past_adverbs
+from provenance.text.verbs import Verb
+from provenance.text.words import Words
+
+_BEGINS_SPEAKER: Final = t.CAPITAL | t.ARTICLE | t.POSSESSIVE | t.HE | t.THEY | t.ROLE | t.GROUP
+_NOMINAL: Final = t.GROUP | t.ROLE | t.BODY | t.DOCUMENT
+_BEFORE_PARTICIPLE: Final = t.PREPOSITION | t.SUBORDINATOR | t.CONJUNCTION | t.ADVERB
+_PARTING: Final = (";", ":")
+
+
+class Subject(NamedTuple):
+    """Who says it, and how that was found."""
+
+    rule: str
+    phrase: Phrase
+
+
+def subject(words: Words, at: int, group: Group, verb: Verb, earlier: Sequence[Found]) -> Subject | None:
+    """Who stands beside the verb at *at*, which is the last word of *group*."""
+    left = past_adverbs(words, group.first)
+    if left < 0:
+        return _inverted(words, at, verb)
+    if words.gaps[left]:
+        return _across_gap(words, at, left, verb)
+    if _is_relative(words, left):
+        return Subject("relative", Phrase(left, left))
+    if words.tags[left] & t.CONJUNCTION:
+        return _coordinated(words, left, earlier)
+    phrase = before(words, left)
+    return None if phrase is None else Subject("subject", phrase)
+
+
+def subject_of_form(words: Words, at: int, earlier: Sequence[Found]) -> tuple[int, Phrase | None]:
+    """Where the verb group of the verb at *at* begins, and its subject; for verbs that are no cues by themselves."""
+    first = at
+    while (
+        first > 0
+        and not words.gaps[first - 1]
+        and words.tags[first - 1] & (t.AUXILIARY | t.ADVERB | t.NEGATION)
+    ):
+        first -= 1
+    left = first - 1
+    if left < 0 or words.tags[left] & (t.TO | t.PREPOSITION):
+        return first, None
+    if words.gaps[left]:
+        return first, with_apposition(words, left)
+    if _is_relative(words, left):
+        return first, Phrase(left, left)
+    if words.tags[left] & t.CONJUNCTION:
+        shared = _coordinated(words, left, earlier)
+        return first, None if shared is None else shared.phrase
+    return first, before(words, left)
+
+
+def _is_relative(words: Words, at: int) -> bool:
+    """Whether the word is the subject of a relative clause: "who", or "that" behind a noun."""
+    tags = words.tags[at]
+    if not tags & t.THAT:
+        return bool(tags & t.RELATIVE)
+    return at > 0 and not words.gaps[at - 1] and not words.tags[at - 1] & t.VERB
+
+
+def _inverted(words: Words, at: int, verb: Verb) -> Subject | None:
+    """The phrase after the verb: "…," said Vale."""
+    if not verb.takes & (t.ANY | t.QUOTE) or words.parted(at) or words.tags[at + 1] & t.ADVERB:
+        return None
+    forms = words.items[at].forms
+    if not forms & (t.PAST | t.THIRD) or (words.tags[at] & t.NOUNLIKE and forms & t.BASE):
+        return None
+    phrase = described(words, at + 1)
+    return None if phrase is None or _goes_on_as_clause(words, phrase) else Subject("inverted", phrase)
+
+
+def _goes_on_as_clause(words: Words, phrase: Phrase) -> bool:
+    """Whether the phrase is the subject of a verb of its own: "said she regretted"."""
+    if words.parted(phrase.last):
+        return False
+    place = phrase.last + 1
+    while place + 1 < words.size and words.tags[place] & (t.ADVERB | t.NEGATION) and not words.gaps[place]:
+        place += 1
+    return is_finite_verb(words, place) or bool(words.tags[place] & (t.THAT | t.TO))
+
+
+def _across_gap(words: Words, at: int, left: int, verb: Verb) -> Subject | None:
+    """The subject of a verb straight after punctuation: behind an apposition, after the verb, or further left."""
+    if words.quoted[left]:
+        return _inverted(words, at, verb)
+    apposed = with_apposition(words, left)
+    if apposed is not None:
+        return Subject("apposition" if apposed.closed else "insertion", apposed)
+    inverted = _inverted(words, at, verb)
+    if inverted is not None and left and words.tags[inverted.phrase.first] & _BEGINS_SPEAKER:
+        return inverted
+    if not words.items[at].forms & (t.PAST | t.THIRD):
+        return None
+    leading = _leading_subject(words, at)
+    return None if leading is None else Subject("leading", leading)
+
+
+def _coordinated(words: Words, conjunction: int, earlier: Sequence[Found]) -> Subject | None:
+    """The subject shared with the verb before a conjunction."""
+    phrase = _last_source(words, conjunction, earlier) or _leading_subject(words, conjunction)
+    return None if phrase is None else Subject("coordination", phrase)
+
+
+def _last_source(words: Words, at: int, earlier: Sequence[Found]) -> Phrase | None:
+    """The source of the last cue before the word *at* that stands in the same quotation, or in none, as it does."""
+    for found in reversed(earlier):
+        if found.source is not None and words.quoted[found.last] == words.quoted[at]:
+            return found.source
+    return None
+
+
+def _leading_subject(words: Words, at: int) -> Phrase | None:
+    """The subject of the first verb of the clause that the word *at* stands in."""
+    start = _clause_start(words, at)
+    if words.tags[start] & t.CLITIC:
+        return Phrase(start, start)
+    for place in range(start + 1, at):
+        if not is_finite_verb(words, place) or words.tags[place - 1] & t.RELATIVE:
+            continue
+        if not words.gaps[place - 1]:
+            return before(words, past_adverbs(words, place, auxiliaries=True))
+        found = with_apposition(words, place - 1)
+        if found is not None:
+            return found
+    return None
+
+
+def _clause_start(words: Words, at: int) -> int:
+    start = at
+    while start > 0 and words.quoted[start - 1] == words.quoted[at]:
+        if words.gaps[start - 1] and any(mark in words.marks(start - 1) for mark in _PARTING):
+            break
+        start -= 1
+    return start
+
+
+def participle_subject(words: Words, at: int, earlier: Sequence[Found]) -> Phrase | None:
+    """Whose participle stands at *at*: of the noun right before it, or of the clause that it hangs on."""
+    left = at - 1
+    if left < 0:
+        return None
+    beside = _noun_beside(words, left) if not words.gaps[left] else None
+    return beside or _last_source(words, at, earlier) or _leading_subject(words, at) or _first_phrase(words)
+
+
+def _noun_beside(words: Words, left: int) -> Phrase | None:
+    """The noun of which a participle says what it does: "groups backing her", "with Vale saying"."""
+    tags = words.tags[left]
+    if tags & _BEFORE_PARTICIPLE:
+        return None
+    phrase = before(words, left)
+    if phrase is None or (tags & _NOMINAL and not tags & t.CAPITAL):
+        return phrase
+    return phrase if phrase.first and words.tags[phrase.first - 1] & t.PREPOSITION else None
+
+
+def _first_phrase(words: Words) -> Phrase | None:
+    """The phrase that the sentence begins with, behind a phrase of time or place."""
+    place = 0
+    while place < words.size - 1 and words.tags[place] & (t.CONJUNCTION | t.ADVERB) and not words.gaps[place]:
+        place += 1
+    if words.tags[place] & (t.PREPOSITION | t.SUBORDINATOR):
+        place = next((at + 1 for at in range(place, words.size) if words.gaps[at]), words.size)
+    if place >= words.size or words.quoted[place] or words.tags[place] & t.CLITIC:
+        return None
+    phrase = described(words, place)
+    if phrase is None:
+        return None
+    last = next((at for at in range(phrase.first, phrase.last) if words.gaps[at]), phrase.last)
+    return phrase._replace(last=last)
+
+
+def by_whom(words: Words, at: int) -> Phrase | None:
+    """The phrase after "by" in the same clause as the participle at *at*."""
+    for place in range(at + 1, min(at + CLAUSE_WINDOW, words.size - 1)):
+        if words.gaps[place - 1] or words.tags[place] & t.AUXILIARY:
+            return None
+        if words.tags[place] & t.BY and not words.gaps[place]:
+            following = words.tags[place + 1]
+            is_agent = not following & (t.TIME | t.DIGIT | t.GUESSED_ING)
+            return described(words, place + 1) if is_agent else None
+    return None

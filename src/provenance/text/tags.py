@@ -1,0 +1,173 @@
+"""What a word can be, as bits: the classes that a lexicon lists words in, and what their look shows.
+
+Bits are numbers rather than an enumeration because every rule tests several at once, thousands of times for one text.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+# The classes of `[tags]` in a lexicon, each a table of that name in small letters.
+ARTICLE: Final = 1 << 0
+DEMONSTRATIVE: Final = 1 << 1
+QUANTIFIER: Final = 1 << 2
+POSSESSIVE: Final = 1 << 3
+PREPOSITION: Final = 1 << 4
+CONJUNCTION: Final = 1 << 5
+SUBORDINATOR: Final = 1 << 6
+WH: Final = 1 << 7
+RELATIVE: Final = 1 << 8
+THAT: Final = 1 << 9
+TO: Final = 1 << 10
+BE: Final = 1 << 11
+HAVE: Final = 1 << 12
+DO: Final = 1 << 13
+MODAL: Final = 1 << 14
+NEGATION: Final = 1 << 15
+ADVERB: Final = 1 << 16
+TIME: Final = 1 << 17
+TIME_MODIFIER: Final = 1 << 18
+HE: Final = 1 << 19
+THEY: Final = 1 << 20
+AUTHOR: Final = 1 << 21
+IT: Final = 1 << 22
+THERE: Final = 1 << 23
+OBJECT_PRONOUN: Final = 1 << 24
+YOU: Final = 1 << 25
+INDEFINITE: Final = 1 << 26
+TITLE: Final = 1 << 27
+ROLE: Final = 1 << 28
+GROUP: Final = 1 << 29
+ORGANISATION: Final = 1 << 30
+ORGANISATION_PLURAL: Final = 1 << 31
+DOCUMENT: Final = 1 << 32
+ANONYMOUS: Final = 1 << 33
+PSEUDONOUN: Final = 1 << 34
+GOVERNOR: Final = 1 << 35
+OTHER_VERB: Final = 1 << 36
+PLACE: Final = 1 << 37
+BY: Final = 1 << 38
+ADJECTIVE: Final = 1 << 39
+OF: Final = 1 << 40
+INDEFINITE_ARTICLE: Final = 1 << 41
+LINKING: Final = 1 << 42
+OF_HE: Final = 1 << 43
+OF_THEY: Final = 1 << 44
+OF_IT: Final = 1 << 45
+OF_AUTHOR: Final = 1 << 46
+ORGANISATION_NAME: Final = 1 << 47
+
+LISTED: Final = {
+    "article": ARTICLE,
+    "demonstrative": DEMONSTRATIVE,
+    "quantifier": QUANTIFIER,
+    "possessive": POSSESSIVE,
+    "preposition": PREPOSITION,
+    "conjunction": CONJUNCTION,
+    "subordinator": SUBORDINATOR,
+    "wh": WH,
+    "relative": RELATIVE,
+    "that": THAT,
+    "to": TO,
+    "be": BE,
+    "have": HAVE,
+    "do": DO,
+    "modal": MODAL,
+    "negation": NEGATION,
+    "adverb": ADVERB,
+    "time": TIME,
+    "time_modifier": TIME_MODIFIER,
+    "he": HE,
+    "they": THEY,
+    "author": AUTHOR,
+    "it": IT,
+    "there": THERE,
+    "object_pronoun": OBJECT_PRONOUN,
+    "you": YOU,
+    "indefinite": INDEFINITE,
+    "title": TITLE,
+    "role": ROLE,
+    "group": GROUP,
+    "organisation": ORGANISATION,
+    "organisation_plural": ORGANISATION_PLURAL,
+    "document": DOCUMENT,
+    "anonymous": ANONYMOUS,
+    "pseudonoun": PSEUDONOUN,
+    "governor": GOVERNOR,
+    "other_verb": OTHER_VERB,
+    "place": PLACE,
+    "by": BY,
+    "adjective": ADJECTIVE,
+    "of": OF,
+    "indefinite_article": INDEFINITE_ARTICLE,
+    "linking": LINKING,
+    "of_he": OF_HE,
+    "of_they": OF_THEY,
+    "of_it": OF_IT,
+    "of_author": OF_AUTHOR,
+    "organisation_name": ORGANISATION_NAME,
+}
+"""The bit of each table of `[tags]`."""
+
+# What other tables of a lexicon, or the look of a word, say of it.
+CAPITAL: Final = 1 << 48  # begins with a capital
+ACRONYM: Final = 1 << 49  # two capitals and more, and no small letter
+DIGIT: Final = 1 << 50  # begins with a digit
+OWNER: Final = 1 << 51  # carries a possessive ending
+CLITIC: Final = 1 << 52  # carries an auxiliary: "they've"
+VERB: Final = 1 << 53  # a form of a verb that can be a cue
+NOUNLIKE: Final = 1 << 54  # … which is as often a noun
+GUESSED_PAST: Final = 1 << 55  # an unlisted word that looks like a past form
+LIGHT: Final = 1 << 56  # a verb that says little by itself: "expressed"
+NOUN_CUE: Final = 1 << 57  # a noun that can be a cue: "claim"
+ADJECTIVE_CUE: Final = 1 << 58  # "convinced"
+PREPOSITIONAL: Final = 1 << 59  # may begin a prepositional cue
+HEDGE: Final = 1 << 60  # "reportedly"
+IMPERSONAL: Final = 1 << 61  # a participle of "it is believed"
+COLON: Final = 1 << 62  # ends in a colon
+SEEMING: Final = 1 << 63  # "seems"
+SHY: Final = 1 << 64  # a verb form only after a pronoun, an auxiliary or an adverb
+PLURAL: Final = 1 << 65  # has the ending of a plural
+GUESSED_ING: Final = 1 << 66  # has the ending of an -ing form
+GAP_BEFORE: Final = 1 << 67  # punctuation other than quotation marks stands before it
+GAP_AFTER: Final = 1 << 68  # … or after it
+LETTERLESS: Final = 1 << 69  # no word at all: a dash
+OPINION: Final = 1 << 70  # "view", as in "in her view"
+
+PRONOUN: Final = HE | THEY | AUTHOR | IT | YOU
+PERSONAL: Final = HE | THEY | AUTHOR
+AUXILIARY: Final = BE | HAVE | DO | MODAL
+DETERMINER: Final = ARTICLE | DEMONSTRATIVE | POSSESSIVE
+BODY: Final = ORGANISATION | ORGANISATION_PLURAL
+CANDIDATE: Final = VERB | LIGHT | NOUN_CUE | ADJECTIVE_CUE | PREPOSITIONAL | HEDGE | COLON | SEEMING | OPINION
+"""Words that may be a cue, or begin one: only around them does any rule look."""
+
+# The forms of a verb.
+BASE: Final = 1
+THIRD: Final = 2
+PAST: Final = 4
+PARTICIPLE: Final = 8
+ING: Final = 16
+
+# What a verb takes: the complement that makes it a cue.
+ANY: Final = 1 << 0
+TAKES_THAT: Final = 1 << 1  # that, whether, how …
+QUOTE: Final = 1 << 2
+CLAUSE: Final = 1 << 3  # without "that"
+TAKES_TO: Final = 1 << 4
+OBJECT: Final = 1 << 5
+END: Final = 1 << 6  # nothing: what is said stands before
+TAKES_COLON: Final = 1 << 7
+PARTICLE: Final = 1 << 8  # one of the words that the verb names itself
+
+TAKES: Final = {
+    "any": ANY,
+    "that": TAKES_THAT,
+    "quote": QUOTE,
+    "clause": CLAUSE,
+    "to": TAKES_TO,
+    "object": OBJECT,
+    "end": END,
+    "colon": TAKES_COLON,
+}
+"""The bit of each word that `takes` may hold in a lexicon."""

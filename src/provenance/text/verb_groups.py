@@ -1,0 +1,111 @@
+"""A verb with its auxiliaries, and whether a form is a verb at all where it stands."""
+
+from __future__ import annotations
+
+from typing import Final, NamedTuple
+
+from provenance.text import tags as t
+from provenance.text.finite import is_finite_verb
+from provenance.text.words import Words
+
+_LONGEST_GROUP: Final = 7
+
+
+class Group(NamedTuple):
+    """A verb with its auxiliaries: where it begins, and how it is used."""
+
+    first: int
+    passive: bool = False
+    finite: bool = True
+
+
+def is_name_part(words: Words, at: int) -> bool:
+    """Whether a capital shows that the word is part of a name ("Sing", "Department of State")."""
+    if not words.tags[at] & t.CAPITAL or at == 0 or words.parted(at - 1):
+        return False
+    return not words.headline or not words.items[at].forms & (t.THIRD | t.PAST)
+
+
+def reads_as_noun(words: Words, at: int) -> bool:
+    """Whether what stands straight before it makes the form a noun or an adjective."""
+    if words.parted(at - 1):
+        return False
+    before, tags, forms = words.tags[at - 1], words.tags[at], words.items[at].forms
+    if before & (t.ARTICLE | t.POSSESSIVE):
+        return True
+    if before & (t.PREPOSITION | t.ADJECTIVE | t.OWNER) and not before & _NO_ADJECTIVE:
+        return not forms & t.ING
+    if tags & t.SHY and not before & _EMBOLDENS:
+        return True
+    if not tags & t.NOUNLIKE or forms & (t.PAST | t.ING):
+        return False
+    if before & (t.QUANTIFIER | t.DEMONSTRATIVE | t.DIGIT) and not before & t.RELATIVE:
+        return True
+    if before & (t.AUXILIARY | t.TO | t.PERSONAL | t.IT) or words.parted(at):
+        return False
+    return is_finite_verb(words, at + 1)
+
+
+_EMBOLDENS: Final = t.PERSONAL | t.AUXILIARY | t.CLITIC | t.RELATIVE | t.TO | t.NEGATION
+_NO_ADJECTIVE: Final = t.ADVERB | t.INDEFINITE | t.ROLE | t.GROUP | t.ORGANISATION | t.SUBORDINATOR
+
+
+def group_of(words: Words, at: int) -> Group | None:
+    """The verb at *at* with the auxiliaries before it; None if its form does not fit them."""
+    forms = words.items[at].forms
+    first, nearest, place = at, 0, at - 1
+    while place >= 0 and at - place <= _LONGEST_GROUP and not words.gaps[place]:
+        tags = words.tags[place]
+        if tags & t.AUXILIARY:
+            first, nearest = place, nearest or tags & t.AUXILIARY
+        elif tags & t.TO:
+            if nearest & ~(t.BE | t.HAVE) or not words.tag(place - 1) & t.GOVERNOR:
+                return None
+            place -= 1
+            first, nearest = place, nearest or t.TO
+        elif tags & t.GOVERNOR and forms & t.ING and at - place == 1:
+            first, nearest = place, t.GOVERNOR
+        elif tags & t.CLITIC:
+            nearest = nearest or _of_clitic(forms)
+            break
+        elif not _stands_between(words, place):
+            break
+        place -= 1
+    return _fitting(forms, Group(first), nearest)
+
+
+def _stands_between(words: Words, at: int) -> bool:
+    """Whether the word can stand between an auxiliary and its verb: "has since said"."""
+    tags = words.tags[at]
+    return bool(tags & (t.ADVERB | t.NEGATION) or (tags & t.SUBORDINATOR and words.tag(at - 1) & t.HAVE))
+
+
+def _of_clitic(forms: int) -> int:
+    """What an auxiliary that hangs on a pronoun stands for, given the form of the verb after it."""
+    if forms & t.ING:
+        return t.BE
+    return t.MODAL if forms & t.BASE and not forms & t.PARTICIPLE else t.HAVE
+
+
+def _fitting(forms: int, group: Group, nearest: int) -> Group | None:
+    """How the verb is used after the auxiliary *nearest* to it; None if its form does not go with that."""
+    if nearest & t.GOVERNOR:
+        return group
+    if nearest & t.BE:
+        if forms & t.PARTICIPLE:
+            return group._replace(passive=True)
+        return group if forms & t.ING else None
+    if nearest & t.HAVE:
+        return group if forms & t.PARTICIPLE else None
+    if nearest & (t.MODAL | t.DO | t.TO):
+        return group if forms & t.BASE else None
+    return group._replace(finite=bool(forms & (t.BASE | t.THIRD | t.PAST)))
+
+
+def past_adverbs(words: Words, first: int, *, auxiliaries: bool = False) -> int:
+    """The last word before the word *first* that is no adverb: "she then" leads to "she"; -1 where there is none."""
+    skipped = t.ADVERB | t.NEGATION | (t.AUXILIARY if auxiliaries else 0)
+    left = first - 1
+    while left > 0 and words.tags[left] & skipped and not words.gaps[left]:
+        left -= 1
+    return left

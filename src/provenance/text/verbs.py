@@ -1,0 +1,75 @@
+"""The verbs of a lexicon as a table of forms: what each form is, and what its verb must have beside it to be a cue."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Any, Final, NamedTuple
+
+from provenance.text import tags as t
+from provenance.text.lexicon import Lexicon
+
+
+class Verb(NamedTuple):
+    """A verb that can say that something is said, and what must follow it for that."""
+
+    lemma: str
+    mode: str  # assert or stance
+    evidence: bool  # also of documents and figures: "shows"
+    takes: int
+    particles: frozenset[str]
+    far: bool = False  # its particles may stand behind an object
+
+
+_FORMS: Final = (t.THIRD, t.PAST, t.PARTICIPLE, t.ING)
+"""What the forms of a row are, in its order."""
+
+
+def verb_table(lexicon: Lexicon) -> dict[str, tuple[Verb, int]]:
+    """Each form of each verb of *lexicon* with its verb and what form it is, as bits."""
+    verbs: dict[str, Verb] = {}
+    for row in lexicon.tables["verb"]:
+        for new in _of_row(row):
+            verbs[new.lemma] = _merged(verbs[new.lemma], new) if new.lemma in verbs else new
+    forms: dict[str, tuple[Verb, int]] = {}
+    for verb in verbs.values():
+        for form, bit in _forms(verb.lemma, lexicon.tables):
+            other = forms.get(form)
+            if other is None or other[0] is verb:
+                forms[form] = (verb, bit | (other[1] if other else 0))
+    return forms
+
+
+def _of_row(row: Mapping[str, Any]) -> Iterator[Verb]:
+    takes = sum({t.TAKES[name] for name in (*row.get("takes", ()), *row.get("also", ()))})
+    particles = frozenset(row.get("with", ()))
+    for lemma in dict.fromkeys(row["lemmas"].split()):
+        yield Verb(lemma, row["class"], row.get("evidence", False), takes, particles, row.get("far", False))
+
+
+def _merged(old: Verb, new: Verb) -> Verb:
+    return old._replace(
+        evidence=old.evidence or new.evidence,
+        takes=old.takes | new.takes,
+        particles=old.particles | new.particles,
+        far=old.far or new.far,
+    )
+
+
+def _forms(lemma: str, tables: Mapping[str, Any]) -> Iterator[tuple[str, int]]:
+    """The forms of the verb *lemma*, each with what it is."""
+    yield lemma, t.BASE
+    irregular = tables["irregular"].get(lemma)
+    if irregular is not None:
+        for cell, bit in zip(irregular.split(), _FORMS, strict=True):
+            yield from ((form, bit) for form in cell.split("/"))
+        return
+    row = next(row for row in tables["inflection"] if lemma.endswith(tuple(row["ending"])))
+    for change, bit in zip(row["forms"], _FORMS, strict=True):
+        yield _changed(lemma, change), bit
+
+
+def _changed(lemma: str, change: str) -> str:
+    """*lemma* with an ending: ``+ed`` adds it, ``-1ing`` first takes one letter away."""
+    if change.startswith("+"):
+        return lemma + change[1:]
+    return lemma[: -int(change[1])] + change[2:]

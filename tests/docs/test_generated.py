@@ -1,0 +1,34 @@
+"""The pages that are made from the code say what the code says; `python tests/docs/update.py` makes them again."""
+
+import pytest
+from generated import FOLDERS, pages
+from shown import ROOT
+
+from provenance.cli.main import COMMANDS
+from provenance.fields import FIELDS
+from provenance.registry import Registry
+
+PAGES = pages()
+
+
+@pytest.mark.parametrize("path", sorted(PAGES))
+def test_a_generated_page_says_what_the_code_says(path):
+    assert (ROOT / "docs" / path).read_text("utf-8") == PAGES[path], "run: python tests/docs/update.py"
+
+
+def test_no_generated_page_is_left_over():
+    found = {
+        p.relative_to(ROOT / "docs").as_posix()
+        for folder in FOLDERS
+        for p in (ROOT / "docs" / folder).glob("*.md")
+    }
+    assert found == {path for path in PAGES if path.rpartition("/")[0] in FOLDERS}
+
+
+def test_every_signal_field_and_command_has_its_words():
+    for name in Registry.core().ids:
+        assert f"reference/signals/{name}.md" in PAGES
+    for name in FIELDS:
+        assert f"\n## `{name}`\n" in PAGES["reference/record.md"]
+    for name in COMMANDS:
+        assert f"\n## provenance {name}\n" in PAGES["reference/command-line.md"]

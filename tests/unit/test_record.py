@@ -1,0 +1,160 @@
+"""The input contract: missing, null, empty, observed; spellings; what cannot be read; what contradicts itself."""
+
+import pytest
+
+from provenance import Document, InputError
+from provenance.evidence import Channel, State, Why
+from provenance.fields import FIELDS
+from provenance.record import SPELLINGS
+
+
+def field(record, name):
+    return Document.from_record(record).field(name)
+
+
+@pytest.mark.parametrize(
+    ("record", "name", "state", "why"),
+    [
+        ({}, "authors", State.UNKNOWN, Why.NOT_SUPPLIED),
+        ({"authors": None}, "authors", State.UNKNOWN, Why.NOT_SUPPLIED),
+        ({"authors": []}, "authors", State.ABSENT, None),
+        ({"authors": ""}, "authors", State.ABSENT, None),
+        ({"authors": ["Jane Doe"]}, "authors", State.PRESENT, None),
+        ({"observed": ["authors"]}, "authors", State.ABSENT, None),
+        ({"observed": ["byline"]}, "authors", State.ABSENT, None),
+        ({"observed": ["authors"], "authors": None}, "authors", State.ABSENT, None),
+        ({"observed": ["authors"], "authors": ["Jane Doe"]}, "authors", State.PRESENT, None),
+        ({"observed": "authors"}, "authors", State.ABSENT, None),
+        ({"observed": {"authors": 1}}, "authors", State.UNKNOWN, Why.NOT_SUPPLIED),
+        ({"authors": 5.5}, "authors", State.UNKNOWN, Why.MALFORMED),
+        ({"published": "soon"}, "published", State.UNKNOWN, Why.MALFORMED),
+        ({"published": ["soon", "2024-05-01"]}, "published", State.PRESENT, Why.MALFORMED),
+        ({"published": {}}, "published", State.UNKNOWN, Why.MALFORMED),
+        ({"url": "example"}, "url", State.UNKNOWN, Why.MALFORMED),
+        ({"url": True}, "url", State.UNKNOWN, Why.MALFORMED),
+        ({"text": 5}, "text", State.UNKNOWN, Why.MALFORMED),
+        ({"text": " \n"}, "text", State.ABSENT, None),
+        ({"links": "https://a.example"}, "links", State.UNKNOWN, Why.MALFORMED),
+        ({"links": ["https://a.example", 5]}, "links", State.PRESENT, Why.MALFORMED),
+        ({"links": ["mailto:a@b.example", "#top"]}, "links", State.ABSENT, None),
+        ({"has_author": "yes"}, "has_author", State.UNKNOWN, Why.MALFORMED),
+        ({"claims_cited": [3, 7]}, "claims_cited", State.PRESENT, None),
+        ({"claims_cited": [8, 7]}, "claims_cited", State.UNKNOWN, Why.MALFORMED),
+        ({"claims_cited": [True, 7]}, "claims_cited", State.UNKNOWN, Why.MALFORMED),
+        ({"claims": [{"support": "no"}]}, "claims", State.UNKNOWN, Why.MALFORMED),
+        ({"attributions": [{"source": None}]}, "attributions", State.PRESENT, None),
+        ({"attributions": [{"source": {"kind": "thing"}}]}, "attributions", State.UNKNOWN, Why.MALFORMED),
+        ({"derivations": [{"kind": "exact"}, 5]}, "derivations", State.PRESENT, Why.MALFORMED),
+        ({"policies": {}}, "policies", State.ABSENT, None),
+        ({"policies": 5}, "policies", State.UNKNOWN, Why.MALFORMED),
+        ({"policies": {"masthead": None}}, "policies", State.UNKNOWN, Why.NOT_SUPPLIED),
+        ({"correctionsPolicy": "https://a.example/c"}, "policies", State.PRESENT, Why.NOT_SUPPLIED),
+        ({"repetition": 0.25}, "repetition", State.PRESENT, None),
+        ({"repetition": 2}, "repetition", State.UNKNOWN, Why.MALFORMED),
+        ({"repetition": ""}, "repetition", State.ABSENT, None),
+    ],
+)
+def test_states(record, name, state, why):
+    found = field(record, name)
+    assert (found.state, found.why) == (state, why)
+    assert (found.why is Why.MALFORMED) == bool(found.problem)
+
+
+@pytest.mark.parametrize(
+    ("record", "name", "values"),
+    [
+        ({"datePublished": "2024-05-01"}, "published", ["2024-05-01"]),
+        ({"date": "2024-05"}, "published", ["2024-05"]),
+        ({"published": 2018}, "published", ["2018"]),
+        ({"author": {"@type": "Person", "name": "Jane Doe"}}, "authors", ["Jane Doe"]),
+        ({"byline": "By Jane Doe and John Roe"}, "authors", ["Jane Doe", "John Roe"]),
+        ({"author": [{"name": "Jane Doe"}, "John Roe", None]}, "authors", ["Jane Doe", "John Roe"]),
+        ({"publisher": {"@type": "Organization", "name": " Tarnmoor\n Herald "}}, "publisher", ["Tarnmoor Herald"]),
+        ({"headline": "A bridge"}, "title", ["A bridge"]),
+        ({"articleBody": "Yes."}, "text", ["Yes."]),
+        ({"mainEntityOfPage": {"@id": "https://a.example/x"}}, "canonical", ["https://a.example/x"]),
+    ],
+)
+def test_spellings(record, name, values):
+    found = [getattr(v, "value", None) or getattr(v, "name", None) or getattr(v, "text", None) or v for v in field(record, name).values]
+    assert found == values
+
+
+def test_two_spellings_of_one_field_are_two_observations_in_any_order():
+    one = field({"published": "2024-05-01", "date": "2023"}, "published")
+    other = field({"date": "2023", "published": "2024-05-01"}, "published")
+    assert one == other
+    assert [o.at for o in one.observations] == ["/date", "/published"]
+
+
+def test_observations_keep_their_channel():
+    found = field({"authors": [{"value": "Jane Doe", "channel": "json-ld"}, {"value": "Jane Doe", "channel": "byline"}]}, "authors")
+    assert [o.channel for o in found.observations] == [Channel.JSON_LD, Channel.BYLINE]
+    assert field({"title": {"value": "A", "channel": "no-such"}}, "title").observations[0].channel is Channel.CALLER
+
+
+def test_identities_and_what_is_said_of_an_author():
+    author = field(
+        {"author": {"name": "Jane Doe", "sameAs": ["https://orcid.org/0000-0002-1825-0097", "0000-0002-1825-0098"], "email": "jane@tarnmoor.example", "jobTitle": "Reporter"}},
+        "authors",
+    ).values[0]
+    assert [i.kind for i in author.identities] == ["orcid", "email"]
+    assert author.about is True
+    plain = field({"authors": ["Jane Doe"]}, "authors").values[0]
+    assert (plain.identities, plain.about) == (None, None)
+    assert field({"author": {"name": "Jane Doe", "url": ""}}, "authors").values[0].identities == ()
+    assert field({"author": {"name": "Jane Doe", "@type": "Organization"}}, "authors").values[0].kind == "organisation"
+
+
+@pytest.mark.parametrize("record", [None, [], "text", 5, True, {1: 2}])
+def test_what_is_no_record(record):
+    with pytest.raises(InputError):
+        Document.from_record(record)
+
+
+@pytest.mark.parametrize(
+    ("record", "pointer"),
+    [
+        ({"has_author": True, "authors": []}, "/has_author"),
+        ({"has_author": True, "authors": ["admin"]}, "/has_author"),
+        ({"has_author": True, "observed": ["authors"]}, "/has_author"),
+        ({"duplicated": True, "derivations": []}, "/duplicated"),
+        ({"duplicated": False, "derivations": [{"kind": "exact"}]}, "/duplicated"),
+        ({"claims_cited": [1, 2], "claims": []}, "/claims_cited"),
+        ({"attributed": True, "attributions": [{"source": None}]}, "/attributed"),
+    ],
+)
+def test_a_record_that_contradicts_itself_is_refused(record, pointer):
+    with pytest.raises(InputError) as caught:
+        Document.from_record(record)
+    assert caught.value.pointer == pointer
+
+
+@pytest.mark.parametrize(
+    "record",
+    [{"has_author": False, "authors": ["Jane Doe"]}, {"has_author": True, "authors": None}, {"duplicated": True, "derivations": [{"kind": "overlap"}, 5]}],
+)
+def test_a_record_that_only_says_more_is_not(record):
+    assert Document.from_record(record)
+
+
+@pytest.mark.parametrize(
+    ("record", "name"), [({"id": "a"}, "a"), ({"id": 5}, "5"), ({"id": None}, "x:1"), ({"id": ""}, "x:1"), ({"id": {}}, "x:1"), ({"id": True}, "x:1"), ({}, "x:1")]
+)
+def test_ids(record, name):
+    assert Document.from_record(record, default_id="x:1").id == name
+
+
+def test_other_keys_are_ignored_and_named():
+    assert Document.from_record({"id": "a", "zeta": 1, "alpha": 2}).ignored == ("alpha", "zeta")
+
+
+def test_the_digest_does_not_hang_on_the_order_of_keys():
+    assert Document.from_record({"id": "a", "title": "b"}).digest == Document.from_record({"title": "b", "id": "a"}).digest
+    with pytest.raises(InputError):
+        _ = Document.from_record({"id": "a", "x": {1, 2}}).digest
+
+
+def test_every_field_has_its_spellings():
+    assert set(SPELLINGS) == set(FIELDS)
+    assert len({key for keys in SPELLINGS.values() for key in keys}) == sum(map(len, SPELLINGS.values()))
