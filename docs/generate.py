@@ -229,7 +229,7 @@ def _points(policy: Policy, registry: Registry) -> str:
         )
     whole = _number(sum(policy.points.values()))
     parts.append(
-        f"\nIn all: {whole} points.\n\n## Gates\n\nA flag takes no points away: while it is raised, what it guards earns nothing; while it cannot be judged, that stays open.\n\n"
+        f"\nIn all: {whole} points.\n\n## Gates\n\nA flag subtracts nothing: while it is raised, what it guards cannot earn, and its points are lost; while it cannot be judged, they stay open.\n\n"
     )
     parts.append(
         _table(
@@ -361,7 +361,7 @@ class _Bare:
 def _signature(value: object) -> str:
     signature = inspect.signature(value)
     shown = [
-        p.replace(annotation=_Bare(p.annotation))
+        p.replace(annotation=_Bare(p.annotation)) if isinstance(p.annotation, str) else p
         for p in signature.parameters.values()
         if p.name not in ("self", "cls")
     ]

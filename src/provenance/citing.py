@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
 from provenance.fields import Citation, Link
@@ -23,6 +23,9 @@ _PARTS: Final = (
 
 _LONGEST_ADDRESS: Final = 2048
 """Characters of the longest address that is looked for without its scheme; browsers send no longer ones reliably."""
+
+_REMEMBERED: Final = 1 << 12
+"""Links kept in memory: the popular ones stand in document after document."""
 
 _WITHIN: Final = ("/", "?", "#", ".")
 """How a link begins that stays inside the document's own site."""
@@ -102,9 +105,15 @@ def citation_of_support(support: Support) -> Citation | None:
 
 def citation_of_link(link: Link) -> Citation:
     """The citation that a link makes; a relative link is the document's own."""
-    url = read_url(link.target)
+    return _linked(link.target)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _linked(target: str) -> Citation:
+    """What a link to *target* cites."""
+    url = read_url(target)
     if url is None:
-        return Citation("link", link.target, "", own=True)
+        return Citation("link", target, "", own=True)
     return citation_of_url(url)
 
 

@@ -280,6 +280,7 @@ def _facts(facts: TextFacts, text: str) -> Json:
         "residue": [{**r._asdict(), "text": text[r.start : r.end]} for r in facts.residue],
         "voice": {"first_person": [s._asdict() for s in facts.first_person]},
         "quotations": [s._asdict() for s in facts.quotations],
+        "quoted_chars": facts.quoted_chars,
         "notices": [{**n._asdict(), "text": text[n.start : n.end]} for n in facts.notices],
         "invisible": [s._asdict() for s in facts.invisible],
     }
@@ -368,6 +369,7 @@ def _facts_from(shown: Mapping[str, Any]) -> TextFacts:
         repetition=tuple(Repetition(**r) for r in repetition["spans"]),
         repeated_chars=repetition["repeated_chars"],
         total_chars=repetition["total_chars"],
+        quoted_chars=shown["quoted_chars"],
         residue=tuple(Residue(r["start"], r["end"], r["why"]) for r in shown["residue"]),
         notices=tuple(Notice(n["start"], n["end"], n["kind"], n["repeated"]) for n in shown["notices"]),
         first_person=tuple(Span(**s) for s in shown["voice"]["first_person"]),

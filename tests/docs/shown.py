@@ -61,6 +61,7 @@ class Session:
     def __enter__(self):
         self.folder = Path(tempfile.mkdtemp(prefix="shown-"))
         (self.folder / "docs").symlink_to(ROOT / "docs")
+        _make_commands(self.folder / ".commands")
         self.names = {"__name__": "__main__"}
         self.code = 0
         self._came_from = Path.cwd()
@@ -137,7 +138,7 @@ def _on_terminal(command, folder):
         process = subprocess.Popen(
             ["sh", "-c", command],
             cwd=folder,
-            env=_environment(),
+            env=_environment(folder),
             stdin=subprocess.DEVNULL,
             stdout=its,
             stderr=errors,
@@ -161,28 +162,26 @@ def _until_closed(terminal):
         yield part
 
 
-def _environment():
+def _environment(folder):
     """An environment in which `provenance` and `python` are those of this process, in English, without colour."""
-    path = f"{_commands_folder()}{os.pathsep}{os.environ.get('PATH', os.defpath)}"
-    return {
-        **os.environ,
-        "PATH": path,
+    path = f"{folder / '.commands'}{os.pathsep}{os.environ.get('PATH', os.defpath)}"
+    settled_for = {
         "NO_COLOR": "1",
         "LC_ALL": "C.UTF-8",
         "TERM": "xterm",
         "COLUMNS": "100",
         "PYTHONIOENCODING": "utf-8",
     }
+    return {**os.environ, **settled_for, "PATH": path}
 
 
-def _commands_folder():
-    folder = Path(tempfile.gettempdir()) / f"shown-commands-{os.getpid()}"
-    if not folder.exists():
-        folder.mkdir()
-        for name, arguments in (("provenance", " -m provenance"), ("python", "")):
-            (folder / name).write_text(f'#!/bin/sh\nexec "{sys.executable}"{arguments} "$@"\n', "utf-8")
-            (folder / name).chmod(0o755)
-    return folder
+def _make_commands(folder):
+    """Puts `provenance` and `python` into *folder*: the module that is under test, and the Python that tests it."""
+    folder.mkdir()
+    for name, arguments in (("provenance", " -m provenance"), ("python", "")):
+        command = folder / name
+        command.write_text(f'#!/bin/sh\nexec "{sys.executable}"{arguments} "$@"\n', "utf-8")
+        command.chmod(0o755)
 
 
 def settled(printed):

@@ -38,10 +38,20 @@ SENTENCES = (
     "“And then it ends,” she told the Fjord Gazette.",
     "The footnote says more.[3]",
 )
-LINES = ("Leave a Reply", "By Ada Vale", "Read more", "Email *", "***", "Introduction", "HARBOUR (AP) - The ferry sank on Monday.")
+LINES = (
+    "Leave a Reply",
+    "By Ada Vale",
+    "Read more",
+    "Email *",
+    "***",
+    "Introduction",
+    "HARBOUR (AP) - The ferry sank on Monday.",
+)
 BASE = "The ferry to the island was late and the people of the town had to wait for it in the rain, which was not what they had paid for."
 
-paragraphs = st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=4).map(" ".join) | st.sampled_from(LINES)
+paragraphs = st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=4).map(" ".join) | st.sampled_from(
+    LINES
+)
 texts = st.lists(paragraphs, min_size=1, max_size=8).map(lambda found: "\n".join([BASE, *found]))
 STRENGTH = {"inline": 2, "reference": 2, "weak": 1, "none": 0, "not_applicable": 0}
 
@@ -65,7 +75,11 @@ def named(text, facts):
     return Counter(
         (words_around(text, each.cue.start), key(each.cue.text), key(each.source.text))
         for each in facts.attributions
-        if not each.repeated and each.cue and each.source and each.source.effective_kind in NAMED_KINDS and not each.flags
+        if not each.repeated
+        and each.cue
+        and each.source
+        and each.source.effective_kind in NAMED_KINDS
+        and not each.flags
     )
 
 
@@ -100,7 +114,9 @@ class TestPadding:
     def test_no_claim_vanishes(self, case):
         text, longer = case
         before, after = read(text), read(longer)
-        assert {key(text[c.start : c.end]) for c in before.claims} <= {key(longer[c.start : c.end]) for c in after.claims}
+        assert {key(text[c.start : c.end]) for c in before.claims} <= {
+            key(longer[c.start : c.end]) for c in after.claims
+        }
 
     @given(padded())
     def test_no_reference_or_notice_is_new(self, case):
@@ -108,7 +124,9 @@ class TestPadding:
         before, after = read(text), read(longer)
         assert {c.target for c in after.citations} == {c.target for c in before.citations}
         assert counted_notices(longer, after) == counted_notices(text, before)
-        assert {longer[r.start : r.end] for r in after.residue} == {text[r.start : r.end] for r in before.residue}
+        assert {longer[r.start : r.end] for r in after.residue} == {
+            text[r.start : r.end] for r in before.residue
+        }
 
     @given(padded())
     def test_the_repeated_share_never_falls(self, case):
@@ -136,7 +154,16 @@ def shape(facts):
         facts.language,
         facts.lexicon,
         [
-            (a.form, a.mode, a.depth, a.rule, a.source and a.source.effective_kind, a.flags, a.repeated, a.content is None)
+            (
+                a.form,
+                a.mode,
+                a.depth,
+                a.rule,
+                a.source and a.source.effective_kind,
+                a.flags,
+                a.repeated,
+                a.content is None,
+            )
             for a in facts.attributions
         ],
         [(c.why, c.support, [s.what for s in c.by], c.repeated) for c in facts.claims],
@@ -156,7 +183,9 @@ class TestForms:
 
     @given(texts)
     def test_composed_and_decomposed_texts_give_the_same_facts(self, text):
-        assert shape(read(unicodedata.normalize("NFC", text))) == shape(read(unicodedata.normalize("NFD", text)))
+        assert shape(read(unicodedata.normalize("NFC", text))) == shape(
+            read(unicodedata.normalize("NFD", text))
+        )
 
     @given(texts, st.sampled_from(["\n\n", "\n \n", "  \n\t", "\r\n", "\n\n\n"]))
     def test_white_space_between_lines_says_nothing(self, text, line_break):
@@ -196,7 +225,15 @@ class TestSpans:
 class TestLocality:
     """Another paragraph changes nothing beyond who is meant."""
 
-    @given(texts, st.sampled_from(["Nothing else was known at the time of this writing.", "Ms. Odile Marsh, a pilot, said that it was over in 1901."]))
+    @given(
+        texts,
+        st.sampled_from(
+            [
+                "Nothing else was known at the time of this writing.",
+                "Ms. Odile Marsh, a pilot, said that it was over in 1901.",
+            ]
+        ),
+    )
     def test_a_paragraph_put_before_changes_no_claim_of_another(self, text, paragraph):
         before, after = read(text), read(f"{paragraph}\n{text}")
         shift = len(paragraph) + 1
@@ -210,7 +247,10 @@ class TestLocality:
         before, after = read(text), read(f"{paragraph}\n{text}")
         shift = len(paragraph) + 1
         for name in ("citations", "quotations", "residue", "notices", "first_person"):
-            moved = [each._replace(start=each.start + shift, end=each.end + shift) for each in getattr(before, name)]
+            moved = [
+                each._replace(start=each.start + shift, end=each.end + shift)
+                for each in getattr(before, name)
+            ]
             assert moved == list(getattr(after, name)), name
 
     @given(texts)

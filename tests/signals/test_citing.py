@@ -25,7 +25,16 @@ def test_one_page_is_one_citation(spelling):
 
 @pytest.mark.parametrize(
     "words",
-    ["Varga 2023", "report.final", "e.g.", "nora@quays.org", "example.test/a", "localhost", "see quays.org/17", "a." + "b" * 5000],
+    [
+        "Varga 2023",
+        "report.docx",
+        "e.g.",
+        "nora@quays.org",
+        "example.test/a",
+        "localhost",
+        "see quays.org/17",
+        "a." + "b" * 5000,
+    ],
 )
 def test_what_is_no_address_is_a_reference_in_words(words):
     found = citation_of_text(words)
@@ -55,7 +64,10 @@ def test_what_supports_a_claim(support, expected):
     [
         (TextCitation(0, 1, "footnote", None), None),
         (TextCitation(0, 1, "link", "quays.org/17"), PAGE),
-        (TextCitation(0, 1, "document", "The Quay Report"), Citation("document", "the quay report", "the quay report")),
+        (
+            TextCitation(0, 1, "document", "The Quay Report"),
+            Citation("document", "the quay report", "the quay report"),
+        ),
         (TextCitation(0, 1, "doi", "doi:10.1234/x"), Citation("doi", "doi:10.1234/x", "doi:10.1234")),
         (TextCitation(0, 1, "isbn", "quay", valid=False), Citation("isbn", "quay", "quay", valid=False)),
     ],

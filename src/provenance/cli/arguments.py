@@ -27,13 +27,17 @@ class Parser(argparse.ArgumentParser):
 
     def _known(self) -> list[str]:
         known = [option for action in self._actions for option in action.option_strings]
-        return known + [str(choice) for action in self._actions for choice in (action.choices or ())]
+        for action in self._actions:
+            known += map(str, action.choices or ())
+            if isinstance(action.choices, dict):  # subcommands
+                known += [name for parser in action.choices.values() for name in parser._known()]  # noqa: SLF001
+        return known
 
 
-def add_input(parser: argparse.ArgumentParser) -> None:
-    """The documents to read."""
+def add_input(parser: argparse.ArgumentParser, *, required: bool = True) -> None:
+    """The documents to read; *required* says whether there must be any."""
     group = parser.add_argument_group("input")
-    group.add_argument("paths", nargs="+", metavar="PATH", help="files, folders, globs, or - for JSON Lines on standard input")
+    group.add_argument("paths", nargs="+" if required else "*", metavar="PATH", help="files, folders, globs, or - for JSON Lines on standard input")
     group.add_argument("--input-format", metavar="KIND", help="text, html, json, jsonl or csv, where names do not say it")
     group.add_argument("--observed", metavar="FIELDS", default="", help="fields that were looked for in every record: empty means absent (authors,published)")
     group.add_argument("--map", metavar="FIELD=COLUMN", action="append", default=[], help="read a field from a column of another name; repeatable")

@@ -8,16 +8,18 @@ from collections.abc import Sequence
 from importlib import import_module
 from typing import TYPE_CHECKING, Final
 
-from provenance.cli.streams import Streams
 from provenance.version import __version__
 
 if TYPE_CHECKING:
     from provenance.cli.arguments import Parser
+    from provenance.cli.streams import Streams
 
 COMMANDS: Final = {
     "score": "the scores of documents",
     "explain": "the derivation of each score, the biggest losses first",
     "inspect": "documents as read: every field, attribution and claim",
+    "index": "build the index of a corpus, or change it",
+    "trace": "who copied whom: derivations, clusters, earliest sources",
     "verify": "recompute audit records",
     "signals": "what is asked of a document, and why",
     "policy": "the points that each signal can earn",
@@ -31,6 +33,8 @@ def main_with_streams(argv: Sequence[str]) -> int:
     if list(argv) == ["--version"]:  # answered before anything else is imported
         print(f"provenance {__version__}")
         return 0
+    from provenance.cli.streams import Streams
+
     streams = Streams.of_process()
     try:
         code = main(argv, streams)

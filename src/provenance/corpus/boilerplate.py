@@ -1,9 +1,9 @@
 """What the pages of a site, or of half the web, have in common, and what is therefore no sign of copying (DESIGN §7).
 
 A passage that stands in 5 documents of one registrable domain, or in 20 of the corpus, and is less than half of the
-words of each, is taken out before texts are compared. What twenty sites copy whole is a copy: in a document that
-consists of it, it stays. What stands in quotation marks stays too. Copies of one another count as one document here,
-or the paragraphs of a story that many papers print would be taken for a notice.
+words of each, is taken out before texts are compared. What stands in quotation marks stays. What twenty sites copy
+whole is a copy: documents of which one holds half of the other's keys count as one here, so that a passage counts
+once for all that consist of it, and the paragraphs of a story that many papers print are no notice.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ _WITNESSES: Final = 3
 
 
 class Trimming(NamedTuple):
-    """What is taken out of a text before it is compared; `is_notice`: so much that it is little else, and stays."""
+    """What is taken out of a text before it is compared; `is_notice`: at least nine tenths of its words."""
 
     spans: tuple[tuple[int, int], ...]
     is_notice: bool
@@ -45,7 +45,9 @@ class Boilerplate:
         text: its text.
     """
 
-    def __init__(self, keys: Callable[[int], frozenset[int]], domain: Callable[[int], str], text: Callable[[int], str]) -> None:
+    def __init__(
+        self, keys: Callable[[int], frozenset[int]], domain: Callable[[int], str], text: Callable[[int], str]
+    ) -> None:
         self._keys = keys
         self._domain = domain
         self._text = text
@@ -70,7 +72,9 @@ class Boilerplate:
         for holder in holders:
             domains.setdefault(self._domain(holder), []).append(holder)
         domains.pop("", None)
-        return any(self._originals(group, OF_A_DOMAIN) for group in domains.values()) or self._originals(holders, OF_THE_CORPUS)
+        return any(self._originals(group, OF_A_DOMAIN) for group in domains.values()) or self._originals(
+            holders, OF_THE_CORPUS
+        )
 
     def _originals(self, holders: Sequence[int], enough: int) -> bool:
         """Whether *holders* are at least *enough* documents once those that are copies of one another count as one."""
@@ -97,15 +101,16 @@ class Boilerplate:
 
     def trim(self, text: str) -> Trimming:
         """What is taken out of *text*."""
-        found = [passage for passage in passages_of(text) if passage.key in self.common] if self.common else []
+        found = (
+            [passage for passage in passages_of(text) if passage.key in self.common] if self.common else []
+        )
         if not found:
             return Trimming((), is_notice=False)
         quoted = quoted_spans(text)
         spans = _joined(passage for passage in found if not _overlaps(quoted, passage))
         starts = placed_words(text).starts
-        sizes = [bisect_left(starts, end) - bisect_left(starts, start) for start, end in spans]
-        kept = tuple(span for span, size in zip(spans, sizes, strict=True) if 2 * size < len(starts))
-        return Trimming(kept, is_notice=len(kept) < len(spans))
+        taken = sum(bisect_left(starts, end) - bisect_left(starts, start) for start, end in spans)
+        return Trimming(tuple(spans), is_notice=10 * taken >= 9 * len(starts))
 
 
 def _are_copies(one: frozenset[int], other: frozenset[int]) -> bool:

@@ -54,7 +54,9 @@ def is_contradicted(entry: Entry, dated: Dated) -> bool:
     if not entry.published:
         return False
     last = max(_days(published)[1] for published in entry.published) + 1
-    return any(last < day for link in entry.links if link not in entry.addresses for day in _days_of(link, dated))
+    return any(
+        last < day for link in entry.links if link not in entry.addresses for day in _days_of(link, dated)
+    )
 
 
 def _days_of(address: str, dated: Dated) -> Iterable[int]:

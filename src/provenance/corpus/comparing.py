@@ -77,11 +77,16 @@ def _is_quoted(run: Run, one: Reading, other: Reading) -> bool:
     """Whether enough words of *run* stand together in quotation marks, on either side."""
     if run.length < QUOTATION:
         return False
-    return _most_quoted(one, run.first, run.length) >= QUOTATION or _most_quoted(other, run.source_first, run.length) >= QUOTATION
+    return (
+        _most_quoted(one, run.first, run.length) >= QUOTATION
+        or _most_quoted(other, run.source_first, run.length) >= QUOTATION
+    )
 
 
 def _most_quoted(reading: Reading, first: int, length: int) -> int:
-    return max((min(last, first + length - 1) - max(begin, first) + 1 for begin, last in reading.quoted), default=0)
+    return max(
+        (min(last, first + length - 1) - max(begin, first) + 1 for begin, last in reading.quoted), default=0
+    )
 
 
 # --- passages --------------------------------------------------------------------------------------------------------

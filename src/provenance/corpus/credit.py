@@ -52,7 +52,7 @@ class Mention(NamedTuple):
 
 @lru_cache(maxsize=1024)
 def mentions(text: str) -> tuple[Mention, ...]:
-    """The credits that *text* gives, in order.
+    r"""The credits that *text* gives, in order.
 
     >>> mentions("Ferries stop.\\n\\nOriginally published by Tarnmoor Herald.")
     (Mention(kind='origin', phrase=' by Tarnmoor Herald.'),)

@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Sequence
 from enum import StrEnum
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from provenance.corpus.chronology import Dated, is_before, is_contradicted
 from provenance.corpus.comparing import Comparison
 from provenance.corpus.credit import Credit, Words, credit
 from provenance.corpus.entry import Entry
+
+Line = dict[str, Any]
+"""One line of ``trace --format jsonl`` (DESIGN §7)."""
 
 
 class Direction(StrEnum):
@@ -79,13 +82,15 @@ def with_origins(relations: Sequence[Relation]) -> list[Relation]:
         if relation.direction is not Direction.UNDETERMINED:
             sources[relation.document].add(relation.source)
     return [
-        relation._replace(credit=Credit.ACCURATE) if credited[relation.document] & sources[relation.source] else relation
+        relation._replace(credit=Credit.ACCURATE)
+        if credited[relation.document] & sources[relation.source]
+        else relation
         for relation in relations
     ]
 
 
-def line_of(relation: Relation, comparison: Comparison, shared: list[dict[str, int]]) -> dict[str, object]:
-    """One line of ``trace --format jsonl`` (DESIGN §7)."""
+def line_of(relation: Relation, comparison: Comparison, shared: list[dict[str, int]]) -> Line:
+    """The line that says all this."""
     return {
         "schema": "provenance.derivation/1",
         "document": relation.document,

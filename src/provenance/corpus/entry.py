@@ -35,14 +35,37 @@ class Entry(NamedTuple):
 
     def _listed(self) -> list[Any]:
         dates = [[d.value, d.precision, d.earliest, d.latest, list(d.flags)] for d in self.published]
-        return [self.id, self.addresses, self.canonicals, self.sites, self.domain, self.publishers, dates, self.links]
+        return [
+            self.id,
+            self.addresses,
+            self.canonicals,
+            self.sites,
+            self.domain,
+            self.publishers,
+            dates,
+            self.links,
+        ]
 
     @classmethod
     def from_json(cls, content: bytes, text: str, digest: str) -> Entry:
         """The entry that was written by `to_json`."""
         _, name, addresses, canonicals, sites, domain, publishers, dates, links = json.loads(content)
-        published = tuple(Date(value, precision, early, late, tuple(flags)) for value, precision, early, late, flags in dates)
-        return cls(name, text, tuple(addresses), tuple(canonicals), tuple(sites), domain, tuple(publishers), published, tuple(links), digest)
+        published = tuple(
+            Date(value, precision, early, late, tuple(flags))
+            for value, precision, early, late, flags in dates
+        )
+        return cls(
+            name,
+            text,
+            tuple(addresses),
+            tuple(canonicals),
+            tuple(sites),
+            domain,
+            tuple(publishers),
+            published,
+            tuple(links),
+            digest,
+        )
 
 
 def entry_of(document: Document) -> Entry:
@@ -69,6 +92,8 @@ def _links(document: Document, text: str) -> tuple[str, ...]:
     targets = [link.target for link in document.links.values if link.site]
     targets += [citation.target for citation in document.citations.values if citation.kind == "link"]
     if "://" in text or "www." in text:
-        targets += [citation.target for citation in find(text, ()) if citation.kind == "link" and citation.target]
+        targets += [
+            citation.target for citation in find(text, ()) if citation.kind == "link" and citation.target
+        ]
     read = ((target, read_url(target)) for target in targets)
     return tuple(sorted({target if url is None else target_of(url) for target, url in read}))

@@ -32,6 +32,7 @@ _RARE_CONTINUATIONS: Final = b"\x85\x95\xa5"
 bytes of UTF-8, which do the same for other scripts."""
 
 _STOPS: Final = b'.?!"\n'
+_DOUBLED: Final = ("''", "``")
 _TYPOGRAPHIC: Final = (
     *((mark, '"') for mark in "“”„«»「」"),
     *((mark, ".") for mark in "…。！？"),
@@ -98,6 +99,9 @@ def passages_of(text: str) -> Iterator[Passage]:
 
 def _plain(text: str) -> str:
     """*text* in the spelling that keys are made of."""
+    for mark in _DOUBLED:
+        if mark in text:
+            text = text.replace(mark, '"')
     if text.isascii():
         return text
     if not unicodedata.is_normalized("NFC", text):
@@ -127,4 +131,4 @@ def _part() -> re.Pattern[str]:
     """A quotation mark, or what stands between stops."""
     marks = "".join(('"', *(mark for mark, plain in _TYPOGRAPHIC if plain == '"')))
     stops = "".join(map(re.escape, (*map(chr, _STOPS), *(mark for mark, plain in _TYPOGRAPHIC if plain))))
-    return re.compile(rf"[{marks}]|[^{stops}]+")
+    return re.compile(rf"''|``|[{marks}]|(?:[^{stops}'`]+|'(?!')|`(?!`))+")

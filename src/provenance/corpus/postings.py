@@ -27,15 +27,19 @@ Group = tuple[int, list[int]]
 
 
 class Postings:
-    """Keys and the numbers of their documents, in the table *name* of an open database."""
+    """Keys and the numbers of their documents, in the table ``postings`` of an open database."""
 
-    def __init__(self, database: sqlite3.Connection, name: str = "postings") -> None:
+    def __init__(self, database: sqlite3.Connection) -> None:
         self._database = database
-        self._name = name
         self._pending = array("Q")
+
+    @classmethod
+    def create(cls, database: sqlite3.Connection) -> Postings:
+        """Postings without entries, in a database that has none."""
         database.execute(
-            f"CREATE TABLE IF NOT EXISTS {name} (bucket INTEGER, segment INTEGER, entries BLOB, PRIMARY KEY (bucket, segment)) WITHOUT ROWID"
+            "CREATE TABLE postings (bucket INTEGER, segment INTEGER, entries BLOB, PRIMARY KEY (bucket, segment)) WITHOUT ROWID"
         )
+        return cls(database)
 
     def add(self, number: int, keys: Iterable[int]) -> None:
         """Note that the document *number* has *keys*."""
@@ -47,11 +51,11 @@ class Postings:
         """Write what is held in memory, as one more segment."""
         if not self._pending:
             return
-        segment = self._database.execute(f"SELECT coalesce(max(segment), 0) + 1 FROM {self._name}").fetchone()[0]
+        segment = self._database.execute("SELECT coalesce(max(segment), 0) + 1 FROM postings").fetchone()[0]
         entries = sorted(self._pending)
         self._pending = array("Q")
         rows = ((bucket, segment, _packed(part)) for bucket, part in _buckets(entries))
-        self._database.executemany(f"INSERT INTO {self._name} VALUES (?, ?, ?)", rows)
+        self._database.executemany("INSERT INTO postings VALUES (?, ?, ?)", rows)
 
     def settle(self, lives: Callable[[int], bool] | None = None) -> None:
         """Merge all segments into one, without the entries of documents that are no more."""
@@ -62,9 +66,9 @@ class Postings:
             entries = _merged(segments)
             if lives is not None:
                 entries = [entry for entry in entries if lives(entry & _LOW)]
-            self._database.execute(f"DELETE FROM {self._name} WHERE bucket = ?", (bucket,))
+            self._database.execute("DELETE FROM postings WHERE bucket = ?", (bucket,))
             if entries:
-                self._database.execute(f"INSERT INTO {self._name} VALUES (?, 0, ?)", (bucket, _packed(entries)))
+                self._database.execute("INSERT INTO postings VALUES (?, 0, ?)", (bucket, _packed(entries)))
 
     def groups(self) -> Iterator[Group]:
         """Every key that more than one document has, in ascending order, with the documents."""
@@ -81,7 +85,7 @@ class Postings:
     def holders(self, keys: Iterable[int]) -> Iterator[Group]:
         """Each of *keys* that some document has, with the documents."""
         self.flush()
-        query = f"SELECT entries FROM {self._name} WHERE bucket = ?"
+        query = "SELECT entries FROM postings WHERE bucket = ?"
         for bucket, group in groupby(sorted(keys), key=lambda key: key << 32 >> _SHIFT):
             segments = [_unpacked(blob) for (blob,) in self._database.execute(query, (bucket,))]
             for key in group:
@@ -91,8 +95,8 @@ class Postings:
 
     def _segments(self) -> Iterator[tuple[int, list[array[int]]]]:
         """The segments of each bucket, bucket by bucket: one bucket at a time is in memory."""
-        buckets = self._database.execute(f"SELECT DISTINCT bucket FROM {self._name} ORDER BY bucket").fetchall()
-        query = f"SELECT entries FROM {self._name} WHERE bucket = ? ORDER BY segment"
+        buckets = self._database.execute("SELECT DISTINCT bucket FROM postings ORDER BY bucket").fetchall()
+        query = "SELECT entries FROM postings WHERE bucket = ? ORDER BY segment"
         for (bucket,) in buckets:
             yield bucket, [_unpacked(blob) for (blob,) in self._database.execute(query, (bucket,))]
 

@@ -6,13 +6,11 @@ Boilerplate is taken out before; no shingle reaches over the place where it stoo
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
-from itertools import pairwise
-from typing import NamedTuple
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Final, NamedTuple
 
 from provenance.corpus.words import SHINGLE, PlacedWords, placed_words, shingles
 from provenance.text.quotations import find
-
 
 _MOST_PLACES: Final = 7
 """Places after the first that are looked at of a shingle: a refrain of thousands must not take quadratic time."""
@@ -85,7 +83,19 @@ def _of_stretches(stretches: list[PlacedWords], quoted: Sequence[tuple[int, int]
     places = dict(zip(reversed(found), range(len(found) - 1, -1, -1), strict=True))
     further = _further(found, places) if len(places) < len(found) else {}
     width = min(total, SHINGLE)
-    return Reading(found, at, places, further, frozenset(found), total, width, whole, starts, ends, _numbers(starts, quoted))
+    return Reading(
+        found,
+        at,
+        places,
+        further,
+        frozenset(found),
+        total,
+        width,
+        whole,
+        starts,
+        ends,
+        _numbers(starts, quoted),
+    )
 
 
 def _further(found: Sequence[int], places: Mapping[int, int]) -> Mapping[int, tuple[int, ...]]:

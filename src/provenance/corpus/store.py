@@ -5,13 +5,14 @@ from __future__ import annotations
 import json
 import sqlite3
 from array import array
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 from hashlib import sha256
 from typing import Final, NamedTuple
 
 from provenance.codec import canonical
 from provenance.corpus.entry import Entry
+from provenance.corpus.postings import Postings
 from provenance.errors import ConfigurationError, shown
 from provenance.values.dates import Date
 
@@ -22,11 +23,10 @@ _TABLES: Final = """
 CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
 CREATE TABLE documents (number INTEGER PRIMARY KEY AUTOINCREMENT, id BLOB UNIQUE, digest TEXT, domain TEXT, keys INTEGER, publishers BLOB, entry BLOB, text BLOB);
 CREATE TABLE addresses (address TEXT, number INTEGER, PRIMARY KEY (address, number)) WITHOUT ROWID;
-CREATE TABLE derivations (document BLOB, source BLOB, line TEXT, PRIMARY KEY (document, source)) WITHOUT ROWID;
+CREATE TABLE derivations (document BLOB, source BLOB, line BLOB, PRIMARY KEY (document, source)) WITHOUT ROWID;
+CREATE TABLE boilerplate (key INTEGER PRIMARY KEY);
 CREATE INDEX by_source ON derivations (source);
 """
-
-_COLUMNS: Final = "id, digest, domain, keys, publishers, entry, text"
 
 _READ_AT_ONCE: Final = 1024
 """Entries kept in memory while documents are compared."""
@@ -50,6 +50,10 @@ class Roll(NamedTuple):
     domains: array[int]
     names: tuple[str, ...]
 
+    def lives(self, number: int) -> bool:
+        """Whether there still is a document *number*."""
+        return number < len(self.ranks) and self.ranks[number] > 0
+
     def domain(self, number: int) -> str:
         """The registrable domain of the document *number*."""
         return self.names[self.domains[number]]
@@ -66,12 +70,13 @@ class Store:
     def create(cls, database: sqlite3.Connection) -> Store:
         """A store without documents, in an empty database."""
         database.executescript(_TABLES)
+        Postings.create(database)
         database.execute("INSERT INTO meta VALUES ('schema', ?)", (SCHEMA,))
         return cls(database)
 
     @classmethod
     def of(cls, database: sqlite3.Connection, name: str) -> Store:
-        """The store in *database*, which was read from the file *name*.
+        """The store in *database*, which is the file *name*.
 
         Raises:
             ConfigurationError: it holds none, or one of another layout.
@@ -83,15 +88,27 @@ class Store:
         if found is None:
             raise ConfigurationError(f"{name}: is no index of `provenance index`")
         if found[0] != SCHEMA:
-            raise ConfigurationError(f"{name}: is an index of layout {shown(found[0])}, this version reads {SCHEMA!r}: build it again")
+            raise ConfigurationError(
+                f"{name}: is an index of layout {shown(found[0])}, this version reads {SCHEMA!r}: build it again"
+            )
         return cls(database)
 
     # -- documents --------------------------------------------------------------------------------------------------
 
     def add(self, entry: Entry, keys: int) -> int:
         """The number that *entry*, which has so many *keys*, is kept under from now on; its id must be new."""
-        row = (raw(entry.id), entry.digest, entry.domain, keys, canonical(entry.publishers), entry.to_json(), raw(entry.text))
-        number = self.database.execute(f"INSERT INTO documents ({_COLUMNS}) VALUES (?, ?, ?, ?, ?, ?, ?)", row).lastrowid
+        row = (
+            raw(entry.id),
+            entry.digest,
+            entry.domain,
+            keys,
+            canonical(entry.publishers),
+            entry.to_json(),
+            raw(entry.text),
+        )
+        number = self.database.execute(
+            "INSERT INTO documents VALUES (NULL, ?, ?, ?, ?, ?, ?, ?)", row
+        ).lastrowid
         assert number is not None
         for address in entry.addresses:
             self.database.execute("INSERT INTO addresses VALUES (?, ?)", (address, number))
@@ -123,7 +140,16 @@ class Store:
 
     def text(self, number: int) -> str:
         """The words of the document *number*."""
-        return unraw(self.database.execute("SELECT text FROM documents WHERE number = ?", (number,)).fetchone()[0])
+        return unraw(
+            self.database.execute("SELECT text FROM documents WHERE number = ?", (number,)).fetchone()[0]
+        )
+
+    def keys(self, number: int) -> int:
+        """How many keys the document *number* has."""
+        count: int = self.database.execute(
+            "SELECT keys FROM documents WHERE number = ?", (number,)
+        ).fetchone()[0]
+        return count
 
     def __len__(self) -> int:
         count: int = self.database.execute("SELECT count(*) FROM documents").fetchone()[0]
@@ -133,12 +159,18 @@ class Store:
 
     def dated(self, address: str) -> tuple[Date, ...]:
         """When the documents at *address* say that they were published."""
-        numbers = self.database.execute("SELECT number FROM addresses WHERE address = ? ORDER BY number", (address,)).fetchall()
+        numbers = self.database.execute(
+            "SELECT number FROM addresses WHERE address = ? ORDER BY number", (address,)
+        ).fetchall()
         return tuple(sorted(date for (number,) in numbers for date in self.entry(number).published))
 
     def publishers(self) -> set[str]:
         """The names of all publishers."""
-        return {name for (listed,) in self.database.execute("SELECT DISTINCT publishers FROM documents") for name in json.loads(listed)}
+        return {
+            name
+            for (listed,) in self.database.execute("SELECT DISTINCT publishers FROM documents")
+            for name in json.loads(listed)
+        }
 
     def roll(self) -> Roll:
         """The order of the ids, and the domain of each document."""
@@ -157,3 +189,42 @@ class Store:
         for name, digest in self.database.execute("SELECT id, digest FROM documents ORDER BY id"):
             whole.update(b"\0%d:%s%s" % (len(name), name, digest.encode()))
         return "sha256:" + whole.hexdigest()
+
+    # -- what was found out about them ------------------------------------------------------------------------------
+
+    def note(self, name: str) -> str:
+        """What is noted under *name*, empty if nothing is."""
+        found = self.database.execute("SELECT value FROM meta WHERE name = ?", (name,)).fetchone()
+        return "" if found is None else found[0]
+
+    def set_note(self, name: str, value: str) -> str:
+        """Note *value* under *name*."""
+        self.database.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (name, value))
+        return value
+
+    def keep(self, boilerplate: Iterable[int], derivations: Iterable[tuple[bytes, bytes, bytes]]) -> None:
+        """Keep the keys of boilerplate, and the derivations by the ids of both documents."""
+        self.forget()
+        self.database.executemany("INSERT INTO boilerplate VALUES (?)", ((key,) for key in boilerplate))
+        self.database.executemany("INSERT INTO derivations VALUES (?, ?, ?)", derivations)
+
+    def forget(self) -> None:
+        """Drop what was found out: the documents are not the same any more."""
+        self.database.execute("DELETE FROM meta WHERE name = 'digest'")
+        self.database.execute("DELETE FROM boilerplate")
+        self.database.execute("DELETE FROM derivations")
+
+    def boilerplate(self) -> set[int]:
+        """The keys of boilerplate."""
+        return {key for (key,) in self.database.execute("SELECT key FROM boilerplate")}
+
+    def lines(self) -> Iterator[bytes]:
+        """Every derivation, in the order of ids."""
+        for (line,) in self.database.execute("SELECT line FROM derivations ORDER BY document, source"):
+            yield line
+
+    def lines_of(self, name: str) -> Iterator[bytes]:
+        """The derivations in which the document *name* is either side, in the order of ids."""
+        query = "SELECT line FROM derivations WHERE document = ?1 OR source = ?1 ORDER BY document, source"
+        for (line,) in self.database.execute(query, (raw(name),)):
+            yield line

@@ -10,6 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 from typing import Final, NamedTuple
 
 SHINGLE: Final = 5
@@ -51,8 +52,12 @@ def placed_words(text: str) -> PlacedWords:
         plain = lowered(text)
         spans = [match.span() for match in _word().finditer(plain)]
         return PlacedWords(_word().findall(plain), [start for start, _ in spans], [end for _, end in spans])
-    found = [word for match in _token().finditer(text) for word in _words_of_token(match.group(), match.start())]
-    return PlacedWords([item for item, _, _ in found], [start for _, start, _ in found], [end for _, _, end in found])
+    found = [
+        word for match in _token().finditer(text) for word in _words_of_token(match.group(), match.start())
+    ]
+    return PlacedWords(
+        [item for item, _, _ in found], [start for _, start, _ in found], [end for _, _, end in found]
+    )
 
 
 def shingles(items: list[str]) -> list[int]:
@@ -88,8 +93,10 @@ def _places(token: str) -> list[int]:
     lengths = [len(unicodedata.normalize("NFKC", token[:n])) for n in range(len(token) + 1)]
     whole = lengths[-1]
     places = [0] * whole + [len(token)]
-    for n, (length, following) in enumerate(zip(lengths, lengths[1:], strict=False)):
-        places[min(length, whole) : min(following, whole)] = [n] * (min(following, whole) - min(length, whole))
+    for n, (length, following) in enumerate(pairwise(lengths)):
+        places[min(length, whole) : min(following, whole)] = [n] * (
+            min(following, whole) - min(length, whole)
+        )
     return places
 
 

@@ -34,7 +34,9 @@ class Surroundings(NamedTuple):
 
 def read_statements(statements: Sequence[Statement], around: Surroundings) -> list[Observation[Author]]:
     """The authors that *statements* name, most trusted first, each distinct one once for each channel."""
-    named = [_Named(said, read.name, _kind(read, said, around)) for said in statements for read in _read(said)]
+    named = [
+        _Named(said, read.name, _kind(read, said, around)) for said in statements for read in _read(said)
+    ]
     declared = _without_holders([n for n in named if n.said.channel is not Channel.BYLINE], around)
     persons = [n.name for n in declared if n.kind == "person"]
     seen: dict[tuple[str, str, str], Observation[Author]] = {}
@@ -61,6 +63,9 @@ def _read(said: Statement) -> Iterable[AuthorName]:
     if said.text.startswith(("http://", "https://")):
         return ()
     read = read_authors([said.text])
+    if len(read) == 1 and read[0].kind == "implausible" and "," in said.text:
+        first = read_authors([said.text.partition(",")[0]])  # a name, and what its bearer does, at length
+        read = first if len(first) == 1 and first[0].kind == "person" and not first[0].flags else read
     if said.channel is not Channel.BYLINE:
         return read
     weak = _WEAK if said.rank < LOOSE else _WEAKER
@@ -117,11 +122,18 @@ def _is_house(read: AuthorName, low: str, said: Statement, around: Surroundings)
     host = None if around.url is None else around.url.host
     if host is not None and f"{host.label}." in read.name.lower():
         return True  # "tarnmoor.example webmaster"
-    is_name = low in around.publishers or (host is not None and host.kind != "platform" and names_site(read.name, host.label))
+    is_name = low in around.publishers or (
+        host is not None and host.kind != "platform" and names_site(read.name, host.label)
+    )
     if not is_name:
         return False
     words = low.split()
-    is_personal = read.kind == "person" and len(words) > 1 and words[0] not in lexicon().articles and "single_name" not in read.flags
+    is_personal = (
+        read.kind == "person"
+        and len(words) > 1
+        and words[0] not in lexicon().articles
+        and "single_name" not in read.flags
+    )
     return not is_personal or said.person.kind == "organisation" or low in around.organisations
 
 
@@ -147,7 +159,9 @@ def _joined(known: Observation[Author], more: Author) -> Observation[Author]:
     """One channel naming somebody twice says it once; what it says beside the name is put together."""
     author = known.value
     identities = dict.fromkeys([*(author.identities or ()), *(more.identities or ())])
-    return known._replace(value=Author(author.name, author.kind, tuple(identities), bool(author.about or more.about)))
+    return known._replace(
+        value=Author(author.name, author.kind, tuple(identities), bool(author.about or more.about))
+    )
 
 
 def _identities(addresses: Iterable[str], base: str) -> tuple[Identity, ...]:
@@ -173,7 +187,12 @@ def absolute(address: str, base: str) -> Url | None:
     """The address that a browser would go to; None where there is none."""
     address = address.strip()
     url = read_url(address)
-    if url is not None or not base or not address or address.startswith(("#", "javascript:", "data:", "mailto:", "tel:")):
+    if (
+        url is not None
+        or not base
+        or not address
+        or address.startswith(("#", "javascript:", "data:", "mailto:", "tel:"))
+    ):
         return url
     try:
         return read_url(urljoin(base, address))

@@ -18,7 +18,9 @@ LONGEST: Final = 10_000_000
 _LATEST: Final = "2100-01-01"
 """Trafilatura takes today for the latest date unless it is told one; its dates are not used."""
 
-_BLOCKS: Final = frozenset("p head item quote row list table lb code div fw ab graphic".split())
+_BLOCKS: Final = frozenset(
+    ["p", "head", "item", "quote", "row", "list", "table", "lb", "code", "div", "fw", "ab", "graphic"]
+)
 _MOST_LINKS: Final = 5_000
 
 
@@ -69,7 +71,9 @@ def _read(body: Any, url: Url | None) -> tuple[Field[str], Field[Link]]:
         for address, start, end in placed[:_MOST_LINKS]
         if (link := _link(address, base, start, end)) is not None
     )
-    return Field((Observation(text, Channel.TEXT, ""),), complete=True), Field(links, complete=len(placed) <= _MOST_LINKS)
+    return Field((Observation(text, Channel.TEXT, ""),), complete=True), Field(
+        links, complete=len(placed) <= _MOST_LINKS
+    )
 
 
 def _events(body: Any) -> Any:
@@ -138,7 +142,9 @@ class _Writer:
             start = self._length + (1 if self._lines else 0)
             for address, begin, end in self._pending:
                 first, last = self._trimmed(line, begin - lead, end - lead)
-                self._links.append((address, start + first, start + last) if first < last else (address, -1, -1))
+                self._links.append(
+                    (address, start + first, start + last) if first < last else (address, -1, -1)
+                )
             self._lines.append(line)
             self._length = start + len(line)
         else:

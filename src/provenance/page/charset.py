@@ -16,8 +16,22 @@ _MARKS: Final = (
 _STATED_WITHIN: Final = 4096
 """Bytes in which a page may name its charset; the standard allows 1024, pages are more generous (HTML §13.2.3.2)."""
 
-_STATED: Final = re.compile(rb"""<(?:meta|\?xml)\b[^>]{0,512}?(?:charset|encoding)\s{0,9}=\s{0,9}["']?\s{0,9}([a-z0-9_:.-]{1,40})""", re.IGNORECASE)
-_NOT_TEXT: Final = frozenset({"utf-7", "utf7", "unicode-1-1-utf-7", "idna", "punycode", "undefined", "unicode_escape", "raw_unicode_escape"})
+_STATED: Final = re.compile(
+    rb"""<(?:meta|\?xml)\b[^>]{0,512}?(?:charset|encoding)\s{0,9}=\s{0,9}["']?\s{0,9}([a-z0-9_:.-]{1,40})""",
+    re.IGNORECASE,
+)
+_NOT_TEXT: Final = frozenset(
+    {
+        "utf-7",
+        "utf7",
+        "unicode-1-1-utf-7",
+        "idna",
+        "punycode",
+        "undefined",
+        "unicode_escape",
+        "raw_unicode_escape",
+    }
+)
 """Codecs that no browser uses for pages: an attack (UTF-7) or none for whole texts."""
 
 _WIDER: Final = {
@@ -31,11 +45,11 @@ FALLBACK: Final = "cp1252"
 
 
 def decode(content: bytes, charset: str | None = None) -> str:
-    """The characters of a page, whatever its bytes are; what cannot be read is U+FFFD.
+    r"""The characters of a page, whatever its bytes are; what cannot be read is U+FFFD.
 
     `charset` is what the server said (``Content-Type``), if that is known.
 
-    >>> decode(b'<meta charset="iso-8859-1">caf\\xe9')[-4:]
+    >>> decode(b'<meta charset="iso-8859-1">caf\xe9')[-4:]
     'café'
     """
     for mark, name in _MARKS:
@@ -50,16 +64,18 @@ def decode(content: bytes, charset: str | None = None) -> str:
             return content.decode(name)
         except (UnicodeDecodeError, UnicodeError):
             continue
-    return _fallback(content, _codec(charset) or (None if stated is None else _codec(stated[1].decode("ascii"))))
+    return _fallback(
+        content, _codec(charset) or (None if stated is None else _codec(stated[1].decode("ascii")))
+    )
 
 
-def _fallback(content: bytes, stated: str | None) -> str:
+def _fallback(content: bytes, stated: str) -> str:
     """UTF-8 if it nearly is (a page cut in the middle of a character), else what was stated, else the fallback."""
     text = content.decode("utf-8", "replace")
     # One broken sequence in a thousand characters is damage; more is another charset.
     if text.count("\ufffd") * 1000 <= len(text):
         return text
-    return content.decode(stated if stated not in (None, "utf-8") else FALLBACK, "replace")
+    return content.decode(FALLBACK if stated == "utf-8" else stated, "replace")
 
 
 def _codec(label: str | None) -> str | None:

@@ -12,10 +12,13 @@ from provenance.page.markup import Markup, clean, content_end, runs
 from provenance.page.statement import LAST, LOOSE, MARKED, SHOWN, Statement
 from provenance.values.dates import Date, ambiguous, read_date
 
-_WORDS: Final = ("<time", "date", "datum", "fecha", "publish", "posted", "pubdate", "timestamp", "time", "veröffentlicht", "modified", "updated", "meta")
-_CALLED: Final = frozenset(
-    ["date", "dates", "datum", "fecha", "data", "published", "publish", "pubdate", "posted", "time", "timestamp", "datetime", "dateline", "updated", "modified", "updatetime", "publication", "pubtime", "publishtime", "entry-date", "postdate", "dateposted", "datepublished", "datemodified", "created", "meta", "byline", "info"]
-)
+_WORDS: Final = ("time", "date", "datum", "fecha", "publi", "posted", "modifi", "meta")
+_CALLED: Final = frozenset({
+    "date", "dates", "datum", "fecha", "data", "published", "publish", "pubdate", "posted", "time", "timestamp",
+    "datetime", "dateline", "updated", "modified", "updatetime", "publication", "pubtime", "publishtime",
+    "entry-date", "postdate", "dateposted", "datepublished", "datemodified", "created", "meta", "byline", "info",
+})  # fmt: skip
+"""Words in the names of places where dates stand."""
 _CHANGED: Final = re.compile(
     r"updat|modif|aktualisier|geändert|mis à jour|mise à jour|actualiz|atualiz|aggiorn|bijgewerkt|gewijzigd|opdater|oppdater|uppdater|aktualiz|обновл|изменен"
     r"|güncelle|päivit|更新|修正|수정|revis|überarbeitet|zuletzt|last edit",
@@ -26,7 +29,9 @@ _MOST: Final = 200
 
 _DAY: Final = r"(?:[0-3]?[0-9])"
 _YEAR: Final = r"(?:19[89][0-9]|20[0-4][0-9])"
-_CLOCK: Final = r"(?:,? ?(?:at|um|à|a las|-|–|\||·|T|@)? ?[0-2]?[0-9][:.h][0-5][0-9](?::[0-5][0-9])?(?: ?[ap]\.?m\.?)?)?"
+_CLOCK: Final = (
+    r"(?:,? ?(?:at|um|à|a las|-|–|\||·|T|@)? ?[0-2]?[0-9][:.h][0-5][0-9](?::[0-5][0-9])?(?: ?[ap]\.?m\.?)?)?"
+)
 _IN_TEXT: Final = re.compile(
     rf"(?<![0-9/.-])(?:{_YEAR}([-/.])[01]?[0-9]\1{_DAY}(?:[T ][0-9:]{{5,8}}(?:Z|[+-][0-9:]{{4,6}})?)?"
     rf"|{_DAY}([-/.])\s?[01]?[0-9]\2\s?{_YEAR}"
@@ -37,14 +42,19 @@ _IN_TEXT: Final = re.compile(
 )
 _SPACED: Final = re.compile(r"(?<=[0-9])([./-])\s(?=[0-9])")
 _SHORT_YEAR: Final = re.compile(r"(?<![0-9/.-])([0-3]?[0-9])\.\s?([01]?[0-9])\.\s?([0-2][0-9])(?![0-9.])")
-_URL_DAY: Final = re.compile(rf"(?<![0-9])({_YEAR})([-/_.]?)([01][0-9]|[1-9](?=[-/_.]))(?:\2|/)?([0-3][0-9]|[1-9](?![0-9]))(?![0-9])")
+_URL_DAY: Final = re.compile(
+    rf"(?<![0-9])({_YEAR})([-/_.]?)([01][0-9]|[1-9](?=[-/_.]))(?:\2|/)?([0-3][0-9]|[1-9](?![0-9]))(?![0-9])"
+)
 _URL_MONTH: Final = re.compile(rf"(?<![0-9])({_YEAR})[/-]([01][0-9])(?=/)")
 
 
-def read_datelines(markup: Markup, known: Landmarks) -> Iterator[Statement]:
-    """The dates that the page marks up or calls dates, those beside the headline first."""
+def read_datelines(markup: Markup, known: Landmarks, properties: Iterable[Marked]) -> Iterator[Statement]:
+    """The dates that the page marks up, wherever that is, and those that it calls dates beside the headline."""
     count = 0
-    for element in marked(markup, _WORDS):
+    near = marked(markup, _WORDS, max(0, known.headline - BEFORE), known.last)
+    elements = {element.tag.start: element for element in (*properties, *near)}
+    for start in sorted(elements):
+        element = elements[start]
         if element.tag.start >= known.comments or count >= _MOST:
             break
         strength = _strength(element)
@@ -53,13 +63,19 @@ def read_datelines(markup: Markup, known: Landmarks) -> Iterator[Statement]:
         near = known.near(element.tag.start)
         if not near and strength != MARKED:
             continue
-        for text, start, end, changed in _dates_of(markup, element):
+        for text, begins, ends, changed in _dates_of(markup, element):
             count += 1
             field = "modified" if changed else "published"
             rank = strength if near else LAST
             before = known.headline >= 0 and element.tag.start < known.headline
             channel = Channel.MICRODATA if strength == MARKED else Channel.BYLINE
-            yield Statement(field, text, channel, markup.place(start, end), rank + (1 if before and rank != MARKED else 0))
+            yield Statement(
+                field,
+                text,
+                channel,
+                markup.place(begins, ends),
+                rank + (1 if before and rank != MARKED else 0),
+            )
 
 
 def _strength(element: Marked) -> int | None:
@@ -70,13 +86,21 @@ def _strength(element: Marked) -> int | None:
         return MARKED
     if tag.name == "time":
         return SHOWN
-    return None if element.words.isdisjoint(_CALLED) or tag.name in ("html", "body", "main", "article", "form", "input", "meta", "link") else LOOSE
+    return (
+        None
+        if element.words.isdisjoint(_CALLED)
+        or tag.name in ("html", "body", "main", "article", "form", "input", "meta", "link")
+        else LOOSE
+    )
 
 
 def _dates_of(markup: Markup, element: Marked) -> Iterator[tuple[str, int, int, bool]]:
     """The dates in an element, and whether they are of a change."""
     tag = element.tag
-    changed = "datemodified" in element.names or bool(element.words & {"updated", "modified", "update", "lastmod", "updatetime"} and not element.words & {"published", "posted"})
+    changed = "datemodified" in element.names or bool(
+        element.words & {"updated", "modified", "update", "lastmod", "updatetime"}
+        and not element.words & {"published", "posted"}
+    )
     for key in ("datetime", "content", "data-datetime", "title"):
         value = clean(tag.attributes.get(key, ""))
         if value and is_day(read_date(value)):
@@ -108,7 +132,9 @@ def read_local_date(text: str, *, day_first: bool) -> Date | None:
     if read is None or not day_first or "ambiguous_day_month" not in read.flags:
         return read
     slashed = _SLASHED.fullmatch(text.strip())
-    other = None if slashed is None else read_date(f"{slashed[3]}-{slashed[2]:0>2}-{slashed[1]:0>2}{slashed[4]}")
+    other = (
+        None if slashed is None else read_date(f"{slashed[3]}-{slashed[2]:0>2}-{slashed[1]:0>2}{slashed[4]}")
+    )
     return read if other is None else ambiguous(other, read)
 
 
@@ -133,7 +159,9 @@ def read_loose_dates(markup: Markup, known: Landmarks, titles: Iterable[Statemen
     start = max(0, known.headline)
     best: tuple[int, Statement] | None = None
     middle = max(known.last, known.below + 20_000)
-    for far, (begin, end) in enumerate(((start, middle), (max(0, start - BEFORE), start), (middle, min(known.comments, middle + 100_000)))):
+    for far, (begin, end) in enumerate(
+        ((start, middle), (max(0, start - BEFORE), start), (middle, min(known.comments, middle + 100_000)))
+    ):
         for run in runs(markup, begin, min(end, known.comments)):
             for found in _IN_TEXT.finditer(run.text):
                 text = _SPACED.sub(r"\1", found[0])
@@ -143,14 +171,25 @@ def read_loose_dates(markup: Markup, known: Landmarks, titles: Iterable[Statemen
                 if _CHANGED.search(run.text[: found.start()]):
                     continue
                 if score > 0 and (best is None or score > best[0]):
-                    best = score, Statement("published", text, Channel.TEXT, markup.place(run.start, run.end), LAST + 1)
+                    best = (
+                        score,
+                        Statement(
+                            "published", text, Channel.TEXT, markup.place(run.start, run.end), LAST + 1
+                        ),
+                    )
                 break
     if best is not None:
         yield best[1]
     for said in titles:
         found_ = _IN_TEXT.search(said.text)
         if found_ is not None and found_.end() >= len(said.text) - 3 and is_day(read_date(found_[0])):
-            yield Statement("published", found_[0], said.channel, said.at, LAST + (1 if best is None or best[0] < _PLAIN else 2))
+            yield Statement(
+                "published",
+                found_[0],
+                said.channel,
+                said.at,
+                LAST + (1 if best is None or best[0] < _PLAIN else 2),
+            )
 
 
 _PLAIN: Final = 5

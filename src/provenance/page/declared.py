@@ -2,17 +2,25 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 from typing import Final, NamedTuple
 
 from provenance.evidence import Channel
-from provenance.page.markup import Markup, Tag, clean, content_end, finder, shown_text, tags
+from provenance.page.markup import ATTRIBUTES, Markup, Tag, attributes, clean, content_end, shown_text
 from provenance.page.statement import ABOUT_PAGE, DECLARED, LAST, LOOSE, SHOWN, Statement
 
 _MOST_TAGS: Final = 2_000
 _LONGEST_TITLE: Final = 2_000
 
-_HEAD: Final = finder("html", "meta", "link", "title", "base", "h1")
+_HEAD: Final = re.compile(
+    r"<(html|meta|title|base|h1|link(?=[^>]{0,300}(?:canonical|license|author|itemprop)))(?=[\s/>])"
+    + ATTRIBUTES,
+)
+_HEADLINE: Final = re.compile(r"<(h1)(?=[\s/>])" + ATTRIBUTES)
+"""The elements that declare something; of links only those that do, not the hundred that fetch styles."""
+
 
 _META: Final[dict[str, tuple[str, int]]] = {
     # Open Graph (ogp.me)
@@ -52,7 +60,7 @@ _META: Final[dict[str, tuple[str, int]]] = {
     "datepublished": ("published", DECLARED), "article:publish_date": ("published", DECLARED), "iso-8601-publish-date": ("published", DECLARED), "dateposted": ("published", DECLARED),
     "releasedate": ("published", LOOSE), "created": ("published", LOOSE), "datecreated": ("published", LOOSE), "article:post_date": ("published", DECLARED), "postdate": ("published", DECLARED),
     "datemodified": ("modified", DECLARED), "lastmod": ("modified", LOOSE), "lastmodified": ("modified", LOOSE), "modified_time": ("modified", DECLARED), "moddate": ("modified", DECLARED), "utime": ("modified", LOOSE),
-    "ptime": ("published", LOOSE), "pdate": ("published", LOOSE), "article:content_tier": ("", LAST), "section": ("section", LOOSE), "pagename": ("", LAST), "vr:author": ("authors", DECLARED),
+    "ptime": ("published", LOOSE), "pdate": ("published", LOOSE), "section": ("section", LOOSE), "vr:author": ("authors", DECLARED),
     "vr:published_time": ("published", DECLARED), "author_name": ("authors", DECLARED), "creator": ("authors", LOOSE), "article-author": ("authors", DECLARED), "news_author": ("authors", DECLARED),
     "syndication-source": ("canonical", LOOSE), "original-source": ("canonical", LOOSE),
     # schema.org in <meta itemprop=…>
@@ -92,23 +100,31 @@ def read_declared(markup: Markup) -> Declared:
     headlines: list[Headline] = []
     profiles: list[tuple[str, str]] = []
     base = ""
-    for number, tag in enumerate(tags(markup, _HEAD)):
+    head = markup.lower.find("</head")
+    if head < 0 or markup.lower.find("<meta", 0, head) < 0:
+        head = len(markup.lower)
+    for number, found in enumerate(
+        chain(_HEAD.finditer(markup.lower, 0, head), _HEADLINE.finditer(markup.lower, head))
+    ):
+        name, (begin, end) = found[1], found.span(2)
         if number == _MOST_TAGS:
             break
-        if tag.name == "meta":
-            said.extend(_meta(tag))
-        elif tag.name == "link":
+        if name == "meta":
+            said.extend(_meta(markup.shown[begin:end]))
+            continue
+        tag = Tag(found.start(), end + 1, name, attributes(markup.shown[begin:end]))
+        if name == "link":
             said.extend(_link(tag, profiles))
-        elif tag.name == "base":
+        elif name == "base":
             base = base or tag.attributes.get("href", "")
-        elif tag.name == "html":
+        elif name == "html":
             language = tag.attributes.get("lang") or tag.attributes.get("xml:lang")
             if language:
                 said.append(Statement("language", language, Channel.META, "html:lang", DECLARED))
         else:
             end = content_end(markup, tag, _LONGEST_TITLE)
             words = shown_text(markup, tag.end, end)
-            if tag.name == "h1":
+            if name == "h1":
                 headlines.append(Headline(tag.start, end, words))
             elif words and not any(s.at == "title" for s in said):
                 said.append(Statement("title", words, Channel.META, "title", LAST))
@@ -118,22 +134,55 @@ def read_declared(markup: Markup) -> Declared:
     return Declared(tuple(said), titles, tuple(headlines), base, addresses, tuple(profiles))
 
 
-def _meta(tag: Tag) -> Iterator[Statement]:
-    given = tag.attributes
-    content = clean(given.get("content", ""))
-    if not content:
+def _meta(attributes_: str) -> Iterator[Statement]:
+    """What one `<meta>` says; those that say nothing we know are not taken apart."""
+    plain = _PLAIN.fullmatch(attributes_)
+    if plain is not None:
+        row = _META.get(plain[2].lower())
+        if row is not None:
+            yield from _said([(plain[1], plain[2].lower(), row)], plain[3])
+        elif plain[2][:2].lower() == "dc":
+            yield from _said(_known(plain[1], plain[2]), plain[3])
         return
-    for kind in ("property", "name", "itemprop", "http-equiv"):
-        names = given.get(kind)
-        if names is None:
-            continue
-        for name in (names.lower().strip(),) if kind != "itemprop" else names.lower().split():
-            known = _META.get(name)
-            if known is None and name.startswith(("dc:", "dcterms:", "dc.terms.", "dcsext.")):
-                known = _META.get(name.replace(":", ".", 1).replace("dc.terms.", "dcterms.").replace("dcsext.", "dc."))
-            if known is not None and known[0]:
-                channel = Channel.OPENGRAPH if name.startswith(_OPENGRAPH) else Channel.MICRODATA if kind == "itemprop" else Channel.META
-                yield Statement(known[0], content, channel, f"meta:{name}", known[1])
+    given = attributes(attributes_)
+    known = [
+        row
+        for kind in ("property", "name", "itemprop", "http-equiv")
+        if kind in given
+        for row in _known(kind, given[kind])
+    ]
+    yield from _said(known, given.get("content", ""))
+
+
+_PLAIN: Final = re.compile(r"""\s++(property|name|http-equiv)="([^"&]*+)"\s++content="([^"]*+)"\s*+/?""")
+"""How nearly every `<meta>` is written."""
+
+
+def _known(kind: str, names: str) -> list[tuple[str, str, tuple[str, int]]]:
+    """What one attribute of a `<meta>` names, with field and rank; ``itemprop`` can name several things."""
+    listed = names.lower().split() if kind == "itemprop" else [_dotted(names.lower().strip())]
+    return [(kind, name, _META[name]) for name in listed if name in _META]
+
+
+def _said(known: list[tuple[str, str, tuple[str, int]]], content: str) -> Iterator[Statement]:
+    text = clean(content) if known else ""
+    if text:
+        for kind, name, (field, rank) in known:
+            channel = (
+                Channel.OPENGRAPH
+                if name.startswith(_OPENGRAPH)
+                else Channel.MICRODATA
+                if kind == "itemprop"
+                else Channel.META
+            )
+            yield Statement(field, text, channel, f"meta:{name}", rank)
+
+
+def _dotted(name: str) -> str:
+    """Dublin Core names in the one spelling that is listed."""
+    if name.startswith(("dc:", "dcterms:")):
+        return name.replace(":", ".", 1)
+    return name.replace("dc.terms.", "dcterms.") if name.startswith("dc.terms.") else name
 
 
 def _link(tag: Tag, profiles: list[tuple[str, str]]) -> Iterator[Statement]:
@@ -169,4 +218,7 @@ def headline(headlines: Sequence[Headline], titles: Iterable[str]) -> Headline |
         words = headline_.words.casefold()
         if len(words) >= _SHORTEST_TITLE and any(words in title or title in words for title in known):
             return headline_
-    return next((h for h in shown if len(h.words) >= 2 * _SHORTEST_TITLE), max(shown, key=lambda h: len(h.words), default=None))
+    return next(
+        (h for h in shown if len(h.words) >= 2 * _SHORTEST_TITLE),
+        max(shown, key=lambda h: len(h.words), default=None),
+    )

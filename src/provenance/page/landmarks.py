@@ -20,12 +20,12 @@ _FARTHEST: Final = 120_000
 
 _COMMENTS: Final = re.compile(
     r"""<(?:div|section|aside|ol|ul|h2|h3|footer|article|table)\s[^<>]{0,300}?(?:id|class)\s*=\s*["']?(?:[^"'<>]{0,100}\s)?"""
-    r"""(?:comments?|comment-?list|commentlist|comments?-?(?:area|section|wrapper|container)|disqus_thread|respond|kommentare?|reacties|commentaires|comentarios)["'\s>]"""
+    r"""(?:comments?|comment-?list|commentlist|comments?-?(?:area|section|wrapper|container)|disqus_thread|respond|kommentare?|commentaires)["'\s>]"""
 )
 _CALLED: Final = frozenset({"class", "id", "itemprop", "property", "rel"})
 _LONGEST_NAME: Final = 40
 _WORD: Final = re.compile(r"[a-z]+")
-_MOST_WORDS: Final = 50
+_MOST_WORDS: Final = 20
 _MOST_HITS: Final = 3_000
 _LONGEST_TAG: Final = 1_000
 
@@ -59,7 +59,7 @@ def landmarks(markup: Markup, headline: Headline | None) -> Landmarks:
 def _first_comment(markup: Markup, start: int) -> int:
     """Where readers' comments begin after *start*; the end of the page if nowhere."""
     comments = len(markup.lower)
-    for word in ("comment", "respond", "disqus_thread", "kommentar", "reacties", "comentarios"):
+    for word in ("comment", '"respond"', "disqus_thread", "kommentar"):
         position = markup.lower.find(word, start, comments)
         for _ in range(_MOST_WORDS):
             if position < 0:
@@ -80,26 +80,66 @@ class Marked(NamedTuple):
     words: frozenset[str]  # the words in those and in class, id and the like
 
 
-def marked(markup: Markup, words: tuple[str, ...]) -> Iterator[Marked]:
-    """The elements with one of *words* in a start tag, in order."""
-    lower = markup.lower
-    starts: set[int] = set()
-    hits = 0
-    for word in words:
-        position = lower.find(word)
-        while position >= 0 and hits < _MOST_HITS:
-            hits += 1
-            opened = lower.rfind("<", max(0, position - _LONGEST_TAG), position)
-            if opened >= 0 and lower.find(">", opened, position) < 0:
-                starts.add(opened)
-                position = lower.find(">", position)
-                if position < 0:
-                    break
-            position = lower.find(word, position + len(word))
-    for start in sorted(starts):
-        tag = tag_at(markup, start)
+def marked(markup: Markup, words: tuple[str, ...], start: int, end: int) -> Iterator[Marked]:
+    """The elements between *start* and *end* with one of *words* in their start tag, in order."""
+    for opened in starts(markup, words, start, end):
+        tag = tag_at(markup, opened)
         if tag is not None:
             yield Marked(tag, *called(tag))
+
+
+def starts(markup: Markup, words: tuple[str, ...], start: int, end: int) -> list[int]:
+    """Where the tags between *start* and *end* begin that hold one of *words*, in order."""
+    lower = markup.lower
+    find, rfind = lower.find, lower.rfind
+    found: set[int] = set()
+    for word in words:
+        position = find(word, start, end)
+        while position >= 0 and len(found) < _MOST_HITS:
+            # A word is in a tag if the last angle bracket before it opens one.
+            opened = rfind("<", max(start, position - _LONGEST_TAG), position + 1)
+            if opened >= 0 and rfind(">", opened, position) < 0:
+                found.add(opened)
+                closed = find(">", position, end)
+                if closed < 0:
+                    break
+                position = closed
+            position = find(word, position + 1, end)
+    return sorted(found)
+
+
+_KEYS: Final = (("itemprop", False), ("property=", True), ("rel=", True))
+"""Attributes, and whether only those in the body are looked for."""
+
+_VALUE: Final = re.compile(
+    r"""[a-z]*\s{0,3}=?\s{0,3}["']?[^"'<>]{0,60}?(?:author|creator|datepublished|datemodified|datecreated|pubdate|policy|principles|masthead|fundinginfo|contactpoint)"""
+)
+
+
+def read_properties(markup: Markup) -> tuple[Marked, ...]:
+    """The elements that carry microdata, RDFa or ``rel`` about authors, dates or policies, wherever in the page they stand."""
+    lower = markup.lower
+    body = max(0, lower.find("</head"))
+    opened: set[int] = set()
+    for key, begin in _KEYS:
+        position = lower.find(key, body if begin else 0)
+        while position >= 0 and len(opened) < _MOST_HITS:
+            after = position + len(key)
+            if _VALUE.match(lower, after, after + _LONGEST_VALUE):
+                start = lower.rfind("<", max(0, position - _LONGEST_TAG), position)
+                if start >= 0:
+                    opened.add(start)
+            position = lower.find(key, after)
+    found = (tag_at(markup, start) for start in sorted(opened))
+    # What <meta property=…> declares is read with all that is declared.
+    return tuple(
+        Marked(tag, *called(tag))
+        for tag in found
+        if tag is not None and (tag.name != "meta" or "itemprop" in tag.attributes)
+    )
+
+
+_LONGEST_VALUE: Final = 100
 
 
 def called(tag: Tag) -> tuple[frozenset[str], frozenset[str]]:

@@ -17,7 +17,14 @@ LONGEST: Final = 2_000_000
 DEEPEST: Final = 64
 """Levels of nesting that are kept; schema.org data that people wrote has seven or eight."""
 
-_WRAPPING: Final = re.compile(r"\A\s*(?:<!--|(?://\s*)?<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/)|(?:-->|(?://\s*)?\]\]>|/\*\s*\]\]>\s*\*/)\s*;?\s*\Z")
+_OPENING: Final = re.compile(r"(?:<!--|(?://\s*)?<!\[CDATA\[|/\*\s*<!\[CDATA\[\s*\*/)\s*")
+_CLOSING: Final = re.compile(
+    r"(?:(?://\s{0,9})?-->|(?://\s{0,9})?\]\]>|/\*\s{0,9}\]\]>\s{0,9}\*/)?\s{0,99};?\Z"
+)
+"""What some wrap around a script's content; the end of a text is all that the second is tried on."""
+
+_TAIL: Final = 40
+
 _TOKEN: Final = re.compile(
     r"""(?P<space>[\s,;\ufeff]++)|(?P<open>[\[{])|(?P<close>[\]}])|(?P<colon>:)"""
     # A string ends at a quotation mark that something structural follows: others were not escaped.
@@ -37,7 +44,13 @@ def read_json(text: str) -> list[Any]:
     """
     if len(text) > LONGEST:
         return []
-    text = _WRAPPING.sub("", text).strip()
+    text = text.strip()
+    if text[:1] not in ("{", "["):
+        opening = _OPENING.match(text)
+        text = text[opening.end() :] if opening else text
+    if text[-1:] not in ("}", "]"):
+        closing = _CLOSING.search(text, max(0, len(text) - _TAIL))
+        text = text[: closing.start()].rstrip() if closing else text
     try:
         return [json.loads(text, strict=False)]
     except (ValueError, RecursionError):
@@ -79,7 +92,7 @@ def _value(kind: str | None, found: re.Match[str]) -> Any:
     if kind == "string":
         return _string(found["string"])
     word = found[0]
-    return _WORDS[word] if word in _WORDS else word
+    return _WORDS.get(word, word)
 
 
 def _put(value: Any, values: list[Any], stack: list[Any], keys: list[str | None]) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final, NamedTuple
 
 from provenance.evidence import Channel
@@ -17,18 +17,86 @@ _MOST_NODES: Final = 2_000
 _MOST_VALUES: Final = 100
 """Values of one property, and authors of one article, that are read."""
 
-_INWARD: Final = ("@graph", "mainEntity", "mainEntityOfPage", "article", "blogPost", "hasPart", "liveBlogPosting")
+_INWARD: Final = (
+    "@graph",
+    "mainEntity",
+    "mainEntityOfPage",
+    "article",
+    "blogPost",
+    "hasPart",
+    "liveBlogPosting",
+)
 """Properties that lead from what is around an article to the article itself."""
 
 _ARTICLES: Final = frozenset(
-    ["article", "newsarticle", "analysisnewsarticle", "askpublicnewsarticle", "backgroundnewsarticle", "opinionnewsarticle", "reportagenewsarticle", "reviewnewsarticle", "advertisercontentarticle", "satiricalarticle", "scholarlyarticle", "medicalscholarlyarticle", "techarticle", "report", "apireference", "blogposting", "liveblogposting", "socialmediaposting", "discussionforumposting", "claimreview", "criticreview", "review"]
+    [
+        "article",
+        "newsarticle",
+        "analysisnewsarticle",
+        "askpublicnewsarticle",
+        "backgroundnewsarticle",
+        "opinionnewsarticle",
+        "reportagenewsarticle",
+        "reviewnewsarticle",
+        "advertisercontentarticle",
+        "satiricalarticle",
+        "scholarlyarticle",
+        "medicalscholarlyarticle",
+        "techarticle",
+        "report",
+        "apireference",
+        "blogposting",
+        "liveblogposting",
+        "socialmediaposting",
+        "discussionforumposting",
+        "claimreview",
+        "criticreview",
+        "review",
+    ]
 )
 _OTHER_WORKS: Final = frozenset(
-    ["creativework", "recipe", "howto", "qapage", "question", "course", "book", "dataset", "podcastepisode", "episode", "videoobject", "audioobject", "photograph", "imagegallery", "mediagallery", "presentationdigitaldocument", "digitaldocument", "thesis", "chapter", "medicalwebpage", "webcontent"]
+    [
+        "creativework",
+        "recipe",
+        "howto",
+        "qapage",
+        "question",
+        "course",
+        "book",
+        "dataset",
+        "podcastepisode",
+        "episode",
+        "videoobject",
+        "audioobject",
+        "photograph",
+        "imagegallery",
+        "mediagallery",
+        "presentationdigitaldocument",
+        "digitaldocument",
+        "thesis",
+        "chapter",
+        "medicalwebpage",
+        "webcontent",
+    ]
 )
 _PAGES: Final = frozenset(["webpage", "itempage", "aboutpage", "profilepage", "collectionpage", "faqpage"])
 _ORGANISATIONS: Final = frozenset(
-    ["organization", "newsmediaorganization", "corporation", "ngo", "governmentorganization", "educationalorganization", "collegeoruniversity", "website", "localbusiness", "onlinebusiness", "brand", "project", "periodical", "newspaper"]
+    [
+        "organization",
+        "newsmediaorganization",
+        "corporation",
+        "ngo",
+        "governmentorganization",
+        "educationalorganization",
+        "collegeoruniversity",
+        "website",
+        "localbusiness",
+        "onlinebusiness",
+        "brand",
+        "project",
+        "periodical",
+        "newspaper",
+    ]
 )
 _NESTED: Final = 4
 """References that are followed from one value to the next."""
@@ -87,7 +155,13 @@ def read_graph(markup: Markup) -> Graph:
     for block, (start, end) in enumerate(markup.blocks[:_MOST_BLOCKS]):
         values = read_json(markup.page[start:end])
         for number, value in enumerate(values):
-            roots.extend(_roots(value, f"json-ld:{block}" if len(values) == 1 else f"json-ld:{block}.{number}", _MOST_NODES - len(roots)))
+            roots.extend(
+                _roots(
+                    value,
+                    f"json-ld:{block}" if len(values) == 1 else f"json-ld:{block}.{number}",
+                    _MOST_NODES - len(roots),
+                )
+            )
     return Graph(tuple(roots), _named(roots))
 
 
@@ -103,7 +177,11 @@ def _roots(value: Any, at: str, limit: int) -> Iterator[Node]:
             limit -= 1
             yield Node(value_, place)
             if depth < _NESTED:
-                waiting.extend((value_[key], f"{place}/{key}", depth + 1) for key in _INWARD if isinstance(value_.get(key), (dict, list)))
+                waiting.extend(
+                    (value_[key], f"{place}/{key}", depth + 1)
+                    for key in _INWARD
+                    if isinstance(value_.get(key), (dict, list))
+                )
 
 
 def _named(roots: list[Node]) -> dict[str, Node]:
@@ -114,12 +192,24 @@ def _named(roots: list[Node]) -> dict[str, Node]:
         if len(waiting) > _MOST_NODES * 10:
             break
         if isinstance(value, list):
-            waiting.extend((item, f"{at}/{n}", depth + 1) for n, item in enumerate(value[:_MOST_VALUES]) if isinstance(item, (dict, list)))
+            waiting.extend(
+                (item, f"{at}/{n}", depth + 1)
+                for n, item in enumerate(value[:_MOST_VALUES])
+                if isinstance(item, (dict, list))
+            )
         elif isinstance(value, dict) and depth < DEPTH_OF_NAMES:
             name = value.get("@id")
-            if isinstance(name, str) and len(value) > 1 and (name not in found or len(found[name].content) < len(value)):
+            if (
+                isinstance(name, str)
+                and len(value) > 1
+                and (name not in found or len(found[name].content) < len(value))
+            ):
                 found[name] = Node(value, at)
-            waiting.extend((inner, f"{at}/{key}", depth + 1) for key, inner in value.items() if isinstance(inner, (dict, list)))
+            waiting.extend(
+                (inner, f"{at}/{key}", depth + 1)
+                for key, inner in value.items()
+                if isinstance(inner, (dict, list))
+            )
     return found
 
 
@@ -131,7 +221,9 @@ def kinds(node: Json) -> frozenset[str]:
     """The types of a node, in lower case and without the vocabulary they come from."""
     given = node.get("@type")
     names = given if isinstance(given, list) else [given]
-    return frozenset(n.rstrip("/").rpartition("/")[2].rpartition(":")[2].lower() for n in names if isinstance(n, str))
+    return frozenset(
+        n.rstrip("/").rpartition("/")[2].rpartition(":")[2].lower() for n in names if isinstance(n, str)
+    )
 
 
 # --- what the nodes say ---------------------------------------------------------------------------------------------
@@ -148,9 +240,9 @@ _TEXTS: Final = (
 _LOOSER_DATES: Final = ("dateCreated", "uploadDate")
 
 
-def statements(graph: Graph, is_main: frozenset[str]) -> Iterator[Statement]:
-    """What the article, else the page around it, says of itself; *is_main* are its addresses and titles, squeezed."""
-    articles, others, pages = _sorted_roots(graph, is_main)
+def statements(graph: Graph, known: Iterable[str]) -> Iterator[Statement]:
+    """What the article, else the page around it, says of itself; *known* are the page's addresses and titles."""
+    articles, others, pages = _sorted_roots(graph, known)
     main = articles[:1] or others[:1]
     has_authors = False
     for node in main:
@@ -158,7 +250,9 @@ def statements(graph: Graph, is_main: frozenset[str]) -> Iterator[Statement]:
             has_authors = has_authors or said.field == "authors"
             yield said
     for node in pages:
-        yield from (said for said in _said(graph, node, ABOUT_PAGE) if said.field != "authors" or not has_authors)
+        yield from (
+            said for said in _said(graph, node, ABOUT_PAGE) if said.field != "authors" or not has_authors
+        )
     for node in main + pages:
         for key in ("publisher", "sourceOrganization", "provider", "isPartOf", "copyrightHolder"):
             yield from _publishers(graph, node, key)
@@ -167,7 +261,7 @@ def statements(graph: Graph, is_main: frozenset[str]) -> Iterator[Statement]:
             yield from _name_of(node)
 
 
-def _sorted_roots(graph: Graph, is_main: frozenset[str]) -> tuple[list[Node], list[Node], list[Node]]:
+def _sorted_roots(graph: Graph, known: Iterable[str]) -> tuple[list[Node], list[Node], list[Node]]:
     """Articles, other works and pages; among several articles the one that this page is about comes first."""
     articles: list[Node] = []
     others: list[Node] = []
@@ -184,6 +278,7 @@ def _sorted_roots(graph: Graph, is_main: frozenset[str]) -> tuple[list[Node], li
             others.append(node)
     for works in (articles, others):
         if len(works) > 1:
+            is_main = frozenset(squeezed(text) for text in known if text)
             works.sort(key=lambda node: not _is_main(node, is_main))
     return articles, others, pages
 
@@ -199,7 +294,7 @@ def _is_main(node: Node, is_main: frozenset[str]) -> bool:
 def squeezed(text: str) -> str:
     """An address or title by its letters and digits, so that one can be known again."""
     text = clean(text).lower().partition("#")[0].removeprefix("https://").removeprefix("http://")
-    return "".join(c for c in text.partition("?utm_")[0] if c.isalnum())
+    return "".join(filter(str.isalnum, text.partition("?utm_")[0]))
 
 
 def _said(graph: Graph, node: Node, rank: int) -> Iterator[Statement]:
@@ -208,7 +303,12 @@ def _said(graph: Graph, node: Node, rank: int) -> Iterator[Statement]:
         for key in keys:
             found = False
             for value, at in graph.values(node, key):
-                text = _text(value, ("@id", "url", "name") if field in ("canonical", "license") else ("@value", "name", "alternateName"))
+                text = _text(
+                    value,
+                    ("@id", "url", "name")
+                    if field in ("canonical", "license")
+                    else ("@value", "name", "alternateName"),
+                )
                 if text:
                     found = True
                     yield Statement(field, text, Channel.JSON_LD, at, rank)
@@ -259,7 +359,10 @@ def _person(graph: Graph, node: Node) -> Person:
     own = content.get("@id")
     if isinstance(own, str) and own.startswith(("http://", "https://")):
         addresses.append(own)
-    about = any(content.get(key) for key in ("description", "jobTitle", "affiliation", "knowsAbout", "worksFor", "honorificSuffix"))
+    about = any(
+        content.get(key)
+        for key in ("description", "jobTitle", "affiliation", "knowsAbout", "worksFor", "honorificSuffix")
+    )
     return Person(kind, tuple(dict.fromkeys(addresses)), about)
 
 
@@ -271,19 +374,32 @@ def _publishers(graph: Graph, node: Node, key: str) -> Iterator[Statement]:
         elif isinstance(value, dict) and not (key == "isPartOf" and kinds(value) & _PAGES):
             text = _text(value, ("name", "legalName", "alternateName"))
             if text:
-                yield Statement("publisher", text, Channel.JSON_LD, f"{at}/name", LOOSE if key == "isPartOf" else ARTICLE, _house(value))
+                yield Statement(
+                    "publisher",
+                    text,
+                    Channel.JSON_LD,
+                    f"{at}/name",
+                    LOOSE if key == "isPartOf" else ARTICLE,
+                    _house(value),
+                )
 
 
 def _name_of(node: Node) -> Iterator[Statement]:
     text = _text(node.content, ("name", "legalName"))
     if text:
-        yield Statement("publisher", text, Channel.JSON_LD, f"{node.at}/name", ABOUT_PAGE, _house(node.content))
+        yield Statement(
+            "publisher", text, Channel.JSON_LD, f"{node.at}/name", ABOUT_PAGE, _house(node.content)
+        )
 
 
 def _house(content: Json) -> Person:
     """Whether a publisher is said to be an organisation; a site can be a person's."""
     types = kinds(content)
-    return Person("organisation" if types & _ORGANISATIONS - {"website", "brand", "project"} and "person" not in types else "")
+    return Person(
+        "organisation"
+        if types & _ORGANISATIONS - {"website", "brand", "project"} and "person" not in types
+        else ""
+    )
 
 
 def _text(value: Any, keys: tuple[str, ...]) -> str:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any, Final
 
 from provenance.evidence import Channel, Observation
 from provenance.fields import Policy
 from provenance.page.authors import absolute
+from provenance.page.landmarks import Marked
 from provenance.page.linked import Graph, organisations
-from provenance.page.markup import Markup, Tag, tag_at
+from provenance.page.markup import Markup, tag_at
 
 NAMES: Final = (
     "publishingPrinciples",
@@ -36,10 +37,12 @@ _VALUES: Final = ("url", "@id", "name", "telephone", "email")
 _LONGEST: Final = 500
 
 
-def read_policies(markup: Markup, graph: Graph, base: str) -> Iterator[Observation[Policy]]:
+def read_policies(
+    markup: Markup, graph: Graph, properties: Iterable[Marked], base: str
+) -> Iterator[Observation[Policy]]:
     """The policies that a page discloses, each once for each channel."""
     seen: set[tuple[str, Channel]] = set()
-    for found in (*_linked(graph), *_marked(markup), *_shown(markup)):
+    for found in (*_linked(graph), *_marked(markup, properties), *_shown(markup)):
         policy, channel, _ = found
         if (policy.name, channel) not in seen:
             seen.add((policy.name, channel))
@@ -64,38 +67,29 @@ def _text(value: Any) -> str:
     return value.strip()[:_LONGEST] if isinstance(value, str) else ""
 
 
-_MARKED: Final = frozenset({"a", "link", "meta"})
-_MOST_HITS: Final = 20
-_LONGEST_TAG: Final = 1_000
-
-
-def _marked(markup: Markup) -> Iterator[Observation[Policy]]:
+def _marked(markup: Markup, properties: Iterable[Marked]) -> Iterator[Observation[Policy]]:
     """Links and values that carry the property's name as ``itemprop``, ``property`` or ``rel``."""
-    lower = markup.lower
-    for low, name in _LOWER.items():
-        position = lower.find(low)
-        for _ in range(_MOST_HITS):
-            if position < 0:
-                break
-            tag = _tag_around(markup, position)
-            if tag is not None and tag.name in _MARKED:
-                named = {tag.attributes.get(key, "").lower().rpartition(":")[2] for key in ("itemprop", "property", "rel")}
-                value = tag.attributes.get("href") or tag.attributes.get("content") or ""
-                if low in named and value:
-                    yield Observation(Policy(name, value[:_LONGEST]), Channel.MICRODATA, markup.place(tag.start, tag.end))
-            position = lower.find(low, position + len(low))
+    for tag, names, _ in properties:
+        value = tag.attributes.get("href") or tag.attributes.get("content") or ""
+        if value:
+            for name in sorted(names & _LOWER.keys()):
+                yield Observation(
+                    Policy(_LOWER[name], value[:_LONGEST]),
+                    Channel.MICRODATA,
+                    markup.place(tag.start, tag.end),
+                )
 
 
-def _tag_around(markup: Markup, position: int) -> Tag | None:
-    """The start tag that *position* stands in, or that begins right before it."""
-    opened = markup.lower.rfind("<", max(0, position - _LONGEST_TAG), position)
-    return None if opened < 0 else tag_at(markup, opened)
+_LONGEST_TAG: Final = 1_000
 
 
 # --- links that readers are shown -----------------------------------------------------------------------------------
 
-_FOOTER: Final = 60_000
-"""Characters at the end of the markup in which the links to a publisher's own pages stand."""
+_FOOTER: Final = 30_000
+"""Characters at the end of the markup in which the links to a publisher's own pages stand, where no `<footer>` says so."""
+
+_LONGEST_FOOTER: Final = 100_000
+_BETWEEN: Final = re.compile(r">([^<>]{4,40})<")
 
 _LABELS: Final[dict[str, tuple[str, ...]]] = {
     "correctionsPolicy": ("corrections", "corrections policy", "corrections & clarifications", "corrections and clarifications", "correction policy", "report an error", "submit a correction", "korrekturen", "corrections et clarifications", "correcciones"),
@@ -113,23 +107,30 @@ _LABELS: Final[dict[str, tuple[str, ...]]] = {
 
 
 @cache
-def _labels() -> tuple[re.Pattern[str], dict[str, tuple[str, ...]]]:
-    """A pattern for what such links are called, and the policies behind each."""
+def _labels() -> dict[str, tuple[str, ...]]:
+    """The policies behind each label."""
     names: dict[str, list[str]] = {}
     for name, labels in _LABELS.items():
         for label in labels:
             names.setdefault(label, []).append(name)
-    labels_ = "|".join(re.escape(label).replace(r"\&", "&(?:amp;)?") for label in sorted(names, key=len, reverse=True))
-    return re.compile(rf">\s*+({labels_})\s*+<"), {label: tuple(found) for label, found in names.items()}
+    return {label: tuple(found) for label, found in names.items()}
 
 
 def _shown(markup: Markup) -> Iterator[Observation[Policy]]:
     """Links at the end of the page that are called what such policies are called."""
-    pattern, names = _labels()
-    for found in pattern.finditer(markup.lower, max(0, len(markup.lower) - _FOOTER)):
-        opened = markup.lower.rfind("<a", max(0, found.start() - _LONGEST_TAG), found.start() + 1)
-        tag = tag_at(markup, opened) if opened >= 0 and "</a" not in markup.lower[opened : found.start()] else None
+    names = _labels()
+    length = len(markup.lower)
+    foot = markup.lower.rfind("<footer", max(0, length - _LONGEST_FOOTER))
+    foot = max(0, length - _FOOTER) if foot < 0 else foot
+    footer = markup.shown[foot:]
+    for found in _BETWEEN.finditer(footer):
+        policies = names.get(found[1].strip().lower().replace("&amp;", "&"))
+        if policies is None:
+            continue
+        start, end = (foot + offset for offset in found.span(1))
+        opened = markup.lower.rfind("<a", max(0, start - _LONGEST_TAG), start)
+        tag = tag_at(markup, opened) if opened >= 0 and "</a" not in markup.lower[opened:start] else None
         address = "" if tag is None else tag.attributes.get("href", "").strip()
         if address and not address.startswith(("#", "javascript:")):
-            for name in names[found[1].replace("&amp;", "&")]:
-                yield Observation(Policy(name, address[:_LONGEST]), Channel.TEXT, markup.place(found.start(1), found.end(1)))
+            for name in policies:
+                yield Observation(Policy(name, address[:_LONGEST]), Channel.TEXT, markup.place(start, end))

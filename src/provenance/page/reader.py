@@ -16,9 +16,16 @@ from provenance.page import authors, linked
 from provenance.page.authors import Surroundings, absolute
 from provenance.page.byline import find_shown, read_bylines
 from provenance.page.charset import decode
-from provenance.page.dateline import is_day, is_day_first, read_datelines, read_local_date, read_loose_dates, read_url_date
+from provenance.page.dateline import (
+    is_day,
+    is_day_first,
+    read_datelines,
+    read_local_date,
+    read_loose_dates,
+    read_url_date,
+)
 from provenance.page.declared import Declared, headline, read_declared
-from provenance.page.landmarks import landmarks
+from provenance.page.landmarks import Marked, landmarks, read_properties
 from provenance.page.markup import Markup, clean, read_markup
 from provenance.page.policies import read_policies
 from provenance.page.statement import Statement
@@ -28,7 +35,18 @@ from provenance.values.names import folded, read_authors
 
 T = TypeVar("T")
 
-METADATA: Final = ("title", "authors", "publisher", "published", "modified", "language", "canonical", "license", "section", "policies")
+METADATA: Final = (
+    "title",
+    "authors",
+    "publisher",
+    "published",
+    "modified",
+    "language",
+    "canonical",
+    "license",
+    "section",
+    "policies",
+)
 """The fields that are read from what a page says of itself, without its body."""
 
 _LONGEST_LABEL: Final = 200
@@ -37,14 +55,15 @@ _MOST: Final = 100
 """Observations of one field that are kept."""
 
 
-def read_page(html: str | bytes, *, url: Url | None = None, charset: str | None = None, as_of: Date | None = None) -> dict[str, Field[Any]]:
+def read_page(
+    html: str | bytes, *, url: Url | None = None, charset: str | None = None
+) -> dict[str, Field[Any]]:
     """Every field that a page can show, its body included where the extra for it is installed.
 
     Args:
         html: the page, as bytes or decoded.
         url: where it was found; a date in it is an observation, and relative addresses are read against it.
         charset: what the server said its charset is.
-        as_of: nothing later than this is a date of the page's text extractor; the fields do not depend on the clock.
 
     >>> fields = read_page('<meta name="author" content="Jane Doe">')
     >>> fields["authors"].values[0].name, fields["published"].state.value
@@ -67,7 +86,9 @@ def read_html_fields(html: object, url: Url | None, *, has_text: bool) -> dict[s
     del fields["citations"]  # whether the record's caller knows of more is his to say
     if has_text:
         del fields["text"]
-        links = tuple(o._replace(value=o.value._replace(start=-1, end=-1)) for o in fields["links"].observations)
+        links = tuple(
+            o._replace(value=o.value._replace(start=-1, end=-1)) for o in fields["links"].observations
+        )
         fields["links"] = fields["links"]._replace(observations=links)
     return fields
 
@@ -79,9 +100,12 @@ def read_metadata(page: str, *, url: Url | None = None) -> dict[str, Field[Any]]
     graph = linked.read_graph(markup)
     base = absolute(declared.base, url.text if url else "") if declared.base else url
     address = base.text if base is not None else ""
-    is_main = frozenset(linked.squeezed(text) for text in (*declared.addresses, *declared.titles, url.text if url else "") if text)
-    said = [*linked.statements(graph, is_main), *declared.statements]
-    said += _shown(markup, declared, said, url)
+    said = [
+        *linked.statements(graph, (*declared.addresses, *declared.titles, url.text if url else "")),
+        *declared.statements,
+    ]
+    properties = read_properties(markup)
+    said += _shown(markup, declared, said, url, properties)
     by_field: dict[str, list[Statement]] = {}
     for statement in sorted(said, key=lambda s: s.rank):
         by_field.setdefault(statement.field, []).append(statement)
@@ -113,17 +137,21 @@ def read_metadata(page: str, *, url: Url | None = None) -> dict[str, Field[Any]]
         "canonical": field("canonical", lambda text: absolute(text, address)),
         "license": field("license", _label),
         "section": field("section", _label),
-        "policies": _policies(read_policies(markup, graph, address)),
+        "policies": _policies(read_policies(markup, graph, properties, address)),
     }
 
 
-def _shown(markup: Markup, declared: Declared, said: list[Statement], url: Url | None) -> Iterator[Statement]:
+def _shown(
+    markup: Markup, declared: Declared, said: list[Statement], url: Url | None, properties: tuple[Marked, ...]
+) -> Iterator[Statement]:
     """What the page shows to its readers, and what its address shows."""
     known = landmarks(markup, headline(declared.headlines, tuple(s.text for s in said if s.field == "title")))
     named = [s.text for s in said if s.field == "authors"]
-    yield from find_shown(markup, known, (author.name for author in read_authors(named[:_MOST]) if author.kind == "person"))
-    yield from read_bylines(markup, known)
-    dated = list(read_datelines(markup, known))
+    yield from find_shown(
+        markup, known, (author.name for author in read_authors(named[:_MOST]) if author.kind == "person")
+    )
+    yield from read_bylines(markup, known, properties)
+    dated = list(read_datelines(markup, known, properties))
     yield from dated
     from_url = [] if url is None else list(read_url_date(url.text))
     yield from from_url

@@ -10,9 +10,9 @@ from provenance.evidence import ABSENT, Channel, Field, Observation
 from provenance.page.reader import read_page
 from provenance.values.hosts import read_url
 
-_NO_CALLER: Final[dict[str, Field[Any]]] = {
-    name: ABSENT for name in ("citations", "attributions", "claims", "has_author", "attributed", "claims_cited")
-}
+_NO_CALLER: Final[dict[str, Field[Any]]] = dict.fromkeys(
+    ("citations", "attributions", "claims", "has_author", "attributed", "claims_cited"), ABSENT
+)
 """What a page by itself settles: no caller adds lists or answers of his own."""
 
 
@@ -35,4 +35,8 @@ def read_html(content: str | bytes, *, url: str = "", id: str = "") -> Document:
     fields: dict[str, Field[Any]] = {**_NO_CALLER, **read_page(content, url=address)}
     if address is not None:
         fields["url"] = Field((Observation(address, Channel.CALLER, "/url"),), complete=True)
-    return Document(id, fields, content=content if isinstance(content, bytes) else content.encode("utf-8", "surrogatepass"))
+    return Document(
+        id,
+        fields,
+        content=content if isinstance(content, bytes) else content.encode("utf-8", "surrogatepass"),
+    )

@@ -17,6 +17,7 @@ _MOST_PASSAGES: Final = 4
 _PASSAGE: Final = 200
 """Passages are cut after so many characters."""
 _PLAIN: Final = {"█": "#", "▒": ".", "░": "-", "–": "-", "…": "...", "“": '"', "”": '"', "→": "->", "·": "-"}
+_AXES: Final = ("source", "content")
 Json = Mapping[str, Any]
 
 
@@ -59,9 +60,14 @@ def _head(document: Json, result: Json) -> list[str]:
         f"  {_bar(result['score'], result['ceiling'], result['applicable'])}  {percent(result['coverage'])} of the points could be judged",
         "  █ shown   ░ open: could not be judged   · lost",
         "",
-        *(_axis(name, axis) for name, axis in result["axes"].items() if axis["points"]),
+        *(_axis(name, axis) for name, axis in sorted(result["axes"].items(), key=_axis_place) if axis["points"]),
         *(f"  flag: {flag}" for flag in result["flags"]),
     ]
+
+
+def _axis_place(item: tuple[str, Json]) -> tuple[int, str]:
+    """Source before content, whatever order a record was written in."""
+    return (_AXES.index(item[0]) if item[0] in _AXES else len(_AXES), item[0])
 
 
 def _axis(name: str, axis: Json) -> str:

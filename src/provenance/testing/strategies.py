@@ -169,7 +169,7 @@ def _document(record: dict[str, Any]) -> Document:
 def contexts() -> st.SearchStrategy[Context]:
     """What can be held fixed: with and without a day, a list of protected domains, affiliates."""
     return st.builds(
-        Context,
+        lambda as_of, protected, affiliates: Context(as_of, protected, affiliates),
         as_of=st.sampled_from(("2024-05-01", "2026-11-21")).map(read_date) | st.none(),
         protected=st.sampled_from(((), ("tarnmoorherald.example",), ("tarnmoorherold.example", "quillbeck.gov"))),
         affiliates=st.sampled_from((frozenset[str](), frozenset({"quillbeck.gov"}))),

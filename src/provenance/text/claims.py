@@ -15,13 +15,12 @@ from provenance.text import tries
 from provenance.text.facts import Claim
 from provenance.text.lexicon import Lexicon
 from provenance.text.sentences import Copy, Sentence
-from provenance.text.support import INLINE, OWN, REFERENCE, WEAK, Evidence, Found, by_sentence
+from provenance.text.support import OWN, Backing, Evidence, by_sentence
 from provenance.text.triggers import ACCUSATION, COMPARISON, EVENT
 
 NONE: Final = "none"
 NOT_APPLICABLE: Final = "not_applicable"
 
-_BEST_FIRST: Final = (INLINE, REFERENCE, WEAK)
 _QUESTION_ENDS: Final = ("?", "?”", '?"', "?’”", "?''", "?)", "?»")
 _STATEMENT_ENDS: Final = tuple(".!…。！।\"'”’»)]")
 _LONGEST_HEADING: Final = 120
@@ -47,7 +46,7 @@ def find(
     """
     supports = by_sentence(text, sentences, evidence)
     return tuple(
-        _claim(text, sentence, reasons, supports.get(at, ()), lexicon)
+        _claim(text, sentence, reasons, supports.get(at), lexicon)
         for at, (sentence, reasons) in enumerate(zip(sentences, why, strict=True))
         if reasons and _states(text, sentence, reasons)
     )
@@ -68,15 +67,13 @@ def _states(text: str, sentence: Sentence, why: Iterable[str]) -> bool:
 
 
 def _claim(
-    text: str, sentence: Sentence, why: tuple[str, ...], found: Sequence[Found], lexicon: Lexicon
+    text: str, sentence: Sentence, why: tuple[str, ...], backing: Backing | None, lexicon: Lexicon
 ) -> Claim:
     start, end, _, copy = sentence
-    strengths = [each.strength for each in found]
-    support = next((strength for strength in _BEST_FIRST if strength in strengths), NONE)
-    if support == NONE and (OWN in strengths or _is_own(text, sentence, why, lexicon)):
+    support = NONE if backing is None else backing.best
+    if support == OWN or (support == NONE and _is_own(text, sentence, why, lexicon)):
         support = NOT_APPLICABLE
-    by = tuple(dict.fromkeys(each.support for each in found)) if found else ()
-    return Claim(start, end, why, support, by, copy == Copy.LATER)
+    return Claim(start, end, why, support, () if backing is None else tuple(backing.by), copy == Copy.LATER)
 
 
 # --- the writer's own act or opinion -------------------------------------------------------------------------------

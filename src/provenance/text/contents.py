@@ -35,7 +35,7 @@ def contents(words: Words, found: Sequence[Found], quotations: Sequence[Quotatio
     return [Content(span, _form(span, quotations), depth) for span, depth in zip(spans, depths, strict=True)]
 
 
-def _edges(words: Words, found: Found) -> tuple[int, int]:
+def _edges(found: Found) -> tuple[int, int]:
     """The first and last word of a cue together with its source, where they stand side by side."""
     first, last = found.first, found.last
     if found.source is not None and found.rule not in _SHARING:
@@ -47,7 +47,7 @@ def _content(
     words: Words, number: int, found: Sequence[Found], quotations: Sequence[Quotation]
 ) -> Span | None:
     one = found[number]
-    first, last = _edges(words, one)
+    first, last = _edges(one)
     before = _quotation_before(words, first, quotations)
     if before is not None:
         return before
@@ -82,7 +82,7 @@ def _after(words: Words, last: int, number: int, found: Sequence[Found]) -> Span
     end = words.size - 1 if found[number].rule != "noun" else _until_gap(words, last)
     subordinate = _is_subordinate(words, found[number])
     for other in found[number + 1 :]:
-        first = _edges(words, other)[0]
+        first = _edges(other)[0]
         if other.source is not None and other.source.first <= found[number].first <= other.source.last:
             end = other.first - 1
             break
@@ -126,7 +126,7 @@ def _begins_clause(words: Words, first: int, other: Found, outer: Found) -> bool
         return any(mark in words.marks(before) for mark in _PARTING)
     if not outer.clausal:
         return bool(joins)
-    return bool(joins) and words.gaps[before - 1]
+    return bool(joins and words.gaps[before - 1])
 
 
 def _before(words: Words, first: int) -> Span | None:

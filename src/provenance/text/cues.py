@@ -18,7 +18,6 @@ from provenance.text.words import Words
 ASSERT: Final = "assert"
 STANCE: Final = "stance"
 _CLAUSAL: Final = t.TAKES_THAT | t.CLAUSE | t.QUOTE | t.TAKES_COLON | t.TAKES_TO
-_CLOSING: Final = ('"', "”", "'", "’", "»", "“")
 
 
 def verb_cue(words: Words, at: int, earlier: Sequence[Found]) -> Found | None:
@@ -44,6 +43,8 @@ def _active(words: Words, at: int, group: Group, verb: Verb, earlier: Sequence[F
         return None
     if found.rule == "subject" and _is_object(words, at, group, found.phrase):
         return None
+    if words.tags[at] & t.GOVERNOR and words.tag(at + 1) & t.TO and words.tag(at + 2) & t.VERB:
+        return None  # "would like to note": the note is the cue
     follows = complement(words, at, verb)
     if not _is_complete(words, at, verb, follows, found):
         return None
@@ -96,7 +97,7 @@ def _is_somebody(words: Words, source: Phrase) -> bool:
 def _follows_quotation(words: Words, source: Phrase) -> bool:
     if source.first:
         return bool(words.quoted[source.first - 1])
-    return words.text[max(0, words.start - 2) : words.start].rstrip().endswith(_CLOSING)
+    return words.follows_quotation
 
 
 def _is_object(words: Words, at: int, group: Group, source: Phrase) -> bool:
@@ -113,7 +114,7 @@ def _is_postposed(words: Words, source: Phrase) -> bool:
     """Whether what is said stands before the subject: "It is late, Vale says."."""
     if words.tags[source.first] & t.RELATIVE and source.first == source.last:
         return False
-    return source.first == 0 or (source.first > 1 and words.gaps[source.first - 1])
+    return source.first == 0 or (source.first > 1 and words.gaps[source.first - 1] > 0)
 
 
 def _agrees(words: Words, at: int, group: Group, source: Phrase) -> bool:

@@ -161,6 +161,7 @@ class TextFacts(NamedTuple):
     repetition: tuple[Repetition, ...] = ()
     repeated_chars: int = 0  # NFC characters of sentences that stand earlier word for word
     total_chars: int = 0  # NFC characters of all sentences
+    quoted_chars: int = 0  # NFC characters between quotation marks
     residue: tuple[Residue, ...] = ()
     notices: tuple[Notice, ...] = ()
     first_person: tuple[Span, ...] = ()

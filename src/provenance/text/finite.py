@@ -29,7 +29,7 @@ def is_finite_verb(words: Words, at: int) -> bool:
 
 
 def _is_finite_form(tags: int, forms: int, before: int) -> bool:
-    if tags & t.NOUNLIKE:
+    if tags & (t.NOUNLIKE | t.SHY):
         return bool(before & (t.PERSONAL | t.AUXILIARY | t.TO))
     if forms & (t.THIRD | t.PAST):
         return not (forms & t.PARTICIPLE and before & _MODIFIES)

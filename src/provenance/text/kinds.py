@@ -12,14 +12,12 @@ _PRONOUNS: Final = t.HE | t.THEY | t.IT | t.YOU | t.OBJECT_PRONOUN
 _DEFINITE: Final = t.ARTICLE | t.DEMONSTRATIVE | t.POSSESSIVE
 
 
-def kind_of(words: Words, first: int, last: int, withheld: tuple[str, ...]) -> SourceKind:
+def kind_of(words: Words, first: int, last: int) -> SourceKind:
     """The kind of source that the words from *first* to *last* name."""
     tags = words.tags
     if first == last and (pronoun := _pronoun(words, first)) is not None:
         return pronoun
-    begin, end = words.span(first, last)
-    phrase = words.text[begin:end].lower()
-    if any(each in phrase for each in withheld):
+    if words.all_tags & t.WITHHELD and any(tags[at] & t.WITHHELD for at in range(first, last + 1)):
         return SourceKind.ANONYMOUS
     head = head_of(words, first, last)
     if tags[head] & (t.ROLE | t.TITLE) and head < last and _ends_in_name(words, head, last):
@@ -33,6 +31,13 @@ def kind_of(words: Words, first: int, last: int, withheld: tuple[str, ...]) -> S
 
 def head_of(words: Words, first: int, last: int) -> int:
     """The word that says what the phrase is: the last one before what hangs on it."""
+    head = words.heads.get((first, last))
+    if head is None:
+        head = words.heads[first, last] = _head_of(words, first, last)
+    return head
+
+
+def _head_of(words: Words, first: int, last: int) -> int:
     tags = words.tags
     for at in range(first, last):
         if words.gaps[at]:
@@ -72,7 +77,7 @@ def _is_no_given_name(words: Words, at: int) -> bool:
         t.PLACE | t.ORGANISATION | t.ORGANISATION_PLURAL | t.GROUP | t.DOCUMENT | t.ADJECTIVE
     ):
         return True
-    return not words.items[at].core.endswith(".") and f" {words.low(at)} " in words.text
+    return not words.items[at].core.endswith(".") and words.low(at) in words.written.chunks
 
 
 _LEAST_NAME: Final = 2

@@ -22,7 +22,7 @@ FEWEST_LETTERS: Final = 40
 # 0.5 of all, and those of most relatives less than half as many; where they make up more, the answer is None.
 PLAIN_SHARE: Final = 0.13
 LEAST_SHARE: Final = 0.12
-LEAST_LEAD: Final = 1.4
+LEAST_LEAD: Final = 1.6
 FEWEST_DISTINCT: Final = 5
 FEWEST_PLAIN: Final = 4
 
@@ -32,6 +32,7 @@ class Profile(NamedTuple):
 
     language: str
     words: frozenset[str]
+    rivals: frozenset[str]  # none of them is used: they are of a close relative
     letters: frozenset[str]  # one of them at least is used
     without: frozenset[str]  # none of them is used, save in quoted names
 
@@ -62,7 +63,7 @@ _LEADS: Final[Mapping[str, bytes]] = {
     "hebrew": b"\xd7",
     "arabic": b"\xd8\xd9\xda\xdb",
     "han": b"\xe4\xe5\xe6\xe7\xe8\xe9",
-    "hangul": b"\xea\xeb\xec\xed",
+    "hangul": b"\xea\xeb\xec",
 }
 _LEAD_PAIRS: Final[Mapping[str, tuple[bytes, ...]]] = {
     "georgian": (b"\xe1\x83", b"\xe1\x82"),
@@ -141,9 +142,15 @@ def _shares(words: Counter[str], total: int, profiles: Iterable[Profile]) -> Ite
     letters = frozenset("".join(words))
     for profile in profiles:
         used = profile.words & words.keys()
-        fits = not profile.letters or not profile.letters.isdisjoint(letters)
-        if fits and profile.without.isdisjoint(letters) and len(used) >= FEWEST_DISTINCT:
+        if len(used) >= FEWEST_DISTINCT and _fits(profile, words, letters):
             yield sum(words[word] for word in used) / total, profile.language
+
+
+def _fits(profile: Profile, words: Counter[str], letters: frozenset[str]) -> bool:
+    """Whether the text uses a letter that the language has of its own, and neither letters nor words that it lacks."""
+    if profile.letters and profile.letters.isdisjoint(letters):
+        return False
+    return profile.without.isdisjoint(letters) and not (profile.rivals & words.keys())
 
 
 @cache
@@ -152,6 +159,7 @@ def _profiles(script: str) -> tuple[Profile, ...]:
         Profile(
             language,
             words=frozenset(row["words"].split()),
+            rivals=frozenset(row.get("rivals", "").split()),
             letters=frozenset(row.get("letters", "")),
             without=frozenset(row.get("without", "")),
         )

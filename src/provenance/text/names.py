@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 
 from provenance.text import tags as t
 from provenance.text.sentences import Sentence
-from provenance.text.vocabulary import Vocabulary
+from provenance.text.words import Written
 
 _NO_GIVEN_NAME: Final = (
     t.TITLE
@@ -23,6 +23,11 @@ _NO_GIVEN_NAME: Final = (
     | t.PRONOUN
     | t.ADJECTIVE
 )
+_PARTING: Final = ',;:!?)”’"'
+_MOST_SURNAMES: Final = 500
+"""Surnames looked up in one text; each costs a search of the whole, so a text that is all names must not."""
+_LONGEST_PARTICLE: Final = 3
+_MOST_GIVEN_NAMES: Final = 4
 _WINDOW: Final = 60
 """Characters before or after a surname in which its given name or role is looked for."""
 
@@ -37,24 +42,26 @@ class Name(NamedTuple):
 class Names:
     """The names of one text. What stands in an isolated sentence introduces nobody."""
 
-    def __init__(self, text: str, sentences: Sequence[Sentence], vocabulary: Vocabulary) -> None:
-        self._text = text
+    def __init__(self, written: Written, sentences: Sequence[Sentence]) -> None:
+        self._written = written
+        self._text = written.text
         self._sentences = sentences
         self._starts = [sentence.start for sentence in sentences]
-        self._vocabulary = vocabulary
         self._full: dict[str, Name | None] = {}
         self._roles: dict[str, bool] = {}
 
     def full(self, surname: str) -> Name | None:
         """The full name that ends in *surname*, if the text gives one."""
         if surname not in self._full:
-            self._full[surname] = self._find_full(surname)
+            self._full[surname] = self._find_full(surname) if len(self._full) < _MOST_SURNAMES else None
         return self._full[surname]
 
     def has_role(self, surname: str) -> bool:
         """Whether the text says what the bearer of *surname* is."""
         if surname not in self._roles:
-            self._roles[surname] = any(self._has_role_at(at, surname) for at in self._occurrences(surname))
+            self._roles[surname] = len(self._full) >= _MOST_SURNAMES or any(
+                self._has_role_at(at, surname) for at in self._occurrences(surname)
+            )
         return self._roles[surname]
 
     def before(self, place: int, since: int) -> Name | None:
@@ -68,7 +75,7 @@ class Names:
         return None
 
     def _is_person(self, match: re.Match[str]) -> bool:
-        words = [self._vocabulary.word(part) for part in match[0].split()]
+        words = [self._written.word(part) for part in match[0].split()]
         if any(word.tags & (_NO_GIVEN_NAME | t.ACRONYM) for word in words[-2:]):
             return False
         if any(word.tags & (t.ORGANISATION | t.ORGANISATION_PLURAL) for word in words):
@@ -78,30 +85,38 @@ class Names:
 
     def _find_full(self, surname: str) -> Name | None:
         for at in self._occurrences(surname):
-            before = self._text[max(0, at - _WINDOW) : at]
-            found = _given_names().search(before)
-            if found is None:
-                continue
-            parts = found[0].split()
-            while parts and self._is_no_given_name(parts[0]):
-                parts = parts[1:]
-            if parts and not any(self._vocabulary.word(part).tags & _NO_GIVEN_NAME for part in parts):
+            parts = self._given_names(at)
+            if parts and not any(self._written.word(part).tags & _NO_GIVEN_NAME for part in parts):
                 return Name(f"{' '.join(parts)} {surname}", surname.casefold())
         return None
 
+    def _given_names(self, at: int) -> list[str]:
+        """The words straight before a surname that could be its given names, initials and particles."""
+        parts: list[str] = []
+        for word in reversed(self._text[max(0, at - _WINDOW) : at].split()):
+            is_name = word[0].isupper() and word[-1] not in _PARTING
+            if not is_name and not (word.isalpha() and len(word) <= _LONGEST_PARTICLE):
+                break
+            parts.insert(0, word)
+            if len(parts) == _MOST_GIVEN_NAMES:
+                break
+        while parts and (parts[0].islower() or self._is_no_given_name(parts[0])):
+            parts.pop(0)
+        return parts
+
     def _is_no_given_name(self, part: str) -> bool:
         """Whether the word is a title or the like, or stands in small letters elsewhere."""
-        word = self._vocabulary.word(part)
-        return bool(word.tags & _NO_GIVEN_NAME) or f" {word.low} " in self._text
+        word = self._written.word(part)
+        return bool(word.tags & _NO_GIVEN_NAME) or word.low in self._written.chunks
 
     def _has_role_at(self, at: int, surname: str) -> bool:
         before = self._text[max(0, at - _WINDOW) : at].split()
-        if before and self._vocabulary.word(before[-1]).tags & (t.TITLE | t.ROLE):
+        if before and self._written.word(before[-1]).tags & (t.TITLE | t.ROLE):
             return True
         after = self._text[at + len(surname) : at + len(surname) + _WINDOW]
         if not after.startswith(","):
             return False
-        return any(self._vocabulary.word(word).tags & t.ROLE for word in after[1:].split(",")[0].split())
+        return any(self._written.word(word).tags & t.ROLE for word in after[1:].split(",")[0].split())
 
     def _occurrences(self, surname: str) -> list[int]:
         """Where the surname stands with a capital, outside isolated sentences."""
@@ -120,12 +135,6 @@ class Names:
     def _is_isolated(self, place: int) -> bool:
         number = bisect_right(self._starts, place) - 1
         return number >= 0 and self._sentences[number].is_isolated
-
-
-@cache
-def _given_names() -> re.Pattern[str]:
-    """Capitalised words and initials straight before a place, particles among them allowed."""
-    return re.compile(r"(?:[^\W\d_a-z][\w.’'-]*\s)(?:(?:[^\W\d_a-z][\w.’'-]*|\w{1,3})\s){0,3}$")
 
 
 @cache

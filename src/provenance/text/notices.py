@@ -34,7 +34,9 @@ class Phrase(NamedTuple):
 
 def find(text: str, sentences: Sequence[Sentence], lexicon: Lexicon) -> tuple[Notice, ...]:
     """The sentences of *text* that are notices, once for each kind, in order."""
-    found = {(sentence, kind) for sentence in sentences for kind in _opened(text, sentence, lexicon)}
+    openings = _all_openings(lexicon)
+    opened = [sentence for sentence in sentences if text.startswith(openings, sentence.start)]
+    found = {(sentence, kind) for sentence in opened for kind in _kinds_of_opening(text, sentence, lexicon)}
     starts = [sentence.start for sentence in sentences]
     for phrase in _phrases(lexicon):
         if phrase.hint in text:
@@ -42,11 +44,10 @@ def find(text: str, sentences: Sequence[Sentence], lexicon: Lexicon) -> tuple[No
     return tuple(sorted(Notice(each.start, each.end, kind, each.copy == Copy.LATER) for each, kind in found))
 
 
-def _opened(text: str, sentence: Sentence, lexicon: Lexicon) -> Iterator[str]:
-    if text.startswith(_all_openings(lexicon), sentence.start):
-        for kind, phrases in _openings(lexicon):
-            if text.startswith(phrases, sentence.start):
-                yield kind
+def _kinds_of_opening(text: str, sentence: Sentence, lexicon: Lexicon) -> Iterator[str]:
+    for kind, phrases in _openings(lexicon):
+        if text.startswith(phrases, sentence.start):
+            yield kind
 
 
 def _ends_with(text: str, end: int, phrases: tuple[str, ...]) -> bool:

@@ -16,6 +16,10 @@ _NO_HEAD: Final = (
 )
 
 
+_AFTER_PREPOSITION: Final = t.DETERMINER | t.CAPITAL | t.OBJECT_PRONOUN
+"""Behind "to" these show that it begins no infinitive."""
+
+
 class Phrase(NamedTuple):
     """The words from `first` to `last`.
 
@@ -55,7 +59,7 @@ def _list_start(words: Words, first: int, at: int) -> int:
     """Where the list begins of which the phrase is the end: "Vale, Rossi and Okafor"."""
     if not any(words.tags[place] & t.CONJUNCTION for place in range(first, at)):
         return first
-    while first > 1 and words.marks(first - 1) == ",":
+    while first > 0 and words.marks(first - 1) == ",":
         start = first - 1
         while start > 0 and not words.gaps[start - 1]:
             start -= 1
@@ -109,6 +113,9 @@ def _clause_start(words: Words, at: int) -> tuple[int, bool]:
     start = at
     while start > 0 and not words.gaps[start - 1]:
         tags = words.tags[start - 1]
+        if tags & t.TO and words.tags[start] & _AFTER_PREPOSITION:
+            start -= 1
+            continue
         if tags & t.THAT or (
             tags & _STOPS and not tags & t.PREPOSITION and (start == 1 or not tags & t.CAPITAL)
         ):

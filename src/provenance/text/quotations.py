@@ -37,6 +37,9 @@ _CLOSERS: Final[dict[str, tuple[str, ...]]] = {
 _APOSTROPHES: Final = ("'", "’")
 _NESTING: Final = frozenset("“„«「『")
 _SINGLE: Final = frozenset("'‘‚")
+_SINGLE_CLOSERS: Final = frozenset("'‘’")
+_LONGEST_CLIPPED: Final = 3
+"""Characters up to the second apostrophe of a word that is clipped at both ends: rock 'n' roll."""
 _MARKS: Final = (
     '"',
     "“",
@@ -146,7 +149,8 @@ def _in_line(
         elif mark in _CLOSERS[opened[1]] and _can_close(text, at, mark):
             depth -= 1
             if depth == 0:
-                yield _quotation(text, opened, (at, mark), paragraph, line_start)
+                if at - opened[0] > _LONGEST_CLIPPED or mark not in _SINGLE_CLOSERS:
+                    yield _quotation(text, opened, (at, mark), paragraph, line_start)
                 opened = None
     if opened is not None and opened[1] not in _SINGLE:
         yield _unclosed(text, opened, (paragraph, line_start, line_end), ends)

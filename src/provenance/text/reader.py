@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cache
 
 from provenance.text import (
     attributions,
@@ -61,6 +62,7 @@ def _read(text: str, links: Sequence[PlacedLink]) -> TextFacts:
         repetition=repetition.find(text, sentences) if extent.repeated else (),
         repeated_chars=extent.repeated,
         total_chars=extent.total,
+        quoted_chars=_covered(passages),
         residue=leftovers.residue,
     )
     if lexicon is None:
@@ -77,5 +79,15 @@ def _read(text: str, links: Sequence[PlacedLink]) -> TextFacts:
     )
 
 
+def _covered(passages: Sequence[Span]) -> int:
+    """How many characters lie in any of *passages*, which may overlap."""
+    covered = reached = 0
+    for start, end in sorted(passages):
+        covered += max(0, end - max(start, reached))
+        reached = max(reached, end)
+    return covered
+
+
+@cache
 def _document_nouns(lexicon: Lexicon | None) -> frozenset[str]:
     return lexicon.words("claims", "documents") if lexicon else frozenset()

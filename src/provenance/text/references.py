@@ -53,29 +53,33 @@ _Reader = Callable[[re.Match[str]], TextCitation]
 
 def _written(text: str) -> Iterator[TextCitation]:
     """What is recognised by how it is written. A search for a few letters goes before each pattern: most are not there."""
-    has_slash = "/" in text
-    for hint, pattern, read in _patterns():
-        if (has_slash or "/" not in pattern.pattern) and hint in text:
+    for sign, hint, pattern, read in _patterns():
+        if sign in text and hint in text:
             for match in pattern.finditer(text):
                 yield read(match)
 
 
 @cache
-def _patterns() -> tuple[tuple[str, re.Pattern[str], _Reader], ...]:
-    rows: tuple[tuple[str, str, _Reader], ...] = (
-        ("://", r"\bhttps?://[^\s<>\"“”«»‹›]+", _link),
-        ("www.", r"(?<![\w/.])www\.[\w-]+\.[^\s<>\"“”«»‹›]+", _link),
-        ("10.", r"\b10\.\d{4,9}/[^\s<>\"“”«»‹›]+", _doi),
-        ("rXiv", r"\b[Aa]r[Xx]iv:\s?(\d{4}\.\d{4,5}|[a-z-]+/\d{7})(?:v\d+)?\b", _arxiv),
-        ("PMID", r"\bPMID:?\s?(\d{1,8})\b", _pmid),
-        ("ISBN", r"\bISBN(?:-1[03])?:?\s?((?:\d[ -]?){9,12}[\dXx])\b", _isbn),
-        ("ISSN", r"\b(?:e-?|p-?)?ISSN:?\s?(\d{4})-?(\d{3}[\dXx])\b", _issn),
-        ("hdl:", r"\bhdl:(\d[\d.]*/[^\s<>\"“”]+)", _handle),
-        ("[", r"(?<=[^\s\[])\s?\[(?:\d{1,3})(?:\s?[,–-]\s?\d{1,3})*\]", _footnote),
-        ("/RES/", r"\b[A-Z](?:/[A-Z]+)?/RES/\d+(?:/\d+)?\b", _symbol),
+def _patterns() -> tuple[tuple[str, str, re.Pattern[str], _Reader], ...]:
+    """A sign and some letters without which the pattern cannot match, the pattern, and what reads its matches."""
+    rows: tuple[tuple[str, str, str, _Reader], ...] = (
+        ("/", "://", r"\bhttps?://[^\s<>\"“”«»‹›]+", _link),
+        (".", "www.", r"(?<![\w/.])www\.[\w-]+\.[^\s<>\"“”«»‹›]+", _link),
+        ("/", "10.", r"\b10\.\d{4,9}/[^\s<>\"“”«»‹›]+", _doi),
+        ("/", "hdl:", r"\bhdl:(\d[\d.]*/[^\s<>\"“”]+)", _handle),
+        ("/", "/RES/", r"\b[A-Z](?:/[A-Z]+)?/RES/\d+(?:/\d+)?\b", _symbol),
+        ("X", "rXiv", r"\b[Aa]r[Xx]iv:\s?(\d{4}\.\d{4,5}|[a-z-]+/\d{7})(?:v\d+)?\b", _arxiv),
+        (":", "PMID:", r"\bPMID:\s?(\d{1,8})\b", _pmid),
+        ("B", "ISBN", r"\bISBN(?:-1[03])?:?\s?((?:\d[ -]?){9,12}[\dXx])\b", _isbn),
+        ("N", "ISSN", r"\b(?:e-?|p-?)?ISSN:?\s?(\d{4})-?(\d{3}[\dXx])\b", _issn),
+        ("]", "[", r"(?<=[^\s\[]) ?\[\d{1,3}(?: ?[,–-] ?\d{1,3}){0,9}\]", _footnote),
     )
-    superscripts = [(mark, rf"(?:(?<=[^\W\d_]{{4}})|(?<=[.,;:!?”’)])){mark}", _footnote) for mark in "¹²³"]
-    return tuple((hint, re.compile(pattern), read) for hint, pattern, read in (*rows, *superscripts))
+    superscripts = [
+        ("", mark, rf"(?:(?<=[^\W\d_]{{4}})|(?<=[.,;:!?”’)])){mark}", _footnote) for mark in "¹²³"
+    ]
+    return tuple(
+        (sign, hint, re.compile(pattern), read) for sign, hint, pattern, read in (*rows, *superscripts)
+    )
 
 
 def _trimmed(match: re.Match[str]) -> tuple[int, int, str]:

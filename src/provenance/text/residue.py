@@ -41,9 +41,8 @@ def find(text: str) -> Leftovers:
     residue: list[Residue] = []
     boilerplate: list[Span] = []
     for start, end in lines(text):
-        if start == end:
-            continue
-        if end - start <= LONGEST_LABEL and (line := text[start:end].strip()):
+        if end - start <= LONGEST_LABEL:
+            line = text[start:end].strip()
             begin = text.index(line, start)
             label = _label(line)
             if why := _residue_of(label):

@@ -6,11 +6,14 @@ outside is guessed from it, and no pronoun is resolved across it.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
+from operator import itemgetter
 from typing import Final, NamedTuple
 
 from provenance.text.facts import Resolution, Source, SourceKind
 from provenance.text.names import Name, Names
+from provenance.text.sentences import Sentence
 
 UNRESOLVABLE: Final = "unresolvable_pronoun"
 NEVER_INTRODUCED: Final = "never_introduced"
@@ -30,20 +33,22 @@ class Mention(NamedTuple):
     surname: str = ""  # as it is written, where that is all there is
 
 
-class Reader:
-    """Reads mentions in order and remembers who has spoken."""
+class Resolver:
+    """Takes mentions in order and remembers who has spoken."""
 
-    def __init__(self, names: Names, isolated: Sequence[bool]) -> None:
+    def __init__(self, names: Names, sentences: Sequence[Sentence]) -> None:
         self._names = names
-        self._isolated = isolated
-        self._spoken: list[tuple[int, Source]] = []
-        self._barriers = [number for number, alone in enumerate(isolated) if alone]
+        self._isolated = [sentence.is_isolated for sentence in sentences]
+        self._last: dict[SourceKind, tuple[int, int, Source]] = {}  # by kind: how manieth, where, who
+        self._spoken = 0
+        self._barriers = [number for number, alone in enumerate(self._isolated) if alone]
 
-    def read(self, mention: Mention) -> tuple[Source, tuple[str, ...]]:
+    def resolve(self, mention: Mention) -> tuple[Source, tuple[str, ...]]:
         """The source with what it resolves to, and the flags it earns."""
         source, flags = self._resolved(mention)
         if not self._isolated[mention.sentence]:
-            self._spoken.append((mention.sentence, source))
+            self._spoken += 1
+            self._last[source.effective_kind] = (self._spoken, mention.sentence, source)
         return source, flags
 
     def _resolved(self, mention: Mention) -> tuple[Source, tuple[str, ...]]:
@@ -70,18 +75,15 @@ class Reader:
 
     def _since(self, sentence: int) -> int:
         """The first sentence after the last barrier before *sentence*."""
-        return max((barrier + 1 for barrier in self._barriers if barrier < sentence), default=0)
+        before = bisect_left(self._barriers, sentence)
+        return self._barriers[before - 1] + 1 if before else 0
 
     def _last_source(self, sentence: int, kinds: frozenset[SourceKind]) -> Source | None:
         if self._isolated[sentence]:
             return None
-        since = self._since(sentence)
-        for number, source in reversed(self._spoken):
-            if number < since:
-                return None
-            if source.effective_kind in kinds:
-                return source
-        return None
+        spoken = [self._last[kind] for kind in SourceKind if kind in kinds and kind in self._last]
+        _, place, source = max(spoken, key=itemgetter(0), default=(0, -1, None))
+        return source if place >= self._since(sentence) else None
 
     def _surname(self, mention: Mention) -> tuple[Source, tuple[str, ...]]:
         name = self._names.full(mention.surname)

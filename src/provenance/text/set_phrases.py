@@ -102,13 +102,13 @@ def opinion(words: Words, at: int, lists: SetPhrases) -> Found | None:
     return None
 
 
-def hedge(words: Words, at: int) -> Found:
-    """ "Reportedly": somebody says so, and the text does not say who."""
+def hedge(at: int) -> Found:
+    """Find "Reportedly": somebody says so, and the text does not say who."""
     return Found("hedge", "assert", at, at, None)
 
 
 def seeming(words: Words, at: int, lists: SetPhrases) -> Found | None:
-    """ "The letter seems to": somebody infers, and the text does not say who."""
+    """Find "The letter seems to": somebody infers, and the text does not say who."""
     if words.parted(at) or at == 0:
         return None
     if words.low(at + 1) not in lists.seeming_follows and words.low(at) not in lists.seeming_any:
@@ -119,7 +119,7 @@ def seeming(words: Words, at: int, lists: SetPhrases) -> Found | None:
 
 
 def initial(words: Words, at: int, lists: SetPhrases) -> Found | None:
-    """ "Asked about it, she …", "when asked": nobody is said to ask."""
+    """Find "Asked about it, she …", "when asked": nobody is said to ask."""
     if words.low(at) not in lists.initial:
         return None
     alone = at == 0 or (words.tags[at - 1] & t.SUBORDINATOR and not words.gaps[at - 1])
@@ -129,7 +129,7 @@ def initial(words: Words, at: int, lists: SetPhrases) -> Found | None:
 
 
 def raised(words: Words, at: int, lists: SetPhrases) -> Found | None:
-    """ "Questions were raised": a noun of saying with a passive and nobody behind it."""
+    """Find "Questions were raised": a noun of saying with a passive and nobody behind it."""
     if words.low(at) not in lists.light_nouns or words.parted(at) or not words.tags[at + 1] & (t.BE | t.HAVE):
         return None
     for place in range(at + 2, min(at + 6, words.size)):
@@ -141,7 +141,7 @@ def raised(words: Words, at: int, lists: SetPhrases) -> Found | None:
 
 
 def light_verb(words: Words, at: int, lists: SetPhrases, earlier: list[Found]) -> Found | None:
-    """ "Expressed the opinion", "made a proposal", "made it clear": a light verb and a noun that says what is done."""
+    """Find "Expressed the opinion", "made a proposal", "made it clear": a light verb and a noun that says what is done."""
     noun = _light_noun(words, at, lists)
     if noun is None:
         return None
@@ -171,15 +171,11 @@ def _not_modifier(words: Words, place: int) -> bool:
     """Whether the noun is not followed straight by another noun that it only describes."""
     return words.parted(place) or bool(
         words.tags[place + 1] & (t.PREPOSITION | t.THAT | t.TO | t.ADVERB | t.AUXILIARY)
-        or words.low(place + 1) in _NEXT_OK
     )
 
 
-_NEXT_OK: Final = frozenset[str]()
-
-
 def noun(words: Words, at: int, lists: SetPhrases) -> Found | None:
-    """ "Vale's claim that", "his support for": a noun of saying that belongs to somebody."""
+    """Find "Vale's claim that", "his support for": a noun of saying that belongs to somebody."""
     if words.tags[at] & t.CAPITAL or words.low(at) not in lists.nouns or words.parted(at):
         return None
     if words.low(at + 1) not in lists.noun_follows:
@@ -199,7 +195,7 @@ def noun(words: Words, at: int, lists: SetPhrases) -> Found | None:
 
 
 def adjective(words: Words, at: int, lists: SetPhrases, earlier: list[Found]) -> Found | None:
-    """ "Is convinced that", "are critical of"."""
+    """Find "Is convinced that", "are critical of"."""
     if words.parted(at) or words.low(at + 1) not in lists.adjective_follows or words.tags[at] & t.CAPITAL:
         return None
     place = at - 1
@@ -214,7 +210,7 @@ def adjective(words: Words, at: int, lists: SetPhrases, earlier: list[Found]) ->
 
 
 def label(words: Words, at: int, lists: SetPhrases) -> Found | None:
-    """ "VALE: …", "Vale: “…”": a speaker before a colon at the head of a line; the colon is the cue."""
+    """Find "VALE: …", "Vale: “…”": a speaker before a colon at the head of a line; the colon is the cue."""
     if at >= _LABEL_WORDS or at + 1 >= words.size or not words.tags[at] & t.COLON:
         return None
     if any(words.gaps[place] for place in range(at)) or words.low(0) in lists.headings:
@@ -231,7 +227,10 @@ _NO_LABEL: Final = t.DOCUMENT | t.ORGANISATION_PLURAL | t.PLACE | t.TIME
 
 def _is_used_as_name(words: Words, at: int) -> bool:
     """Whether the text writes the word with a capital elsewhere too, and never without."""
-    word = words.items[at].core
+    word, chunks = words.items[at].core, words.written.chunks
     if word.isupper():
         return len(word) > 1
-    return words.text.count(f" {word}") > 0 and f" {words.low(at)} " not in words.text
+    return words.low(at) not in chunks and any(word + ending in chunks for ending in _ENDINGS)
+
+
+_ENDINGS: Final = ("", ",", ".", "’s", "'s")

@@ -32,7 +32,7 @@ def subject(words: Words, at: int, group: Group, verb: Verb, earlier: Sequence[F
     """Who stands beside the verb at *at*, which is the last word of *group*."""
     left = past_adverbs(words, group.first)
     if left < 0:
-        return _inverted(words, at, verb)
+        return _inverted(words, at, verb) if words.follows_quotation else None
     if words.gaps[left]:
         return _across_gap(words, at, left, verb)
     if _is_relative(words, left):

@@ -25,6 +25,9 @@ REFERENCE: Final = "reference"
 WEAK: Final = "weak"
 OWN: Final = "own"
 
+BEST_FIRST: Final = (INLINE, REFERENCE, WEAK, OWN)
+_INLINE, _REFERENCE, _WEAK, _OWN = range(len(BEST_FIRST))
+
 _QUOTING_FORMS: Final = frozenset({"direct", "mixed"})
 
 
@@ -37,28 +40,43 @@ class Evidence(NamedTuple):
     links: Sequence[PlacedLink] = ()
 
 
-class Found(NamedTuple):
-    """One support of a sentence, and how good it is: inline, reference, weak, or the writer's own word."""
+class Backing:
+    """What supports one sentence, and how good the best of it is: inline, reference, weak, or the writer's own word."""
 
-    strength: str
-    support: Support
+    __slots__ = ("_rank", "by")
+
+    def __init__(self) -> None:
+        self._rank = len(BEST_FIRST) - 1
+        self.by: dict[Support, None] = {}  # in the order in which they are found
+
+    def add(self, rank: int, support: Support) -> None:
+        """Take in one more support."""
+        self._rank = min(self._rank, rank)
+        self.by[support] = None
+
+    @property
+    def best(self) -> str:
+        """The best that there is."""
+        return BEST_FIRST[self._rank]
 
 
-def by_sentence(text: str, sentences: Sequence[Sentence], evidence: Evidence) -> Mapping[int, list[Found]]:
-    """The supports of each sentence that has any, by its index, each kind in the order of the text."""
+def by_sentence(text: str, sentences: Sequence[Sentence], evidence: Evidence) -> Mapping[int, Backing]:
+    """What supports each sentence that anything supports, by its index."""
     places = _Places(sentences)
-    found: defaultdict[int, list[Found]] = defaultdict(list)
+    found: defaultdict[int, Backing] = defaultdict(Backing)
     for attribution in evidence.attributions:
         if (cue := attribution.cue) is not None:
-            found[places.at(cue.start)].append(_of_attribution(attribution, cue))
+            found[places.at(cue.start)].add(*_of_attribution(attribution.source, cue))
     for quotation, speaker in _spoken(text, evidence, places):
+        support = Support(quotation.start, quotation.end, "quotation")
+        rank = _rank(speaker and speaker.source)
         for at in places.of(quotation):
             if speaker is None or _may_speak(speaker, at, places):
-                found[at].append(_of_quotation(quotation, speaker))
+                found[at].add(rank, support)
     for start, end, kind, target, _ in evidence.citations:
-        found[places.at(start)].append(Found(REFERENCE, Support(start, end, kind, target)))
+        found[places.at(start)].add(_REFERENCE, Support(start, end, kind, target))
     for start, end, target in evidence.links:
-        found[places.at(start)].append(Found(REFERENCE, Support(start, end, "link", target)))
+        found[places.at(start)].add(_REFERENCE, Support(start, end, "link", target))
     return found
 
 
@@ -91,30 +109,25 @@ class _Places:
 # --- attributions --------------------------------------------------------------------------------------------------
 
 
-def _of_attribution(attribution: Attribution, cue: Cue) -> Found:
-    source = attribution.source
+def _of_attribution(source: Source | None, cue: Cue) -> tuple[int, Support]:
     if source is None:
-        return Found(WEAK, Support(cue.start, cue.end, "attribution"))
-    start, end = min(source.start, cue.start), max(source.end, cue.end)
-    return Found(_strength(source), Support(start, end, "attribution"))
+        return _WEAK, Support(cue.start, cue.end, "attribution")
+    start = min(source.start, cue.start)
+    end = max(source.end, cue.end)
+    return _rank(source), Support(start, end, "attribution")
 
 
-def _strength(source: Source | None) -> str:
-    """How well a source supports what it says: by its name, by the writer's word, or hardly."""
+def _rank(source: Source | None) -> int:
+    """How well a source supports what it says: by its name, hardly, or only by being the writer."""
     if source is None:
-        return WEAK
+        return _WEAK
     kind = source.effective_kind
-    if any(kind is named for named in NAMED_KINDS):
-        return INLINE
-    return OWN if kind is SourceKind.AUTHOR else WEAK
+    if kind in NAMED_KINDS:
+        return _INLINE
+    return _OWN if kind is SourceKind.AUTHOR else _WEAK
 
 
 # --- quotations ----------------------------------------------------------------------------------------------------
-
-
-def _of_quotation(quotation: Quotation, speaker: Attribution | None) -> Found:
-    strength = _strength(speaker and speaker.source)
-    return Found(strength, Support(quotation.start, quotation.end, "quotation"))
 
 
 def _may_speak(speaker: Attribution, at: int, places: _Places) -> bool:

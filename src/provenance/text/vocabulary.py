@@ -6,7 +6,6 @@ a `Word` and remembers it, so that reading a text is mostly looking up.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from typing import Final, NamedTuple
@@ -28,6 +27,8 @@ class Word(NamedTuple):
     tags: int
     verb: Verb | None
     forms: int
+    opens: int  # 1 where punctuation other than quotation marks stands before it
+    closes: int  # 1 where it stands after it
 
 
 _SHOUTED: Final = t.OBJECT_PRONOUN | t.IT | t.RELATIVE | t.WH
@@ -41,10 +42,13 @@ _APOSTROPHES: Final = ("'", "’")
 
 _SHORTEST_GUESSED: Final = 5
 """Letters of the shortest word of which the ending says anything."""
-_LOOKS: Final = t.CAPITAL | t.ACRONYM | t.OWNER | t.COLON | t.DIGIT
+_LOOKS: Final = t.CAPITAL | t.ACRONYM | t.OWNER | t.COLON | t.DIGIT | t.LIGHT
+"""What does not keep the ending of a word from being looked at."""
 QUOTES: Final = "\"“”„«»‹›‘’‚'`「」『』"
 _CURRENCY: Final = "$€£"
-_PARTS: Final = re.compile(r"([^\w$€£@#%&]*)(.*?)([^\w%$€£+]*)", re.DOTALL)
+_BEGINNING: Final = "_$€£@#%&"
+_ENDING: Final = "_%$€£+"
+"""What a word may begin and end with besides letters and digits."""
 
 
 class _Known(dict[str, Word]):
@@ -88,11 +92,11 @@ class Vocabulary:
     def _look_at(self, chunk: str) -> Word:
         lead, core, trail = self._parts(chunk)
         if not core:
-            return Word("", "", chunk, "", t.LETTERLESS, None, 0)
-        gaps = _gaps(lead, trail)
+            return Word("", "", chunk, "", t.LETTERLESS, None, 0, 0, 0)
+        gaps = int(bool(lead.strip(QUOTES))), int(bool(trail.strip(QUOTES)))
         low = core.lower().replace("’", "'").removesuffix(".")
         if len(core) == _INITIAL and core.endswith(".") and core[0].isupper():
-            return Word(lead, core, trail, low, t.CAPITAL | gaps, None, 0)
+            return Word(lead, core, trail, low, t.CAPITAL, None, 0, *gaps)
         stem, tags = self._listed(low)
         verb, forms = self._verbs.get(low, (None, 0))
         tags |= _shape(core) | (t.VERB if verb else 0) | (t.COLON if ":" in trail else 0)
@@ -102,7 +106,7 @@ class Vocabulary:
             tags |= self._guess(stem, tags)
         if trail[:1] in _APOSTROPHES and low.endswith(self._plural_endings) and not lead:
             tags |= t.OWNER
-        return Word(lead, core, trail, stem, tags | gaps | self._endings(low), verb, forms)
+        return Word(lead, core, trail, stem, tags | self._endings(low), verb, forms, *gaps)
 
     def _listed(self, low: str) -> tuple[str, int]:
         """The word without what hangs on it, and what the lexicon says of both."""
@@ -124,12 +128,16 @@ class Vocabulary:
         )
 
     def _parts(self, chunk: str) -> tuple[str, str, str]:
-        matched = _PARTS.fullmatch(chunk)
-        assert matched is not None
-        lead, core, trail = matched.groups()
+        """The punctuation before a word, the word, and the punctuation after it."""
+        start, end = 0, len(chunk)
+        while start < end and not (chunk[start].isalnum() or chunk[start] in _BEGINNING):
+            start += 1
+        while end > start and not (chunk[end - 1].isalnum() or chunk[end - 1] in _ENDING):
+            end -= 1
+        core, trail = chunk[start:end], chunk[end:]
         if trail.startswith(".") and self._keeps_stop(core):
             core, trail = core + ".", trail[1:]
-        return lead, core, trail
+        return chunk[:start], core, trail
 
     def _keeps_stop(self, core: str) -> bool:
         return (
@@ -156,11 +164,6 @@ class Vocabulary:
         if stem.endswith(self._group_endings):
             return t.GROUP
         return t.ROLE if stem.endswith(self._agent_endings) else 0
-
-
-def _gaps(lead: str, trail: str) -> int:
-    """Whether punctuation other than quotation marks stands before and after a word."""
-    return (t.GAP_BEFORE if lead.strip(QUOTES) else 0) | (t.GAP_AFTER if trail.strip(QUOTES) else 0)
 
 
 def _shape(core: str) -> int:

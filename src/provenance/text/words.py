@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from functools import cache, reduce
-from itertools import pairwise
-from operator import or_
+from functools import cache, cached_property, reduce
+from itertools import accumulate
+from operator import attrgetter, or_
 from typing import Final
 
 from provenance.text import tags as t
@@ -31,76 +31,97 @@ _JOINTS: Final = (
     "\x85",
     "\u3000",
 )
+_TAGS: Final = attrgetter("tags")
+_OPENS: Final = attrgetter("opens")
+_CLOSES: Final = attrgetter("closes")
+_CLOSING: Final = ('"', "”", "'", "’", "»", "“")
 _LEAST_HEADLINE: Final = 3
 _HEADLINE_SHARE: Final = 0.6
 """A line of more words than that, of which more than this share have capitals, is set as a headline is."""
+
+
+class Written:
+    """What is the same for all sentences of one text: how it parts its words, and which it writes anywhere."""
+
+    def __init__(self, text: str, vocabulary: Vocabulary) -> None:
+        self.text = text
+        self.word = vocabulary.word
+        self.joints = tuple(joint for joint in _JOINTS if joint in text)
+        """What joins or parts words besides single spaces: dashes, and other white space."""
+
+    @cached_property
+    def chunks(self) -> frozenset[str]:
+        """All that stands between white space anywhere in the text."""
+        return frozenset(self.text.split())
 
 
 class Words:
     """The words of one sentence with their tags and places; `quoted` holds 0 or the number of a quotation."""
 
     __slots__ = (
-        "all_tags",
+        "_chunks",
         "_headline",
         "_places",
-        "_widths",
+        "all_tags",
         "end",
         "gaps",
+        "heads",
         "items",
         "quoted",
         "size",
         "start",
         "tags",
         "text",
+        "written",
     )
 
-    def __init__(
-        self, text: str, span: tuple[int, int], vocabulary: Vocabulary, joints: Sequence[str]
-    ) -> None:
-        """Cut the passage *span* of *text* into words; *joints* are what `joints_of` gives for the text."""
-        self.text = text
+    def __init__(self, written: Written, span: tuple[int, int]) -> None:
+        """Cut the passage *span* of a text into words."""
+        self.written = written
+        self.text = text = written.text
         self.start, self.end = span
-        self._places: list[int] | None = None
         self._headline: bool | None = None
-        self._cut(vocabulary, joints)
-        self.tags = [word.tags for word in self.items]
+        self._places: list[int] = []
+        passage = text[self.start : self.end]
+        self._chunks = passage.split(" ")
+        self.items = list(map(written.word, self._chunks))
+        self.tags = list(map(_TAGS, self.items))
+        self.all_tags: int = reduce(or_, self.tags, 0)
+        if self.all_tags & t.LETTERLESS or any(map(passage.__contains__, written.joints)):
+            self._cut_finely()
         self.size = len(self.items)
-        self.all_tags = reduce(or_, self.tags, 0)
-        self.gaps: list[bool] = []
+        self.gaps: list[int] = []
         self.quoted: Sequence[int] = ()
+        self.heads: dict[tuple[int, int], int] = {}  # kept by `kinds.head_of`
+
+    def _cut_finely(self) -> None:
+        """Find the words where dashes or other white space part some of them."""
+        matches = list(_chunk().finditer(self.text, self.start, self.end))
+        starts = [match.start() for match in matches]
+        self.items, self._places = _folded([self.written.word(match[0]) for match in matches], starts)
+        self.tags = list(map(_TAGS, self.items))
+        self.all_tags = reduce(or_, self.tags, 0)
 
     def part(self, quotations: Sequence[Quotation]) -> None:
         """Find the gaps, and number the words inside *quotations* from 1 on; no phrase runs over their ends."""
-        either = t.GAP_AFTER, t.GAP_BEFORE
-        self.gaps = [bool(here & either[0] or then & either[1]) for here, then in pairwise(self.tags)]
-        self.gaps.append(True)
+        items = self.items
+        self.gaps = [*map(or_, map(_CLOSES, items), map(_OPENS, items[1:])), 1]
         if self.all_tags & t.MODAL:
             self._read_names_of_auxiliaries()
         self.quoted = self._numbered(quotations) if quotations else (0,) * self.size
 
-    def _cut(self, vocabulary: Vocabulary, joints: Sequence[str]) -> None:
-        """Find the words, by the spaces between them where nothing else parts them."""
-        passage = self.text[self.start : self.end]
-        if not any(joint in passage for joint in joints):
-            chunks = passage.split(" ")
-            self.items = list(map(vocabulary.word, chunks))
-            self._widths = [len(chunk) + 1 for chunk in chunks]
-            if all(word.core for word in self.items):
-                return
-        matches = list(_chunk().finditer(self.text, self.start, self.end))
-        starts = [match.start() for match in matches]
-        self.items, self._places = _folded([vocabulary.word(match[0]) for match in matches], starts)
-
     @property
     def places(self) -> list[int]:
         """Where each word begins in the text, without the punctuation before it."""
-        if self._places is None:
-            at, places = self.start, []
-            for word, width in zip(self.items, self._widths, strict=True):
-                places.append(at + len(word.lead))
-                at += width
-            self._places = places
+        if not self._places:
+            starts = accumulate([len(chunk) + 1 for chunk in self._chunks], initial=self.start)
+            self._places = [start + len(word.lead) for start, word in zip(starts, self.items, strict=False)]
         return self._places
+
+    @property
+    def follows_quotation(self) -> bool:
+        """Whether a quotation ends straight before the sentence."""
+        return self.text[max(0, self.start - 2) : self.start].rstrip().endswith(_CLOSING)
 
     @property
     def headline(self) -> bool:
@@ -116,7 +137,7 @@ class Words:
             if tags & t.MODAL and tags & t.CAPITAL and not tags & t.ACRONYM:
                 follows = self.items[at + 1] if at + 1 < self.size else None
                 if at or (follows is not None and follows.forms & (t.PAST | t.THIRD)):
-                    self.tags[at] = tags & (t.CAPITAL | t.GAP_BEFORE | t.GAP_AFTER)
+                    self.tags[at] = t.CAPITAL
 
     def _numbered(self, quotations: Sequence[Quotation]) -> list[int]:
         quoted = [0] * self.size
@@ -125,9 +146,9 @@ class Words:
             first, last = bisect_left(places, quotation.start), bisect_left(places, quotation.end)
             quoted[first:last] = [number] * (last - first)
             if 0 < first <= self.size:
-                self.gaps[first - 1] = True
+                self.gaps[first - 1] = 1
             if 0 < last <= self.size:
-                self.gaps[last - 1] = True
+                self.gaps[last - 1] = 1
         return quoted
 
     def marks(self, at: int) -> str:
@@ -153,7 +174,7 @@ class Words:
 
     def parted(self, at: int) -> bool:
         """Whether punctuation or an end of the sentence follows the word numbered *at*."""
-        return at < 0 or at >= self.size - 1 or self.gaps[at]
+        return at < 0 or at >= self.size - 1 or self.gaps[at] > 0
 
 
 def _folded(items: list[Word], starts: list[int]) -> tuple[list[Word], list[int]]:
@@ -165,14 +186,9 @@ def _folded(items: list[Word], starts: list[int]) -> tuple[list[Word], list[int]
             folded.append(word)
             places.append(start + len(word.lead))
         elif folded:
-            gap = t.GAP_AFTER if word.trail.strip(QUOTES) else 0
-            folded[-1] = folded[-1]._replace(trail=folded[-1].trail + word.trail, tags=folded[-1].tags | gap)
+            trail = folded[-1].trail + word.trail
+            folded[-1] = folded[-1]._replace(trail=trail, closes=int(bool(trail.strip(QUOTES))))
     return folded, places
-
-
-def joints_of(text: str) -> tuple[str, ...]:
-    """What joins or parts words in *text* besides single spaces: dashes, and other white space."""
-    return tuple(joint for joint in _JOINTS if joint in text)
 
 
 @cache

@@ -1,3 +1,5 @@
+import unicodedata
+
 import pytest
 
 from provenance.text.facts import Span
@@ -10,11 +12,10 @@ def quoted(good):
 
 
 TABLE = [
-    ("one quotation", reading(quotations=(Span(10, 30),)), quoted(20)),
-    ("two", reading(quotations=(Span(50, 60), Span(10, 30))), quoted(30)),
-    ("one inside another", reading(quotations=(Span(10, 30), Span(15, 20))), quoted(20)),
-    ("two that overlap", reading(quotations=(Span(10, 30), Span(20, 40))), quoted(30)),
-    ("none", reading(), quoted(0)),
+    ("a fifth", reading(total_chars=100, quoted_chars=20), quoted(20)),
+    ("none", reading(total_chars=100), quoted(0)),
+    ("all, and the space between two sentences", reading(total_chars=100, quoted_chars=101), quoted(100)),
+    ("no sentence in it", reading(), (0, 0, 1, (0, 1), None)),
     ("no text", {"text": ""}, unknown("nothing_to_judge")),
     ("unreadable", {"text": 7}, unknown("malformed")),
     ("nobody looked", {}, unknown("not_supplied")),
@@ -31,3 +32,10 @@ def test_it_rests_on_the_quotations():
         "10-30",
         "50-60",
     )
+
+
+def test_accents_count_the_same_however_they_are_spelled():
+    text = "Zoë Müller of Café Ångström said: “Señor Dvořák’s naïveté is known.” Nobody else spoke."
+    spelled = [judged("originality.quoted_share", unicodedata.normalize(form, text)) for form in ("NFC", "NFD")]
+    assert spelled[0] == spelled[1]
+    assert spelled[0][0] == 34

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
-from provenance.answers import NOTHING_TO_JUDGE, OPEN
+from provenance.answering.answers import NOTHING_TO_JUDGE, OPEN
+from provenance.answering.standards import credibility_signals
+from provenance.answering.statement_shares import kind_of, statement_places
+from provenance.answering.tallies import testimony, words_unreadable
 from provenance.document import Document
 from provenance.signal import Context, Direction, Finding, Signal, SignalSpec, share_of
-from provenance.standards import credibility_signals
-from provenance.statement_shares import kind_of, statement_places
-from provenance.tallies import testimony, words_unreadable
 from provenance.text.facts import SourceKind
 
 SPEC: Final = SignalSpec(

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
-from provenance.answers import OPEN, shown_only
+from provenance.answering.answers import OPEN, shown_only
+from provenance.answering.standards import credibility_indicators
+from provenance.answering.statement_shares import kind_of, statement_places
+from provenance.answering.tallies import testimony
 from provenance.document import Document
 from provenance.signal import Context, Direction, Finding, Signal, SignalSpec, count_up_to
-from provenance.standards import credibility_indicators
-from provenance.statement_shares import kind_of, statement_places
-from provenance.tallies import testimony
 from provenance.text.facts import NAMED_KINDS
 
 ENOUGH: Final = 4

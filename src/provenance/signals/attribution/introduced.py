@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
-from provenance.answers import OPEN, shown_only
+from provenance.answering.answers import OPEN, shown_only
+from provenance.answering.standards import wikipedia
+from provenance.answering.statement_shares import statement_places
+from provenance.answering.tallies import testimony
 from provenance.document import Document
 from provenance.signal import Context, Direction, Finding, Signal, SignalSpec, share_of
-from provenance.standards import wikipedia
-from provenance.statement_shares import statement_places
-from provenance.tallies import testimony
 from provenance.text.facts import Source, SourceKind
 
 SPEC: Final = SignalSpec(

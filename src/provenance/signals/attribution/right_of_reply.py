@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
-from provenance.answers import NO, OPEN
+from provenance.answering.answers import NO, OPEN
+from provenance.answering.passages import spans_of
+from provenance.answering.standards import journalism_trust_initiative
+from provenance.answering.tallies import words_unreadable
 from provenance.document import Document
-from provenance.passages import spans_of
 from provenance.signal import Context, Direction, Finding, Signal, SignalSpec, yes
-from provenance.standards import journalism_trust_initiative
-from provenance.tallies import words_unreadable
 
 SPEC: Final = SignalSpec(
     id="attribution.right_of_reply",

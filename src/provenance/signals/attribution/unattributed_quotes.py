@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
-from provenance.answers import OPEN
+from provenance.answering.answers import OPEN
+from provenance.answering.standards import credibility_signals
+from provenance.answering.statement_shares import share_against
+from provenance.answering.tallies import testimony
 from provenance.document import Document
 from provenance.signal import Context, Direction, Finding, Signal, SignalSpec
-from provenance.standards import credibility_signals
-from provenance.statement_shares import share_against
-from provenance.tallies import testimony
 
 SPEC: Final = SignalSpec(
     id="attribution.unattributed_quotes",

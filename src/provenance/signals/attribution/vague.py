@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
+from provenance.answering.standards import wikipedia
+from provenance.answering.statement_shares import share_without
 from provenance.document import Document
 from provenance.signal import Context, Direction, Finding, Signal, SignalSpec
-from provenance.standards import wikipedia
-from provenance.statement_shares import share_without
 from provenance.text.facts import SourceKind
 
 SPEC: Final = SignalSpec(

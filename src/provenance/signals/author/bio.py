@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
-from provenance.answers import NO, OPEN, UNSUPPLIED, open_for, places_of, yes_by
-from provenance.bylines import IDENTIFIABLE, of_kind
+from provenance.answering.answers import NO, OPEN, UNSUPPLIED, open_for, places_of, yes_by
+from provenance.answering.bylines import IDENTIFIABLE, of_kind
+from provenance.answering.standards import trust_indicator
 from provenance.document import Document
 from provenance.evidence import NOT_SUPPLIED, Why
 from provenance.signal import Context, Direction, Finding, Signal, SignalSpec, no
-from provenance.standards import trust_indicator
 
 SPEC: Final = SignalSpec(
     id="author.bio",

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
-from provenance.answers import NO, OPEN, UNSUPPLIED, open_for, places_of
-from provenance.bylines import NAMED, in_two_voices, of_kind
+from provenance.answering.answers import NO, OPEN, UNSUPPLIED, open_for, places_of
+from provenance.answering.bylines import NAMED, in_two_voices, of_kind
+from provenance.answering.standards import credibility_signals
 from provenance.document import Document
 from provenance.evidence import NOT_SUPPLIED, Why
 from provenance.signal import Context, Direction, Finding, Signal, SignalSpec, no, yes
-from provenance.standards import credibility_signals
 
 SPEC: Final = SignalSpec(
     id="author.confirmed",

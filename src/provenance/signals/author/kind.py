@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
-from provenance.answers import looked_for
+from provenance.answering.answers import looked_for
+from provenance.answering.standards import newsguard
 from provenance.document import Document
 from provenance.fields import Author
 from provenance.signal import Context, Direction, Finding, Signal, SignalSpec
-from provenance.standards import newsguard
 
 SPEC: Final = SignalSpec(
     id="author.kind",

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
-from provenance.answers import UNSUPPLIED, open_for, places_of, yes_by
-from provenance.bylines import NAMED, of_kind
+from provenance.answering.answers import UNSUPPLIED, open_for, places_of, yes_by
+from provenance.answering.bylines import NAMED, of_kind
+from provenance.answering.standards import schema_org
 from provenance.document import Document
 from provenance.evidence import NOT_SUPPLIED, Why
 from provenance.signal import Context, Direction, Finding, Signal, SignalSpec, no, unknown, yes
-from provenance.standards import schema_org
 
 SPEC: Final = SignalSpec(
     id="author.named",

@@ -6,10 +6,10 @@ import re
 from functools import cache
 from typing import Final
 
-from provenance.answers import OPEN, UNSUPPLIED, open_for
+from provenance.answering.answers import OPEN, UNSUPPLIED, open_for
+from provenance.answering.passages import spans_of
 from provenance.document import Document
 from provenance.evidence import NOT_SUPPLIED, Why
-from provenance.passages import spans_of
 from provenance.signal import Context, Direction, Finding, Signal, SignalSpec, Standard, no, yes
 
 SPEC: Final = SignalSpec(

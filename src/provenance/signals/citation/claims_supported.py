@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import Final
 
-from provenance.answers import OPEN, shown_only
+from provenance.answering.answers import OPEN, shown_only
+from provenance.answering.plain_answers import plain_share
+from provenance.answering.standards import wikipedia
+from provenance.answering.tallies import claim_count, is_own, place_of_claim
 from provenance.citing import citation_of_support
 from provenance.document import Document
 from provenance.evidence import NOT_SUPPLIED, Why
-from provenance.plain_answers import plain_share
 from provenance.signal import Context, Direction, Finding, Signal, SignalSpec, share_of
-from provenance.standards import wikipedia
-from provenance.tallies import claim_count, is_own, place_of_claim
 from provenance.text.facts import Claim
 
 SPEC: Final = SignalSpec(

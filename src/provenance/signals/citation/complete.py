@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
+from provenance.answering.standards import sourcing_requirements
+from provenance.answering.target_shares import share_of_targets
 from provenance.document import Document
 from provenance.fields import Citation
 from provenance.signal import Context, Direction, Finding, Signal, SignalSpec
-from provenance.standards import sourcing_requirements
-from provenance.target_shares import share_of_targets
 
 _ENOUGH: Final = 2
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
-from provenance.answers import OPEN
+from provenance.answering.answers import OPEN
+from provenance.answering.standards import credibility_indicators
+from provenance.answering.tallies import citation_count, owned
 from provenance.document import Document
 from provenance.evidence import Why
 from provenance.signal import Context, Direction, Finding, Signal, SignalSpec, count_up_to
-from provenance.standards import credibility_indicators
-from provenance.tallies import citation_count, owned
 
 ENOUGH: Final = 5
 """Distinct publishers that are enough. No study gives a number: it is one for each of the points that the default
@@ -26,6 +26,7 @@ SPEC: Final = SignalSpec(
     weaknesses=(
         "Two domains of one owner count as two unless the owner's affiliates are supplied.",
         "Citing five unrelated front pages earns as much as five sources that bear on the text.",
+        "References in words are told apart by their words: one work that is written in two ways counts twice.",
         "Sources that all copied one another count as several; a corpus index can tell.",
     ),
     standard=credibility_indicators("Source types and number of outbound links"),

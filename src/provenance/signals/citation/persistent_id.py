@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final
 
+from provenance.answering.target_shares import share_of_targets
 from provenance.document import Document
 from provenance.fields import Citation
 from provenance.signal import Context, Direction, Finding, Signal, SignalSpec, Standard
-from provenance.target_shares import share_of_targets
 from provenance.values.identifiers import is_persistent
 
 SPEC: Final = SignalSpec(
@@ -37,6 +38,7 @@ SPEC: Final = SignalSpec(
 _IN_WORDS: Final = frozenset({"reference", "footnote", "document", "resolution"})
 
 
+@lru_cache(maxsize=1 << 12)
 def _lasts(citation: Citation) -> bool:
     if citation.kind in _IN_WORDS or citation.valid is False:
         return False

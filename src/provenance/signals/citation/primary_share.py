@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final
 
+from provenance.answering.standards import wikipedia
+from provenance.answering.target_shares import share_of_targets
 from provenance.document import Document
 from provenance.fields import Citation
 from provenance.signal import Context, Direction, Finding, Signal, SignalSpec
-from provenance.standards import wikipedia
-from provenance.target_shares import share_of_targets
 from provenance.values.identifiers import is_primary
 
 SPEC: Final = SignalSpec(
@@ -32,6 +33,7 @@ SPEC: Final = SignalSpec(
 )
 
 
+@lru_cache(maxsize=1 << 12)
 def is_primary_document(citation: Citation) -> bool:
     """Whether what is cited is a primary document by its identifier, its institution or its kind."""
     if citation.kind == "resolution":

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
-from provenance.answers import NOTHING_TO_JUDGE, OPEN, shown_only
+from provenance.answering.answers import NOTHING_TO_JUDGE, OPEN, shown_only
+from provenance.answering.standards import wikipedia
+from provenance.answering.tallies import citation_count, owned
 from provenance.document import Document
 from provenance.evidence import Why
 from provenance.signal import Context, Direction, Finding, Signal, SignalSpec, share_of
-from provenance.standards import wikipedia
-from provenance.tallies import citation_count, owned
 
 SPEC: Final = SignalSpec(
     id="citation.self_share",

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from provenance.answers import NO, OPEN, UNSUPPLIED, open_for, places_of
-from provenance.dating import horizon, in_time
+from provenance.answering.answers import NO, OPEN, UNSUPPLIED, open_for, places_of
+from provenance.answering.dating import horizon, in_time
 from provenance.document import Document
 from provenance.evidence import NOT_SUPPLIED, VOICE, Field, Voice, Why
 from provenance.signal import Context, Direction, Finding, Signal, SignalSpec, Standard, no, unknown, yes

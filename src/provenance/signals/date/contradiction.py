@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
-from provenance.answers import CLEAR, OPEN, UNSUPPLIED, flagged, open_for, places_of
-from provenance.dating import agreeing, horizon, in_time
+from provenance.answering.answers import CLEAR, OPEN, UNSUPPLIED, flagged, open_for, places_of
+from provenance.answering.dating import agreeing, horizon, in_time
+from provenance.answering.standards import credibility_signals
 from provenance.document import Document
 from provenance.evidence import NOT_SUPPLIED, Why
 from provenance.signal import Context, Direction, Finding, Signal, SignalSpec
-from provenance.standards import credibility_signals
 
 SPEC: Final = SignalSpec(
     id="date.contradiction",
@@ -41,24 +41,24 @@ def assess(document: Document, context: Context) -> Finding:
     if last is None and len(published.observations) < 2 and not modified.observations:
         return _undated(document)
     dated = (*published.observations, *modified.observations)
-    future = tuple(sorted(o.at for o in dated if in_time(o.value, last) is False))
+    future = [o for o in dated if in_time(o.value, last) is False] if last is not None else []
     if future:
-        return flagged(future, "dated after the day of the assessment")
+        return flagged(places_of(future), "dated after the day of the assessment")
     if published.complete and published.observations:
-        first = min(date.earliest for date in published.values)
-        early = tuple(sorted(o.at for o in modified.observations if o.value.latest < first))
+        first = min([o.value.earliest for o in published.observations])
+        early = [o for o in modified.observations if o.value.latest < first]
         if early:
-            return flagged(early, "modified before it was published")
-        if not agreeing(published.values):
+            return flagged(places_of(early), "modified before it was published")
+        if len(published.observations) > 1 and not agreeing(published.values):
             return flagged(places_of(published.observations), "the dates of publication exclude one another")
     for field in (published, modified):
         if not field.complete:
             return open_for(field)
     if not published.observations:
         return OPEN[Why.NOTHING_TO_JUDGE]
-    if any(in_time(o.value, last) is None for o in dated):
-        return OPEN[Why.NO_AS_OF if last is None else Why.UNDECIDED]
-    return CLEAR
+    if last is None:
+        return OPEN[Why.NO_AS_OF]
+    return OPEN[Why.UNDECIDED] if any(in_time(o.value, last) is None for o in dated) else CLEAR
 
 
 def _undated(document: Document) -> Finding:

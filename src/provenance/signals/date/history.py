@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import Final
 
-from provenance.answers import OPEN, open_for, places_of
-from provenance.dating import horizon, in_time
+from provenance.answering.answers import OPEN, open_for, places_of
+from provenance.answering.dating import horizon, in_time
+from provenance.answering.passages import spans_of
+from provenance.answering.standards import schema_org
+from provenance.answering.tallies import words_unreadable
 from provenance.document import Document
 from provenance.evidence import Why
-from provenance.passages import spans_of
 from provenance.signal import Context, Direction, Finding, Signal, SignalSpec, no, unknown, yes
-from provenance.standards import schema_org
-from provenance.tallies import words_unreadable
 
 _KINDS: Final = frozenset({"correction", "update"})
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Final
 
-from provenance.answers import UNSUPPLIED, open_for, places_of
-from provenance.dating import horizon, in_time
+from provenance.answering.answers import UNSUPPLIED, open_for, places_of
+from provenance.answering.dating import horizon, in_time
+from provenance.answering.standards import schema_org
 from provenance.document import Document
 from provenance.evidence import NOT_SUPPLIED, Why
 from provenance.signal import Context, Direction, Finding, Signal, SignalSpec
-from provenance.standards import schema_org
 from provenance.values.dates import Date
 
 SPEC: Final = SignalSpec(

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
-from provenance.answers import OPEN
+from provenance.answering.answers import OPEN
+from provenance.answering.passages import spans_of
+from provenance.answering.standards import credibility_signals
 from provenance.document import Document
 from provenance.evidence import Why
-from provenance.passages import spans_of
 from provenance.signal import Context, Direction, Finding, Signal, SignalSpec
-from provenance.standards import credibility_signals
-from provenance.text.facts import Span
 
 SPEC: Final = SignalSpec(
     id="originality.quoted_share",
@@ -38,17 +37,9 @@ def assess(document: Document, _context: Context) -> Finding:
     facts = document.facts
     if facts is None:
         return OPEN[Why.NOTHING_TO_JUDGE if document.text.complete else document.text.why or Why.NOT_SUPPLIED]
-    quoted, length = _covered(facts.quotations), max(facts.length, 1)
+    length = max(facts.total_chars, 1)
+    quoted = min(facts.quoted_chars, length)
     return Finding(quoted, 0, length, (quoted, length), None, spans_of(facts.quotations))
-
-
-def _covered(spans: tuple[Span, ...]) -> int:
-    """How many characters lie in any of *spans*, which may overlap."""
-    covered = reached = 0
-    for start, end in sorted(spans):
-        covered += max(0, end - max(start, reached))
-        reached = max(reached, end)
-    return covered
 
 
 SIGNAL: Final = Signal(SPEC, assess)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
-from provenance.answers import OPEN, shown_only
+from provenance.answering.answers import OPEN, shown_only
+from provenance.answering.passages import spans_of
+from provenance.answering.standards import credibility_signals
 from provenance.document import Document
 from provenance.evidence import Why
-from provenance.passages import spans_of
 from provenance.signal import Context, Direction, Finding, Signal, SignalSpec
-from provenance.standards import credibility_signals
 from provenance.text.facts import TextFacts
 
 SPEC: Final = SignalSpec(

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from provenance.answers import CLEAR, OPEN, flagged
+from provenance.answering.answers import CLEAR, OPEN, flagged
+from provenance.answering.passages import spans_of
 from provenance.document import Document
 from provenance.evidence import Why
-from provenance.passages import spans_of
 from provenance.signal import Context, Direction, Finding, Signal, SignalSpec, Standard
 
 SPEC: Final = SignalSpec(

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
-from provenance.answers import UNSUPPLIED, YES, open_for, yes_by
+from provenance.answering.answers import UNSUPPLIED, YES, open_for, yes_by
+from provenance.answering.standards import credibility_signals
 from provenance.document import Document
 from provenance.evidence import NOT_SUPPLIED, Why
 from provenance.fields import Derivation
 from provenance.signal import Context, Direction, Finding, Signal, SignalSpec, no, unknown
-from provenance.standards import credibility_signals
 
 SPEC: Final = SignalSpec(
     id="originality.type",

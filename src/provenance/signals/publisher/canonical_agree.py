@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from provenance.answers import OPEN, UNSUPPLIED, open_for
+from provenance.answering.answers import OPEN, UNSUPPLIED, open_for
 from provenance.document import Document
 from provenance.evidence import NOT_SUPPLIED, Why
 from provenance.signal import Context, Direction, Finding, Signal, SignalSpec, Standard, no, yes

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from typing import Final
 
-from provenance.answers import NO, OPEN, UNSUPPLIED, open_for, places_of
+from provenance.answering.answers import NO, OPEN, UNSUPPLIED, open_for, places_of
 from provenance.document import Document
 from provenance.evidence import NOT_SUPPLIED, VOICE, Voice, Why
 from provenance.signal import Context, Direction, Finding, Signal, SignalSpec, Standard, no, yes

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
+from provenance.answering.suspicions import imitation, is_homoglyph
 from provenance.document import Document
 from provenance.signal import Context, Direction, Finding, Signal, SignalSpec, Standard
-from provenance.suspicions import imitation, is_homoglyph
 
 SPEC: Final = SignalSpec(
     id="publisher.homoglyph_host",
@@ -15,9 +15,9 @@ SPEC: Final = SignalSpec(
     problem="The host uses letters that pass for others",
     question="Does the name of the host mix scripts, or use letters that look like others, so that it reads as a different name?",
     rationale="A Cyrillic “а” in a Latin name cannot be told apart by eye; a host that needs it is not what it seems.",
-    method="Raised where a label of the host of any address of the document mixes scripts that no language mixes, or consists of letters that are confusable with another name's. Clear where the address is known, or known not to exist, and no host does. While it is raised, nothing in the publisher family earns; while the address is unknown, the family stays open.",
+    method="Raised where a label of the host of any address of the document mixes scripts that no language mixes, is written wholly in letters of another script that pass for Latin ones where that script is not at home, or reads as a protected domain's name (confusable letters, UTS 39). Clear where the address is known, or known not to exist, and no host does. While it is raised, nothing in the publisher family earns; while the address is unknown, the family stays open.",
     weaknesses=(
-        "Names written wholly in one script other than Latin are ordinary, and pass even where they resemble Latin words.",
+        "A name wholly in another script passes where that script is at home, even if it resembles a Latin word.",
         "Look-alikes within Latin (rn for m, 1 for l) are found only beside a protected domain.",
     ),
     standard=Standard(

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
-from provenance.answers import OPEN, UNSUPPLIED, open_for, places_of
+from provenance.answering.answers import OPEN, UNSUPPLIED, open_for, places_of
+from provenance.answering.standards import newsguard
 from provenance.document import Document
 from provenance.evidence import NOT_SUPPLIED, Why
 from provenance.signal import Context, Direction, Finding, Signal, SignalSpec, no, yes
-from provenance.standards import newsguard
 
 _IN_WORDS: Final = {
     "domain": "a domain of its own",

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
+from provenance.answering.suspicions import imitation, is_lookalike
 from provenance.document import Document
 from provenance.signal import Context, Direction, Finding, Signal, SignalSpec, Standard
-from provenance.suspicions import imitation, is_lookalike
 
 SPEC: Final = SignalSpec(
     id="publisher.lookalike",
@@ -15,7 +15,7 @@ SPEC: Final = SignalSpec(
     problem="The host imitates another's name",
     question="Is the host of the document made to look like one of the protected domains, without being it?",
     rationale="Campaigns have cloned whole newspapers under domains that differ from the real ones by a letter, a word or the ending. What such a host says of its publisher is evidence of nothing.",
-    method="Raised where the host of any address of the document is a protected domain's name with other letters, an added word, or another ending, and is not itself protected. The protected domains are those that the caller supplies (--protected); without any, nothing is a lookalike. Clear where the address is known, or known not to exist, and no host imitates one. While it is raised, nothing in the publisher family earns; while the address is unknown, the family stays open.",
+    method="Raised where the host of any address of the document is not protected itself and carries the name of a protected domain with another ending, with one letter changed, with a word added, or whole, in front of a domain of its own. The protected domains are those that the caller supplies (--protected); without any, nothing is a lookalike. Clear where the address is known, or known not to exist, and no host imitates one. While it is raised, nothing in the publisher family earns; while the address is unknown, the family stays open.",
     weaknesses=(
         "Only imitations of the supplied domains are found.",
         "A publisher may own several similar domains: list them all as protected.",

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from provenance.answers import presence
+from provenance.answering.answers import presence
+from provenance.answering.standards import schema_org
 from provenance.document import Document
 from provenance.signal import Context, Direction, Finding, Signal, SignalSpec
-from provenance.standards import schema_org
 
 SPEC: Final = SignalSpec(
     id="publisher.named",

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from provenance.disclosures import disclosed
+from provenance.answering.disclosures import disclosed
+from provenance.answering.standards import journalism_trust_initiative
 from provenance.document import Document
 from provenance.signal import Context, Direction, Finding, Signal, SignalSpec
-from provenance.standards import journalism_trust_initiative
 
 _POLICIES: Final = frozenset({"ownershipFundingInfo", "parentOrganization", "funder"})
 

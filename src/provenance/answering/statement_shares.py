@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from provenance.answers import OPEN, shown_only
+from provenance.answering.answers import OPEN, shown_only
+from provenance.answering.tallies import place_of, testimony
 from provenance.document import Document
 from provenance.evidence import Why
 from provenance.signal import Finding, share_of
-from provenance.tallies import place_of, testimony
 from provenance.text.facts import Attribution, SourceKind
 
 

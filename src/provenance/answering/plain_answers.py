@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from provenance.answers import shown_only
+from provenance.answering.answers import shown_only
+from provenance.answering.tallies import lists_speak
 from provenance.document import Document
 from provenance.evidence import Field, Why
 from provenance.fields import Measure
 from provenance.signal import Finding, share_of
-from provenance.tallies import lists_speak
 
 
 def plain_share(said: Field[Measure], document: Document) -> Finding | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from provenance.answers import CLEAR, UNSUPPLIED, flagged, open_for
+from provenance.answering.answers import CLEAR, UNSUPPLIED, flagged, open_for
 from provenance.document import Document
 from provenance.evidence import NOT_SUPPLIED
 from provenance.signal import Context, Finding

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from provenance.answers import NOTHING_TO_JUDGE, OPEN, shown_only
+from provenance.answering.answers import NOTHING_TO_JUDGE, OPEN, shown_only
+from provenance.answering.tallies import citation_count, owned
 from provenance.document import Document
 from provenance.evidence import Why
 from provenance.fields import Citation
 from provenance.signal import Context, Finding, share_of
-from provenance.tallies import citation_count, owned
 
 
 def share_of_targets(document: Document, context: Context, qualifies: Callable[[Citation], bool]) -> Finding:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from provenance.answers import NO, UNSUPPLIED, open_for, yes_by
+from provenance.answering.answers import NO, UNSUPPLIED, open_for, yes_by
 from provenance.document import Document
 from provenance.evidence import NOT_SUPPLIED
 from provenance.signal import Finding

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from provenance.answers import places_of
+from provenance.answering.answers import places_of
 from provenance.evidence import VOICE, Field, Observation, Voice
 from provenance.fields import Author
 from provenance.values.agreement import agree

@@ -152,7 +152,8 @@ def _why_open(document: Document, given: Field[object], why: Why) -> Why | None:
     An empty list beside words that nobody could read says nothing of them: a bare text brings no lists by nature.
     """
     if not given.observations and (document.facts is not None or not given.complete):
-        return given.why or Why.NOT_SUPPLIED if document.text.complete and document.facts is None else why
+        is_absent = document.text.complete and document.facts is None
+        return (given.why or Why.NOT_SUPPLIED) if is_absent else why
     if not given.complete:
         return given.why or Why.NOT_SUPPLIED
     return None if lists_speak(document) else Why.TEXT_UNKNOWN

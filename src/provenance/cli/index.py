@@ -1,0 +1,95 @@
+"""`provenance index`: build the index of a corpus, or change it."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterable
+
+from provenance.cli.arguments import Intake, add_input, columns_of, observed_of
+from provenance.cli.streams import Streams
+from provenance.corpus.index import Index
+from provenance.document import Document
+from provenance.errors import ConfigurationError, InputError
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The options of ``index``."""
+    add_input(parser, required=False)
+    group = parser.add_argument_group("index")
+    group.add_argument(
+        "-o", "--output", metavar="FILE", required=True, help="the index; a new one replaces it in one piece"
+    )
+    group.add_argument(
+        "--add",
+        action="store_true",
+        help="change the index that is there; a document of a known id is replaced",
+    )
+    group.add_argument(
+        "--remove",
+        metavar="ID",
+        action="append",
+        default=[],
+        help="take out the document of this id; implies --add; repeatable",
+    )
+    group.add_argument(
+        "--merge",
+        metavar="FILE",
+        action="append",
+        default=[],
+        help="take in the documents of another index; repeatable",
+    )
+
+
+def run(args: argparse.Namespace, streams: Streams) -> int:
+    """Build or change an index and print its digest; the exit code."""
+    if not (args.paths or args.remove or args.merge):
+        raise ConfigurationError("nothing to do: name documents, --merge or --remove")
+    intake = Intake(args, streams)
+    changes = args.add or args.remove
+    with (Index.changing if changes else Index.build)(args.output) as index:
+        _change(index, args)
+        if args.paths:
+            take_in(index, intake, documents_of(args, streams, intake), replacing=changes)
+        digest, count = index.freeze(), len(index)
+    code = intake.finish()
+    if not args.quiet:
+        streams.say(f"{count:,} documents in {args.output}")
+    streams.write(digest + "\n")
+    return code
+
+
+def take_in(index: Index, intake: Intake, documents: Iterable[Document], *, replacing: bool) -> None:
+    """Add *documents*; unless *replacing*, a second document of one id is rejected."""
+    for document in documents:
+        try:
+            index.add(document) if replacing else index.add_new(document)
+        except InputError as problem:
+            intake.reject(problem)
+
+
+def _change(index: Index, args: argparse.Namespace) -> None:
+    for name in args.remove:
+        if not index.remove(name):
+            raise ConfigurationError(f"{args.output}: holds no document with the id {name!r}")
+    for path in args.merge:
+        other = Index.open(path)
+        try:
+            index.merge(other)
+        except InputError as problem:
+            raise ConfigurationError(f"{path}: {problem}") from None
+        finally:
+            other.close()
+
+
+def documents_of(args: argparse.Namespace, streams: Streams, intake: Intake) -> Iterable[Document]:
+    """The documents that the options name."""
+    from provenance.reading import read_many
+
+    found = read_many(
+        *args.paths,
+        input_format=args.input_format,
+        observed=observed_of(args),
+        columns=columns_of(args),
+        stdin=streams.stdin,
+    )
+    return intake.documents(found)

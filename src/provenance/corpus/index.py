@@ -1,0 +1,289 @@
+"""The index of a corpus: one file that says of each document what it shares with the others.
+
+It is built or changed in one piece (a killed writer leaves the file as it was), then frozen, and named by a digest
+of what is in it; scoring reads it and never writes.
+"""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from functools import cached_property, lru_cache
+from pathlib import Path
+from typing import Final
+
+from provenance.corpus.boilerplate import Boilerplate
+from provenance.corpus.candidates import WEAKEST_BY_KEYS, by_keys, by_shingles, is_enough, together
+from provenance.corpus.credit import Credit
+from provenance.corpus.derivations import Direction, Line, Relation
+from provenance.corpus.entry import Entry, entry_of
+from provenance.corpus.keys import keys_of
+from provenance.corpus.matching import Matching, lines_of
+from provenance.corpus.postings import Postings
+from provenance.corpus.store import Store, raw
+from provenance.document import Document
+from provenance.errors import ConfigurationError, InputError, shown
+
+_CACHE: Final = -32_768
+"""Memory for the pages of the database, in KiB as SQLite counts it."""
+
+_KEYS_AT_ONCE: Final = 4096
+"""Documents whose keys are kept in memory while boilerplate is looked for."""
+
+
+class Index:
+    """The documents of a corpus, and what they share.
+
+    Make one with `in_memory`, `build`, `changing` or `open`; it is frozen until something is added or removed.
+    """
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        store.database.execute(f"PRAGMA cache_size = {_CACHE}")
+        self._postings = Postings(store.database)
+        self._is_frozen = bool(self.digest)
+        self._has_removed = False
+
+    # -- opening and writing ----------------------------------------------------------------------------------------
+
+    @classmethod
+    def in_memory(cls) -> Index:
+        """An empty index that is gone with the process; what does not fit into memory goes to a temporary file."""
+        database = _connected("")
+        database.execute("PRAGMA journal_mode = OFF")
+        store = Store.create(database)
+        database.execute("BEGIN")
+        return cls(store)
+
+    @classmethod
+    def open(cls, path: str | Path) -> Index:
+        """The frozen index in the file at *path*, to be read.
+
+        Raises:
+            ConfigurationError: there is no such file, or it is no index, or one that was never finished.
+        """
+        index = cls(_existing(path, "ro"))
+        if not index.digest:
+            raise ConfigurationError(f"{path}: the index was never finished: build it again")
+        return index
+
+    @classmethod
+    @contextmanager
+    def build(cls, path: str | Path) -> Iterator[Index]:
+        """A new index that takes the place of the file at *path* when the block ends, unless it raises."""
+        partial = Path(f"{path}.partial")
+        try:
+            partial.unlink(missing_ok=True)
+            database = _connected(str(partial))
+        except (OSError, sqlite3.Error) as problem:
+            raise ConfigurationError(f"{path}: cannot be written: {problem}") from None
+        try:
+            database.execute("PRAGMA journal_mode = OFF")
+            index = cls(Store.create(database))
+            database.execute("BEGIN")
+            yield index
+            index.freeze()
+            database.execute("COMMIT")
+            database.close()
+            partial.replace(path)
+        finally:
+            database.close()
+            partial.unlink(missing_ok=True)
+
+    @classmethod
+    @contextmanager
+    def changing(cls, path: str | Path) -> Iterator[Index]:
+        """The index in the file at *path*, changed when the block ends, unless it raises."""
+        store = _existing(path, "rw")
+        database, index = store.database, cls(store)
+        try:
+            database.execute("BEGIN IMMEDIATE")
+            yield index
+            index.freeze()
+            database.execute("COMMIT")
+        finally:
+            database.close()
+
+    def close(self) -> None:
+        """Give the file back."""
+        self._store.database.close()
+
+    # -- documents --------------------------------------------------------------------------------------------------
+
+    def add(self, document: Document | Entry) -> None:
+        """Take *document* in; one of the same id is replaced by it."""
+        entry = document if isinstance(document, Entry) else entry_of(document)
+        known = self._store.digest_of(entry.id)
+        if known == entry.digest:
+            return
+        if known is not None:
+            self.remove(entry.id)
+        self._thaw()
+        keys = keys_of(entry.text)
+        self._postings.add(self._store.add(entry, len(keys)), keys)
+
+    def add_new(self, document: Document) -> None:
+        """Take *document* in.
+
+        Raises:
+            InputError: there is another document of the same id.
+        """
+        entry = entry_of(document)
+        if self._store.digest_of(entry.id) not in (None, entry.digest):
+            raise InputError(
+                f"there are two documents with the id {shown(entry.id)}", "/id", record_id=entry.id
+            )
+        self.add(entry)
+
+    def remove(self, name: str) -> bool:
+        """Whether there was a document with the id *name*, which there is not any more."""
+        was_there = self._store.remove(name)
+        if was_there:
+            self._thaw()
+            self._has_removed = True
+        return was_there
+
+    def merge(self, other: Index) -> None:
+        """Take in every document of *other*.
+
+        Raises:
+            InputError: both hold different documents of one id.
+        """
+        for entry in other.entries():
+            if self._store.digest_of(entry.id) not in (None, entry.digest):
+                raise InputError(
+                    f"both indexes hold a document with the id {shown(entry.id)}, and not the same",
+                    record_id=entry.id,
+                )
+            self.add(entry)
+
+    def entries(self) -> Iterator[Entry]:
+        """What is kept of each document, in the order of ids."""
+        return map(self._store.entry, self._store.numbers())
+
+    def __len__(self) -> int:
+        return len(self._store)
+
+    def __contains__(self, name: str) -> bool:
+        return self._store.digest_of(name) is not None
+
+    # -- freezing ---------------------------------------------------------------------------------------------------
+
+    @property
+    def digest(self) -> str:
+        """``sha256:…`` of what is in the index, whatever order it was added in; empty until it is frozen."""
+        return self._store.note("digest")
+
+    def freeze(self) -> str:
+        """Compare all documents, if any came or went, and return the digest."""
+        if self.digest:
+            return self.digest
+        self._postings.settle(self._store.roll().lives if self._has_removed else None)
+        self._has_removed = False
+        boilerplate, lines = self._compared(None)
+        self._store.keep(
+            boilerplate,
+            (
+                (raw(line["document"]), raw(line["source"]), json.dumps(line).encode("ascii"))
+                for line in lines
+            ),
+        )
+        self._is_frozen = True
+        return self._store.set_note("digest", self._store.digest())
+
+    def _thaw(self) -> None:
+        if self._is_frozen:
+            self._store.forget()
+            self._is_frozen = False
+            self.__dict__.pop("_frozen", None)
+
+    def _compared(self, min_containment: float | None) -> tuple[set[int], Iterator[Line]]:
+        """The keys of boilerplate, and every derivation in no order that means anything."""
+        store, roll = self._store, self._store.roll()
+        boilerplate = Boilerplate(lru_cache(_KEYS_AT_ONCE)(self._keys), roll.domain, store.text)
+        matching = Matching(store, boilerplate)
+        codes = by_keys(self._postings, roll, boilerplate, lambda number: matching.trimming(number).is_notice)
+        if min_containment is not None and min_containment < WEAKEST_BY_KEYS:
+            codes |= by_shingles((number, matching.trimmed(number).distinct) for number in store.numbers())
+        groups = together(codes)
+        return boilerplate.common, (
+            line for group in groups for line in _lines(matching, group, min_containment)
+        )
+
+    def _keys(self, number: int) -> frozenset[int]:
+        return frozenset(keys_of(self._store.text(number)))
+
+    # -- reading ----------------------------------------------------------------------------------------------------
+
+    def lines(self, min_containment: float | None = None) -> Iterator[Line]:
+        """One line for each pair that meets a definition of DESIGN §7, in the order of ids; freezes the index.
+
+        With *min_containment*, weaker overlaps are listed too.
+        """
+        if min_containment is None:
+            self.freeze()
+            return map(json.loads, self._store.lines())
+        return iter(sorted(self._compared(min_containment)[1], key=_ids))
+
+    def lines_of(self, document: Document | Entry) -> list[Line]:
+        """What *document* shares with the others, which it need not be one of: it meets itself by its id."""
+        self.freeze()
+        entry = document if isinstance(document, Entry) else entry_of(document)
+        if self._store.digest_of(entry.id) == entry.digest:
+            return list(map(json.loads, self._store.lines_of(entry.id)))
+        return sorted(self._lines_of_new(entry), key=_ids)
+
+    def _lines_of_new(self, entry: Entry) -> Iterator[Line]:
+        matching, common = self._frozen
+        keys = keys_of(entry.text)
+        shared: dict[int, list[int]] = {}
+        for key, holders in self._postings.holders(key for key in keys if key not in common):
+            for holder in holders:
+                shared.setdefault(holder, []).append(key)
+        others = [
+            n for n, found in sorted(shared.items()) if is_enough(found, len(keys), self._store.keys(n))
+        ]
+        matches = [
+            match
+            for n in others
+            if self._store.entry(n).id != entry.id and (match := matching.match_new(entry, n))
+        ]
+        known = [
+            _relation(json.loads(line))
+            for match in matches
+            for line in self._store.lines_of(match.relation.source)
+        ]
+        yield from lines_of(matches, (relation for relation in known if entry.id not in relation[:2]))
+
+    @cached_property
+    def _frozen(self) -> tuple[Matching, set[int]]:
+        """What it takes to compare a new document with those of a frozen index."""
+        boilerplate = Boilerplate(self._keys, lambda _: "", self._store.text)
+        boilerplate.common = self._store.boilerplate()
+        return Matching(self._store, boilerplate), boilerplate.common
+
+
+def _lines(
+    matching: Matching, group: Iterable[tuple[int, int]], min_containment: float | None
+) -> Iterator[Line]:
+    return lines_of(match for pair in group if (match := matching.match(*pair, min_containment)))
+
+
+def _ids(line: Line) -> tuple[str, str]:
+    return line["document"], line["source"]
+
+
+def _relation(line: Line) -> Relation:
+    return Relation(line["document"], line["source"], Direction(line["direction"]), Credit(line["credit"]))
+
+
+def _existing(path: str | Path, mode: str) -> Store:
+    if not Path(path).is_file():
+        raise ConfigurationError(f"{path}: there is no such index")
+    return Store.of(_connected(f"{Path(path).absolute().as_uri()}?mode={mode}", uri=True), str(path))
+
+
+def _connected(name: str, *, uri: bool = False) -> sqlite3.Connection:
+    return sqlite3.connect(name, uri=uri, isolation_level=None)

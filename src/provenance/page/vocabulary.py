@@ -1,0 +1,81 @@
+"""The words by which pages show who wrote them: what they call the place, what they say before a name, where profiles are."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+WORDS: Final = (
+    "author", "byline", "autor", "auteur", "writer", "redakteur", "journalist", "contributor", "creator", "vcard",
+    "<address",
+)  # fmt: skip
+"""What most pages call the place where the author stands."""
+
+RARER: Final = (
+    "by-line", "verfasser", "reporter", "schrijver", "forfatter", "skribent", "kirjoittaja", "yazar", "signature",
+    "firma",
+)  # fmt: skip
+"""What some do, in the languages of month names."""
+
+CALLED: Final = frozenset({
+    "author", "authors", "authorname", "authored", "byline", "bylines", "by", "autor", "autoren", "autorin",
+    "autores", "auteur", "auteurs", "autore", "verfasser", "redakteur", "journalist", "journalists", "reporter",
+    "reporters", "writer", "writers", "contributor", "contributors", "schrijver", "forfatter", "skribent",
+    "kirjoittaja", "yazar", "vcard", "signature",
+})  # fmt: skip
+"""Words in the names of such places."""
+
+ELSEWHERE: Final = frozenset({
+    "comment", "comments", "commenter", "commentauthor", "avatar", "image", "img", "photo", "picture", "icon",
+    "follow", "share", "social", "newsletter", "related", "recommended", "teaser", "popular", "trending", "sidebar",
+    "widget", "footer", "nav", "menu", "bio", "biography", "description", "about", "count", "quote", "testimonial",
+    "reply", "promo", "card", "cards", "thumbnail", "hidden", "book", "books", "filter", "search",
+})  # fmt: skip
+"""Words that say that an element is about something else, or about the author rather than his name."""
+
+CONTAINERS: Final = frozenset({
+    "html", "body", "main", "article", "form", "img", "input", "meta", "link", "svg", "iframe", "button", "option",
+    "select", "figure", "picture", "video", "source",
+})  # fmt: skip
+"""Elements that hold more than a byline, or none of its words."""
+
+PROFILE_WORDS: Final = (
+    "/aut", "/by/", "/redak", "/journalist", "/staff", "/contrib", "/column", "/writer", "/meet-the", "/av/", "/bio",
+    "author=", "/profil", "/firma", "/yazar",
+)  # fmt: skip
+"""What the addresses of most profiles have in them."""
+
+PROFILE: Final = re.compile(
+    r"/(?:author|authors|autor|autoren|autores|auteur|auteurs|autore|autori|autorzy|autoren-?archiv|by|people|person|personen|profile|profiles"
+    r"|staff|meet-the-team|av|journalist|journalists|journaliste|journalistes|reporter|reporters|redakteur|redaktion|verlag/redakteure|contributor|contributors|columnist|columnists"
+    r"|writer|writers|team|user|users|forfatter|skribent|yazar|yazarlar|medarbejder|profil|auteur-|firmas|firma|bio)s?[/-][^/?#]+|/@[\w.-]+/?$|[?&]author=",
+    re.IGNORECASE,
+)
+
+TOPIC: Final = re.compile(r"/(?:people|person|personen|profiles?|team|users?)/", re.IGNORECASE)
+"""Parts of addresses that lead to those who are written about, too."""
+
+BY: Final = re.compile(
+    r"(?:(?:(?:written|posted|published|story|text|words|article|report|reported|submitted|guest post|analysis|opinion|review)(?: on [^|]{6,40}?)? )?by"
+    r"|(?:(?:ein )?(?:beitrag|artikel|kommentar|gastbeitrag|text|bericht|interview|analyse|kolumne) )?von|(?:geschrieben|verfasst|veröffentlicht|gepostet|erstellt|eingestellt) von"
+    r"|(?:(?:publié|écrit|posté|rédigé) )?par|(?:(?:publicado|escrito|postado) )?por|(?:(?:scritto|pubblicato|articolo) )?(?:da|di)|(?:(?:geschreven|geplaatst) )?door|(?:skrevet |skriven )?(?:af|av)"
+    r"|autorin/autor|autor(?:in|en|es|a)?|auteurs?|autor[ei]|author|text|tekst|verfasser(?:in)?|автор|yazan|przez)\b ?:?\s*",
+    re.IGNORECASE,
+)
+
+BARE_BY: Final = re.compile(
+    r">\s*+(?:by|von|par|por|door|posted by|written by|geschrieben von|text|autor|author|autorin|di|da|av|af)\b"
+)
+
+LABEL: Final = re.compile(
+    r">\s*+(?:autor|autorin|autorin/autor|autoren|author|auteur|autore|written by|words by|text by|verfasst von|ein beitrag von|geschrieben von)(?: ?:|</)"
+)
+
+AFTER_NAMES: Final = re.compile(
+    r",? (?:in|on|at|am|um|vom|den|le|el|il|op|den|posted|published|updated|last|for)\b(?=[ :])(?! [A-ZÄÖÜ][a-z]+ [A-Z])|\s[|•·»›]\s|\s[–—]\s|\s(?=[0-9])"
+)
+
+TITLED: Final = re.compile(
+    r"(?:view|see|more|all|alle|voir|ver|read|show)\b.{0,20}?\b(?:posts?|articles?|beiträge|artikel|stories|entradas|messages)\b.{0,12}?\b(?:by|von|from|de|par|par|por)\s+",
+    re.IGNORECASE,
+)

@@ -1,0 +1,77 @@
+"""Sources as they are found in a sentence: where they stand, what kind they are, and what is to be guessed of them."""
+
+from __future__ import annotations
+
+from provenance.text import tags as t
+from provenance.text.facts import Source, SourceKind
+from provenance.text.kinds import head_of, kind_of
+from provenance.text.phrases import Phrase, before
+from provenance.text.resolution import Mention
+from provenance.text.words import Words
+
+
+def mention_of(words: Words, phrase: Phrase, number: int) -> Mention:
+    """The source that the phrase names, and what is to be guessed of it."""
+    source = _source(words, phrase)
+    tags = words.tags[phrase.first]
+    if source.kind is SourceKind.PRONOUN:
+        if tags & t.RELATIVE and phrase.first:
+            antecedent = before(words, phrase.first - 1)
+            named = None if antecedent is None else _source(words, antecedent)
+            return Mention(source, "relative", number, named)
+        return Mention(source, _sort_of_pronoun(tags), number)
+    if source.kind is SourceKind.PERSON and " " not in source.text.strip():
+        return Mention(source, "surname", number, surname=_bare(words, phrase.first))
+    return Mention(source, "", number)
+
+
+def _bare(words: Words, at: int) -> str:
+    """The word without a possessive ending, as it is written."""
+    return words.items[at].core[: len(words.low(at))]
+
+
+def _sort_of_pronoun(tags: int) -> str:
+    """Whom a pronoun can mean: one person, several, a thing; empty where nothing is to be guessed."""
+    if tags & (t.HE | t.OF_HE):
+        return "he"
+    if tags & (t.THEY | t.OF_THEY):
+        return "they"
+    return "it" if tags & (t.IT | t.OF_IT) else ""
+
+
+def _source(words: Words, phrase: Phrase) -> Source:
+    start, end = words.span(phrase.first, phrase.last)
+    if words.tags[phrase.first] & t.CLITIC and phrase.first == phrase.last:
+        end = start + len(words.low(phrase.first))
+    else:
+        end = _closed(words, phrase, end)
+    kind = kind_of(words, phrase.first, phrase.last)
+    return Source(start, end, words.text[start:end], kind, _identity(words, phrase, kind))
+
+
+def _closed(words: Words, phrase: Phrase, end: int) -> int:
+    """The end of the phrase with the bracket that it opened, and the comma that closes it."""
+    text = words.text
+    bracket = text.find(")", end, end + 2)
+    if bracket >= 0 and text.find("(", words.places[phrase.first], end) >= 0:
+        end = bracket + 1
+    return end + 1 if phrase.closed and text[end : end + 1] == "," else end
+
+
+def _identity(words: Words, phrase: Phrase, kind: SourceKind) -> str:
+    """A person goes by the surname, in full names and bare; anything else by its words."""
+    if kind is SourceKind.PERSON:
+        return words.low(_surname(words, phrase))
+    return " ".join([word.low for word in words.items[phrase.first : phrase.last + 1]])
+
+
+def _surname(words: Words, phrase: Phrase) -> int:
+    """The word that a person goes by: the last of the name, which may stand behind a role."""
+    head = head_of(words, phrase.first, phrase.last)
+    if not words.tags[head] & t.CAPITAL:
+        head = next((at for at in range(head, phrase.last + 1) if words.tags[at] & t.CAPITAL), head)
+    if words.tags[head] & (t.TITLE | t.ROLE) and words.tags[phrase.last] & t.CAPITAL:
+        return phrase.last
+    while head < phrase.last and words.tags[head + 1] & t.CAPITAL and not words.gaps[head]:
+        head += 1
+    return head

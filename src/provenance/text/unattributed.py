@@ -1,0 +1,72 @@
+"""Quotations that nobody is said to say."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
+from itertools import accumulate, pairwise
+from typing import Final
+
+from provenance.text.contents import DIRECT, INDIRECT
+from provenance.text.facts import Attribution, Span
+from provenance.text.quotations import Quotation, is_speech
+from provenance.text.sentences import Copy, Sentence
+
+UNATTRIBUTED: Final = "unattributed_quotation"
+
+
+def unattributed(
+    text: str,
+    sentences: Sequence[Sentence],
+    quotations: Sequence[Quotation],
+    found: Sequence[Attribution],
+    skip: Sequence[tuple[int, int]],
+) -> Iterator[Attribution]:
+    """The quotations of speech that no attribution speaks for."""
+    attributed = _Attributed(sentences, quotations, found)
+    for quotation in quotations:
+        if not is_speech(text, quotation) or attributed.covers(quotation):
+            continue
+        if any(start <= quotation.start < end for start, end in skip):
+            continue
+        yield Attribution(
+            DIRECT,
+            "assert",
+            0,
+            UNATTRIBUTED,
+            None,
+            None,
+            Span(quotation.start, quotation.end),
+            (),
+            attributed.is_copy(quotation),
+        )
+
+
+class _Attributed:
+    """Which quotations somebody is said to say: by an attribution, or by another quotation of their paragraph."""
+
+    def __init__(
+        self, sentences: Sequence[Sentence], quotations: Sequence[Quotation], found: Sequence[Attribution]
+    ) -> None:
+        self._sentences = sentences
+        self._starts = [sentence.start for sentence in sentences]
+        spans = sorted(each.content for each in found if each.content is not None and each.form != INDIRECT)
+        self._begins = [span.start for span in spans]
+        self._reaches = list(accumulate((span.end for span in spans), max))
+        self._paragraphs = {q.paragraph for q in quotations if self._is_content(q)}
+        for earlier, later in pairwise(quotations):
+            if not earlier.closed and later.opens_line and earlier.paragraph in self._paragraphs:
+                self._paragraphs.add(later.paragraph)
+
+    def _is_content(self, quotation: Quotation) -> bool:
+        before = bisect_left(self._begins, quotation.end)
+        return before > 0 and self._reaches[before - 1] > quotation.start
+
+    def covers(self, quotation: Quotation) -> bool:
+        """Whether somebody is said to say *quotation*."""
+        return quotation.paragraph in self._paragraphs
+
+    def is_copy(self, quotation: Quotation) -> bool:
+        """Whether the sentence that *quotation* begins in stands earlier in the text."""
+        number = bisect_right(self._starts, quotation.start) - 1
+        return number >= 0 and self._sentences[number].copy == Copy.LATER

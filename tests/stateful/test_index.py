@@ -1,0 +1,254 @@
+"""The index against a model that compares everything with everything."""
+
+import random
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+from itertools import combinations
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
+
+from provenance.corpus.index import Index
+from provenance.document import Document
+from provenance.errors import ConfigurationError, InputError
+
+
+def piece(number):
+    """Forty words that no other piece has."""
+    rng = random.Random(f"piece {number}")
+    words = ["".join(rng.choice("bdfglmnprstvkxz") + rng.choice("aeiou") for _ in range(rng.randint(1, 4))) for _ in range(40)]
+    return " ".join(words).capitalize() + "."
+
+
+PIECES = [piece(n) for n in range(5)]
+NAMES = ["a", "b", "c", "d", "ö", "long/name.txt:7"]
+TEXTS = st.lists(st.sampled_from(PIECES), max_size=4).map("\n".join)
+DATES = st.sampled_from([None, "2018", "2018-05-01", "2019-01-01", "05/06/2018"])
+
+
+def document(name, text, published):
+    return Document.from_record({"id": name, "text": text, **({"published": published} if published else {})})
+
+
+# --- the model --------------------------------------------------------------------------------------------------------
+
+
+def shingles(text):
+    words = re.findall(r"\w+", text.lower())
+    return words, {tuple(words[n : n + 5]) for n in range(len(words) - 4)}
+
+
+def expected_kind(one, other):
+    (words, some), (other_words, others) = shingles(one), shingles(other)
+    if not some or not others:
+        return None
+    if words == other_words:
+        return "exact"
+    shared = len(some & others)
+    if shared / len(some | others) >= 0.8:
+        return "near_duplicate"
+    joined = " ".join(words)
+    runs = any(" ".join(other_words[n : n + 50]) in joined for n in range(len(other_words) - 49))
+    return "partial" if runs or shared / min(len(some), len(others)) >= 0.5 else None
+
+
+def expected(held):
+    pairs = ((min(a, b), max(a, b), expected_kind(held[a][0], held[b][0])) for a, b in combinations(held, 2))
+    return {(a, b): kind for a, b, kind in pairs if kind}
+
+
+def fresh(held, order):
+    index = Index.in_memory()
+    for name in order:
+        index.add(document(name, *held[name]))
+    return index
+
+
+class IndexMachine(RuleBasedStateMachine):
+    """Add, replace, remove, merge, save and open again, in any order."""
+
+    @initialize()
+    def begin(self):
+        self.folder = Path(tempfile.mkdtemp())
+        self.path = self.folder / "index"
+        self.held = {}
+        with Index.build(self.path):
+            pass
+
+    def teardown(self):
+        shutil.rmtree(self.folder, ignore_errors=True)
+
+    @rule(name=st.sampled_from(NAMES), text=TEXTS, published=DATES)
+    def add(self, name, text, published):
+        with Index.changing(self.path) as index:
+            index.add(document(name, text, published))
+        self.held[name] = (text, published)
+
+    @precondition(lambda self: self.held)
+    @rule(data=st.data())
+    def add_the_same_again(self, data):
+        name = data.draw(st.sampled_from(sorted(self.held)))
+        with Index.changing(self.path) as index:
+            index.add(document(name, *self.held[name]))
+
+    @rule(name=st.sampled_from(NAMES))
+    def remove(self, name):
+        with Index.changing(self.path) as index:
+            assert index.remove(name) is (name in self.held)
+        self.held.pop(name, None)
+
+    @rule(others=st.dictionaries(st.sampled_from(NAMES), st.tuples(TEXTS, DATES), max_size=3))
+    def merge(self, others):
+        other = fresh(others, sorted(others))
+        clash = any(name in self.held and self.held[name] != value for name, value in others.items())
+        if clash:
+            with pytest.raises(InputError), Index.changing(self.path) as index:
+                index.merge(other)
+        else:
+            with Index.changing(self.path) as index:
+                index.merge(other)
+            self.held |= others
+
+    @rule(name=st.sampled_from(NAMES), text=TEXTS)
+    def give_up_halfway(self, name, text):
+        with pytest.raises(ZeroDivisionError), Index.changing(self.path) as index:
+            index.add(document(name, text + "!", None))
+            index.remove("a")
+            index.freeze()
+            raise ZeroDivisionError
+
+    @rule(name=st.sampled_from(NAMES))
+    def rebuild_from_scratch(self, name):
+        """The file is replaced in one piece, by an index filled in another order."""
+        with Index.build(self.path) as index:
+            for each in sorted(self.held, key=lambda other: (other != name, other)):
+                index.add(document(each, *self.held[each]))
+
+    @invariant()
+    def holds_what_the_model_holds(self):
+        index = Index.open(self.path)
+        assert sorted(entry.id for entry in index.entries()) == sorted(self.held)
+        assert len(index) == len(self.held)
+        assert all(name in index for name in self.held)
+        index.close()
+
+    @invariant()
+    def is_named_by_what_it_holds(self):
+        index = Index.open(self.path)
+        assert index.digest == fresh(self.held, sorted(self.held, reverse=True)).freeze()
+        index.close()
+
+    @invariant()
+    def finds_what_comparing_everything_finds(self):
+        index = Index.open(self.path)
+        lines = list(index.lines())
+        assert {tuple(sorted((line["document"], line["source"]))): line["kind"] for line in lines} == expected(self.held)
+        assert lines == list(fresh(self.held, sorted(self.held, reverse=True)).lines())
+        assert all(line["document"] != line["source"] for line in lines)
+        index.close()
+
+    @invariant()
+    def tells_the_same_to_each_document(self):
+        index = Index.open(self.path)
+        lines = list(index.lines())
+        for name, value in self.held.items():
+            own = [line for line in lines if name in (line["document"], line["source"])]
+            assert index.lines_of(document(name, *value)) == own
+        index.close()
+
+    @precondition(lambda self: self.held)
+    @invariant()
+    def tells_the_same_to_a_document_that_is_not_in_it(self):
+        name = min(self.held)
+        rest = fresh({other: value for other, value in self.held.items() if other != name}, [n for n in self.held if n != name])
+        index = Index.open(self.path)
+        assert rest.lines_of(document(name, *self.held[name])) == index.lines_of(document(name, *self.held[name]))
+        index.close()
+
+
+TestIndex = IndexMachine.TestCase
+TestIndex.settings = settings(max_examples=30, stateful_step_count=12, deadline=None)
+
+
+# --- killed at any write ----------------------------------------------------------------------------------------------
+
+KILLED = """
+import os, sqlite3, sys
+from provenance.corpus import index as module
+from provenance.document import Document
+
+path, last, way = sys.argv[1], int(sys.argv[2]), sys.argv[3]
+connected, count = module._connected, 0
+
+def watch(statement):
+    global count
+    if statement.split(" ", 1)[0] in ("INSERT", "DELETE", "COMMIT", "BEGIN", "CREATE"):
+        count += 1
+        if count == last:
+            os._exit(9)
+
+def watched(*args, **kwargs):
+    database = connected(*args, **kwargs)
+    database.set_trace_callback(watch)
+    return database
+
+module._connected = watched
+with getattr(module.Index, way)(path) as index:
+    for n in range(3):
+        index.add(Document.from_record({"id": f"new {n}", "text": "word " * n + "and a few more that are the same in all"}))
+    index.remove("old")
+print(count)
+"""
+
+
+def written(path, last, way):
+    return subprocess.run([sys.executable, "-c", KILLED, str(path), str(last), way], capture_output=True, text=True, check=False)
+
+
+@pytest.mark.parametrize("way", ["changing", "build"])
+def test_a_writer_that_is_killed_at_any_write_leaves_the_old_index(tmp_path, way):
+    path = tmp_path / "index"
+    with Index.build(path) as index:
+        index.add(Document.from_record({"id": "old", "text": "the text that was there before and stays until the end"}))
+        before = index.freeze()
+    copy = tmp_path / "copy"
+    shutil.copy(path, copy)
+    finished = written(copy, 0, way)
+    assert finished.returncode == 0, finished.stderr
+    writes = int(finished.stdout)
+    assert writes > 10
+    for last in range(1, writes + 1, 5):
+        assert written(path, last, way).returncode == 9
+        index = Index.open(path)
+        assert index.digest == before
+        assert [entry.id for entry in index.entries()] == ["old"]
+        index.close()
+    assert written(path, 0, way).returncode == 0
+    assert len(Index.open(path)) == 3
+
+
+# --- what is no index -------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("content", [b"", b"not a database", b"SQLite format 3\0" + bytes(100)])
+def test_other_files_are_refused(tmp_path, content):
+    path = tmp_path / "index"
+    path.write_bytes(content)
+    with pytest.raises(ConfigurationError, match="index"):
+        Index.open(path)
+
+
+def test_a_file_that_is_not_there_is_refused(tmp_path):
+    with pytest.raises(ConfigurationError, match="no such index"):
+        Index.open(tmp_path / "index")
+    with pytest.raises(ConfigurationError, match="no such index"), Index.changing(tmp_path / "index"):
+        pass
+    with pytest.raises(ConfigurationError, match="cannot be written"), Index.build(tmp_path / "no folder" / "index"):
+        pass
+    assert not list(tmp_path.iterdir())

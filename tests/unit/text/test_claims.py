@@ -1,0 +1,181 @@
+import pytest
+
+from provenance.text import claims, figures, quotations, references, triggers
+from provenance.text.facts import Attribution, Cue, PlacedLink, Resolution, Source, SourceKind, Span
+from provenance.text.lexicon import load
+from provenance.text.sentences import split
+from provenance.text.support import Evidence
+
+ENGLISH = load("en")
+
+
+def why(text, skip=()):
+    return triggers.find(text, split(text), figures.find(text), ENGLISH, skip)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Turnout was 43 percent.", ("statistic",)),
+        ("Turnout was 43% there.", ("statistic",)),
+        ("It closed in 2019.", ("date", "event")),
+        ("It is open on Monday.", ("date",)),
+        ("There are 60 boats.", ("quantity",)),
+        ("There are dozens of boats.", ("quantity",)),
+        ("The pilot is a fraud.", ("accusation",)),
+        ("This quay is longer than that.", ("comparison",)),
+        ("Ilse Brandt opened the quay.", ("event",)),
+        ("They opened it.", ()),
+        ("The sea is cold.", ()),
+        ("Take the B12 or the MS-13 boat.", ()),
+        ("The year 3000 is far.", ("quantity",)),
+    ],
+)
+def test_what_makes_a_sentence_checkable(text, expected):
+    (found,) = why(text)
+    assert [kind for kind in found if kind != "event" or expected == () or kind in expected] == list(expected)
+
+
+def test_a_passage_to_skip_is_not_checked():
+    text = "There are 60 boats.\nThere are 70 boats."
+    assert why(text, (Span(0, 19),)) == [(), ("quantity",)]
+
+
+def said(text, source, kind, cue="said", *, form="indirect", resolved=None, whole=None):
+    """An attribution of *text* to the words *source*; None where no one is given."""
+    start = text.index(cue)
+    whom = None
+    if source is not None:
+        at = text.index(source)
+        whom = Source(at, at + len(source), source, kind, source, resolved)
+    return Attribution(form, "assert", 0, "test", whom, Cue(start, start + len(cue), cue), whole)
+
+
+def support(text, attributions=(), links=()):
+    sentences = split(text, ENGLISH.abbreviations)
+    numbers = figures.find(text)
+    quoted = quotations.find(text, sentences)
+    evidence = Evidence(attributions, quoted, references.find(text, numbers), links)
+    found = claims.find(text, sentences, triggers.find(text, sentences, numbers, ENGLISH), evidence, ENGLISH)
+    return [(text[c.start : c.end], c.support, [text[b.start : b.end] for b in c.by]) for c in found]
+
+
+BOATS = "Ilse Brandt said that 43 boats had left."
+
+
+@pytest.mark.parametrize(
+    ("kind", "resolved", "strength"),
+    [
+        (SourceKind.PERSON, None, "inline"),
+        (SourceKind.ORGANISATION, None, "inline"),
+        (SourceKind.DOCUMENT, None, "inline"),
+        (SourceKind.ROLE, None, "weak"),
+        (SourceKind.COLLECTIVE, None, "weak"),
+        (SourceKind.ANONYMOUS, None, "weak"),
+        (SourceKind.PRONOUN, None, "weak"),
+        (SourceKind.PRONOUN, Resolution("Ilse Brandt", "last", SourceKind.PERSON), "inline"),
+        (SourceKind.PRONOUN, Resolution("the board", "last", SourceKind.COLLECTIVE), "weak"),
+        (SourceKind.AUTHOR, None, "not_applicable"),
+    ],
+)
+def test_a_source_supports_by_its_kind(kind, resolved, strength):
+    ((_, found, by),) = support(BOATS, [said(BOATS, "Ilse Brandt", kind, resolved=resolved)])
+    assert found == strength
+    assert by == ["Ilse Brandt said"]
+
+
+def test_nobody_said_it():
+    text = "It was reported that 43 boats had left."
+    assert support(text, [said(text, None, None, "was reported")]) == [(text, "weak", ["was reported"])]
+
+
+@pytest.mark.parametrize(
+    ("text", "strength"),
+    [
+        ("There are 43 boats.", "none"),
+        ("There are 43 boats (https://example.org).", "reference"),
+        ("There are 43 boats.[1]", "reference"),
+        ("Resolution 2021/2544 counts 43 boats.", "reference"),
+        ("“There are 43 boats in here.”", "weak"),
+        ("We counted 43 boats.", "not_applicable"),
+        ("The council should be larger than that.", "not_applicable"),
+        ("The council should pay for 43 boats.", "none"),
+        ("Perhaps there are 43 boats.", "not_applicable"),
+    ],
+)
+def test_what_else_supports_or_needs_no_support(text, strength):
+    assert [found for _, found, _ in support(text)] == [strength]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Are there 43 boats?",
+        "“Are there 43 boats?”",
+        "43 boats.",
+        "The Older Harbour Opened",
+        "The sea is cold today.",
+    ],
+)
+def test_questions_headings_and_scraps_are_no_claims(text):
+    assert support(text) == []
+
+
+def test_a_heading_with_a_figure_is_a_claim():
+    assert [found for _, found, _ in support("At least 43 boats gone")] == ["none"]
+
+
+def test_links_support_the_sentence_that_they_stand_in():
+    text = "There are 43 boats. There are 60 cars."
+    assert [found for _, found, _ in support(text, links=[PlacedLink(10, 12, "https://example.org/")])] == [
+        "reference",
+        "none",
+    ]
+
+
+def test_a_source_supports_its_own_sentence_only():
+    text = f"{BOATS} There are 60 cars."
+    found = support(text, [said(text, "Ilse Brandt", SourceKind.PERSON)])
+    assert [strength for _, strength, _ in found] == ["inline", "none"]
+
+
+QUOTED = "“There are 43 boats. There are 60 cars on it,” said Ilse Brandt."
+
+
+def test_a_quotation_of_many_sentences_is_attributed_once():
+    found = support(
+        QUOTED, [said(QUOTED, "Ilse Brandt", SourceKind.PERSON, form="direct", whole=Span(0, 47))]
+    )
+    assert [strength for _, strength, _ in found] == ["inline", "inline"]
+
+
+def test_a_repeated_sentence_neither_lends_nor_borrows():
+    text = f"There are 43 boats.\n{QUOTED}"
+    attribution = said(text, "Ilse Brandt", SourceKind.PERSON, form="direct", whole=Span(20, 67))
+    assert [strength for _, strength, _ in support(text, [attribution])] == ["none", "none", "inline"]
+
+
+def test_an_unclosed_quotation_goes_on_in_the_next_paragraph():
+    text = "Ilse Brandt said: “There are 43 boats here.\n\n“There are 60 cars here.”"
+    attribution = said(text, "Ilse Brandt", SourceKind.PERSON, form="direct", whole=Span(18, 43))
+    assert [strength for _, strength, _ in support(text, [attribution])] == ["inline", "inline"]
+
+
+def test_the_nearest_of_two_speakers_is_taken():
+    text = "“There are 43 boats in here,” Vale said. The pilot told us so: “There are 60 cars on it.”"
+    vale = said(text, "Vale", SourceKind.PERSON, form="direct", whole=Span(0, 29))
+    pilot = said(text, "The pilot", SourceKind.ROLE, "told", form="direct", whole=Span(64, 89))
+    assert [strength for _, strength, _ in support(text, [vale, pilot])] == ["inline", "weak"]
+
+
+def test_a_quotation_that_nobody_says_supports_nothing_by_a_cue():
+    text = "“There are 43 boats in here.”"
+    nobody = Attribution("direct", "assert", 0, "test", None, None, Span(0, len(text)))
+    assert [strength for _, strength, _ in support(text, [nobody])] == ["weak"]
+
+
+def test_copies_are_marked():
+    text = "There are 43 boats.\nThere are 43 boats."
+    sentences = split(text)
+    found = claims.find(text, sentences, why(text), Evidence(), ENGLISH)
+    assert [claim.repeated for claim in found] == [False, True]

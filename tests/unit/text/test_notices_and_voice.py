@@ -1,0 +1,70 @@
+import pytest
+
+from provenance.text import notices, quotations, voice
+from provenance.text.lexicon import load
+from provenance.text.sentences import split
+
+ENGLISH = load("en")
+
+
+def kinds(text):
+    return [n.kind for n in notices.find(text, split(text), ENGLISH)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Correction: the ferry sank in May.", ["correction"]),
+        ("An earlier version of this article misstated the date.", ["correction"]),
+        ("This story has been updated to correct a name.", ["correction", "update"]),
+        ("This article has been corrected.", ["correction"]),
+        ("The pilot corrected his course.", []),
+        ("UPDATE: the ferry is back.", ["update"]),
+        ("This post was updated at noon.", ["update"]),
+        ("The board updated its rules.", []),
+        ("Brandt declined to comment.", ["reply"]),
+        ("The board did not respond to a request for comment.", ["reply"]),
+        ("The board didn’t immediately respond to messages.", ["reply"]),
+        ("Vale could not be reached for comment on Monday.", ["reply"]),
+        ("He did not return calls.", ["reply"]),
+        ("He did not return to the quay.", []),
+        ("Her comment was brief.", []),
+        ("They respond to the tide.", []),
+        ("He spoke on condition of anonymity because he feared for his job.", ["anonymity_explained"]),
+        ("She was not authorized to speak publicly.", ["anonymity_explained"]),
+        ("He asked not to be named because the talks go on.", ["anonymity_explained"]),
+        ("He spoke on condition of anonymity.", []),
+        ("", []),
+    ],
+)
+def test_notices(text, expected):
+    assert kinds(text) == expected
+
+
+def test_a_notice_is_its_sentence_and_knows_its_copies():
+    text = "It rained. Brandt declined to comment.\nBrandt declined to comment."
+    assert notices.find(text, split(text), ENGLISH) == ((11, 38, "reply", False), (39, 66, "reply", True))
+
+
+def spoken(text):
+    sentences = split(text)
+    found = voice.find(text, sentences, quotations.find(text, sentences), ENGLISH)
+    return [text[start:end] for start, end in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("I went home.", ["I"]),
+        ("Then we left, and our boat left us.", ["we", "our", "us"]),
+        ("It rained. We’re late and I'm cold.", ["We’re", "I'm"]),
+        ("It rained.\nMy hat is wet.", ["My"]),
+        ("“I left,” he said. “We waited.”", []),
+        ("“I left,” he told me.", ["me"]),
+        ("The US and World War I and Phase I.", []),
+        ("They went.", []),
+        ("", []),
+    ],
+)
+def test_first_person_outside_quotations(text, words):
+    assert spoken(text) == words

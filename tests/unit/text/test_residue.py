@@ -1,0 +1,103 @@
+import pytest
+
+from provenance.text.residue import find
+
+
+def residue(text):
+    return [(text[r.start : r.end], r.why) for r in find(text).residue]
+
+
+def boilerplate(text):
+    return [text[start:end] for start, end in find(text).boilerplate]
+
+
+@pytest.mark.parametrize(
+    ("line", "why"),
+    [
+        ("Formulir Kontak", "form label"),
+        ("Email *", "form label"),
+        ("* Your Name:", "form label"),
+        ("LEAVE A REPLY", "form label"),
+        ("Форма обратной связи", "form label"),
+        ("Schreibe einen Kommentar", "form label"),
+        ("コメントを投稿", "form label"),
+        ("/wp /wp /wp", "platform remains"),
+        ("Powered by WordPress.", "platform remains"),
+        ("Theme images by Ada Vale", "platform remains"),
+        ("undefined", "platform remains"),
+        ("Sure, here is a rewritten version of the article:", "generated text remains"),
+        ("Meta description: a ferry", "generated text remains"),
+    ],
+)
+def test_a_line_of_residue(line, why):
+    assert residue(f"It rained.\n  {line}\nWe left.") == [(line, why)]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("As an AI language model, I cannot tell.", [("As an AI language model", "generated text remains")]),
+        ("It said: “As an AI language model, I cannot tell.”", []),
+        (
+            "Signed, [Your Name] of [insert city].",
+            [("[Your Name]", "placeholder"), ("[insert city]", "placeholder")],
+        ),
+        (
+            '[caption id="a1"]The quay[/caption]',
+            [('[caption id="a1"]', "shortcode"), ("[/caption]", "shortcode")],
+        ),
+        ("He [the mayor] left [sic].", []),
+        (
+            "Dear {{ first_name }}, %%title%%",
+            [("{{ first_name }}", "placeholder"), ("%%title%%", "placeholder")],
+        ),
+        ("Lorem ipsum dolor sit amet", [("Lorem ipsum dolor", "placeholder")]),
+        ("The quay&nbsp;and the sea&nbsp;wall", [("&nbsp;", "markup remains")] * 2),
+        ("TK TK", [("TK TK", "placeholder")]),
+        ("The name of the ferry is Nama. She sent an email.", []),
+        ("", []),
+    ],
+)
+def test_residue_inside_lines(text, found):
+    assert residue(text) == found
+
+
+def test_residue_does_not_overlap():
+    assert residue("Meta description: [insert text]") == [
+        ("Meta description: [insert text]", "generated text remains")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "passages"),
+    [
+        ("Read more", ["Read more"]),
+        ("Read more: The ferry that never came", ["Read more: The ferry that never came"]),
+        ("ADVERTISEMENT", ["ADVERTISEMENT"]),
+        ("Photo: Ada Vale", ["Photo: Ada Vale"]),
+        ("By Ada Vale and Bo Lind", ["By Ada Vale and Bo Lind"]),
+        ("Von Ada Vale, Bo Lind", ["Von Ada Vale, Bo Lind"]),
+        ("By Monday the ferry had sunk.", []),
+        ("By then", []),
+        ("By", []),
+        ("Baca juga: Feri terlambat", ["Baca juga: Feri terlambat"]),
+        ("HARBOUR, Vale (AP) — The ferry sank.", ["HARBOUR, Vale (AP)"]),
+        ("NATO said - and meant - it.", []),
+        ("The ferry sank.", []),
+        ("Source: https://example.org", []),
+    ],
+)
+def test_boilerplate(line, passages):
+    assert boilerplate(f"It rained.\n{line}") == passages
+    assert residue(f"It rained.\n{line}") == []
+
+
+def test_a_dateline_before_a_long_line():
+    text = "HARBOUR (AP) - " + "The ferry was late and nobody knew why. " * 5
+    assert boilerplate(text) == ["HARBOUR (AP)"]
+
+
+def test_what_is_residue_is_not_boilerplate_too():
+    found = find("Leave a Reply\nRead more\nLeave a Reply")
+    assert [r.start for r in found.residue] == [0, 24]
+    assert [start for start, _ in found.boilerplate] == [14]

@@ -1,0 +1,84 @@
+"""Whom pronouns and bare surnames mean, and when nobody can tell."""
+
+import pytest
+
+from provenance.text import quotations, sentences
+from provenance.text.attributions import attribute
+from provenance.text.facts import SourceKind
+from provenance.text.lexicon import load
+
+ENGLISH = load("en")
+
+
+def read(text):
+    found = sentences.split(text, ENGLISH.abbreviations)
+    return attribute(text, found, quotations.find(text, found), ENGLISH)
+
+
+def last(text):
+    return [each for each in read(text) if each.source is not None][-1]
+
+
+@pytest.mark.parametrize(
+    ("text", "resolved", "rule", "kind"),
+    [
+        (
+            "Ines Vale said it rained. She added that it snowed.",
+            "Ines Vale",
+            "last_source",
+            SourceKind.PERSON,
+        ),
+        ("Ines Vale opened the door. She said it rained.", "Ines Vale", "last_name", SourceKind.PERSON),
+        (
+            "The ministry denied it. It said the well was dry.",
+            "The ministry",
+            "last_source",
+            SourceKind.ORGANISATION,
+        ),
+        ("Ines Vale came. Vale said it rained.", "Ines Vale", "surname", SourceKind.PERSON),
+        ("Vale said it rained. It was Ines Vale's day.", "Ines Vale", "surname", SourceKind.PERSON),
+        ("Viola von der Tann came. Tann said it rained.", "Viola von der Tann", "surname", SourceKind.PERSON),
+        ("Critics met Rossi, who said it rained.", "Rossi", "relative", SourceKind.PERSON),
+    ],
+)
+def test_guesses_are_marked_with_their_rule(text, resolved, rule, kind):
+    guess = last(text).source.resolved
+    assert (guess.text, guess.rule, guess.kind) == (resolved, rule, kind)
+
+
+@pytest.mark.parametrize(
+    ("text", "flags"),
+    [
+        ("He noted that it rained.", ("unresolvable_pronoun",)),
+        ("Zubov sums up that it rained.", ("never_introduced",)),
+        ("Mayor Zubov spoke. Zubov said it rained.", ()),
+        ("Zubov, a geologist, spoke. Zubov said it rained.", ()),
+        ("They say it rained.", ()),
+        ("It says it rained.", ()),
+        ("Ines Vale said it rained.", ()),
+        ("The expert believes it rained.", ()),
+    ],
+)
+def test_flags(text, flags):
+    assert last(text).flags == flags
+
+
+def test_full_name_and_surname_have_one_identity():
+    first, second = read("Ines Vale said it rained. Vale added that it snowed.")
+    assert first.source.identity == second.source.identity
+
+
+def test_nothing_is_guessed_into_out_of_or_across_a_repeated_sentence():
+    said = "She said that it rained."
+    alone = read(f"Ines Vale said it snowed.\n{said}")
+    doubled = read(f"Ines Vale said it snowed.\n{said}\n{said}\nShe added that it snowed.")
+    assert [each.flags for each in alone] == [(), ()]
+    assert [each.flags for each in doubled] == [(), *[("unresolvable_pronoun",)] * 3]
+    assert [each.repeated for each in doubled] == [False, False, True, False]
+
+
+def test_a_name_that_stands_only_in_repeated_sentences_introduces_nobody():
+    once = read("Ines Vale opened the door.\nVale said it rained.")
+    twice = read("Ines Vale opened the door.\nIt was late.\nInes Vale opened the door.\nVale said it rained.")
+    assert once[-1].source.resolved is not None
+    assert twice[-1].source.resolved is None

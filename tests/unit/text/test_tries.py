@@ -1,0 +1,39 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from provenance.text import tries
+
+words = st.lists(st.text("ab'.+", min_size=1, max_size=4), min_size=1, max_size=8)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("the team", "team"),
+        ("the tea", "tea"),
+        ("the teams", None),
+        ("the tea's", None),
+        ("tea", None),
+        ("the TEA", None),
+        ("a tea-pot", "tea"),
+    ],
+)
+def test_after_a_space(text, found):
+    match = tries.after_space(["tea", "team", "ten"]).search(text)
+    assert (match and match[1]) == found
+
+
+@given(words)
+def test_every_word_is_found_whole(known):
+    pattern = tries.here(known)
+    for word in known:
+        match = pattern.match(f"{word} ")
+        assert match is not None
+        assert match[1] == word
+
+
+@given(words, st.text("ab'.+", min_size=1, max_size=4))
+def test_nothing_else_is_found(known, other):
+    match = tries.here(known).fullmatch(other)
+    assert (match is not None) == (other in known)
