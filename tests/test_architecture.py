@@ -38,7 +38,9 @@ LAYERS = (
     ("__init__", "__main__"),
 )
 PLACE = {name: n for n, names in enumerate(LAYERS) for name in names}
-UPWARD_FOR_TYPES = {("render/scores.py", "assessment")}  # a renderer names what it renders; nothing is imported at run time
+UPWARD_FOR_TYPES = {
+    ("render/scores.py", "assessment")
+}  # a renderer names what it renders; nothing is imported at run time
 
 
 def modules():
@@ -56,7 +58,9 @@ def imported(path):
             parts = node.module.split(".")[1:]
             yield from (parts[:1] or [alias.name for alias in node.names])
         elif isinstance(node, ast.Import):
-            yield from (alias.name.split(".")[1] for alias in node.names if alias.name.startswith("provenance."))
+            yield from (
+                alias.name.split(".")[1] for alias in node.names if alias.name.startswith("provenance.")
+            )
 
 
 @pytest.mark.parametrize("path", modules(), ids=lambda p: str(p.relative_to(PACKAGE)))
@@ -73,7 +77,9 @@ def test_every_module_has_a_layer():
     assert {p.relative_to(PACKAGE).parts[0].removesuffix(".py") for p in modules()} <= set(PLACE)
 
 
-@pytest.mark.parametrize("statement", ["import provenance", "import provenance; provenance.Document; provenance.Scorer"])
+@pytest.mark.parametrize(
+    "statement", ["import provenance", "import provenance; provenance.Document; provenance.Scorer"]
+)
 def test_importing_brings_nothing_heavy(statement):
     code = f"import sys; {statement}; print(sorted({{'tldextract', 'requests', 'dateutil', 'argparse', 'hypothesis'}} & set(sys.modules)))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
@@ -91,5 +97,10 @@ def test_nothing_below_the_command_line_asks_the_surroundings(path):
     """No clock, randomness, environment or locale in a result."""
     if path.relative_to(PACKAGE).parts[0] in ("cli", "testing"):
         return
-    names = {alias.name for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.Import) for alias in node.names}
+    names = {
+        alias.name
+        for node in ast.walk(ast.parse(path.read_text("utf-8")))
+        if isinstance(node, ast.Import)
+        for alias in node.names
+    }
     assert names.isdisjoint({"time", "random", "locale", "os", "logging"})

@@ -8,7 +8,9 @@ import provenance
 
 
 def test_all_is_what_it_says():
-    assert provenance.__all__ == sorted(provenance.__all__, key=lambda n: (n.startswith("_"), n)) or set(provenance.__all__) <= set(dir(provenance))
+    assert provenance.__all__ == sorted(provenance.__all__, key=lambda n: (n.startswith("_"), n)) or set(
+        provenance.__all__
+    ) <= set(dir(provenance))
     for name in provenance.__all__:
         assert getattr(provenance, name) is not None
 
@@ -19,7 +21,9 @@ def test_unknown_names_are_attribute_errors():
 
 
 def test_the_fixed_interface():
-    document = provenance.Document.from_record({"id": "a", "authors": ["Jane Doe"], "publisher": "Tarnmoor Herald"})
+    document = provenance.Document.from_record(
+        {"id": "a", "authors": ["Jane Doe"], "publisher": "Tarnmoor Herald"}
+    )
     assessment = provenance.score(document)
     assert 0 <= assessment.score <= assessment.ceiling <= 100
     assert 0 <= assessment.coverage <= 1
@@ -32,7 +36,9 @@ def test_the_fixed_interface():
 def test_a_scorer_is_cheap_to_pickle():
     scorer = provenance.Scorer(as_of="2026-11-21", protected=["tarnmoorherald.example"])
     again = pickle.loads(pickle.dumps(scorer))
-    document = provenance.Document.from_record({"id": "a", "published": "2024-01-01", "url": "https://tarnmoorherald.example/a"})
+    document = provenance.Document.from_record(
+        {"id": "a", "published": "2024-01-01", "url": "https://tarnmoorherald.example/a"}
+    )
     assert again.score(document).to_record() == scorer.score(document).to_record()
 
 

@@ -128,7 +128,13 @@ class Scorer:
         protected: Iterable[str] = (),
         affiliates: Iterable[str] = (),
     ) -> None:
-        chosen = policy if isinstance(policy, Policy) else Policy.default() if policy is None else Policy.load(policy)
+        chosen = (
+            policy
+            if isinstance(policy, Policy)
+            else Policy.default()
+            if policy is None
+            else Policy.load(policy)
+        )
         if profile:
             chosen = chosen.with_profile(profile)
         self._plan = plan(Registry.core() if registry is None else registry, chosen)
@@ -152,14 +158,20 @@ class Scorer:
         """The assessment of *document*."""
         return Assessment(Scorecard(document, self._context, self._plan), self)
 
-    def score_many(self, documents: Iterable[Document | Mapping[str, Any] | InputError]) -> Iterator[Assessment | InputError]:
+    def score_many(
+        self, documents: Iterable[Document | Mapping[str, Any] | InputError]
+    ) -> Iterator[Assessment | InputError]:
         """The assessments of documents or records, in order; an `InputError` stands in the place of what cannot be read."""
         for place, given in enumerate(documents):
             if isinstance(given, InputError):
                 yield given
                 continue
             try:
-                yield self.score(given if isinstance(given, Document) else Document.from_record(given, default_id=str(place)))
+                yield self.score(
+                    given
+                    if isinstance(given, Document)
+                    else Document.from_record(given, default_id=str(place))
+                )
             except InputError as problem:
                 yield problem
 
@@ -171,10 +183,8 @@ class Scorer:
     def recomputing(cls, record: Mapping[str, Any], registry: Registry) -> Assessment:
         """The assessment that *record* reproduces; see `verify`."""
         card, context = audit.check(record, registry)
-        scorer = cls.__new__(cls)
-        scorer._plan = card.plan  # noqa: SLF001 - its own class
-        scorer._context = context  # noqa: SLF001
-        scorer.__dict__["_held"] = audit.Held.of(record["run"])
+        scorer = cls(registry=registry)
+        scorer.__dict__.update(_plan=card.plan, _context=context, _held=audit.Held.of(record["run"]))
         return Assessment(card, scorer)
 
 

@@ -100,7 +100,10 @@ def held_fixed(laid_out: Plan, context: Context) -> Held:
             "suffix_list": suffix_list()._asdict(),
             "tables": {name: table(name).digest for name in TABLES},
             "as_of": None if context.as_of is None else date_shown(context.as_of),
-            "protected": {"count": len(context.protected), "digest": digest_of(canonical(list(context.protected)))},
+            "protected": {
+                "count": len(context.protected),
+                "digest": digest_of(canonical(list(context.protected))),
+            },
             "affiliates": sorted(context.affiliates),
             "policy": {**laid_out.policy.content(), "digest": laid_out.policy.digest},
         }
@@ -117,7 +120,10 @@ def conclusion(card: Scorecard) -> Json:
         "coverage": coverage(card.whole),
         "band": band.letter,
         "says": band.says,
-        "axes": {name: {**_part(part), "band": of.letter, "says": of.says} for name, (part, of) in card.axes(families).items()},
+        "axes": {
+            name: {**_part(part), "band": of.letter, "says": of.says}
+            for name, (part, of) in card.axes(families).items()
+        },
         "families": {name: _part(part) for name, part in families.items()},
         "flags": list(card.flags()),
     }
@@ -133,7 +139,11 @@ def _part(part: Part) -> Json:
 
 
 def _signal(card: Scorecard, place: int) -> Json:
-    signal, finding, contribution = card.plan.registry.signals[place], card.findings[place], card.contribution(place)
+    signal, finding, contribution = (
+        card.plan.registry.signals[place],
+        card.findings[place],
+        card.contribution(place),
+    )
     row: Json = {
         "id": signal.spec.id,
         "version": signal.spec.version,
@@ -182,7 +192,9 @@ def recompute(record: Mapping[str, Any], registry: Registry) -> tuple[Scorecard,
     if record.get("schema") != SCHEMA:
         raise AuditError(f"expected an audit record of schema {SCHEMA!r}", "/schema")
     try:
-        policy = Policy.from_content({key: value for key, value in record["run"]["policy"].items() if key != "digest"})
+        policy = Policy.from_content(
+            {key: value for key, value in record["run"]["policy"].items() if key != "digest"}
+        )
         rows = record["signals"]
         chosen = Registry(_same_version(registry, row["id"], row["version"], n) for n, row in enumerate(rows))
         context = _context(record)
@@ -208,7 +220,8 @@ def _same_version(registry: Registry, name: str, version: int, place: int) -> Si
 def _context(record: Mapping[str, Any]) -> Context:
     """What was held fixed, with the answers of the user's list in the place of the list."""
     answers = {
-        name: None if given is None else Suspicion(tuple(given[0]), given[1]) for name, given in record["suspicions"].items()
+        name: None if given is None else Suspicion(tuple(given[0]), given[1])
+        for name, given in record["suspicions"].items()
     }
 
     def recorded(host: Host, _protected: object) -> Suspicion | None:
@@ -226,7 +239,10 @@ def check(record: Mapping[str, Any], registry: Registry) -> tuple[Scorecard, Con
         AuditError: it does not reproduce; the pointer names the first difference, ``/digest`` if only the seal is broken.
     """
     card, context = recompute(record, registry)
-    again = {"signals": [_signal(card, place) for place in range(len(card.findings))], "result": conclusion(card)}
+    again = {
+        "signals": [_signal(card, place) for place in range(len(card.findings))],
+        "result": conclusion(card),
+    }
     pointer = first_difference({key: record.get(key) for key in again}, again)
     if pointer is not None:
         raise AuditError("is not what follows from the evidence", pointer)

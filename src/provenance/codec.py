@@ -7,7 +7,9 @@ import json
 from collections.abc import Mapping
 from typing import Any, Final
 
-_encode: Final = json.JSONEncoder(sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False).encode
+_encode: Final = json.JSONEncoder(
+    sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False
+).encode
 _line: Final = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
 
 
@@ -58,4 +60,3 @@ def first_difference(one: Any, other: Any, pointer: str = "") -> str | None:
                 return found
         return None if len(one) == len(other) else f"{pointer}/{min(len(one), len(other))}"
     return None if one == other else pointer
-

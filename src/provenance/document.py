@@ -34,7 +34,7 @@ class Document:
 
     def __init__(
         self,
-        id: str,  # noqa: A002
+        id: str,
         fields: Mapping[str, Field[Any]],
         *,
         content: object = None,
@@ -68,7 +68,13 @@ class Document:
         found = read_fields(record)
         assert isinstance(record, Mapping)
         given = record.get("id")
-        name = given if isinstance(given, str) and given else str(given) if type(given) is int and abs(given) < 10**18 else default_id
+        name = (
+            given
+            if isinstance(given, str) and given
+            else str(given)
+            if type(given) is int and abs(given) < 10**18
+            else default_id
+        )
         fields = found.fields
         for field in observed:
             if field not in fields:
@@ -76,7 +82,7 @@ class Document:
         return cls(name, fields, content=record, ignored=found.ignored)
 
     @classmethod
-    def from_text(cls, text: str, *, id: str = "", content: bytes | None = None) -> Document:  # noqa: A002
+    def from_text(cls, text: str, *, id: str = "", content: bytes | None = None) -> Document:
         """The document that a bare text shows: its words are known, its publisher, author, date and links are not.
 
         `content` are the bytes that the text was decoded from, for the digest.
@@ -250,7 +256,11 @@ def _read_words(document: Document) -> TextFacts | None:
         return None
     from provenance.text.reader import read  # the lexicon is only loaded for those who bring text
 
-    placed = [PlacedLink(link.start, link.end, link.target) for link in document.links.values if link.start >= 0 and link.end <= len(text)]
+    placed = [
+        PlacedLink(link.start, link.end, link.target)
+        for link in document.links.values
+        if link.start >= 0 and link.end <= len(text)
+    ]
     return read(text, links=sorted(placed))
 
 

@@ -36,7 +36,9 @@ def _source_kind(value: object) -> SourceKind | None:
 def _resolution(item: object) -> Resolution | None:
     if not isinstance(item, Mapping) or not _string(item, "text"):
         return None
-    return Resolution(_string(item, "text"), _string(item, "rule"), _source_kind(item.get("kind")) or SourceKind.PERSON)
+    return Resolution(
+        _string(item, "text"), _string(item, "rule"), _source_kind(item.get("kind")) or SourceKind.PERSON
+    )
 
 
 def _source(item: object) -> Source | None:
@@ -94,7 +96,14 @@ def claim_from(item: object) -> Claim | None:
     span = _span(item) or Span(0, 0)
     given = item.get("by")
     by = tuple(s for part in (given if isinstance(given, list) else ()) if (s := _support(part)) is not None)
-    return Claim(span.start, span.end, _strings(item.get("why")), str(item["support"]), by, item.get("repeated") is True)
+    return Claim(
+        span.start,
+        span.end,
+        _strings(item.get("why")),
+        str(item["support"]),
+        by,
+        item.get("repeated") is True,
+    )
 
 
 def repetition_from(value: object, at: str) -> Field[Any]:

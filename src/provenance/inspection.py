@@ -52,7 +52,9 @@ def evidence(document: Document) -> Json:
 
 
 def _evidence(document: Document) -> Json:
-    fields = {name: _field(document.fields[name], _ENCODERS[name]) for name in FIELDS if name in document.fields}
+    fields = {
+        name: _field(document.fields[name], _ENCODERS[name]) for name in FIELDS if name in document.fields
+    }
     facts = document.facts
     found: Json = {
         "schema": SCHEMA,
@@ -111,12 +113,25 @@ def _url(url: Url) -> Json:
 
 def _url_from(item: Json) -> Url:
     host = item["host"]
-    of = Host(host["name"], host["kind"], host["site"], host["registrable"], host["label"], tuple(host["flags"]), host["suffix"])
+    of = Host(
+        host["name"],
+        host["kind"],
+        host["site"],
+        host["registrable"],
+        host["label"],
+        tuple(host["flags"]),
+        host["suffix"],
+    )
     return Url(item["value"], item["scheme"], of, item["path"], tuple(item["flags"]))
 
 
 def _date(date: Date) -> Json:
-    shown: Json = {"value": date.value, "precision": date.precision, "earliest": date.earliest, "latest": date.latest}
+    shown: Json = {
+        "value": date.value,
+        "precision": date.precision,
+        "earliest": date.earliest,
+        "latest": date.latest,
+    }
     if date.flags:
         shown["flags"] = list(date.flags)
     return shown
@@ -124,7 +139,9 @@ def _date(date: Date) -> Json:
 
 def date_from(item: Json) -> Date:
     """The date that an observation holds."""
-    return Date(item["value"], item["precision"], item["earliest"], item["latest"], tuple(item.get("flags", ())))
+    return Date(
+        item["value"], item["precision"], item["earliest"], item["latest"], tuple(item.get("flags", ()))
+    )
 
 
 date_shown = _date
@@ -183,7 +200,7 @@ def _derivation_from(item: Json) -> Derivation:
     return Derivation(*(item[name] for name in Derivation._fields))
 
 
-def _bool(answer: bool) -> Json:  # noqa: FBT001
+def _plain(answer: object) -> Json:
     return {"value": answer}
 
 
@@ -228,13 +245,15 @@ _ENCODERS: Final[dict[str, Callable[[Any], Json | str]]] = {
     "claims": _claim_field,
     "derivations": _derivation,
     **dict.fromkeys(("repetition", "attributed", "claims_cited"), _measure),
-    **dict.fromkeys(("has_author", "duplicated"), _bool),
+    **dict.fromkeys(("has_author", "duplicated"), _plain),
 }
 
 _DECODERS: Final[dict[str, Callable[[Json], Any]]] = {
     **dict.fromkeys(("url", "canonical"), _url_from),
     **dict.fromkeys(("published", "modified", "retrieved"), date_from),
-    **dict.fromkeys(("title", "language", "section", "license", "has_author", "duplicated"), lambda item: item["value"]),
+    **dict.fromkeys(
+        ("title", "language", "section", "license", "has_author", "duplicated"), lambda item: item["value"]
+    ),
     "authors": _author_from,
     "publisher": lambda item: Publisher(item["value"]),
     "policies": lambda item: Policy(item["name"], item["value"]),
@@ -244,7 +263,9 @@ _DECODERS: Final[dict[str, Callable[[Json], Any]]] = {
     "attributions": _attribution_from,
     "claims": _claim_from,
     "derivations": _derivation_from,
-    **dict.fromkeys(("repetition", "attributed", "claims_cited"), lambda item: Measure(item["good"], item["of"])),
+    **dict.fromkeys(
+        ("repetition", "attributed", "claims_cited"), lambda item: Measure(item["good"], item["of"])
+    ),
 }
 
 
@@ -288,7 +309,13 @@ def _facts(facts: TextFacts, text: str) -> Json:
 
 def _attribution(statement: Attribution, lines: _Lines | None) -> Json:
     source, cue, content = statement.source, statement.cue, statement.content
-    shown: Json = {"form": statement.form, "class": statement.mode, "depth": statement.depth, "rule": statement.rule, "source": None}
+    shown: Json = {
+        "form": statement.form,
+        "class": statement.mode,
+        "depth": statement.depth,
+        "rule": statement.rule,
+        "source": None,
+    }
     if source is not None:
         shown["source"] = {
             "start": source.start,
@@ -331,7 +358,7 @@ def _text_citation(citation: TextCitation) -> Json:
 # --- and back -------------------------------------------------------------------------------------------------------
 
 
-def document_from(shown: Mapping[str, Any]) -> Document:
+def document_from(shown: object) -> Document:
     """The document that an audit record keeps the evidence of.
 
     Raises:
@@ -344,13 +371,17 @@ def document_from(shown: Mapping[str, Any]) -> Document:
         facts = None if shown["text_length"] is None else _facts_from(shown)
         document = Document(shown["id"], fields, ignored=tuple(shown["ignored"]), digest=shown["digest"])
     except (KeyError, TypeError, ValueError, AttributeError) as problem:
-        raise AuditError(f"the evidence is not whole: {type(problem).__name__}: {problem}", "/document") from None
+        raise AuditError(
+            f"the evidence is not whole: {type(problem).__name__}: {problem}", "/document"
+        ) from None
     return document.remembering(facts, _evidence, dict(shown))
 
 
 def _field_from(name: str, item: Json) -> Field[Any]:
     decode = _DECODERS[name]
-    observations = tuple(Observation(decode(o), Channel(o["channel"]), o["at"]) for o in item.get("observations", ()))
+    observations = tuple(
+        Observation(decode(o), Channel(o["channel"]), o["at"]) for o in item.get("observations", ())
+    )
     complete = item.get("complete", True) if observations else item["state"] == "absent"
     why = item.get("why")
     return Field(observations, complete, None if why is None else Why(why), item.get("problem", ""))
@@ -364,7 +395,10 @@ def _facts_from(shown: Mapping[str, Any]) -> TextFacts:
         lexicon=shown["lexicon"],
         attributions=tuple(_attribution_from(a) for a in shown["attributions"]),
         claims=tuple(_claim_from(c) for c in shown["claims"]),
-        citations=tuple(TextCitation(c["start"], c["end"], c["kind"], c.get("target"), c.get("valid")) for c in shown["citations"]),
+        citations=tuple(
+            TextCitation(c["start"], c["end"], c["kind"], c.get("target"), c.get("valid"))
+            for c in shown["citations"]
+        ),
         quotations=tuple(Span(**s) for s in shown["quotations"]),
         repetition=tuple(Repetition(**r) for r in repetition["spans"]),
         repeated_chars=repetition["repeated_chars"],

@@ -105,8 +105,16 @@ class Policy:
         Raises:
             InvalidPolicyError: with every unknown name and the names near it.
         """
-        named = [*self.points, *self.gates, *(p for ps in self.gates.values() for p in ps if not p.endswith(".*"))]
-        problems = [f"there is no signal {name!r}{near(name, registry.ids)}" for name in dict.fromkeys(named) if name not in registry]
+        named = [
+            *self.points,
+            *self.gates,
+            *(p for ps in self.gates.values() for p in ps if not p.endswith(".*")),
+        ]
+        problems = [
+            f"there is no signal {name!r}{near(name, registry.ids)}"
+            for name in dict.fromkeys(named)
+            if name not in registry
+        ]
         if problems:
             raise InvalidPolicyError("; ".join(problems))
 

@@ -18,7 +18,19 @@ LIMIT: Final = 100
 """The most points that a policy can give in all (DESIGN §5)."""
 
 
-_SECTIONS: Final = ("schema", "id", "title", "points", "millipoints", "gates", "axes", "bands", "unjudged", "profiles", "profile")
+_SECTIONS: Final = (
+    "schema",
+    "id",
+    "title",
+    "points",
+    "millipoints",
+    "gates",
+    "axes",
+    "bands",
+    "unjudged",
+    "profiles",
+    "profile",
+)
 
 
 @frozen(kw_only=True)
@@ -90,13 +102,17 @@ class _Reading:
         points: dict[str, int] = {}
         for name, value in read.items():
             if value is None or value < 0:
-                self.problems.append(f"points: {name}: expected a number from 0 with at most three decimals, found {shown(given[name])}")
+                self.problems.append(
+                    f"points: {name}: expected a number from 0 with at most three decimals, found {shown(given[name])}"
+                )
             else:
                 points[name] = value
         if points and not any(points.values()):
             self.problems.append("points: all are zero, so nothing could be scored")
         if sum(points.values()) > LIMIT * MILLIPOINTS:
-            self.problems.append(f"points: they add up to {sum(points.values()) / MILLIPOINTS:g}, and {LIMIT} is the most")
+            self.problems.append(
+                f"points: they add up to {sum(points.values()) / MILLIPOINTS:g}, and {LIMIT} is the most"
+            )
         return points
 
     def lists(self, key: str, *, inner: str = "", required: bool = True) -> dict[str, tuple[str, ...]]:
@@ -113,9 +129,18 @@ class _Reading:
         """From the best band to the last, which takes everything."""
         value = self.content.get("bands")
         if isinstance(value, Mapping):
-            entries = [(letter, share(b.get("from")), b.get("says")) if isinstance(b, Mapping) else (letter, None, None) for letter, b in value.items()]
+            entries = [
+                (letter, share(b.get("from")), b.get("says"))
+                if isinstance(b, Mapping)
+                else (letter, None, None)
+                for letter, b in value.items()
+            ]
         else:
-            entries = [tuple(b) for b in value if isinstance(b, (list, tuple)) and len(b) == 3] if isinstance(value, list) else []
+            entries = (
+                [tuple(b) for b in value if isinstance(b, (list, tuple)) and len(b) == 3]
+                if isinstance(value, list)
+                else []
+            )
         bands = [self._band("bands", *entry) for entry in entries]
         good = sorted((b for b in bands if b is not None), key=lambda b: -b.least)
         if not good or good[-1].least != 0:
@@ -134,7 +159,9 @@ class _Reading:
     def _band(self, section: str, letter: object, least: object, says: object) -> Band | None:
         if isinstance(letter, str) and type(least) is int and isinstance(says, str):
             return Band(letter=letter, least=least, says=says)
-        self.problems.append(f"{section}: {letter}: expected a share from 0 to 1 with at most four decimals, and words")
+        self.problems.append(
+            f"{section}: {letter}: expected a share from 0 to 1 with at most four decimals, and words"
+        )
         return None
 
 

@@ -93,7 +93,9 @@ def _read_page(fields: dict[str, Field[Any]], html: object) -> None:
 def _beside(own: Field[Any], more: Field[Any]) -> Field[Any]:
     """Both sets of observations, the record's own first; nothing is left to learn where neither leaves anything."""
     problem = "; ".join(filter(None, (own.problem, more.problem)))
-    return Field(own.observations + more.observations, own.complete and more.complete, own.why or more.why, problem)
+    return Field(
+        own.observations + more.observations, own.complete and more.complete, own.why or more.why, problem
+    )
 
 
 def observed_names(value: object) -> tuple[str, ...]:
@@ -114,7 +116,9 @@ def _refuse_contradictions(fields: Mapping[str, Field[Any]]) -> None:
     Were both to count, hiding one of them would change what the other earned or lost (docs/explanation/laws.md).
     """
     authors = fields.get("authors")
-    is_empty = authors is not None and authors.complete and not any(a.kind in NAMED_AUTHORS for a in authors.values)
+    is_empty = (
+        authors is not None and authors.complete and not any(a.kind in NAMED_AUTHORS for a in authors.values)
+    )
     if _says(fields, "has_author") is True and is_empty:
         raise InputError("says true, but authors names nobody: correct one of them", "/has_author")
     derivations, copied = fields.get("derivations"), _says(fields, "duplicated")
@@ -144,7 +148,9 @@ def _merged(one: Field[Any], other: Field[Any]) -> Field[Any]:
 
 def _kind(value: object) -> str:
     names = {dict: "an object", list: "a list", str: "a string", bool: "a boolean", type(None): "null"}
-    return names.get(type(value), "a number" if isinstance(value, (int, float)) else f"a {type(value).__name__}")
+    return names.get(
+        type(value), "a number" if isinstance(value, (int, float)) else f"a {type(value).__name__}"
+    )
 
 
 def _expected(what: str, value: object) -> Field[Any]:
@@ -165,7 +171,9 @@ def _items(value: object, at: str) -> list[tuple[object, Channel, str]]:
             return [(_opened(value), _channel(value), at)]
         return [(value, Channel.CALLER, at)]
     return [
-        (_opened(item), _channel(item), f"{at}/{n}") if isinstance(item, dict) and "value" in item else (item, Channel.CALLER, f"{at}/{n}")
+        (_opened(item), _channel(item), f"{at}/{n}")
+        if isinstance(item, dict) and "value" in item
+        else (item, Channel.CALLER, f"{at}/{n}")
         for n, item in enumerate(value)
         if item is not None
     ]
@@ -173,7 +181,9 @@ def _items(value: object, at: str) -> list[tuple[object, Channel, str]]:
 
 def _opened(item: Mapping[str, object]) -> object:
     """The value of an observation; what else it carries (kind, identities) stays with it as an object."""
-    more = {k: v for k, v in item.items() if k not in ("value", "channel", "at", "precision", "kind", "flags")}
+    more = {
+        k: v for k, v in item.items() if k not in ("value", "channel", "at", "precision", "kind", "flags")
+    }
     return {"name": item["value"], **more} if more else item["value"]
 
 
@@ -252,7 +262,9 @@ def _read_measure(value: object, at: str) -> Field[Any]:
     if isinstance(value, bool):
         return Field((Observation(Measure(int(value), 1), Channel.CALLER, at),), True)
     match value:
-        case [int(good), int(of)] if not isinstance(good, bool) and not isinstance(of, bool) and 0 <= good <= of < 10**9:
+        case [int(good), int(of)] if (
+            not isinstance(good, bool) and not isinstance(of, bool) and 0 <= good <= of < 10**9
+        ):
             return Field((Observation(Measure(good, of), Channel.CALLER, at),), True)
     return _expected("true, false or [how many, of how many]", value)
 
@@ -274,7 +286,9 @@ def _read_authors(value: object, at: str) -> Field[Any]:
             continue
         for read in read_authors([name]):
             author = Author(read.name, read.kind)
-            observations.append(Observation(_detailed(author, item) if isinstance(item, dict) else author, channel, place))
+            observations.append(
+                Observation(_detailed(author, item) if isinstance(item, dict) else author, channel, place)
+            )
     if not observations and not problem:
         return ABSENT
     return Field(tuple(observations), not problem, Why.MALFORMED if problem else None, problem)
@@ -284,7 +298,12 @@ def _detailed(author: Author, item: Mapping[str, object]) -> Author:
     """*author* with what the object says beyond the name."""
     identities: tuple[Identity, ...] | None = None
     if any(item.get(key) is not None for key in _IDENTITY_KEYS):
-        identities = tuple(i for key in _IDENTITY_KEYS for text in _strings(item.get(key)) if (i := identity(text)) is not None)
+        identities = tuple(
+            i
+            for key in _IDENTITY_KEYS
+            for text in _strings(item.get(key))
+            if (i := identity(text)) is not None
+        )
     about: bool | None = None
     if any(item.get(key) is not None for key in _ABOUT_KEYS):
         about = any(bool(item.get(key)) for key in _ABOUT_KEYS)
@@ -347,7 +366,13 @@ def _read_policies(value: object, at: str) -> Field[Any]:
         text = _text_of(what, ("url", "@id", "name", "telephone", "email", "value"))
         unseen = unseen or text is None
         if text and isinstance(name, str):
-            found.append(Observation(Policy(name, text), _channel(what) if isinstance(what, dict) else Channel.CALLER, f"{at}/{name}"))
+            found.append(
+                Observation(
+                    Policy(name, text),
+                    _channel(what) if isinstance(what, dict) else Channel.CALLER,
+                    f"{at}/{name}",
+                )
+            )
     return Field(tuple(sorted(found)), not unseen, Why.NOT_SUPPLIED if unseen else None)
 
 
@@ -356,7 +381,9 @@ def _read_one_policy(name: str) -> Reader:
 
     def read(value: object, at: str) -> Field[Any]:
         found = _read_policies({name: value}, "")
-        return Field(tuple(Observation(o.value, o.channel, at) for o in found.observations), False, Why.NOT_SUPPLIED)
+        return Field(
+            tuple(Observation(o.value, o.channel, at) for o in found.observations), False, Why.NOT_SUPPLIED
+        )
 
     return read
 
@@ -392,7 +419,9 @@ def _link(item: object) -> Link | tuple[()] | None:
     start = end = -1
     if isinstance(item, dict):
         start, end = _offsets(item)
-        item = next((item[k] for k in ("target", "url", "href", "value", "@id") if isinstance(item.get(k), str)), None)
+        item = next(
+            (item[k] for k in ("target", "url", "href", "value", "@id") if isinstance(item.get(k), str)), None
+        )
     if not isinstance(item, str) or not item.strip():
         return None
     text = item.strip()
@@ -438,8 +467,23 @@ _SPELLINGS: Final[dict[str, tuple[Reader, tuple[str, ...]]]] = {
     "title": (_read_string, ("headline", "name")),
     "authors": (_read_authors, ("author", "byline", "creator", "by")),
     "publisher": (_read_publisher, ("site_name", "sitename", "source_name", "sourceOrganization")),
-    "published": (_read_date, ("datePublished", "date_published", "date", "publish_date", "published_at", "published_date", "pubDate", "firstcreated")),
-    "modified": (_read_date, ("dateModified", "date_modified", "updated", "updated_at", "last_modified", "versioncreated")),
+    "published": (
+        _read_date,
+        (
+            "datePublished",
+            "date_published",
+            "date",
+            "publish_date",
+            "published_at",
+            "published_date",
+            "pubDate",
+            "firstcreated",
+        ),
+    ),
+    "modified": (
+        _read_date,
+        ("dateModified", "date_modified", "updated", "updated_at", "last_modified", "versioncreated"),
+    ),
     "retrieved": (_read_date, ("date_download", "crawled_at", "fetched_at", "warc_date")),
     "language": (_read_string, ("inLanguage", "lang")),
     "section": (_read_string, ("articleSection", "category")),

@@ -79,7 +79,13 @@ def plan(registry: Registry, policy: Policy) -> Plan:
     guards = policy.guards(registry)
     applicable = policy.applicable()
     stakes = tuple(
-        Stake(place, name, name.partition(".")[0], applicable[name], tuple(places[flag] for flag in guards.get(name, ())))
+        Stake(
+            place,
+            name,
+            name.partition(".")[0],
+            applicable[name],
+            tuple(places[flag] for flag in guards.get(name, ())),
+        )
         for name, place in places.items()
         if applicable.get(name)
     )
@@ -88,7 +94,9 @@ def plan(registry: Registry, policy: Policy) -> Plan:
     own = {stake.place: n for n, stake in enumerate(stakes)}
     stake_of = tuple(own.get(place, -1) for place in range(len(registry)))
     points = sum(stake.points for stake in stakes)
-    return Plan(registry, policy, tuple(s.assess for s in registry), stakes, flags, points, families, stake_of)
+    return Plan(
+        registry, policy, tuple(s.assess for s in registry), stakes, flags, points, families, stake_of
+    )
 
 
 def contribute(points: int, finding: Finding) -> tuple[int, int]:
@@ -114,7 +122,9 @@ class Scorecard:
         total_earned = total_lost = 0
         for place, _, _, points, guards in laid_out.stakes:
             good, bad, of, *_ = findings[place]
-            earned = points * good // of  # `contribute`, written out: this runs for every signal of every document
+            earned = (
+                points * good // of
+            )  # `contribute`, written out: this runs for every signal of every document
             lost = points * bad // of
             for flag in guards:
                 share = findings[flag].share
@@ -147,7 +157,13 @@ class Scorecard:
             if n < 0:
                 found.append((finding,))
             elif stakes[n].guards:
-                found.append((finding, amounts[n], *((findings[flag].share, findings[flag].why) for flag in stakes[n].guards)))
+                found.append(
+                    (
+                        finding,
+                        amounts[n],
+                        *((findings[flag].share, findings[flag].why) for flag in stakes[n].guards),
+                    )
+                )
             else:
                 found.append((finding, amounts[n]))
         return found
@@ -159,7 +175,9 @@ class Scorecard:
             share = self.findings[flag].share
             if share is None or share[0]:
                 name = self.plan.registry.ids[flag]
-                return Contribution(stake.signal, stake.points, earned, lost, self.findings[flag].why or why, name)
+                return Contribution(
+                    stake.signal, stake.points, earned, lost, self.findings[flag].why or why, name
+                )
         return Contribution(stake.signal, stake.points, earned, lost, why)
 
     @property
@@ -192,14 +210,18 @@ class Scorecard:
         found = {}
         for axis, names in self.plan.policy.axes.items():
             parts = [families[name] for name in names if name in families]
-            part = Part(sum(p.earned for p in parts), sum(p.lost for p in parts), sum(p.points for p in parts))
+            part = Part(
+                sum(p.earned for p in parts), sum(p.lost for p in parts), sum(p.points for p in parts)
+            )
             found[axis] = (part, self.plan.policy.band_of(*part))
         return found
 
     def flags(self) -> tuple[str, ...]:
         """The flags that are raised."""
         findings = self.findings
-        return tuple(name for n, name in self.plan.flags if (share := findings[n].share) is not None and share[0])
+        return tuple(
+            name for n, name in self.plan.flags if (share := findings[n].share) is not None and share[0]
+        )
 
     def features(self) -> dict[str, float | None]:
         """The share that each applicable signal shows, 0 to 1, or None for unknown, in the order of the registry."""

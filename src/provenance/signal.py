@@ -52,7 +52,9 @@ def no(basis: tuple[str, ...] = (), note: str = "") -> Finding:
     return Finding(0, 1, 1, (0, 1), None, basis, note)
 
 
-def unknown(why: Why, basis: tuple[str, ...] = (), note: str = "", share: tuple[int, int] | None = None) -> Finding:
+def unknown(
+    why: Why, basis: tuple[str, ...] = (), note: str = "", share: tuple[int, int] | None = None
+) -> Finding:
     """The question cannot be answered. `share` is what was said of it without settling it."""
     return Finding(0, 0, 1, share, why, basis, note)
 
@@ -64,10 +66,19 @@ def share_of(good: int, bad: int, of: int, basis: tuple[str, ...] = (), why: Why
     return Finding(good, bad, of + UNSEEN, (good, of), why, basis)
 
 
-def count_up_to(cap: int, counted: int, possible: int, basis: tuple[str, ...] = (), why: Why | None = None) -> Finding:
+def count_up_to(
+    cap: int, counted: int, possible: int, basis: tuple[str, ...] = (), why: Why | None = None
+) -> Finding:
     """*counted* distinct things of *cap* that are enough; *possible* is how many there can be at most."""
     good = min(counted, cap)
-    return Finding(good, cap - min(max(possible, good), cap), cap, (good, cap) if good or possible < cap else None, why, basis)
+    return Finding(
+        good,
+        cap - min(max(possible, good), cap),
+        cap,
+        (good, cap) if good or possible < cap else None,
+        why,
+        basis,
+    )
 
 
 class Direction(StrEnum):

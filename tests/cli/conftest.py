@@ -20,7 +20,13 @@ def provenance():
     """A function that runs ``provenance ARGS`` and gives its exit code and what it wrote."""
 
     def run(*args, stdin=b"", terminal=False, environ=None):
-        streams = Streams(stdin=io.BytesIO(stdin), stdout=io.BytesIO(), stderr=io.StringIO(), environ=environ or {}, is_terminal=terminal)
+        streams = Streams(
+            stdin=io.BytesIO(stdin),
+            stdout=io.BytesIO(),
+            stderr=io.StringIO(),
+            environ=environ or {},
+            is_terminal=terminal,
+        )
         code = main([str(a) for a in args], streams)
         return Ran(code, streams.stdout.getvalue().decode("utf-8"), streams.stderr.getvalue())
 

@@ -42,7 +42,10 @@ def test_explain_reads_audit_records_and_picks_one(provenance, tmp_path, records
     broken = provenance("explain", audit)
     assert broken.code == 3
     assert "not whole" in broken.err
-    assert json.loads(provenance("explain", records, "--format", "jsonl", "--id", "poor").out)["schema"] == "provenance.audit/1"
+    assert (
+        json.loads(provenance("explain", records, "--format", "jsonl", "--id", "poor").out)["schema"]
+        == "provenance.audit/1"
+    )
 
 
 def test_explain_in_ascii(provenance, report):
@@ -63,7 +66,12 @@ def test_inspect_shows_fields_with_their_states(provenance, report, records):
             if part:
                 assert TEXT[part["start"] : part["end"]] == part["text"]
     rich = json.loads(provenance("inspect", records).out.splitlines()[0])
-    assert rich["fields"]["authors"]["observations"][0] == {"value": "Jane Doe", "kind": "person", "channel": "caller", "at": "/authors/0"}
+    assert rich["fields"]["authors"]["observations"][0] == {
+        "value": "Jane Doe",
+        "kind": "person",
+        "channel": "caller",
+        "at": "/authors/0",
+    }
 
 
 def test_inspect_for_people(provenance, report, records):
@@ -86,7 +94,9 @@ def test_policy(provenance, tmp_path):
     assert " 100.0  in all" in shown
     assert json.loads(provenance("policy", "show", "--format", "jsonl").out)["id"] == "default@1"
     mine = tmp_path / "mine.toml"
-    mine.write_text('schema = "provenance.policy/1"\nid = "mine@1"\ntitle = "Mine"\n[points]\n"author.nmed" = 5\n[axes]\nsource = ["author"]\n[bands]\nA = {from = 0, says = "all"}\n[unjudged]\nband = "F"\ncoverage = 0.3\nsays = "no"\n')
+    mine.write_text(
+        'schema = "provenance.policy/1"\nid = "mine@1"\ntitle = "Mine"\n[points]\n"author.nmed" = 5\n[axes]\nsource = ["author"]\n[bands]\nA = {from = 0, says = "all"}\n[unjudged]\nband = "F"\ncoverage = 0.3\nsays = "no"\n'
+    )
     ran = provenance("policy", "check", mine)
     assert ran.code == 2
     assert "did you mean 'author.named'" in ran.err

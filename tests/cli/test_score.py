@@ -19,7 +19,21 @@ def test_one_line_a_document_in_order(provenance, records):
     assert [line["id"] for line in lines(ran)] == ["rich", "poor"]
     line = lines(ran)[0]
     assert line["schema"] == "provenance.score/1"
-    assert set(line) == {"schema", "id", "digest", "policy", "score", "ceiling", "applicable", "coverage", "band", "axes", "families", "features", "flags"}
+    assert set(line) == {
+        "schema",
+        "id",
+        "digest",
+        "policy",
+        "score",
+        "ceiling",
+        "applicable",
+        "coverage",
+        "band",
+        "axes",
+        "families",
+        "features",
+        "flags",
+    }
     assert list(line["families"]) == ["publisher", "author", "date", "attribution", "citation", "originality"]
     assert sum(f["points"] for f in line["families"].values()) == line["applicable"] == 100
 
@@ -33,7 +47,10 @@ def test_the_formats_tell_the_same(provenance, records):
     shown = provenance("score", records, terminal=True)
     assert "shown" in shown.out
     assert "\x1b[1m" in shown.out
-    assert "\x1b" not in provenance("score", records, terminal=True, environ={"NO_COLOR": "1", "FORCE_COLOR": "1"}).out
+    assert (
+        "\x1b"
+        not in provenance("score", records, terminal=True, environ={"NO_COLOR": "1", "FORCE_COLOR": "1"}).out
+    )
 
 
 @pytest.mark.parametrize(
@@ -110,25 +127,46 @@ def test_a_folder_is_walked_in_order(provenance, tmp_path, records):
     (tmp_path / "b.txt").write_text("Nobody said so.")
     (tmp_path / "a.txt").write_text("Nobody said so.")
     (tmp_path / "ignored.bin").write_bytes(b"\0")
-    assert [line["id"].rpartition("/")[2] for line in lines(provenance("score", tmp_path))] == ["a.txt", "b.txt", "rich", "poor"]
+    assert [line["id"].rpartition("/")[2] for line in lines(provenance("score", tmp_path))] == [
+        "a.txt",
+        "b.txt",
+        "rich",
+        "poor",
+    ]
     (tmp_path / "empty").mkdir()
     assert provenance("score", tmp_path / "empty").code == 2
 
 
 def test_csv_cells_that_are_empty_are_unknown_unless_observed(provenance, tmp_path):
     path = tmp_path / "table.csv"
-    path.write_text('id,authors,published_on,links\na,Jane Doe;Ada Lovelace,2024-05-01,"[""https://quillbeck.gov/x""]"\nb,,,\nc,too few\n')
+    path.write_text(
+        'id,authors,published_on,links\na,Jane Doe;Ada Lovelace,2024-05-01,"[""https://quillbeck.gov/x""]"\nb,,,\nc,too few\n'
+    )
     plain = provenance("score", path)
     assert plain.code == 3
     assert "expected 4 cells, found 2" in plain.err
     assert [line["features"]["author.named"] for line in lines(plain)] == [1.0, None]
-    seen = provenance("score", path, "--observed", "authors,published", "--map", "published=published_on", "--as-of", "2024-06-01")
+    seen = provenance(
+        "score",
+        path,
+        "--observed",
+        "authors,published",
+        "--map",
+        "published=published_on",
+        "--as-of",
+        "2024-06-01",
+    )
     assert [line["features"]["author.named"] for line in lines(seen)] == [1.0, 0.0]
     assert [line["features"]["date.published"] for line in lines(seen)] == [1.0, 0.0]
 
 
 def test_a_file_that_is_not_what_it_says(provenance, tmp_path):
-    for name, content in {"x.txt": bytes(range(256)) * 40, "x.json": b"<html>", "x.csv": b"\xff\xfe\0", "x.jsonl.gz": b"not gzip"}.items():
+    for name, content in {
+        "x.txt": bytes(range(256)) * 40,
+        "x.json": b"<html>",
+        "x.csv": b"\xff\xfe\0",
+        "x.jsonl.gz": b"not gzip",
+    }.items():
         path = tmp_path / name
         path.write_bytes(content)
         ran = provenance("score", path)
@@ -146,7 +184,10 @@ def test_a_closed_pipe_ends_quietly(tmp_path):
     path = tmp_path / "many.jsonl"
     path.write_text("".join(f'{{"id": "{n}"}}\n' for n in range(20_000)))
     done = subprocess.run(
-        ["sh", "-c", f"'{sys.executable}' -m provenance score '{path}' | head -n 1"], capture_output=True, text=True, check=True
+        ["sh", "-c", f"'{sys.executable}' -m provenance score '{path}' | head -n 1"],
+        capture_output=True,
+        text=True,
+        check=True,
     )
     assert done.stdout.count("\n") == 1
     assert done.stderr == ""

@@ -100,7 +100,7 @@ class Session:
         with contextlib.redirect_stdout(io.StringIO()) as out:
             self._execute(example.source)
         got = settled(out.getvalue())
-        assert example.exc_msg or not got.startswith("Traceback"), f"{example.source}{got}"
+        assert example.exc_msg or "Traceback (most recent call last)" not in got, f"{example.source}{got}"
         if example.want and doctest.OutputChecker().check_output(example.want, got, doctest.ELLIPSIS):
             got = example.want
         lines = example.source.splitlines()

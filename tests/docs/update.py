@@ -6,10 +6,13 @@ usage: python tests/docs/update.py
 import sys
 
 from generated import FOLDERS, pages
+from hypothesis import HealthCheck, settings
 from shown import PAGES, ROOT, refreshed
 
 
 def main():
+    settings.register_profile("shown", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+    settings.load_profile("shown")
     made = pages()
     for folder in FOLDERS:
         for path in (ROOT / "docs" / folder).glob("*.md"):

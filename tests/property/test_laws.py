@@ -30,7 +30,11 @@ from provenance.testing.strategies import contexts, texts
 SCORERS = (
     Scorer(),
     Scorer(as_of="2026-11-21"),
-    Scorer(as_of="2024-05-01", protected=["tarnmoorherald.example", "tarnmoorherold.example"], affiliates=["quillbeck.gov"]),
+    Scorer(
+        as_of="2024-05-01",
+        protected=["tarnmoorherald.example", "tarnmoorherold.example"],
+        affiliates=["quillbeck.gov"],
+    ),
     Scorer(profile="text"),
 )
 scorers = st.sampled_from(SCORERS)
@@ -82,7 +86,9 @@ class TestHiding:
             if key in record.get("observed") or () if isinstance(record.get("observed"), list) else ():
                 continue  # removing a listed field says that it is absent
             for variant in ({k: v for k, v in record.items() if k != key}, {**record, key: None}):
-                for less, more in zip(scorer.score(Document.from_record(variant)).card.contributions, full, strict=True):
+                for less, more in zip(
+                    scorer.score(Document.from_record(variant)).card.contributions, full, strict=True
+                ):
                     assert less.earned <= more.earned, key
                     assert less.lost <= more.lost, key
 
@@ -138,9 +144,16 @@ class TestDeterminism:
             first = scorer.score(Document.from_record(record)).to_record()
         except InputError:
             return
-        assert canonical(scorer.score(Document.from_record({k: record[k] for k in keys})).to_record()) == canonical(first)
+        assert canonical(
+            scorer.score(Document.from_record({k: record[k] for k in keys})).to_record()
+        ) == canonical(first)
 
-    @given(records(), scorers, st.randoms(use_true_random=False), st.sampled_from(("authors", "links", "citations", "published", "publisher")))
+    @given(
+        records(),
+        scorers,
+        st.randoms(use_true_random=False),
+        st.sampled_from(("authors", "links", "citations", "published", "publisher")),
+    )
     def test_order_of_values(self, record, scorer, rng, key):
         values = record.get(key)
         if not isinstance(values, list):
@@ -164,13 +177,31 @@ class TestDeterminism:
 
     def test_other_surroundings(self, tmp_path):
         rng = random.Random(0)
-        lines = [json.dumps({"id": str(n), "url": f"https://a{n}.example/2024/x", "authors": ["Zoë Müller", "admin"], "text": "“Yes,” said Zoë Müller. Critics disagree.\n" * rng.randint(1, 3)}) for n in range(30)]
+        lines = [
+            json.dumps(
+                {
+                    "id": str(n),
+                    "url": f"https://a{n}.example/2024/x",
+                    "authors": ["Zoë Müller", "admin"],
+                    "text": "“Yes,” said Zoë Müller. Critics disagree.\n" * rng.randint(1, 3),
+                }
+            )
+            for n in range(30)
+        ]
         path = tmp_path / "records.jsonl"
         path.write_text("\n".join(lines), "utf-8")
         outputs = set()
-        for more in ({"PYTHONHASHSEED": "1", "TZ": "Pacific/Kiritimati", "LC_ALL": "C"}, {"PYTHONHASHSEED": "4242", "TZ": "America/St_Johns"}, {"PYTHONOPTIMIZE": "1"}):
+        for more in (
+            {"PYTHONHASHSEED": "1", "TZ": "Pacific/Kiritimati", "LC_ALL": "C"},
+            {"PYTHONHASHSEED": "4242", "TZ": "America/St_Johns"},
+            {"PYTHONOPTIMIZE": "1"},
+        ):
             done = subprocess.run(
-                [sys.executable, "-m", "provenance", "score", str(path), "--audit", str(tmp_path / "audit")], capture_output=True, check=True, cwd=tmp_path, env={**os.environ, **more}
+                [sys.executable, "-m", "provenance", "score", str(path), "--audit", str(tmp_path / "audit")],
+                capture_output=True,
+                check=True,
+                cwd=tmp_path,
+                env={**os.environ, **more},
             )
             outputs.add((done.stdout, (tmp_path / "audit").read_bytes()))
         assert len(outputs) == 1

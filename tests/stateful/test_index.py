@@ -22,7 +22,10 @@ from provenance.errors import ConfigurationError, InputError
 def piece(number):
     """Forty words that no other piece has."""
     rng = random.Random(f"piece {number}")
-    words = ["".join(rng.choice("bdfglmnprstvkxz") + rng.choice("aeiou") for _ in range(rng.randint(1, 4))) for _ in range(40)]
+    words = [
+        "".join(rng.choice("bdfglmnprstvkxz") + rng.choice("aeiou") for _ in range(rng.randint(1, 4)))
+        for _ in range(40)
+    ]
     return " ".join(words).capitalize() + "."
 
 
@@ -148,7 +151,9 @@ class IndexMachine(RuleBasedStateMachine):
     def finds_what_comparing_everything_finds(self):
         index = Index.open(self.path)
         lines = list(index.lines())
-        assert {tuple(sorted((line["document"], line["source"]))): line["kind"] for line in lines} == expected(self.held)
+        assert {
+            tuple(sorted((line["document"], line["source"]))): line["kind"] for line in lines
+        } == expected(self.held)
         assert lines == list(fresh(self.held, sorted(self.held, reverse=True)).lines())
         assert all(line["document"] != line["source"] for line in lines)
         index.close()
@@ -166,9 +171,14 @@ class IndexMachine(RuleBasedStateMachine):
     @invariant()
     def tells_the_same_to_a_document_that_is_not_in_it(self):
         name = min(self.held)
-        rest = fresh({other: value for other, value in self.held.items() if other != name}, [n for n in self.held if n != name])
+        rest = fresh(
+            {other: value for other, value in self.held.items() if other != name},
+            [n for n in self.held if n != name],
+        )
         index = Index.open(self.path)
-        assert rest.lines_of(document(name, *self.held[name])) == index.lines_of(document(name, *self.held[name]))
+        assert rest.lines_of(document(name, *self.held[name])) == index.lines_of(
+            document(name, *self.held[name])
+        )
         index.close()
 
 
@@ -208,14 +218,20 @@ print(count)
 
 
 def written(path, last, way):
-    return subprocess.run([sys.executable, "-c", KILLED, str(path), str(last), way], capture_output=True, text=True, check=False)
+    return subprocess.run(
+        [sys.executable, "-c", KILLED, str(path), str(last), way], capture_output=True, text=True, check=False
+    )
 
 
 @pytest.mark.parametrize("way", ["changing", "build"])
 def test_a_writer_that_is_killed_at_any_write_leaves_the_old_index(tmp_path, way):
     path = tmp_path / "index"
     with Index.build(path) as index:
-        index.add(Document.from_record({"id": "old", "text": "the text that was there before and stays until the end"}))
+        index.add(
+            Document.from_record(
+                {"id": "old", "text": "the text that was there before and stays until the end"}
+            )
+        )
         before = index.freeze()
     copy = tmp_path / "copy"
     shutil.copy(path, copy)
@@ -249,6 +265,9 @@ def test_a_file_that_is_not_there_is_refused(tmp_path):
         Index.open(tmp_path / "index")
     with pytest.raises(ConfigurationError, match="no such index"), Index.changing(tmp_path / "index"):
         pass
-    with pytest.raises(ConfigurationError, match="cannot be written"), Index.build(tmp_path / "no folder" / "index"):
+    with (
+        pytest.raises(ConfigurationError, match="cannot be written"),
+        Index.build(tmp_path / "no folder" / "index"),
+    ):
         pass
     assert not list(tmp_path.iterdir())

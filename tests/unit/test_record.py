@@ -69,14 +69,21 @@ def test_states(record, name, state, why):
         ({"author": {"@type": "Person", "name": "Jane Doe"}}, "authors", ["Jane Doe"]),
         ({"byline": "By Jane Doe and John Roe"}, "authors", ["Jane Doe", "John Roe"]),
         ({"author": [{"name": "Jane Doe"}, "John Roe", None]}, "authors", ["Jane Doe", "John Roe"]),
-        ({"publisher": {"@type": "Organization", "name": " Tarnmoor\n Herald "}}, "publisher", ["Tarnmoor Herald"]),
+        (
+            {"publisher": {"@type": "Organization", "name": " Tarnmoor\n Herald "}},
+            "publisher",
+            ["Tarnmoor Herald"],
+        ),
         ({"headline": "A bridge"}, "title", ["A bridge"]),
         ({"articleBody": "Yes."}, "text", ["Yes."]),
         ({"mainEntityOfPage": {"@id": "https://a.example/x"}}, "canonical", ["https://a.example/x"]),
     ],
 )
 def test_spellings(record, name, values):
-    found = [getattr(v, "value", None) or getattr(v, "name", None) or getattr(v, "text", None) or v for v in field(record, name).values]
+    found = [
+        getattr(v, "value", None) or getattr(v, "name", None) or getattr(v, "text", None) or v
+        for v in field(record, name).values
+    ]
     assert found == values
 
 
@@ -88,14 +95,32 @@ def test_two_spellings_of_one_field_are_two_observations_in_any_order():
 
 
 def test_observations_keep_their_channel():
-    found = field({"authors": [{"value": "Jane Doe", "channel": "json-ld"}, {"value": "Jane Doe", "channel": "byline"}]}, "authors")
+    found = field(
+        {
+            "authors": [
+                {"value": "Jane Doe", "channel": "json-ld"},
+                {"value": "Jane Doe", "channel": "byline"},
+            ]
+        },
+        "authors",
+    )
     assert [o.channel for o in found.observations] == [Channel.JSON_LD, Channel.BYLINE]
-    assert field({"title": {"value": "A", "channel": "no-such"}}, "title").observations[0].channel is Channel.CALLER
+    assert (
+        field({"title": {"value": "A", "channel": "no-such"}}, "title").observations[0].channel
+        is Channel.CALLER
+    )
 
 
 def test_identities_and_what_is_said_of_an_author():
     author = field(
-        {"author": {"name": "Jane Doe", "sameAs": ["https://orcid.org/0000-0002-1825-0097", "0000-0002-1825-0098"], "email": "jane@tarnmoor.example", "jobTitle": "Reporter"}},
+        {
+            "author": {
+                "name": "Jane Doe",
+                "sameAs": ["https://orcid.org/0000-0002-1825-0097", "0000-0002-1825-0098"],
+                "email": "jane@tarnmoor.example",
+                "jobTitle": "Reporter",
+            }
+        },
         "authors",
     ).values[0]
     assert [i.kind for i in author.identities] == ["orcid", "email"]
@@ -103,7 +128,10 @@ def test_identities_and_what_is_said_of_an_author():
     plain = field({"authors": ["Jane Doe"]}, "authors").values[0]
     assert (plain.identities, plain.about) == (None, None)
     assert field({"author": {"name": "Jane Doe", "url": ""}}, "authors").values[0].identities == ()
-    assert field({"author": {"name": "Jane Doe", "@type": "Organization"}}, "authors").values[0].kind == "organisation"
+    assert (
+        field({"author": {"name": "Jane Doe", "@type": "Organization"}}, "authors").values[0].kind
+        == "organisation"
+    )
 
 
 @pytest.mark.parametrize("record", [None, [], "text", 5, True, {1: 2}])
@@ -132,14 +160,27 @@ def test_a_record_that_contradicts_itself_is_refused(record, pointer):
 
 @pytest.mark.parametrize(
     "record",
-    [{"has_author": False, "authors": ["Jane Doe"]}, {"has_author": True, "authors": None}, {"duplicated": True, "derivations": [{"kind": "overlap"}, 5]}],
+    [
+        {"has_author": False, "authors": ["Jane Doe"]},
+        {"has_author": True, "authors": None},
+        {"duplicated": True, "derivations": [{"kind": "overlap"}, 5]},
+    ],
 )
 def test_a_record_that_only_says_more_is_not(record):
     assert Document.from_record(record)
 
 
 @pytest.mark.parametrize(
-    ("record", "name"), [({"id": "a"}, "a"), ({"id": 5}, "5"), ({"id": None}, "x:1"), ({"id": ""}, "x:1"), ({"id": {}}, "x:1"), ({"id": True}, "x:1"), ({}, "x:1")]
+    ("record", "name"),
+    [
+        ({"id": "a"}, "a"),
+        ({"id": 5}, "5"),
+        ({"id": None}, "x:1"),
+        ({"id": ""}, "x:1"),
+        ({"id": {}}, "x:1"),
+        ({"id": True}, "x:1"),
+        ({}, "x:1"),
+    ],
 )
 def test_ids(record, name):
     assert Document.from_record(record, default_id="x:1").id == name
@@ -150,7 +191,10 @@ def test_other_keys_are_ignored_and_named():
 
 
 def test_the_digest_does_not_hang_on_the_order_of_keys():
-    assert Document.from_record({"id": "a", "title": "b"}).digest == Document.from_record({"title": "b", "id": "a"}).digest
+    assert (
+        Document.from_record({"id": "a", "title": "b"}).digest
+        == Document.from_record({"title": "b", "id": "a"}).digest
+    )
     with pytest.raises(InputError):
         _ = Document.from_record({"id": "a", "x": {1, 2}}).digest
 

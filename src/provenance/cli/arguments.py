@@ -21,39 +21,70 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """End with exit code 2 and a hint."""
-        wrong = re.match(r"unrecognized arguments: (-\S+)", message) or re.search(r"invalid choice: '([^']*)'", message)
-        hint = near(wrong.group(1).partition("=")[0], self._known()) if wrong else ""
+        wrong = re.match(r"unrecognized arguments: (-\S+)", message) or re.search(
+            r"invalid choice: '([^']*)'", message
+        )
+        hint = near(wrong.group(1).partition("=")[0], self.known()) if wrong else ""
         self.exit(2, f"{self.prog}: {message}{hint}\ntry '{self.prog} --help'\n")
 
-    def _known(self) -> list[str]:
+    def known(self) -> list[str]:
+        """Every option, choice and command that this parser understands."""
         known = [option for action in self._actions for option in action.option_strings]
         for action in self._actions:
             known += map(str, action.choices or ())
             if isinstance(action.choices, dict):  # subcommands
-                known += [name for parser in action.choices.values() for name in parser._known()]  # noqa: SLF001
+                known += [name for parser in action.choices.values() for name in parser.known()]
         return known
 
 
 def add_input(parser: argparse.ArgumentParser, *, required: bool = True) -> None:
     """The documents to read; *required* says whether there must be any."""
     group = parser.add_argument_group("input")
-    group.add_argument("paths", nargs="+" if required else "*", metavar="PATH", help="files, folders, globs, or - for JSON Lines on standard input")
-    group.add_argument("--input-format", metavar="KIND", help="text, html, json, jsonl or csv, where names do not say it")
-    group.add_argument("--observed", metavar="FIELDS", default="", help="fields that were looked for in every record: empty means absent (authors,published)")
-    group.add_argument("--map", metavar="FIELD=COLUMN", action="append", default=[], help="read a field from a column of another name; repeatable")
+    group.add_argument(
+        "paths",
+        nargs="+" if required else "*",
+        metavar="PATH",
+        help="files, folders, globs, or - for JSON Lines on standard input",
+    )
+    group.add_argument(
+        "--input-format", metavar="KIND", help="text, html, json, jsonl or csv, where names do not say it"
+    )
+    group.add_argument(
+        "--observed",
+        metavar="FIELDS",
+        default="",
+        help="fields that were looked for in every record: empty means absent (authors,published)",
+    )
+    group.add_argument(
+        "--map",
+        metavar="FIELD=COLUMN",
+        action="append",
+        default=[],
+        help="read a field from a column of another name; repeatable",
+    )
     group.add_argument("--strict", action="store_true", help="stop at the first record that cannot be read")
-    group.add_argument("--rejects", metavar="FILE", help="write what could not be read to this file, as JSON Lines")
+    group.add_argument(
+        "--rejects", metavar="FILE", help="write what could not be read to this file, as JSON Lines"
+    )
     parser.add_argument("-q", "--quiet", action="store_true", help="no progress, no summary")
 
 
 def add_scoring(parser: argparse.ArgumentParser) -> None:
     """What is held fixed while scoring."""
     group = parser.add_argument_group("scoring")
-    group.add_argument("--policy", metavar="FILE", help="the points, as a TOML file (default: the bundled policy)")
+    group.add_argument(
+        "--policy", metavar="FILE", help="the points, as a TOML file (default: the bundled policy)"
+    )
     group.add_argument("--profile", metavar="NAME", default="", help="a profile of the policy: what applies")
-    group.add_argument("--as-of", metavar="DAY", help="the day to judge dates from, such as 2026-11-21 (default: the record's own `retrieved`)")
+    group.add_argument(
+        "--as-of",
+        metavar="DAY",
+        help="the day to judge dates from, such as 2026-11-21 (default: the record's own `retrieved`)",
+    )
     group.add_argument("--protected", metavar="FILE", help="domains whose lookalikes are flagged, one a line")
-    group.add_argument("--affiliates", metavar="FILE", help="domains that belong together with the publishers, one a line")
+    group.add_argument(
+        "--affiliates", metavar="FILE", help="domains that belong together with the publishers, one a line"
+    )
 
 
 def scorer_of(args: argparse.Namespace) -> Any:
@@ -125,11 +156,18 @@ class Intake:
         if self.rejected <= _MOST_PROBLEMS:
             self.streams.say(str(problem))
         elif self.rejected == _MOST_PROBLEMS + 1:
-            self.streams.say(f"more than {_MOST_PROBLEMS} records cannot be read; --rejects FILE names them all")
+            self.streams.say(
+                f"more than {_MOST_PROBLEMS} records cannot be read; --rejects FILE names them all"
+            )
         if self._rejects is not None:
             from provenance.codec import json_line
 
-            entry = {"schema": "provenance.reject/1", "place": problem.place, "pointer": problem.pointer, "problem": problem.problem}
+            entry = {
+                "schema": "provenance.reject/1",
+                "place": problem.place,
+                "pointer": problem.pointer,
+                "problem": problem.problem,
+            }
             self._rejects.write((json_line(entry) + "\n").encode())
 
     def finish(self, *, failed: bool = False) -> int:

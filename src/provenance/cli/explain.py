@@ -21,7 +21,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_input(parser)
     add_scoring(parser)
     group = parser.add_argument_group("output")
-    group.add_argument("--format", choices=FORMATS, default="text", help="text, or the audit records themselves as jsonl")
+    group.add_argument(
+        "--format", choices=FORMATS, default="text", help="text, or the audit records themselves as jsonl"
+    )
     group.add_argument("--id", metavar="ID", help="only the document with this id")
 
 
@@ -37,7 +39,11 @@ def run(args: argparse.Namespace, streams: Streams) -> int:
 
     def records() -> Iterator[tuple[str, Any, str | None]]:
         for value in values:
-            if isinstance(value, tuple) and isinstance(value.value, dict) and value.value.get("schema") == SCHEMA:
+            if (
+                isinstance(value, tuple)
+                and isinstance(value.value, dict)
+                and value.value.get("schema") == SCHEMA
+            ):
                 yield _id_of(value.value), value.value, None
                 continue
             found = from_placed(value, observed, renamed) if isinstance(value, tuple) else value
@@ -76,4 +82,6 @@ def _said(record: dict[str, Any], text: str | None, form: str, streams: Streams)
     try:
         return explanation(record, text=text, ascii_only=streams.ascii_only)
     except (KeyError, TypeError, AttributeError, ValueError):
-        raise InputError("an audit record that is not whole; `provenance verify` says where", place=_id_of(record)) from None
+        raise InputError(
+            "an audit record that is not whole; `provenance verify` says where", place=_id_of(record)
+        ) from None

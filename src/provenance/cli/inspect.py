@@ -26,9 +26,17 @@ def run(args: argparse.Namespace, streams: Streams) -> int:
     from provenance.render.document import document_as_text
 
     form = args.format or ("text" if streams.is_terminal else "jsonl")
-    found = read_many(*args.paths, input_format=args.input_format, observed=observed_of(args), columns=columns_of(args), stdin=streams.stdin)
+    found = read_many(
+        *args.paths,
+        input_format=args.input_format,
+        observed=observed_of(args),
+        columns=columns_of(args),
+        stdin=streams.stdin,
+    )
     intake = Intake(args, streams)
     for document in intake.documents(found):
         shown = inspection(document, with_text=args.with_text)
-        streams.write(json_line(shown) + "\n" if form == "jsonl" else document_as_text(shown, document.text.first))
+        streams.write(
+            json_line(shown) + "\n" if form == "jsonl" else document_as_text(shown, document.text.first)
+        )
     return intake.finish()

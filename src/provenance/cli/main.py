@@ -80,7 +80,14 @@ def _parser(argv: Sequence[str]) -> Parser:
     parser.add_argument("--version", action="version", version=f"provenance {__version__}")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", required=True, parser_class=Parser)
     for name, says in COMMANDS.items():
-        command = commands.add_parser(name, help=says, description=says[0].upper() + says[1:] + ".", epilog=EPILOG, formatter_class=Layout, allow_abbrev=False)
+        command = commands.add_parser(
+            name,
+            help=says,
+            description=says[0].upper() + says[1:] + ".",
+            epilog=EPILOG,
+            formatter_class=Layout,
+            allow_abbrev=False,
+        )
         if not argv or argv[0] == name or argv[0] not in COMMANDS:
             import_module(f"provenance.cli.{name}").add_arguments(command)
     return parser

@@ -13,8 +13,12 @@ from provenance.render.signals import policy_as_text
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The options of ``policy``."""
-    parser.add_argument("action", choices=("show", "check"), help="show the points, or only check that the policy can be used")
-    parser.add_argument("path", nargs="?", metavar="FILE", help="a policy of your own (default: the bundled policy)")
+    parser.add_argument(
+        "action", choices=("show", "check"), help="show the points, or only check that the policy can be used"
+    )
+    parser.add_argument(
+        "path", nargs="?", metavar="FILE", help="a policy of your own (default: the bundled policy)"
+    )
     parser.add_argument("--format", choices=("text", "jsonl"), default="text", help="text, or jsonl")
 
 
@@ -24,7 +28,9 @@ def run(args: argparse.Namespace, streams: Streams) -> int:
     registry = Registry.core()
     policy.check(registry)
     if args.action == "check":
-        streams.write(f"{policy.id} can be used: {sum(policy.points.values()) / 1000:g} points, {policy.digest}\n")
+        streams.write(
+            f"{policy.id} can be used: {sum(policy.points.values()) / 1000:g} points, {policy.digest}\n"
+        )
     elif args.format == "jsonl":
         streams.write(json_line({**policy.content(), "digest": policy.digest}) + "\n")
     else:

@@ -29,10 +29,16 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_scoring(parser)
     group = parser.add_argument_group("output")
     group.add_argument("--format", choices=FORMATS, help="default: a table on a terminal, jsonl elsewhere")
-    group.add_argument("-o", "--output", metavar="FILE", help="write the scores here instead of standard output")
-    group.add_argument("--audit", metavar="FILE", help="write the audit record of each document to this file, one a line")
+    group.add_argument(
+        "-o", "--output", metavar="FILE", help="write the scores here instead of standard output"
+    )
+    group.add_argument(
+        "--audit", metavar="FILE", help="write the audit record of each document to this file, one a line"
+    )
     group.add_argument("--fail-under", metavar="POINTS", type=float, help="exit with 1 if any score is lower")
-    group.add_argument("--workers", metavar="N", type=int, default=1, help="accepted; results are the same for every N")
+    group.add_argument(
+        "--workers", metavar="N", type=int, default=1, help="accepted; results are the same for every N"
+    )
 
 
 def run(args: argparse.Namespace, streams: Streams) -> int:
@@ -43,8 +49,18 @@ def run(args: argparse.Namespace, streams: Streams) -> int:
     if args.workers < 1:
         raise ConfigurationError(f"--workers: expected 1 or more, found {args.workers}")
     scorer = scorer_of(args)
-    render = renderer(args.format or ("table" if streams.is_terminal and not args.output else "jsonl"), colour=streams.colour, ascii_only=streams.ascii_only)
-    found = read_many(*args.paths, input_format=args.input_format, observed=observed_of(args), columns=columns_of(args), stdin=streams.stdin)
+    render = renderer(
+        args.format or ("table" if streams.is_terminal and not args.output else "jsonl"),
+        colour=streams.colour,
+        ascii_only=streams.ascii_only,
+    )
+    found = read_many(
+        *args.paths,
+        input_format=args.input_format,
+        observed=observed_of(args),
+        columns=columns_of(args),
+        stdin=streams.stdin,
+    )
     intake = Intake(args, streams)
     output: IO[bytes] = streams.stdout if args.output is None else create(args.output)
     audit: IO[bytes] | None = None if args.audit is None else create(args.audit)

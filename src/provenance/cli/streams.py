@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import sys
 import time
@@ -31,7 +32,8 @@ class Streams:
     @classmethod
     def of_process(cls) -> Streams:
         """The streams of this process, in UTF-8 whatever the locale says."""
-        sys.stderr.reconfigure(encoding="utf-8", errors="backslashreplace")  # type: ignore[union-attr]
+        if isinstance(sys.stderr, io.TextIOWrapper):
+            sys.stderr.reconfigure(encoding="utf-8", errors="backslashreplace")
         return cls(
             stdin=sys.stdin.buffer,
             stdout=sys.stdout.buffer,
@@ -70,7 +72,9 @@ class Streams:
         """Whether to colour: on a terminal; a non-empty NO_COLOR beats FORCE_COLOR."""
         if self.environ.get("NO_COLOR"):
             return False
-        return bool(self.environ.get("FORCE_COLOR")) or (self.is_terminal and self.environ.get("TERM") != "dumb")
+        return bool(self.environ.get("FORCE_COLOR")) or (
+            self.is_terminal and self.environ.get("TERM") != "dumb"
+        )
 
     @property
     def ascii_only(self) -> bool:

@@ -14,8 +14,15 @@ from provenance.reading.lines import Placed
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The options of ``verify``."""
-    parser.add_argument("paths", nargs="+", metavar="PATH", help="audit records, one a line, as --audit writes them; - for standard input")
-    parser.add_argument("--document", metavar="FILE", help="also check that the records are of the documents in this file")
+    parser.add_argument(
+        "paths",
+        nargs="+",
+        metavar="PATH",
+        help="audit records, one a line, as --audit writes them; - for standard input",
+    )
+    parser.add_argument(
+        "--document", metavar="FILE", help="also check that the records are of the documents in this file"
+    )
     parser.add_argument("-q", "--quiet", action="store_true", help="no summary")
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from typing import Final, NamedTuple
 
 from provenance.evidence import Channel
@@ -50,6 +51,7 @@ _SHORTEST_GAP: Final = 1_500
 """Characters of markup between what belongs to one byline and what belongs to another."""
 
 _MOST_SHOWN: Final = 12
+_MOST_TRIED: Final = 50
 
 
 class _Place(NamedTuple):
@@ -232,7 +234,7 @@ def _lines(markup: Markup, known: Landmarks) -> list[_Place]:
     start = max(0, known.headline)
     middle = known.last
     for pattern, begin, end in ((BARE_BY, start, middle), (LABEL, start, known.comments)):
-        for found in pattern.finditer(markup.lower, begin, end):
+        for found in islice(pattern.finditer(markup.lower, begin, end), _MOST_TRIED):
             if _in_figure(markup, found.start()):
                 continue
             line = next(

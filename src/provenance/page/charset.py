@@ -52,24 +52,21 @@ def decode(content: bytes, charset: str | None = None) -> str:
     >>> decode(b'<meta charset="iso-8859-1">caf\xe9')[-4:]
     'café'
     """
-    for mark, name in _MARKS:
+    for mark, marked in _MARKS:
         if content.startswith(mark):
-            return content[len(mark) :].decode(name, "replace")
-    stated = _STATED.search(content, 0, _STATED_WITHIN)
-    for label in (charset, "utf-8" if stated is None else stated[1].decode("ascii")):
-        name = _codec(label)
-        if name is None:
-            continue
+            return content[len(mark) :].decode(marked, "replace")
+    found = _STATED.search(content, 0, _STATED_WITHIN)
+    labels = (charset, found[1].decode("ascii") if found else None)
+    names = [codec for label in labels if (codec := _codec(label)) is not None]
+    for name in (*names, "utf-8"):
         try:
             return content.decode(name)
-        except (UnicodeDecodeError, UnicodeError):
+        except UnicodeError:
             continue
-    return _fallback(
-        content, _codec(charset) or (None if stated is None else _codec(stated[1].decode("ascii")))
-    )
+    return _nearly(content, names[0] if names else FALLBACK)
 
 
-def _fallback(content: bytes, stated: str) -> str:
+def _nearly(content: bytes, stated: str) -> str:
     """UTF-8 if it nearly is (a page cut in the middle of a character), else what was stated, else the fallback."""
     text = content.decode("utf-8", "replace")
     # One broken sequence in a thousand characters is damage; more is another charset.

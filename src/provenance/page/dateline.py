@@ -51,8 +51,8 @@ _URL_MONTH: Final = re.compile(rf"(?<![0-9])({_YEAR})[/-]([01][0-9])(?=/)")
 def read_datelines(markup: Markup, known: Landmarks, properties: Iterable[Marked]) -> Iterator[Statement]:
     """The dates that the page marks up, wherever that is, and those that it calls dates beside the headline."""
     count = 0
-    near = marked(markup, _WORDS, max(0, known.headline - BEFORE), known.last)
-    elements = {element.tag.start: element for element in (*properties, *near)}
+    beside = marked(markup, _WORDS, max(0, known.headline - BEFORE), known.last)
+    elements = {element.tag.start: element for element in (*properties, *beside)}
     for start in sorted(elements):
         element = elements[start]
         if element.tag.start >= known.comments or count >= _MOST:

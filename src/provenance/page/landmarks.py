@@ -26,7 +26,8 @@ _CALLED: Final = frozenset({"class", "id", "itemprop", "property", "rel"})
 _LONGEST_NAME: Final = 40
 _WORD: Final = re.compile(r"[a-z]+")
 _MOST_WORDS: Final = 20
-_MOST_HITS: Final = 3_000
+_MOST_HITS: Final = 500
+_MOST_VALUES: Final = 20_000
 _LONGEST_TAG: Final = 1_000
 
 
@@ -123,7 +124,9 @@ def read_properties(markup: Markup) -> tuple[Marked, ...]:
     opened: set[int] = set()
     for key, begin in _KEYS:
         position = lower.find(key, body if begin else 0)
-        while position >= 0 and len(opened) < _MOST_HITS:
+        for _ in range(_MOST_VALUES):
+            if position < 0 or len(opened) == _MOST_HITS:
+                break
             after = position + len(key)
             if _VALUE.match(lower, after, after + _LONGEST_VALUE):
                 start = lower.rfind("<", max(0, position - _LONGEST_TAG), position)

@@ -52,10 +52,12 @@ def _line(group: list[Run]) -> Words:
 
 
 def of_run(run: Run) -> Words:
+    """One run of text by itself, plainly a name."""
     return Words(run.text, run.start, run.end, run.link, plain=True)
 
 
 def of_link(found: list[Run], tag: Tag) -> Iterator[Words]:
+    """The words of a link, without "by" and "see all posts by"."""
     address = tag.attributes.get("href", "")
     text = TITLED.sub("", " ".join(run.text for run in found))
     by = BY.match(text)
@@ -101,6 +103,7 @@ def is_name(run: Run) -> bool:
 
 
 def leads_to_profile(run: Run) -> bool:
+    """Whether a text links to what looks like the page of an author."""
     return len(run.text) <= LONGEST_LINE and (
         "author" in run.rel.split() or PROFILE.search(run.link) is not None
     )
@@ -112,6 +115,7 @@ _COMPLETE: Final = frozenset({"person", "organisation", "desk"})
 
 
 def is_person(text: str) -> bool:
+    """Whether *text* names a person, whatever else it says."""
     return any(author.kind == "person" for author in read_authors([text]))
 
 

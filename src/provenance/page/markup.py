@@ -17,7 +17,7 @@ _CUT: Final = re.compile(
     r"<(?=[!sStT])(?:!--[^-]*+(?:-(?!->)[^-]*+)*+(?:-->)?"
     # A script or style that is never closed goes on to the end of the page, as in a browser; the others are then left.
     r"|(script|style)(?=[\s/>])[^<]*+(?:<(?!/\1)[^<]*+)*+(?:</\1[^>]*+>?)?"
-    r"|(svg|template|textarea)(?=[\s/>])[^<]*+(?:<(?!/\2)[^<]*+){0,100}+</\2[^>]*+>)",
+    r"|(svg|template|textarea)(?=[\s/>])[^<]*+(?:<(?!/\2)[^<]*+){0,60}+</\2[^>]*+>)",
     re.IGNORECASE,
 )
 _LONGEST_TAG: Final = 20_000

@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Final, TypeVar
 
-from provenance.evidence import ABSENT, Channel, Field, Observation, unreadable
-from provenance.fields import Policy, Publisher
+from provenance.evidence import ABSENT, Channel, Field, Observation, Why, unreadable
+from provenance.fields import Publisher
 from provenance.page import authors, linked
 from provenance.page.authors import Surroundings, absolute
 from provenance.page.byline import find_shown, read_bylines
@@ -54,6 +54,9 @@ _LONGEST_TITLE: Final = 500
 _MOST: Final = 100
 """Observations of one field that are kept."""
 
+LONGEST: Final = 10_000_000
+"""Characters of a page that are read: ten times the longest of 258 news pages."""
+
 
 def read_page(
     html: str | bytes, *, url: Url | None = None, charset: str | None = None
@@ -95,7 +98,9 @@ def read_html_fields(html: object, url: Url | None, *, has_text: bool) -> dict[s
 
 def read_metadata(page: str, *, url: Url | None = None) -> dict[str, Field[Any]]:
     """What a page says of itself, without its body."""
-    markup = read_markup(page)
+    is_whole = len(page) <= LONGEST
+    problem = "" if is_whole else f"only the first {LONGEST} characters of the page were read"
+    markup = read_markup(page[:LONGEST])
     declared = read_declared(markup)
     graph = linked.read_graph(markup)
     base = absolute(declared.base, url.text if url else "") if declared.base else url
@@ -111,7 +116,10 @@ def read_metadata(page: str, *, url: Url | None = None) -> dict[str, Field[Any]]
         by_field.setdefault(statement.field, []).append(statement)
 
     def field(name: str, read: Callable[[str], T | None]) -> Field[T]:
-        return Field(tuple(_distinct(by_field.get(name, ()), read)), complete=True)
+        return seen(_distinct(by_field.get(name, ()), read))
+
+    def seen(observations: Iterable[Observation[T]]) -> Field[T]:
+        return Field(tuple(observations)[:_MOST], is_whole, None if is_whole else Why.NOT_SHOWN, problem)
 
     publishers, languages = field("publisher", _publisher), field("language", _language)
     day_first = is_day_first(languages.first or "", url.host.name if url else "")
@@ -129,7 +137,7 @@ def read_metadata(page: str, *, url: Url | None = None) -> dict[str, Field[Any]]
     )
     return {
         "title": field("title", lambda text: text[:_LONGEST_TITLE] or None),
-        "authors": Field(tuple(authors.read_statements(by_field.get("authors", ()), around)), complete=True),
+        "authors": seen(authors.read_statements(by_field.get("authors", ()), around)),
         "publisher": publishers,
         "published": field("published", dated),
         "modified": field("modified", dated),
@@ -137,7 +145,7 @@ def read_metadata(page: str, *, url: Url | None = None) -> dict[str, Field[Any]]
         "canonical": field("canonical", lambda text: absolute(text, address)),
         "license": field("license", _label),
         "section": field("section", _label),
-        "policies": _policies(read_policies(markup, graph, properties, address)),
+        "policies": seen(read_policies(markup, graph, properties, address)),
     }
 
 
@@ -167,10 +175,6 @@ def _distinct(statements: Iterable[Statement], read: Callable[[str], T | None]) 
         if value is not None and (value, said.channel) not in seen and len(seen) < _MOST:
             seen.add((value, said.channel))
             yield Observation(value, said.channel, said.at)
-
-
-def _policies(found: Iterable[Observation[Policy]]) -> Field[Policy]:
-    return Field(tuple(found)[:_MOST], complete=True)
 
 
 def _publisher(text: str) -> Publisher | None:

@@ -19,7 +19,7 @@ from provenance.record import observed_names
 _NO_MAP: Final[Mapping[str, str]] = {}
 
 
-def read_text(text: str, *, id: str = "") -> Document:  # noqa: A002
+def read_text(text: str, *, id: str = "") -> Document:
     """The document that a bare text shows; see `Document.from_text`."""
     return Document.from_text(text, id=id)
 
@@ -69,9 +69,13 @@ def read_many(
     return (_document(value, looked_for, renamed) for value in values)
 
 
-def read_fields_of(observed: Iterable[str], columns: Mapping[str, str]) -> tuple[tuple[str, ...], dict[str, str]]:
+def read_fields_of(
+    observed: Iterable[str], columns: Mapping[str, str]
+) -> tuple[tuple[str, ...], dict[str, str]]:
     """The fields that were looked for, and the field that each renamed column holds, both by their own names."""
-    return _fields(observed), {column: field for field, column in zip(_fields(columns), columns.values(), strict=True)}
+    return _fields(observed), {
+        column: field for field, column in zip(_fields(columns), columns.values(), strict=True)
+    }
 
 
 def read_values(
@@ -82,7 +86,9 @@ def read_values(
     return _all_values(found, stdin or sys.stdin.buffer)
 
 
-def _document(value: Document | InputError | Placed, observed: tuple[str, ...], renamed: Mapping[str, str]) -> Document | InputError:
+def _document(
+    value: Document | InputError | Placed, observed: tuple[str, ...], renamed: Mapping[str, str]
+) -> Document | InputError:
     return from_placed(value, observed, renamed) if isinstance(value, Placed) else value
 
 
@@ -122,13 +128,19 @@ def _values(source: Source, stream: IO[bytes]) -> Iterator[Placed]:
     return json_values(content, source)
 
 
-def from_placed(placed: Placed, observed: tuple[str, ...] = (), renamed: Mapping[str, str] = _NO_MAP) -> Document | InputError:
+def from_placed(
+    placed: Placed, observed: tuple[str, ...] = (), renamed: Mapping[str, str] = _NO_MAP
+) -> Document | InputError:
     """The document that a record makes where it stands, or the error in its place."""
     value, place = placed
     if isinstance(value, InputError):
         return value
     if renamed and isinstance(value, dict):
-        value = {renamed.get(key, key): what for key, what in value.items() if key not in renamed.values() or key in renamed}
+        value = {
+            renamed.get(key, key): what
+            for key, what in value.items()
+            if key not in renamed.values() or key in renamed
+        }
     try:
         return Document.from_record(value, default_id=place, observed=observed)
     except InputError as problem:

@@ -16,7 +16,7 @@ _NO_CALLER: Final[dict[str, Field[Any]]] = dict.fromkeys(
 """What a page by itself settles: no caller adds lists or answers of his own."""
 
 
-def read_html(content: str | bytes, *, url: str = "", id: str = "") -> Document:  # noqa: A002
+def read_html(content: str | bytes, *, url: str = "", id: str = "") -> Document:
     """The document that a saved web page shows: everything that a page can show and does not is absent.
 
     `url` is where it was found; without one, whose page it is stays unknown.

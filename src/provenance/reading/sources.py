@@ -90,7 +90,9 @@ def _kind(path: Path) -> str | None:
 
 
 def _unclear(given: str) -> str:
-    raise ConfigurationError(f"{given}: the name does not say what it holds; use --input-format {'|'.join(FORMATS)}")
+    raise ConfigurationError(
+        f"{given}: the name does not say what it holds; use --input-format {'|'.join(FORMATS)}"
+    )
 
 
 def _near_path(path: Path) -> str:
@@ -132,7 +134,11 @@ def _open_zst(path: Path) -> IO[bytes]:
 
 def unreadable(problem: Exception, source: Source, line: int = 0) -> InputError:
     """The input error that a failing read makes: a truncated archive, a disk that went away."""
-    said = problem.strerror if isinstance(problem, OSError) and problem.strerror else str(problem) or type(problem).__name__
+    said = (
+        problem.strerror
+        if isinstance(problem, OSError) and problem.strerror
+        else str(problem) or type(problem).__name__
+    )
     return InputError(f"cannot be read on: {said}", place=f"{source.name}:{line}" if line else source.name)
 
 

@@ -7,7 +7,12 @@ from typing import Final
 
 from provenance.errors import InputError
 
-_MARKS: Final = ((codecs.BOM_UTF32_LE, "utf-32"), (codecs.BOM_UTF32_BE, "utf-32"), (codecs.BOM_UTF16_LE, "utf-16"), (codecs.BOM_UTF16_BE, "utf-16"))
+_MARKS: Final = (
+    (codecs.BOM_UTF32_LE, "utf-32"),
+    (codecs.BOM_UTF32_BE, "utf-32"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
 _CONTROLS: Final = bytes(c for c in range(32) if c not in b"\t\n\r\f\x1b")
 _SAMPLE: Final = 65_536
 _MOST_CONTROLS: Final = 0.01

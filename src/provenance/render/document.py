@@ -30,7 +30,10 @@ def _field(name: str, field: Json) -> Iterator[str]:
     for observation in observations:
         more = ", ".join(str(observation[k]) for k in ("kind", "precision") if k in observation)
         value = observation.get("value", "(the text)")
-        yield one_line(f"  {name:13s} {value}{f' [{more}]' if more else ''}  ({observation['channel']} {observation['at']})", _WIDTH + 60)
+        yield one_line(
+            f"  {name:13s} {value}{f' [{more}]' if more else ''}  ({observation['channel']} {observation['at']})",
+            _WIDTH + 60,
+        )
 
 
 def _words(shown: Json, text: str) -> Iterator[str]:
@@ -38,11 +41,20 @@ def _words(shown: Json, text: str) -> Iterator[str]:
     yield f"  text          {shown['text_length']:,} characters, language {shown['language'] or 'not identified'}, lexicon {(shown['lexicon'] or 'none').partition(' ')[0]}"
     if repetition.get("share"):
         yield f"  repetition    {repetition['share']:.0%} of the text repeats an earlier part of it"
-        yield from (f"    {r['start']}–{r['end']} repeats {r['repeats_start']}–{r['repeats_end']}" for r in repetition["spans"])
+        yield from (
+            f"    {r['start']}–{r['end']} repeats {r['repeats_start']}–{r['repeats_end']}"
+            for r in repetition["spans"]
+        )
     yield from _listed("residue", shown["residue"], lambda item: f"“{item['text']}” ({item['why']})")
     yield from _listed("attributions", shown["attributions"], lambda item: _attribution(item, text))
-    yield from _listed("claims", shown["claims"], lambda item: f"{_at(item)}[{SUPPORT.get(item['support'], item['support'])}] {item['text']}")
-    yield from _listed("citations", shown["citations"], lambda item: f"{item['kind']} {item.get('target', '')}")
+    yield from _listed(
+        "claims",
+        shown["claims"],
+        lambda item: f"{_at(item)}[{SUPPORT.get(item['support'], item['support'])}] {item['text']}",
+    )
+    yield from _listed(
+        "citations", shown["citations"], lambda item: f"{item['kind']} {item.get('target', '')}"
+    )
     yield from _listed("notices", shown["notices"], lambda item: f"{item['kind']}: {item['text']}")
 
 

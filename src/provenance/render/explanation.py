@@ -21,7 +21,9 @@ _AXES: Final = ("source", "content")
 Json = Mapping[str, Any]
 
 
-def explanation(record: Json, *, text: str | None = None, registry: Registry | None = None, ascii_only: bool = False) -> str:
+def explanation(
+    record: Json, *, text: str | None = None, registry: Registry | None = None, ascii_only: bool = False
+) -> str:
     """The score of *record*, point by point, the biggest losses first.
 
     Args:
@@ -34,7 +36,14 @@ def explanation(record: Json, *, text: str | None = None, registry: Registry | N
     result = record["result"]
     specs = {signal.spec.id: signal.spec for signal in signals}
     passages = Passages(record["document"], text)
-    lines = [*_head(record["document"], result), *_losses(record, specs, passages), *_open(record, specs), *_earned(record, specs, passages), *_reported(record, specs, passages), *_foot(record["run"])]
+    lines = [
+        *_head(record["document"], result),
+        *_losses(record, specs, passages),
+        *_open(record, specs),
+        *_earned(record, specs, passages),
+        *_reported(record, specs, passages),
+        *_foot(record["run"]),
+    ]
     shown = "\n".join(lines) + "\n"
     return _ascii(shown) if ascii_only else shown
 
@@ -60,7 +69,11 @@ def _head(document: Json, result: Json) -> list[str]:
         f"  {_bar(result['score'], result['ceiling'], result['applicable'])}  {percent(result['coverage'])} of the points could be judged",
         "  █ shown   ░ open: could not be judged   · lost",
         "",
-        *(_axis(name, axis) for name, axis in sorted(result["axes"].items(), key=_axis_place) if axis["points"]),
+        *(
+            _axis(name, axis)
+            for name, axis in sorted(result["axes"].items(), key=_axis_place)
+            if axis["points"]
+        ),
         *(f"  flag: {flag}" for flag in result["flags"]),
     ]
 
@@ -93,12 +106,22 @@ def _losses(record: Json, specs: Mapping[str, SignalSpec], passages: Passages) -
     rows = sorted((row for row in _rows(record) if row["lost"]), key=lambda row: (-row["lost"], row["id"]))
     if not rows:
         return ["", "Nothing was lost."]
-    return _section("What cost points, the biggest losses first", [_row(row, specs, passages, remedy=True) for row in rows])
+    return _section(
+        "What cost points, the biggest losses first",
+        [_row(row, specs, passages, remedy=True) for row in rows],
+    )
 
 
 def _earned(record: Json, specs: Mapping[str, SignalSpec], passages: Passages) -> list[str]:
-    rows = sorted((row for row in _rows(record) if row["earned"] and not row["lost"]), key=lambda row: (-row["earned"], row["id"]))
-    return _section("What earned points", [_row(row, specs, passages, remedy=False) for row in rows]) if rows else []
+    rows = sorted(
+        (row for row in _rows(record) if row["earned"] and not row["lost"]),
+        key=lambda row: (-row["earned"], row["id"]),
+    )
+    return (
+        _section("What earned points", [_row(row, specs, passages, remedy=False) for row in rows])
+        if rows
+        else []
+    )
 
 
 def _open(record: Json, specs: Mapping[str, SignalSpec]) -> list[str]:
@@ -109,8 +132,13 @@ def _open(record: Json, specs: Mapping[str, SignalSpec]) -> list[str]:
             reasons.setdefault(_why(row), []).append(row)
     if not reasons:
         return []
-    lines = ["", f"Open: what could not be judged ({points(sum(row['open'] for rows in reasons.values() for row in rows))} points)"]
-    for reason, rows in sorted(reasons.items(), key=lambda item: (-sum(row["open"] for row in item[1]), item[0])):
+    lines = [
+        "",
+        f"Open: what could not be judged ({points(sum(row['open'] for rows in reasons.values() for row in rows))} points)",
+    ]
+    for reason, rows in sorted(
+        reasons.items(), key=lambda item: (-sum(row["open"] for row in item[1]), item[0])
+    ):
         lines += _wrapped(f"{points(sum(row['open'] for row in rows)):>5s}  because {reason}:", 2, 9)
         lines += _wrapped("; ".join(f"{_title(row, specs)} ({points(row['open'])})" for row in rows), 9, 9)
     return lines
@@ -133,7 +161,11 @@ def _foot(run: Json) -> list[str]:
     policy = run["policy"]
     return [
         "",
-        *_wrapped(f"Policy {policy['id']}{' · profile ' + policy['profile'] if policy['profile'] else ''} · library {run['library']}", 0, 0),
+        *_wrapped(
+            f"Policy {policy['id']}{' · profile ' + policy['profile'] if policy['profile'] else ''} · library {run['library']}",
+            0,
+            0,
+        ),
         *_wrapped("The score says how well the origin is documented, not whether the text is true.", 0, 0),
     ]
 
@@ -183,7 +215,9 @@ def _reasons(row: Json) -> list[str]:
     """What there is to say of a row beyond its numbers: its note, and why something of it is open."""
     reasons = [row["note"][:1].upper() + row["note"][1:] + "."] if row.get("note") else []
     if row["open"] or "guarded" in row:
-        reasons.append(f"Open, because {_why(row)}." if row["open"] else f"Disqualified, because {_why(row)}.")
+        reasons.append(
+            f"Open, because {_why(row)}." if row["open"] else f"Disqualified, because {_why(row)}."
+        )
     return reasons
 
 
@@ -197,7 +231,11 @@ def _deciding(row: Json, *, against: bool) -> Sequence[str]:
 
 def _passages(basis: Sequence[str], passages: Passages) -> list[str]:
     found = [line for at in basis if (line := passages.at(at))]
-    lines = [part for line in dict.fromkeys(found[:_MOST_PASSAGES]) for part in _wrapped(one_line(line, _PASSAGE), 9, 11)]
+    lines = [
+        part
+        for line in dict.fromkeys(found[:_MOST_PASSAGES])
+        for part in _wrapped(one_line(line, _PASSAGE), 9, 11)
+    ]
     if len(found) > _MOST_PASSAGES:
         lines.append(" " * 9 + f"{ELLIPSIS} and {len(found) - _MOST_PASSAGES} more")
     return lines
@@ -205,5 +243,10 @@ def _passages(basis: Sequence[str], passages: Passages) -> list[str]:
 
 def _wrapped(text: str, first: int, rest: int) -> list[str]:
     return textwrap.wrap(
-        text, _WIDTH, initial_indent=" " * first, subsequent_indent=" " * rest, break_long_words=True, break_on_hyphens=False
+        text,
+        _WIDTH,
+        initial_indent=" " * first,
+        subsequent_indent=" " * rest,
+        break_long_words=True,
+        break_on_hyphens=False,
     ) or [""]

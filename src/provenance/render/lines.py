@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Any, Final
 
 from provenance.audit import coverage
+from provenance.codec import json_line
 from provenance.policycheck import FULL, MILLIPOINTS
 from provenance.scoring import Part, Scorecard
 
@@ -30,9 +32,14 @@ def score_line(card: Scorecard) -> dict[str, Any]:
         "applicable": card.plan.applicable / MILLIPOINTS,
         "coverage": coverage(card.whole) / FULL,
         "band": card.band.letter,
-        "axes": {name: {**_part(part), "coverage": coverage(part) / FULL, "band": band.letter} for name, (part, band) in card.axes(families).items()},
+        "axes": {
+            name: {**_part(part), "coverage": coverage(part) / FULL, "band": band.letter}
+            for name, (part, band) in card.axes(families).items()
+        },
         "families": {name: _part(part) for name, part in families.items()},
-        "features": {name: None if share is None else round(share, 6) for name, share in card.features().items()},
+        "features": {
+            name: None if share is None else round(share, 6) for name, share in card.features().items()
+        },
         "flags": list(card.flags()),
     }
     return line
@@ -42,14 +49,64 @@ def _part(part: Part) -> dict[str, float]:
     return {"score": part.earned / MILLIPOINTS, "ceiling": part.ceiling / MILLIPOINTS, "points": part.points / MILLIPOINTS}
 
 
+def score_text(card: Scorecard) -> str:
+    """The score line as JSON, written straight from the numbers: the same text as ``json_line(score_line(card))``.
+
+    Building the line as an object first would cost as much as scoring the document.
+    """
+    policy, families = card.plan.policy, card.families()
+    profile = f'"profile": {_quoted(policy.profile)}, ' if policy.profile else ""
+    axes = ", ".join(
+        f'{_quoted(name)}: {{{_numbers(part)}, "coverage": {coverage(part) / FULL!r}, "band": {_quoted(band.letter)}}}'
+        for name, (part, band) in card.axes(families).items()
+    )
+    return (
+        f'{{"schema": "{SCHEMA}", "id": {_quoted(card.document.id)}, "digest": "{card.document.digest}", '
+        f'"policy": {_quoted(policy.id)}, {profile}"score": {card.earned / MILLIPOINTS!r}, '
+        f'"ceiling": {card.ceiling / MILLIPOINTS!r}, "applicable": {card.plan.applicable / MILLIPOINTS!r}, '
+        f'"coverage": {coverage(card.whole) / FULL!r}, "band": {_quoted(card.band.letter)}, "axes": {{{axes}}}, '
+        f'"families": {{{", ".join(f"{_quoted(name)}: {{{_numbers(part)}}}" for name, part in families.items())}}}, '
+        f'"features": {{{", ".join([f"{_quoted(name)}: {_share(share)}" for name, share in card.features().items()])}}}, '
+        f'"flags": {json_line(card.flags())}}}'
+    )
+
+
+_quoted: Final = lru_cache(maxsize=1024)(json_line)
+"""A string in JSON; most are names of signals."""
+
+
+def _numbers(part: Part) -> str:
+    earned, lost, points = part
+    return f'"score": {earned / MILLIPOINTS!r}, "ceiling": {(points - lost) / MILLIPOINTS!r}, "points": {points / MILLIPOINTS!r}'
+
+
+def _share(share: float | None) -> str:
+    return "null" if share is None else repr(round(share, 6))
+
+
 def header(features: Iterable[str]) -> list[str]:
     """The columns of a score line as a table."""
-    return ["id", "digest", "policy", "score", "ceiling", "applicable", "coverage", "band", "source_band", "content_band", *features, "flags"]
+    return [
+        "id",
+        "digest",
+        "policy",
+        "score",
+        "ceiling",
+        "applicable",
+        "coverage",
+        "band",
+        "source_band",
+        "content_band",
+        *features,
+        "flags",
+    ]
 
 
 def row(line: dict[str, Any]) -> list[Any]:
     """A score line as a row under `header`; unknown is an empty cell."""
     axes = line["axes"]
-    first = [line[k] for k in ("id", "digest", "policy", "score", "ceiling", "applicable", "coverage", "band")]
+    first = [
+        line[k] for k in ("id", "digest", "policy", "score", "ceiling", "applicable", "coverage", "band")
+    ]
     bands = [axes.get(axis, {}).get("band", "") for axis in ("source", "content")]
     return [*first, *bands, *line["features"].values(), " ".join(line["flags"])]

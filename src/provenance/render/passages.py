@@ -33,13 +33,19 @@ class Passages:
         for field in document["fields"].values():
             for observation in field.get("observations", ()):
                 if observation.get("value") not in (None, ""):
-                    yield observation["at"], f"{observation['at']}: {observation['value']} ({observation['channel']})"
+                    yield (
+                        observation["at"],
+                        f"{observation['at']}: {observation['value']} ({observation['channel']})",
+                    )
         for residue in document.get("residue", ()):
             yield f"{residue['start']}-{residue['end']}", f"“{residue['text']}” ({residue['why']})"
         for notice in document.get("notices", ()):
             yield f"{notice['start']}-{notice['end']}", f"“{notice['text']}”"
         for claim in document.get("claims", ()):
-            yield f"{claim['start']}-{claim['end']}", f"{_where(claim)}“{claim.get('text', '')}” – {SUPPORT.get(claim['support'], claim['support'])}"
+            yield (
+                f"{claim['start']}-{claim['end']}",
+                f"{_where(claim)}“{claim.get('text', '')}” – {SUPPORT.get(claim['support'], claim['support'])}",
+            )
         for statement in document.get("attributions", ()):
             yield _place(statement), self._statement(statement)
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import csv
 import io
+import textwrap
 from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
-from provenance.codec import json_line
 from provenance.registry import Registry
-from provenance.render.lines import header, row
+from provenance.render.lines import header, row, score_text
 from provenance.render.words import one_line, points
 
 if TYPE_CHECKING:
@@ -20,6 +20,9 @@ Renderer = Callable[[Iterator["Assessment"]], Iterator[str]]
 
 _HEAD: Final = "shown   lost   open  of 100  band  source content  document"
 _NAME_WIDTH: Final = 56
+_WIDTH: Final = 80
+_INDENT: Final = " " * 8
+_STORY_LENGTH: Final = 216  # three lines
 
 
 def renderer(name: str, *, colour: bool = False, ascii_only: bool = False) -> Renderer:
@@ -31,7 +34,7 @@ def renderer(name: str, *, colour: bool = False, ascii_only: bool = False) -> Re
 
 def _jsonl(assessments: Iterator[Assessment]) -> Iterator[str]:
     for assessment in assessments:
-        yield json_line(assessment.to_line()) + "\n"
+        yield score_text(assessment.card) + "\n"
 
 
 def _csv(assessments: Iterator[Assessment]) -> Iterator[str]:
@@ -83,12 +86,14 @@ def _table(assessments: Iterator[Assessment], *, colour: bool, ascii_only: bool)
         if number == 1:
             yield f"{bold}{_HEAD}{plain}\n"
         bands = [band.letter if part.points else "" for part, band in card.axes(card.families()).values()]
-        numbers = f"{points(card.earned):>5s}  {points(card.lost):>5s}  {points(card.ceiling - card.earned):>5s}"
+        numbers = (
+            f"{points(card.earned):>5s}  {points(card.lost):>5s}  {points(card.ceiling - card.earned):>5s}"
+        )
         name = one_line(card.document.id, _NAME_WIDTH)
         text = (
             f"{numbers}  {points(card.plan.applicable):>6s}  {bold}{card.band.letter:^4s}{plain}  "
             f"{bands[0] if bands else '':^6s} {bands[1] if len(bands) > 1 else '':^7s}  {name}\n"
-            f"{dim}        {_story(card)}{plain}\n"
+            f"{dim}{_story(card)}{plain}\n"
         )
         yield text.encode("ascii", "replace").decode() if ascii_only else text
     if number:
@@ -106,7 +111,7 @@ def _story(card: Scorecard) -> str:
     if unseen:
         parts.append("cannot be told: " + ", ".join(unseen))
     parts += [f"flag: {flag}" for flag in card.flags()]
-    return one_line("; ".join(parts), 150)
+    return textwrap.fill(one_line("; ".join(parts), _STORY_LENGTH), _WIDTH, initial_indent=_INDENT, subsequent_indent=_INDENT)
 
 
 def _is_open(part: Part) -> bool:

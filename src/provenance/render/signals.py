@@ -50,9 +50,15 @@ def signal_as_text(spec: SignalSpec, policy: Policy) -> str:
         ("reads", ", ".join(sorted(spec.reads))),
         ("direction", str(spec.direction)),
     )
-    lines = [f"{spec.id}  (version {spec.version}, {f'{points(given)} points' if given else 'reported, no points'})", f"  {spec.question}", ""]
+    lines = [
+        f"{spec.id}  (version {spec.version}, {f'{points(given)} points' if given else 'reported, no points'})",
+        f"  {spec.question}",
+        "",
+    ]
     for label, text in parts:
-        lines += textwrap.wrap(text, _WIDTH, initial_indent=f"  {label + ':':22s}", subsequent_indent=" " * 24)
+        lines += textwrap.wrap(
+            text, _WIDTH, initial_indent=f"  {label + ':':22s}", subsequent_indent=" " * 24
+        )
     return "\n".join(lines) + "\n"
 
 
@@ -73,11 +79,19 @@ def policy_as_text(policy: Policy, registry: Registry) -> str:
         of_family = {name: given for name, given in policy.points.items() if name.partition(".")[0] == family}
         if of_family:
             lines.append(f"{points(sum(of_family.values())):>6s}  {family}")
-            lines += [f"{points(given):>12s}  {name:34s}{registry[name].spec.title}" for name, given in of_family.items()]
+            lines += [
+                f"{points(given):>12s}  {name:34s}{registry[name].spec.title}"
+                for name, given in of_family.items()
+            ]
     lines.append(f"{points(sum(policy.points.values())):>6s}  in all")
-    lines += ["", *(f"gate   {flag} keeps {', '.join(guarded)} from earning" for flag, guarded in policy.gates.items())]
+    lines += [
+        "",
+        *(f"gate   {flag} keeps {', '.join(guarded)} from earning" for flag, guarded in policy.gates.items()),
+    ]
     lines += [f"axis   {axis}: {', '.join(of)}" for axis, of in policy.axes.items()]
     lines += [f"band   {band.letter} from {band.least / 100:.0f} %: {band.says}" for band in policy.bands]
-    lines.append(f"band   {policy.unjudged.letter} where less than {policy.unjudged.least / 100:.0f} % could be judged: {policy.unjudged.says}")
+    lines.append(
+        f"band   {policy.unjudged.letter} where less than {policy.unjudged.least / 100:.0f} % could be judged: {policy.unjudged.says}"
+    )
     lines += [f"profile {name}: {', '.join(of)}" for name, of in policy.profiles.items()]
     return "\n".join(lines) + "\n"

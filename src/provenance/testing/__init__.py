@@ -3,12 +3,12 @@
 Needs the extra `testing` (Hypothesis).
 """
 
+from importlib.util import find_spec
+
 from provenance.errors import MissingExtraError
 
-try:
-    import hypothesis  # noqa: F401 - only to say which extra is missing
-except ImportError:
-    raise MissingExtraError("provenance.testing", "testing") from None
+if find_spec("hypothesis") is None:
+    raise MissingExtraError("provenance.testing", "testing")
 
 from provenance.testing.checks import check_signal
 from provenance.testing.laws import (

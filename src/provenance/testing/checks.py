@@ -32,14 +32,27 @@ def check_definition(signal: Signal) -> None:
     spec = signal.spec
     assert re.fullmatch(r"[a-z]+\.[a-z][a-z_]*", spec.id), f"{spec.id!r}: expected family.name"
     assert spec.version >= 1, f"{spec.id}: versions count from 1"
-    for name in ("title", "problem", "question", "rationale", "method", "remediation", "good_example", "problem_example"):
+    for name in (
+        "title",
+        "problem",
+        "question",
+        "rationale",
+        "method",
+        "remediation",
+        "good_example",
+        "problem_example",
+    ):
         assert getattr(spec, name).strip(), f"{spec.id}: {name} is empty"
     assert spec.question.endswith("?"), f"{spec.id}: the question is none"
     assert spec.weaknesses, f"{spec.id}: how can it be fooled?"
     assert all(w.strip() for w in spec.weaknesses), f"{spec.id}: an empty weakness"
-    assert urlsplit(spec.standard.url).scheme in ("https", "http", ""), f"{spec.id}: {spec.standard.url!r} is no address"
+    assert urlsplit(spec.standard.url).scheme in ("https", "http", ""), (
+        f"{spec.id}: {spec.standard.url!r} is no address"
+    )
     assert spec.reads, f"{spec.id}: it reads nothing"
-    assert spec.reads <= set(FIELDS), f"{spec.id}: reads {sorted(spec.reads - set(FIELDS))}, which no document has"
+    assert spec.reads <= set(FIELDS), (
+        f"{spec.id}: reads {sorted(spec.reads - set(FIELDS))}, which no document has"
+    )
     assert pickle.loads(pickle.dumps(signal)) == signal, f"{spec.id}: does not pickle"  # noqa: S301 - our own
 
 
@@ -52,7 +65,9 @@ def check_answers(signal: Signal) -> None:
         _check_finding(signal, finding)
         spy = Spy(document)
         assert signal.assess(spy, context) == finding, f"{signal.spec.id}: two answers to one question"
-        assert spy.read <= signal.spec.reads, f"{signal.spec.id}: also reads {sorted(spy.read - signal.spec.reads)}"
+        assert spy.read <= signal.spec.reads, (
+            f"{signal.spec.id}: also reads {sorted(spy.read - signal.spec.reads)}"
+        )
 
     answers()
 

@@ -10,6 +10,7 @@ from provenance.document import Document
 from provenance.errors import InputError
 from provenance.signal import Context
 from provenance.values.dates import read_date
+from provenance.values.lookalikes import suspicion
 
 _SENTENCES: Final = (
     "The harbour bridge in Quillbeck will close on Monday, said Mayor Edda Lund.",
@@ -54,31 +55,78 @@ _HOSTS: Final = (
     "mailto:desk@tarnmoorherald.example",
 )
 
-_NAMES: Final = ("Jane Doe", "jane doe", "By John Roe and Ada Lovelace", "J. Doe", "admin", "Staff", "Reuters", "Émile Zola", "https://x.example", "", "1999")
-_DATES: Final = ("2024-05-01", "2024-05-01T12:30:00Z", "2024-05", "2024", "10/11/2020", "3024-01-01", "1999-01-01", "May 6, 2024", "2024-02-30", "yesterday", "")
+_NAMES: Final = (
+    "Jane Doe",
+    "jane doe",
+    "By John Roe and Ada Lovelace",
+    "J. Doe",
+    "admin",
+    "Staff",
+    "Reuters",
+    "Émile Zola",
+    "https://x.example",
+    "",
+    "1999",
+)
+_DATES: Final = (
+    "2024-05-01",
+    "2024-05-01T12:30:00Z",
+    "2024-05",
+    "2024",
+    "10/11/2020",
+    "3024-01-01",
+    "1999-01-01",
+    "May 6, 2024",
+    "2024-02-30",
+    "yesterday",
+    "",
+)
 _CHANNELS: Final = ("caller", "json-ld", "opengraph", "meta", "byline", "url", "registry", "no-such-channel")
 _PUBLISHERS: Final = ("Tarnmoor Herald", "The Tarnmoor Herald", "Quillbeck Post", "  ", "")
-_POLICIES: Final = ("correctionsPolicy", "ownershipFundingInfo", "masthead", "noBylinesPolicy", "publishingPrinciples", "contactPoint", "unheardOf")
+_POLICIES: Final = (
+    "correctionsPolicy",
+    "ownershipFundingInfo",
+    "masthead",
+    "noBylinesPolicy",
+    "publishingPrinciples",
+    "contactPoint",
+    "unheardOf",
+)
 
 
 def texts(*, lines: int = 8) -> st.SearchStrategy[str]:
     """Texts of sentences that say things, repeat themselves, break off, and change their language."""
     line = st.lists(st.sampled_from(_SENTENCES), min_size=1, max_size=3).map(" ".join)
-    return st.lists(line, max_size=lines).flatmap(lambda found: st.sampled_from(("\n", "\n\n")).map(lambda end: end.join(found)))
+    return st.lists(line, max_size=lines).flatmap(
+        lambda found: st.sampled_from(("\n", "\n\n")).map(lambda end: end.join(found))
+    )
 
 
 def _one_or_more(values: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
     """A value, an observation of it, or a list of either."""
-    seen = st.builds(lambda value, channel: {"value": value, "channel": channel}, values, st.sampled_from(_CHANNELS))
+    seen = st.builds(
+        lambda value, channel: {"value": value, "channel": channel}, values, st.sampled_from(_CHANNELS)
+    )
     return st.one_of(values, seen, st.lists(st.one_of(values, seen), max_size=3))
 
 
 def _attributions() -> st.SearchStrategy[dict[str, Any]]:
-    kinds = st.sampled_from(("person", "organisation", "document", "role", "collective", "anonymous", "pronoun", "author"))
-    source = st.none() | st.builds(lambda kind, text: {"kind": kind, "text": text}, kinds, st.sampled_from(("Edda Lund", "critics", "he")))
+    kinds = st.sampled_from(
+        ("person", "organisation", "document", "role", "collective", "anonymous", "pronoun", "author")
+    )
+    source = st.none() | st.builds(
+        lambda kind, text: {"kind": kind, "text": text},
+        kinds,
+        st.sampled_from(("Edda Lund", "critics", "he")),
+    )
     flags = st.lists(st.sampled_from(("unresolvable_pronoun", "never_introduced")), max_size=1)
     return st.builds(
-        lambda source, flags, depth, stance: {"source": source, "flags": flags, "depth": depth, "class": stance},
+        lambda source, flags, depth, stance: {
+            "source": source,
+            "flags": flags,
+            "depth": depth,
+            "class": stance,
+        },
         source,
         flags,
         st.integers(0, 1),
@@ -88,17 +136,29 @@ def _attributions() -> st.SearchStrategy[dict[str, Any]]:
 
 def _claims() -> st.SearchStrategy[dict[str, Any]]:
     support = st.sampled_from(("inline", "reference", "weak", "none", "not_applicable"))
-    return st.builds(lambda support, start: {"support": support, "start": start, "end": start + 10}, support, st.integers(0, 5))
+    return st.builds(
+        lambda support, start: {"support": support, "start": start, "end": start + 10},
+        support,
+        st.integers(0, 5),
+    )
 
 
 def _measures() -> st.SearchStrategy[Any]:
-    return st.booleans() | st.integers(0, 9).flatmap(lambda of: st.integers(0, of).map(lambda good: [good, of]))
+    return st.booleans() | st.integers(0, 9).flatmap(
+        lambda of: st.integers(0, of).map(lambda good: [good, of])
+    )
 
 
 def _derivations() -> st.SearchStrategy[dict[str, Any]]:
     ids = st.sampled_from(("a", "b"))
     return st.builds(
-        lambda document, source, kind, direction, credit: {"document": document, "source": source, "kind": kind, "direction": direction, "credit": credit},
+        lambda document, source, kind, direction, credit: {
+            "document": document,
+            "source": source,
+            "kind": kind,
+            "direction": direction,
+            "credit": credit,
+        },
         ids,
         ids,
         st.sampled_from(("exact", "near_duplicate", "partial", "quotation", "overlap")),
@@ -120,7 +180,11 @@ def _authors() -> st.SearchStrategy[Any]:
 
 def _fields() -> dict[str, st.SearchStrategy[Any]]:
     links = st.lists(st.sampled_from(_HOSTS), max_size=4)
-    placed = st.builds(lambda url, start: {"url": url, "start": start, "end": start + 5}, st.sampled_from(_HOSTS), st.integers(0, 100))
+    placed = st.builds(
+        lambda url, start: {"url": url, "start": start, "end": start + 5},
+        st.sampled_from(_HOSTS),
+        st.integers(0, 100),
+    )
     return {
         "url": _one_or_more(st.sampled_from(_HOSTS)),
         "canonical": st.sampled_from(_HOSTS),
@@ -132,10 +196,22 @@ def _fields() -> dict[str, st.SearchStrategy[Any]]:
         "retrieved": _one_or_more(st.sampled_from(_DATES)),
         "language": st.sampled_from(("en", "ru", "")),
         "license": st.sampled_from(("CC-BY-4.0", "")),
-        "policies": st.dictionaries(st.sampled_from(_POLICIES), st.sampled_from(("https://tarnmoorherald.example/p", "", None)), max_size=4),
+        "policies": st.dictionaries(
+            st.sampled_from(_POLICIES),
+            st.sampled_from(("https://tarnmoorherald.example/p", "", None)),
+            max_size=4,
+        ),
         "text": texts(),
         "links": links | st.lists(placed, max_size=3),
-        "citations": links | st.lists(st.builds(lambda url, title: {"url": url, "title": title}, st.sampled_from(_HOSTS), st.sampled_from(("A", ""))), max_size=3),
+        "citations": links
+        | st.lists(
+            st.builds(
+                lambda url, title: {"url": url, "title": title},
+                st.sampled_from(_HOSTS),
+                st.sampled_from(("A", "")),
+            ),
+            max_size=3,
+        ),
         "attributions": st.lists(_attributions(), max_size=4),
         "claims": st.lists(_claims(), max_size=4),
         "claims_cited": _measures(),
@@ -144,7 +220,9 @@ def _fields() -> dict[str, st.SearchStrategy[Any]]:
         "duplicated": st.booleans(),
         "derivations": st.lists(_derivations(), max_size=3),
         "repetition": st.sampled_from((0, 0.25, {"share": 0.5}, {"share": 7})),
-        "observed": st.lists(st.sampled_from(("authors", "published", "text", "links", "citations", "publisher")), max_size=4),
+        "observed": st.lists(
+            st.sampled_from(("authors", "published", "text", "links", "citations", "publisher")), max_size=4
+        ),
     }
 
 
@@ -169,17 +247,28 @@ def _document(record: dict[str, Any]) -> Document:
 def contexts() -> st.SearchStrategy[Context]:
     """What can be held fixed: with and without a day, a list of protected domains, affiliates."""
     return st.builds(
-        lambda as_of, protected, affiliates: Context(as_of, protected, affiliates),
+        Context,
+        suspect=st.just(suspicion),
         as_of=st.sampled_from(("2024-05-01", "2026-11-21")).map(read_date) | st.none(),
-        protected=st.sampled_from(((), ("tarnmoorherald.example",), ("tarnmoorherold.example", "quillbeck.gov"))),
+        protected=st.sampled_from(
+            ((), ("tarnmoorherald.example",), ("tarnmoorherold.example", "quillbeck.gov"))
+        ),
         affiliates=st.sampled_from((frozenset[str](), frozenset({"quillbeck.gov"}))),
     )
 
 
 def any_json() -> st.SearchStrategy[Any]:
     """Any JSON value, and records whose fields hold any."""
-    leaves = st.none() | st.booleans() | st.integers() | st.floats() | st.text(st.characters(codec=None), max_size=20)
-    value = st.recursive(leaves, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner, max_size=3), max_leaves=8)
+    leaves = (
+        st.none()
+        | st.booleans()
+        | st.integers()
+        | st.floats()
+        | st.text(st.characters(codec=None), max_size=20)
+    )
+    value = st.recursive(
+        leaves,
+        lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=5), inner, max_size=3),
+        max_leaves=8,
+    )
     return value | st.dictionaries(st.sampled_from(("id", *_fields())), value, max_size=5)
-
-

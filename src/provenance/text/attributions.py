@@ -24,12 +24,14 @@ from provenance.text.names import Names
 from provenance.text.quotations import Quotation
 from provenance.text.resolution import Resolver
 from provenance.text.sentences import Copy, Sentence
-from provenance.text.unattributed import unattributed
+from provenance.text.unattributed import is_isolated, unattributed
 from provenance.text.vocabulary import vocabulary
 from provenance.text.words import Words, Written
 
-_LONGEST_SENTENCE: Final = 4000
-"""Characters; ten times a long sentence."""
+_LONGEST_SENTENCE: Final = 1500
+"""Characters; five times a long sentence. What is longer is read in pieces, so that the work stays linear."""
+_MOST_CUES: Final = 40
+"""Cues looked for in one piece; no sentence that anybody wrote to be read has so many."""
 
 
 def attribute(
@@ -83,7 +85,9 @@ class _Reading:
     ) -> None:
         self._text = text
         self._sentences = sentences
+        self._isolated = [sentence.is_isolated for sentence in sentences]
         self._quotations = [each for each in quotations if text.count(" ", each.start, each.end) > 1]
+        self._lending = [not is_isolated(sentences, each.start) for each in self._quotations]
         self._next_quotation = 0
         self._written = Written(text, vocabulary(lexicon))
         self._lists = set_phrases.set_phrases(lexicon)
@@ -94,11 +98,12 @@ class _Reading:
         words = Words(self._written, span)
         if not words.all_tags & t.CANDIDATE:
             return []
-        quotations = self._touching(span)
-        words.part(quotations)
+        touching = self._touching(span)
+        words.part([self._quotations[at] for at in touching])
         found = _cues(words, self._lists)
         if not found:
             return []
+        quotations = [self._lent(at, number, span) for at in touching]
         repeated = self._sentences[number].copy == Copy.LATER
         return [
             self._attribution(words, number, one, content, repeated=repeated)
@@ -117,17 +122,23 @@ class _Reading:
         span, form, depth = content
         return Attribution(form, found.mode, depth, found.rule, source, cue, span, flags, repeated)
 
-    def _touching(self, span: tuple[int, int]) -> list[Quotation]:
-        """The quotations that touch *span*, or end right before it; spans come in order."""
+    def _touching(self, span: tuple[int, int]) -> range:
+        """Which quotations touch *span*, or end right before it; spans come in order."""
         quotations = self._quotations
         while self._next_quotation < len(quotations) and quotations[self._next_quotation].end < span[0] - 1:
             self._next_quotation += 1
-        found = []
-        for at in range(self._next_quotation, len(quotations)):
-            if quotations[at].start >= span[1]:
-                break
-            found.append(quotations[at])
-        return found
+        end = self._next_quotation
+        while end < len(quotations) and quotations[end].start < span[1]:
+            end += 1
+        return range(self._next_quotation, end)
+
+    def _lent(self, at: int, number: int, span: tuple[int, int]) -> Quotation:
+        """The quotation *at*, as far as the sentence *number* may say whose it is (DESIGN §4.7)."""
+        quotation = self._quotations[at]
+        if self._lending[at] and not self._isolated[number]:
+            return quotation
+        start, end = max(quotation.start, span[0]), min(quotation.end, span[1])
+        return quotation._replace(start=start, end=max(start, end))
 
 
 def _cue_span(words: Words, found: Found) -> tuple[int, int]:
@@ -148,6 +159,8 @@ def _cues(words: Words, lists: set_phrases.SetPhrases) -> list[Found]:
             if one is not None:
                 found.append(one)
                 reach = one.last
+                if len(found) == _MOST_CUES:
+                    break
     return found
 
 

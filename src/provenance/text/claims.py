@@ -44,7 +44,7 @@ def find(
         evidence: what the text holds that can support them.
         lexicon: the words of its language.
     """
-    supports = by_sentence(text, sentences, evidence)
+    supports = by_sentence(text, sentences, why, evidence)
     return tuple(
         _claim(text, sentence, reasons, supports.get(at), lexicon)
         for at, (sentence, reasons) in enumerate(zip(sentences, why, strict=True))

@@ -58,11 +58,12 @@ def _content(
 
 
 def _quotation_before(words: Words, first: int, quotations: Sequence[Quotation]) -> Span | None:
-    """The quotation that ends straight before the word *first*."""
+    """The quotation that ends straight before the word *first*, in this sentence or before it in its line."""
     if first == 0:
         for quotation in quotations:
-            if words.start - 2 <= quotation.end <= words.places[0]:
-                return Span(quotation.start, quotation.end)
+            if words.start - 2 <= quotation.end <= words.places[0] and quotation.start < quotation.end:
+                is_same_line = "\n" not in words.text[quotation.end : words.start]
+                return Span(quotation.start, quotation.end) if is_same_line else None
         return None
     number = words.quoted[first - 1]
     if number and not words.quoted[first]:

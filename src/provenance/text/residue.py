@@ -102,7 +102,7 @@ def _is_boilerplate(line: str, label: str) -> bool:
         return True
     beginnings, heads = _boilerplate_beginnings()
     plain = line.casefold()
-    return plain[:_HEAD] in heads and plain.startswith(beginnings)
+    return (plain[:_HEAD] in heads and plain.startswith(beginnings)) or plain.endswith(_boilerplate_endings())
 
 
 @cache
@@ -114,6 +114,11 @@ def _navigation() -> frozenset[str]:
 def _boilerplate_beginnings() -> tuple[tuple[str, ...], frozenset[str]]:
     beginnings = tuple(table("residue")["boilerplate"]["beginnings"]["all"])
     return beginnings, frozenset(beginning[:_HEAD] for beginning in beginnings)
+
+
+@cache
+def _boilerplate_endings() -> tuple[str, ...]:
+    return tuple(table("residue")["boilerplate"]["endings"]["all"])
 
 
 def _is_byline(line: str) -> bool:

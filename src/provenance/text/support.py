@@ -60,18 +60,20 @@ class Backing:
         return BEST_FIRST[self._rank]
 
 
-def by_sentence(text: str, sentences: Sequence[Sentence], evidence: Evidence) -> Mapping[int, Backing]:
-    """What supports each sentence that anything supports, by its index."""
+def by_sentence(
+    text: str, sentences: Sequence[Sentence], wanted: Sequence[object], evidence: Evidence
+) -> Mapping[int, Backing]:
+    """What supports each sentence for which *wanted* holds something, by its index; those without support are left out."""
     places = _Places(sentences)
     found: defaultdict[int, Backing] = defaultdict(Backing)
     for attribution in evidence.attributions:
-        if (cue := attribution.cue) is not None:
-            found[places.at(cue.start)].add(*_of_attribution(attribution.source, cue))
+        if (cue := attribution.cue) is not None and wanted[at := places.at(cue.start)]:
+            found[at].add(*_of_attribution(attribution.source, cue))
     for quotation, speaker in _spoken(text, evidence, places):
         support = Support(quotation.start, quotation.end, "quotation")
         rank = _rank(speaker and speaker.source)
         for at in places.of(quotation):
-            if speaker is None or _may_speak(speaker, at, places):
+            if wanted[at] and (speaker is None or _may_speak(speaker, at, places)):
                 found[at].add(rank, support)
     for start, end, kind, target, _ in evidence.citations:
         found[places.at(start)].add(_REFERENCE, Support(start, end, kind, target))

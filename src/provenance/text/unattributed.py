@@ -42,6 +42,16 @@ def unattributed(
         )
 
 
+def is_isolated(sentences: Sequence[Sentence], place: int) -> bool:
+    """Whether the sentence at *place* stands more than once."""
+    number = bisect_right(sentences, place, key=_start) - 1
+    return number >= 0 and sentences[number].is_isolated
+
+
+def _start(sentence: Sentence) -> int:
+    return sentence.start
+
+
 class _Attributed:
     """Which quotations somebody is said to say: by an attribution, or by another quotation of their paragraph."""
 
@@ -49,14 +59,19 @@ class _Attributed:
         self, sentences: Sequence[Sentence], quotations: Sequence[Quotation], found: Sequence[Attribution]
     ) -> None:
         self._sentences = sentences
-        self._starts = [sentence.start for sentence in sentences]
         spans = sorted(each.content for each in found if each.content is not None and each.form != INDIRECT)
         self._begins = [span.start for span in spans]
         self._reaches = list(accumulate((span.end for span in spans), max))
         self._paragraphs = {q.paragraph for q in quotations if self._is_content(q)}
         for earlier, later in pairwise(quotations):
-            if not earlier.closed and later.opens_line and earlier.paragraph in self._paragraphs:
+            if self._continues(earlier, later) and earlier.paragraph in self._paragraphs:
                 self._paragraphs.add(later.paragraph)
+
+    def _continues(self, earlier: Quotation, later: Quotation) -> bool:
+        """Whether a quotation runs on from one paragraph to the next; copies lend nothing and borrow nothing."""
+        if earlier.closed or not later.opens_line:
+            return False
+        return not any(is_isolated(self._sentences, each.start) for each in (earlier, later))
 
     def _is_content(self, quotation: Quotation) -> bool:
         before = bisect_left(self._begins, quotation.end)
@@ -68,5 +83,5 @@ class _Attributed:
 
     def is_copy(self, quotation: Quotation) -> bool:
         """Whether the sentence that *quotation* begins in stands earlier in the text."""
-        number = bisect_right(self._starts, quotation.start) - 1
+        number = bisect_right(self._sentences, quotation.start, key=_start) - 1
         return number >= 0 and self._sentences[number].copy == Copy.LATER

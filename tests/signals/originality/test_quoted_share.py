@@ -15,7 +15,7 @@ TABLE = [
     ("a fifth", reading(total_chars=100, quoted_chars=20), quoted(20)),
     ("none", reading(total_chars=100), quoted(0)),
     ("all, and the space between two sentences", reading(total_chars=100, quoted_chars=101), quoted(100)),
-    ("no sentence in it", reading(), (0, 0, 1, (0, 1), None)),
+    ("no sentence in it", reading(), unknown("nothing_to_judge")),
     ("no text", {"text": ""}, unknown("nothing_to_judge")),
     ("unreadable", {"text": 7}, unknown("malformed")),
     ("nobody looked", {}, unknown("not_supplied")),
@@ -28,7 +28,10 @@ def test_quoted_share(document, expected):
 
 
 def test_it_rests_on_the_quotations():
-    assert finding("originality.quoted_share", reading(quotations=(Span(50, 60), Span(10, 30)))).basis == (
+    assert finding(
+        "originality.quoted_share",
+        reading(total_chars=100, quoted_chars=30, quotations=(Span(50, 60), Span(10, 30))),
+    ).basis == (
         "10-30",
         "50-60",
     )
@@ -36,6 +39,8 @@ def test_it_rests_on_the_quotations():
 
 def test_accents_count_the_same_however_they_are_spelled():
     text = "Zoë Müller of Café Ångström said: “Señor Dvořák’s naïveté is known.” Nobody else spoke."
-    spelled = [judged("originality.quoted_share", unicodedata.normalize(form, text)) for form in ("NFC", "NFD")]
+    spelled = [
+        judged("originality.quoted_share", unicodedata.normalize(form, text)) for form in ("NFC", "NFD")
+    ]
     assert spelled[0] == spelled[1]
     assert spelled[0][0] == 34

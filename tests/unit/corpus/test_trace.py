@@ -301,3 +301,15 @@ def test_two_documents_of_one_id_are_refused():
 def test_hostile_texts(traced, text):
     line = traced(record("one\ud800", text), record("two", text + " and more"), record("three", ""))
     assert all(found["document"] != found["source"] for found in line.values())
+
+
+def test_a_stub_that_is_mostly_notice_is_no_link(traced):
+    pages = [page(n, f"{story(n)}\n\n{NOTICE}", "tarnmoor-herald.com") for n in range(8)]
+    assert traced(*pages, page(8, f"{story(8, 40)}\n\n{NOTICE}", "tarnmoor-herald.com")) == {}
+
+
+def test_a_statement_is_linked_with_those_who_carry_it_however_many(traced):
+    statement = page(99, NOTICE, "council.org")
+    lines = traced(statement, *(page(n, f"{story(n)}\n\n{NOTICE}", f"paper{n}.com") for n in range(25)))
+    assert set(lines) == {(f"p{n:03}", "p099") for n in range(25)}
+    assert {line["kind"] for line in lines.values()} == {"partial"}

@@ -78,6 +78,7 @@ def test_residue_does_not_overlap():
         ("By Ada Vale and Bo Lind", ["By Ada Vale and Bo Lind"]),
         ("Von Ada Vale, Bo Lind", ["Von Ada Vale, Bo Lind"]),
         ("By Monday the ferry had sunk.", []),
+        ("Bo Lind contributed to this report.", ["Bo Lind contributed to this report."]),
         ("By then", []),
         ("By", []),
         ("Baca juga: Feri terlambat", ["Baca juga: Feri terlambat"]),

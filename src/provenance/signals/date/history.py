@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final
 
 from provenance.answering.answers import OPEN, open_for, places_of
@@ -45,19 +46,25 @@ def assess(document: Document, context: Context) -> Finding:
         return open_for(field)
     notes = [n for n in facts.notices if n.kind in _KINDS and not n.repeated] if facts is not None else []
     last = horizon(document, context) if field.observations else None
-    timed = [(at, in_time(date, last)) for date, _, at in field.observations]
-    shown = tuple(sorted(at for at, timely in timed if timely))
+    timed = [(o, in_time(o.value, last)) for o in field.observations]
+    shown = [o for o, timely in timed if timely]
     if shown or notes:
-        return yes((*shown, *spans_of(notes)))
-    possible = tuple(sorted(at for at, timely in timed if timely is None))
+        return yes((*places_of(shown), *spans_of(notes)))
+    possible = [o for o, timely in timed if timely is None]
     if possible:
-        return unknown(Why.NO_AS_OF if last is None else Why.UNDECIDED, possible)
+        return _undecided(Why.NO_AS_OF if last is None else Why.UNDECIDED, places_of(possible))
     if not field.complete:
         return open_for(field)
     unread = words_unreadable(document)
     if unread is not None and not (facts is None and document.text.complete):
         return OPEN[unread]
     return no(places_of(field.observations))
+
+
+@lru_cache(maxsize=1 << 8)
+def _undecided(why: Why, places: tuple[str, ...]) -> Finding:
+    """Open, since what stands at *places* may or may not be in time."""
+    return unknown(why, places)
 
 
 SIGNAL: Final = Signal(SPEC, assess)

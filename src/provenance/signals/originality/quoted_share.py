@@ -18,7 +18,7 @@ SPEC: Final = SignalSpec(
     problem="Part of the text is quotation",
     question="What share of the characters of the text stands inside quotations?",
     rationale="A text that is mostly quotation is mostly somebody else's; whether that is good or bad depends on what it is for.",
-    method="Characters inside quotations, marks included and each counted once, of the length of the text. Reported, not scored.",
+    method="Characters (NFC) inside quotations, marks included and each counted once, of the characters of all sentences. Reported, not scored.",
     weaknesses=(
         "Block quotations that are set off by layout alone go unseen.",
         "An unclosed quotation mark can hide where a quotation ends.",
@@ -37,7 +37,9 @@ def assess(document: Document, _context: Context) -> Finding:
     facts = document.facts
     if facts is None:
         return OPEN[Why.NOTHING_TO_JUDGE if document.text.complete else document.text.why or Why.NOT_SUPPLIED]
-    length = max(facts.total_chars, 1)
+    length = facts.total_chars
+    if not length:
+        return OPEN[Why.NOTHING_TO_JUDGE]
     quoted = min(facts.quoted_chars, length)
     return Finding(quoted, 0, length, (quoted, length), None, spans_of(facts.quotations))
 
