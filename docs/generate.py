@@ -46,8 +46,8 @@ _FIELD = {
     "published": "When it was published, at the precision known: `2026`, `2026-11`, `2026-11-21` or a time. What has no year is refused; `10/11/2020` is kept as ambiguous.",
     "modified": "When it was last changed.",
     "retrieved": "When it was fetched. Where no `--as-of` is given, dates are judged from this day.",
-    "language": "The declared language. It chooses nothing: the lexicon is chosen from the text alone, and a language that disagrees is reported.",
-    "section": "The section or category. Reported, never scored.",
+    "language": "The declared language. It chooses nothing: the lexicon is chosen from the text alone. `inspect` shows both.",
+    "section": "The section or category. `inspect` shows it; no signal asks for it.",
     "license": "The licence. Reported, never scored.",
     "policies": "An object of disclosures by their schema.org names, each with an address or words. Each may also stand at the top of the record. Understood: "
     + ", ".join(f"`{name}`" for name in POLICY_NAMES)
@@ -106,6 +106,12 @@ Where it is missing, the path and the line serve.
 ## `observed`
 
 A list of fields that were looked for: one that is missing or null is then absent, not unknown.
+
+## `html`
+
+The page itself.
+What it declares and what it shows is read beside what the record says; a `text` of the record's own goes before that of the page.
+This is how to score a saved page together with the address that it was found at.
 """
 
 _COMMANDS = """# The command line
@@ -202,7 +208,7 @@ def _signals(specs: list[SignalSpec], policy: Policy) -> str:
             (f"[`{s.id}`]({s.id}.md)", s.question, _worth(s, policy)) for s in specs if s.family == family
         )
         parts.append(
-            f"\n## {family}\n\n{_FAMILY[family]}\n\n{_table(('signal', 'question', 'points'), rows)}"
+            f"\n## {family}\n\n{_sentences(_FAMILY[family])}\n\n{_table(('signal', 'question', 'points'), rows)}"
         )
     listed = "\n".join(spec.id for family in families for spec in specs if spec.family == family)
     return "".join(parts) + f"\n```{{toctree}}\n:hidden:\n\n{listed}\n```\n"

@@ -13,7 +13,13 @@ T = TypeVar("T")
 T_co = TypeVar("T_co", covariant=True)
 
 
-class State(StrEnum):
+class Word(StrEnum):
+    """A closed set of words; hashed as the strings they are, which is what makes them cheap as keys."""
+
+    __hash__ = str.__hash__
+
+
+class State(Word):
     """The three states of a field, and of the answer to a signal's question; deliberately not a bool."""
 
     PRESENT = "present"
@@ -25,7 +31,7 @@ class State(StrEnum):
         raise TypeError("a State has three values; compare it with `is`")
 
 
-class Why(StrEnum):
+class Why(Word):
     """Why something is unknown."""
 
     NOT_SUPPLIED = "not_supplied"  # nobody brought it
@@ -44,7 +50,7 @@ class Why(StrEnum):
     NOTHING_TO_JUDGE = "nothing_to_judge"  # the question did not come up
 
 
-class Channel(StrEnum):
+class Channel(Word):
     """The way by which an observation came."""
 
     JSON_LD = "json-ld"
@@ -60,7 +66,7 @@ class Channel(StrEnum):
     REGISTRY = "registry"
 
 
-class Voice(StrEnum):
+class Voice(Word):
     """Who says it: two voices that agree corroborate, one voice saying it twice says it once."""
 
     DECLARED = "declared"

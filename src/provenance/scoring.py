@@ -64,7 +64,9 @@ class Plan(NamedTuple):
     stakes: tuple[Stake, ...]
     flags: tuple[tuple[int, str], ...]
     applicable: int
-    families: tuple[str, ...]  # those that earn, in the order in which they are shown
+    families: tuple[
+        tuple[str, int, int, int], ...
+    ]  # the name of each, which stakes are its own, and their points
     stake_of: tuple[int, ...]  # for every signal, which stake is its own; -1 for what is only reported
 
 
@@ -78,7 +80,7 @@ def plan(registry: Registry, policy: Policy) -> Plan:
     places = {name: n for n, name in enumerate(registry.ids)}
     guards = policy.guards(registry)
     applicable = policy.applicable()
-    stakes = tuple(
+    staked = (
         Stake(
             place,
             name,
@@ -89,13 +91,34 @@ def plan(registry: Registry, policy: Policy) -> Plan:
         for name, place in places.items()
         if applicable.get(name)
     )
+    stakes = tuple(sorted(staked, key=lambda stake: (_family_place(stake.family), stake.place)))
     flags = tuple((n, s.spec.id) for n, s in enumerate(registry) if s.spec.direction is Direction.FLAG)
-    families = tuple(sorted({stake.family for stake in stakes}, key=_family_place))
     own = {stake.place: n for n, stake in enumerate(stakes)}
     stake_of = tuple(own.get(place, -1) for place in range(len(registry)))
     points = sum(stake.points for stake in stakes)
     return Plan(
-        registry, policy, tuple(s.assess for s in registry), stakes, flags, points, families, stake_of
+        registry,
+        policy,
+        tuple(s.assess for s in registry),
+        stakes,
+        flags,
+        points,
+        _families(stakes),
+        stake_of,
+    )
+
+
+def _families(stakes: tuple[Stake, ...]) -> tuple[tuple[str, int, int, int], ...]:
+    """Each family with the range of stakes that is its own: they stand side by side."""
+    names = [stake.family for stake in stakes]
+    return tuple(
+        (
+            name,
+            names.index(name),
+            names.index(name) + names.count(name),
+            sum(s.points for s in stakes if s.family == name),
+        )
+        for name in dict.fromkeys(names)
     )
 
 
@@ -112,37 +135,34 @@ def contribute(points: int, finding: Finding) -> tuple[int, int]:
 class Scorecard:
     """The findings of one document and the points that they make under one policy; all numbers are millipoints."""
 
-    __slots__ = ("_amounts", "document", "earned", "findings", "lost", "plan")
+    __slots__ = ("_earned", "_lost", "document", "earned", "findings", "lost", "plan")
 
     def __init__(self, document: Document, context: Context, laid_out: Plan) -> None:
         self.document = document
         self.plan = laid_out
         findings = self.findings = [assess(document, context) for assess in laid_out.assess]
-        amounts: list[tuple[int, int]] = []
-        total_earned = total_lost = 0
+        self._earned: list[int] = []
+        self._lost: list[int] = []
         for place, _, _, points, guards in laid_out.stakes:
-            good, bad, of, *_ = findings[place]
-            earned = (
-                points * good // of
-            )  # `contribute`, written out: this runs for every signal of every document
-            lost = points * bad // of
+            finding = findings[place]
+            # `contribute`, written out: this runs for every signal of every document
+            earned = points * finding.good // finding.of if finding.good else 0
+            lost = points * finding.bad // finding.of if finding.bad else 0
             for flag in guards:
                 share = findings[flag].share
                 if share is None:  # while a flag cannot be judged, what it guards stays open
                     earned = 0
                 elif share[0]:  # what a raised flag guards cannot earn
                     earned, lost = 0, points
-            amounts.append((earned, lost))
-            total_earned += earned
-            total_lost += lost
-        self._amounts = amounts
-        self.earned = total_earned
-        self.lost = total_lost
+            self._earned.append(earned)
+            self._lost.append(lost)
+        self.earned = sum(self._earned)
+        self.lost = sum(self._lost)
 
     @property
     def contributions(self) -> list[Contribution]:
-        """What each signal adds, in the order of the registry."""
-        return [self._contribution(n) for n in range(len(self._amounts))]
+        """What each signal adds, family by family."""
+        return [self._contribution(n) for n in range(len(self._earned))]
 
     def contribution(self, place: int) -> Contribution | None:
         """What the signal at *place* of the registry adds; None if it is only reported."""
@@ -151,25 +171,18 @@ class Scorecard:
 
     def standings(self) -> list[tuple[object, ...]]:
         """For every signal its finding, its points and how its guards stand: equal only for equal contributions."""
-        amounts, stakes, findings = self._amounts, self.plan.stakes, self.findings
+        stakes, findings = self.plan.stakes, self.findings
         found: list[tuple[object, ...]] = []
         for n, finding in zip(self.plan.stake_of, findings, strict=True):
             if n < 0:
                 found.append((finding,))
-            elif stakes[n].guards:
-                found.append(
-                    (
-                        finding,
-                        amounts[n],
-                        *((findings[flag].share, findings[flag].why) for flag in stakes[n].guards),
-                    )
-                )
-            else:
-                found.append((finding, amounts[n]))
+                continue
+            flags = [findings[flag] for flag in stakes[n].guards]
+            found.append((finding, self._earned[n], self._lost[n], *((flag.share, flag.why) for flag in flags)))
         return found
 
     def _contribution(self, n: int) -> Contribution:
-        stake, (earned, lost) = self.plan.stakes[n], self._amounts[n]
+        stake, earned, lost = self.plan.stakes[n], self._earned[n], self._lost[n]
         why = self.findings[stake.place].why
         for flag in stake.guards:
             share = self.findings[flag].share
@@ -197,13 +210,11 @@ class Scorecard:
 
     def families(self) -> dict[str, Part]:
         """The points of each family that applies, in the order in which they are shown."""
-        sums = {family: [0, 0, 0] for family in self.plan.families}
-        for stake, (earned, lost) in zip(self.plan.stakes, self._amounts, strict=True):
-            part = sums[stake.family]
-            part[0] += earned
-            part[1] += lost
-            part[2] += stake.points
-        return {family: Part(*part) for family, part in sums.items()}
+        earned, lost = self._earned, self._lost
+        return {
+            family: Part(sum(earned[first:last]), sum(lost[first:last]), points)
+            for family, first, last, points in self.plan.families
+        }
 
     def axes(self, families: Mapping[str, Part]) -> dict[str, tuple[Part, Band]]:
         """The points and the band of each axis, added up from the families."""

@@ -13,7 +13,8 @@ from itertools import islice
 from typing import Final, NamedTuple
 
 from provenance.evidence import Channel
-from provenance.page.landmarks import BEFORE, Landmarks, Marked, marked, starts
+from provenance.page.elements import Marked, marked, starts
+from provenance.page.landmarks import BEFORE, Landmarks
 from provenance.page.lines import (
     LONGEST_LINE,
     Words,
@@ -29,7 +30,7 @@ from provenance.page.lines import (
     of_link,
     of_run,
 )
-from provenance.page.markup import Markup, clean, content_end, runs, tag_at
+from provenance.page.markup import Markup, content_end, runs, tag_at
 from provenance.page.statement import LOOSE, MARKED, SHOWN, Person, Statement
 from provenance.page.vocabulary import (
     BARE_BY,
@@ -52,6 +53,7 @@ _SHORTEST_GAP: Final = 1_500
 
 _MOST_SHOWN: Final = 12
 _MOST_TRIED: Final = 50
+_UNSEEN: Final = frozenset({"meta", "link"})
 
 
 class _Place(NamedTuple):
@@ -151,7 +153,7 @@ def _marked_places(markup: Markup, known: Landmarks, elements: Iterable[Marked])
         tag = element.tag
         if tag.start >= known.comments:
             break
-        strength = _strength(element)
+        strength = 0 if tag.name in _UNSEEN else _strength(element)
         if not strength or (tag.name in CONTAINERS and strength < 3):
             continue
         end = content_end(markup, tag, _WITHIN)
@@ -187,9 +189,6 @@ def _words(markup: Markup, element: Marked, end: int) -> Iterator[Words]:
     tag = element.tag
     found = runs(markup, tag.end, end)
     if not found:
-        value = clean(tag.attributes.get("content", ""))
-        if value and not value.startswith("http"):
-            yield Words(value, tag.start, tag.end, "", plain=True)
         return
     if tag.name == "a":
         yield from of_link(found, tag)

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from provenance.evidence import Channel
-from provenance.page.landmarks import BEFORE, Landmarks, Marked, marked
+from provenance.page.elements import Marked, marked
+from provenance.page.landmarks import BEFORE, Landmarks
 from provenance.page.markup import Markup, clean, content_end, runs
 from provenance.page.statement import LAST, LOOSE, MARKED, SHOWN, Statement
 from provenance.values.dates import Date, ambiguous, read_date

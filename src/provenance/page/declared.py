@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from itertools import chain
 from typing import Final, NamedTuple
 
 from provenance.evidence import Channel
+from provenance.page.elements import Marked
+from provenance.page.landmarks import Headline, headline
 from provenance.page.markup import ATTRIBUTES, Markup, Tag, attributes, clean, content_end, shown_text
-from provenance.page.statement import ABOUT_PAGE, DECLARED, LAST, LOOSE, SHOWN, Statement
+from provenance.page.statement import ABOUT_PAGE, DECLARED, LAST, LOOSE, MARKED, SHOWN, Statement
 
 _MOST_TAGS: Final = 2_000
 _LONGEST_TITLE: Final = 2_000
@@ -69,18 +71,6 @@ _META: Final[dict[str, tuple[str, int]]] = {
 """Each name that is understood, with the field it speaks of and its rank."""
 
 _OPENGRAPH: Final = ("og:", "article:", "book:")
-
-
-_SHORTEST_TITLE: Final = 10
-"""Characters below which a title may be the name of a site or section."""
-
-
-class Headline(NamedTuple):
-    """An `<h1>`: where it stands in the shown markup, and its words."""
-
-    start: int
-    end: int
-    words: str
 
 
 class Declared(NamedTuple):
@@ -178,6 +168,30 @@ def _said(known: list[tuple[str, str, tuple[str, int]]], content: str) -> Iterat
             yield Statement(field, text, channel, f"meta:{name}", rank)
 
 
+def read_hidden(markup: Markup, properties: Iterable[Marked]) -> Iterator[Statement]:
+    """What `<meta>` elements in the body declare as microdata, and the hidden names inside an author's element."""
+    for tag, names, _ in properties:
+        content = tag.attributes.get("content", "")
+        if tag.name == "meta":
+            yield from _said(_known("itemprop", " ".join(sorted(names))), content)
+        elif "author" in names:
+            inner = markup.shown[tag.end : content_end(markup, tag, _LONGEST_AUTHOR)]
+            name = _HIDDEN_NAME.search(inner)
+            if name is not None:
+                text = clean(attributes(name[0][len("<meta") :]).get("content", ""))
+                yield Statement(
+                    "authors",
+                    text,
+                    Channel.MICRODATA,
+                    markup.place(tag.end + name.start(), tag.end + name.end()),
+                    MARKED,
+                )
+
+
+_LONGEST_AUTHOR: Final = 1_000
+_HIDDEN_NAME: Final = re.compile(r"""<meta\s[^<>]{0,300}?itemprop=["']?name\b[^<>]{0,500}""", re.IGNORECASE)
+
+
 def _dotted(name: str) -> str:
     """Dublin Core names in the one spelling that is listed."""
     if name.startswith(("dc:", "dcterms:")):
@@ -208,17 +222,3 @@ def _shown_titles(markup: Markup, headlines: list[Headline], titles: tuple[str, 
     if known is not None:
         start, end, words = known
         yield Statement("title", words, Channel.TEXT, markup.place(start, end), SHOWN)
-
-
-def headline(headlines: Sequence[Headline], titles: Iterable[str]) -> Headline | None:
-    """The article's own `<h1>`: the first that a title repeats, else the first that is long enough for one."""
-    shown = [h for h in headlines if len(h.words) > 1]
-    known = [title.casefold() for title in titles if len(title) >= _SHORTEST_TITLE]
-    for headline_ in shown:
-        words = headline_.words.casefold()
-        if len(words) >= _SHORTEST_TITLE and any(words in title or title in words for title in known):
-            return headline_
-    return next(
-        (h for h in shown if len(h.words) >= 2 * _SHORTEST_TITLE),
-        max(shown, key=lambda h: len(h.words), default=None),
-    )

@@ -10,7 +10,7 @@ from typing import Any, Final
 from provenance.evidence import Channel, Observation
 from provenance.fields import Policy
 from provenance.page.authors import absolute
-from provenance.page.landmarks import Marked
+from provenance.page.elements import Marked
 from provenance.page.linked import Graph, organisations
 from provenance.page.markup import Markup, tag_at
 

@@ -24,8 +24,9 @@ from provenance.page.dateline import (
     read_loose_dates,
     read_url_date,
 )
-from provenance.page.declared import Declared, headline, read_declared
-from provenance.page.landmarks import Marked, landmarks, read_properties
+from provenance.page.declared import Declared, read_declared, read_hidden
+from provenance.page.elements import Marked, read_properties
+from provenance.page.landmarks import headline, landmarks
 from provenance.page.markup import Markup, clean, read_markup
 from provenance.page.policies import read_policies
 from provenance.page.statement import Statement
@@ -110,6 +111,7 @@ def read_metadata(page: str, *, url: Url | None = None) -> dict[str, Field[Any]]
         *declared.statements,
     ]
     properties = read_properties(markup)
+    said += read_hidden(markup, properties)
     said += _shown(markup, declared, said, url, properties)
     by_field: dict[str, list[Statement]] = {}
     for statement in sorted(said, key=lambda s: s.rank):

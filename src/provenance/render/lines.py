@@ -46,7 +46,11 @@ def score_line(card: Scorecard) -> dict[str, Any]:
 
 
 def _part(part: Part) -> dict[str, float]:
-    return {"score": part.earned / MILLIPOINTS, "ceiling": part.ceiling / MILLIPOINTS, "points": part.points / MILLIPOINTS}
+    return {
+        "score": part.earned / MILLIPOINTS,
+        "ceiling": part.ceiling / MILLIPOINTS,
+        "points": part.points / MILLIPOINTS,
+    }
 
 
 def score_text(card: Scorecard) -> str:
@@ -80,8 +84,11 @@ def _numbers(part: Part) -> str:
     return f'"score": {earned / MILLIPOINTS!r}, "ceiling": {(points - lost) / MILLIPOINTS!r}, "points": {points / MILLIPOINTS!r}'
 
 
+_PLAIN: Final[dict[float | None, str]] = {None: "null", 0.0: "0.0", 1.0: "1.0"}
+
+
 def _share(share: float | None) -> str:
-    return "null" if share is None else repr(round(share, 6))
+    return _PLAIN.get(share) or repr(round(share or 0.0, 6))
 
 
 def header(features: Iterable[str]) -> list[str]:

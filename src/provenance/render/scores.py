@@ -111,7 +111,9 @@ def _story(card: Scorecard) -> str:
     if unseen:
         parts.append("cannot be told: " + ", ".join(unseen))
     parts += [f"flag: {flag}" for flag in card.flags()]
-    return textwrap.fill(one_line("; ".join(parts), _STORY_LENGTH), _WIDTH, initial_indent=_INDENT, subsequent_indent=_INDENT)
+    return textwrap.fill(
+        one_line("; ".join(parts), _STORY_LENGTH), _WIDTH, initial_indent=_INDENT, subsequent_indent=_INDENT
+    )
 
 
 def _is_open(part: Part) -> bool:

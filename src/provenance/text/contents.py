@@ -62,7 +62,8 @@ def _quotation_before(words: Words, first: int, quotations: Sequence[Quotation])
     if first == 0:
         for quotation in quotations:
             if words.start - 2 <= quotation.end <= words.places[0] and quotation.start < quotation.end:
-                is_same_line = "\n" not in words.text[quotation.end : words.start]
+                between = words.text[quotation.end : words.start]
+                is_same_line = "\n" not in between and "\r" not in between
                 return Span(quotation.start, quotation.end) if is_same_line else None
         return None
     number = words.quoted[first - 1]

@@ -50,7 +50,7 @@ def _head_of(words: Words, first: int, last: int) -> int:
     return last
 
 
-_HANGS: Final = t.PREPOSITION | t.RELATIVE | t.TO | t.GUESSED_PAST
+_HANGS: Final = t.PREPOSITION | t.RELATIVE | t.TO | t.GUESSED_PAST | t.PERSONAL
 _BEFORE_NOUN: Final = t.PREPOSITION | t.ARTICLE | t.ADVERB | t.ADJECTIVE
 
 
@@ -100,71 +100,72 @@ def _pronoun(words: Words, at: int) -> SourceKind | None:
 
 def _named(words: Words, first: int, head: int) -> SourceKind:
     """The kind of a phrase whose head has a capital."""
-    tags = words.tags
-    begin = head
-    while (
-        begin > first
-        and tags[begin - 1] & t.CAPITAL
-        and not tags[begin - 1] & t.OWNER
-        and not words.gaps[begin - 1]
-    ):
-        begin -= 1
+    tags, head_tags = words.tags, words.tags[head]
+    begin = _run_start(words, first, head)
     before = tags[begin - 1] if begin > first else 0
-    if tags[head] & (t.QUANTIFIER | t.INDEFINITE | t.DIGIT) and not tags[head] & t.ACRONYM:
+    run = 0
+    for at in range(begin, head):
+        run |= tags[at]
+    if head_tags & (t.QUANTIFIER | t.INDEFINITE | t.DIGIT) and not head_tags & t.ACRONYM:
         return SourceKind.COLLECTIVE
-    if tags[head] & t.ORGANISATION_NAME and not any(
-        tags[at] & (t.TITLE | t.ROLE) for at in range(first, head)
-    ):
-        return SourceKind.ORGANISATION
-    if tags[head] & t.ORGANISATION or any(
-        tags[at] & t.ORGANISATION and not tags[at] & t.TITLE for at in range(begin, head)
-    ):
-        return SourceKind.ORGANISATION
-    if tags[head] & t.GROUP and not tags[begin] & t.TITLE:
+    if head_tags & t.GROUP and not tags[begin] & t.TITLE:
         return SourceKind.COLLECTIVE
-    if tags[head] & t.ORGANISATION_PLURAL:
-        return SourceKind.ORGANISATION
-    if any(tags[at] & (t.TITLE | t.ROLE) for at in range(begin, head)) or before & (t.TITLE | t.ROLE):
+    if (run | before) & (t.TITLE | t.ROLE) and not head_tags & t.BODY:
         return SourceKind.PERSON
-    if tags[head] & t.DOCUMENT and (begin < head or before & _DEFINITE):
+    if head_tags & (t.BODY | t.ORGANISATION_NAME) or run & t.ORGANISATION:
+        return SourceKind.ORGANISATION
+    if head_tags & t.DOCUMENT and (begin < head or before & _DEFINITE):
         return SourceKind.DOCUMENT
-    if tags[head] & (t.ACRONYM | t.PLACE):
+    if head_tags & (t.ACRONYM | t.PLACE):
         return SourceKind.ORGANISATION
-    if tags[head] & t.ROLE and head > first:
+    if head_tags & t.ROLE and head > first:
         return SourceKind.ROLE
-    if before & t.ARTICLE or words.tags[begin] & t.ARTICLE:
-        return SourceKind.ORGANISATION
-    return SourceKind.PERSON
+    return SourceKind.ORGANISATION if (before | tags[begin]) & t.ARTICLE else SourceKind.PERSON
+
+
+def _run_start(words: Words, first: int, head: int) -> int:
+    """Where the run of capitalised words begins that ends with the head: behind what it belongs to."""
+    begin = head
+    while begin > first and words.tags[begin - 1] & t.CAPITAL:
+        if words.tags[begin - 1] & t.OWNER or words.gaps[begin - 1]:
+            break
+        begin -= 1
+    return begin
 
 
 def _unnamed(words: Words, first: int, head: int, last: int) -> SourceKind:
     """The kind of a phrase whose head is a common noun."""
-    tags = words.tags
-    head_tags = tags[head]
-    named = any(tags[at] & t.CAPITAL for at in range(first + 1, last + 1))
-    definite = (
-        bool(tags[first] & _DEFINITE and not tags[first] & t.INDEFINITE_ARTICLE)
-        or named
-        or any(tags[at] & t.OWNER for at in range(first, head))
-    )
-    if head_tags & t.ROLE and not head_tags & t.GROUP:
-        after = head + 1
-        if (
-            after <= last
-            and words.gaps[head]
-            and tags[after] & t.CAPITAL
-            and not tags[after] & (t.ROLE | t.ORGANISATION)
-        ):
-            return SourceKind.PERSON
+    tags = words.tags[head]
+    if tags & (t.ROLE | t.GROUP) and _is_followed_by_name(words, head, last):
+        return SourceKind.PERSON
+    if tags & t.GROUP:
+        return SourceKind.COLLECTIVE
+    if tags & t.ROLE:
         return SourceKind.ROLE
-    if head_tags & t.GROUP:
+    if tags & t.DOCUMENT:
+        return SourceKind.DOCUMENT if _is_definite(words, first, head, last) else SourceKind.COLLECTIVE
+    if tags & t.ORGANISATION:
+        return SourceKind.ORGANISATION if _is_definite(words, first, head, last) else SourceKind.COLLECTIVE
+    if tags & (t.ORGANISATION_PLURAL | t.INDEFINITE | t.QUANTIFIER | t.DIGIT):
         return SourceKind.COLLECTIVE
-    if head_tags & t.DOCUMENT:
-        return SourceKind.DOCUMENT if definite else SourceKind.COLLECTIVE
-    if head_tags & t.ORGANISATION:
-        return SourceKind.ORGANISATION if definite else SourceKind.COLLECTIVE
-    if head_tags & (t.ORGANISATION_PLURAL | t.INDEFINITE | t.QUANTIFIER | t.DIGIT):
-        return SourceKind.COLLECTIVE
-    if words.low(head).endswith("s") and not tags[first] & t.INDEFINITE_ARTICLE:
+    if tags & t.PLURAL and not words.tags[first] & t.INDEFINITE_ARTICLE:
         return SourceKind.COLLECTIVE
     return SourceKind.ROLE
+
+
+def _is_followed_by_name(words: Words, head: int, last: int) -> bool:
+    """Whether a name is set beside the noun: "her lawyer, Ines Vale"."""
+    after = head + 1
+    if after >= last or not words.gaps[head] or not words.tags[after] & words.tags[after + 1] & t.CAPITAL:
+        return False
+    return not words.tags[after] & (t.ROLE | t.ORGANISATION)
+
+
+def _is_definite(words: Words, first: int, head: int, last: int) -> bool:
+    """Whether the phrase says which one: by its article, by whose it is, or by a name in it."""
+    tags = words.tags
+    if tags[first] & _DEFINITE and not tags[first] & t.INDEFINITE_ARTICLE:
+        return True
+    return any(tags[at] & t.CAPITAL for at in range(first + 1, last + 1)) or any(
+        tags[at] & t.OWNER for at in range(first, head)
+    )

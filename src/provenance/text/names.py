@@ -26,6 +26,9 @@ _NO_GIVEN_NAME: Final = (
 _PARTING: Final = ',;:!?)”’"'
 _MOST_SURNAMES: Final = 500
 """Surnames looked up in one text; each costs a search of the whole, so a text that is all names must not."""
+_SENTENCES_BACK: Final = 4
+_LOOKED_BACK: Final = 1000
+"""Characters of a sentence in which a name before a pronoun is looked for."""
 _LONGEST_PARTICLE: Final = 3
 _MOST_GIVEN_NAMES: Final = 4
 _WINDOW: Final = 60
@@ -64,15 +67,16 @@ class Names:
             )
         return self._roles[surname]
 
-    def before(self, place: int, since: int) -> Name | None:
-        """The last full name of a person between the sentence *since* and *place*, nearest sentence first."""
+    def before(self, place: int) -> tuple[Name | None, int]:
+        """The last full name of a person before *place*, nearest sentence first, and its sentence."""
         last = bisect_right(self._starts, place) - 1
-        for number in range(last, max(since, last - 3) - 1, -1):
+        for number in range(last, max(-1, last - _SENTENCES_BACK), -1):
             sentence = self._sentences[number]
-            for match in _full_name().finditer(self._text, sentence.start, min(sentence.end, place)):
+            end = min(sentence.end, place)
+            for match in _full_name().finditer(self._text, max(sentence.start, end - _LOOKED_BACK), end):
                 if self._is_person(match):
-                    return Name(match[0], match[0].rsplit(maxsplit=1)[-1].casefold())
-        return None
+                    return Name(match[0], match[0].rsplit(maxsplit=1)[-1].casefold()), number
+        return None, -1
 
     def _is_person(self, match: re.Match[str]) -> bool:
         words = [self._written.word(part) for part in match[0].split()]
@@ -93,7 +97,7 @@ class Names:
     def _given_names(self, at: int) -> list[str]:
         """The words straight before a surname that could be its given names, initials and particles."""
         parts: list[str] = []
-        for word in reversed(self._text[max(0, at - _WINDOW) : at].split()):
+        for word in reversed(self._before(at).split()):
             is_name = word[0].isupper() and word[-1] not in _PARTING
             if not is_name and not (word.isalpha() and len(word) <= _LONGEST_PARTICLE):
                 break
@@ -104,13 +108,19 @@ class Names:
             parts.pop(0)
         return parts
 
+    def _before(self, at: int) -> str:
+        """What stands in its sentence before *at*, as far as a name or a role may reach."""
+        number = bisect_right(self._starts, at) - 1
+        start = self._starts[number] if number >= 0 else 0
+        return self._text[max(start, at - _WINDOW) : at]
+
     def _is_no_given_name(self, part: str) -> bool:
         """Whether the word is a title or the like, or stands in small letters elsewhere."""
         word = self._written.word(part)
         return bool(word.tags & _NO_GIVEN_NAME) or word.low in self._written.chunks
 
     def _has_role_at(self, at: int, surname: str) -> bool:
-        before = self._text[max(0, at - _WINDOW) : at].split()
+        before = self._before(at).split()
         if before and self._written.word(before[-1]).tags & (t.TITLE | t.ROLE):
             return True
         after = self._text[at + len(surname) : at + len(surname) + _WINDOW]

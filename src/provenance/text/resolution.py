@@ -21,6 +21,8 @@ NEVER_INTRODUCED: Final = "never_introduced"
 _PEOPLE: Final = frozenset({SourceKind.PERSON, SourceKind.ROLE})
 _THINGS: Final = frozenset({SourceKind.ORGANISATION, SourceKind.DOCUMENT})
 _MANY: Final = frozenset({SourceKind.COLLECTIVE, SourceKind.ORGANISATION})
+_MEANT: Final = {"he": _PEOPLE, "it": _THINGS, "they": _MANY}
+"""The kinds of source that each sort of pronoun can mean."""
 
 
 class Mention(NamedTuple):
@@ -46,9 +48,8 @@ class Resolver:
     def resolve(self, mention: Mention) -> tuple[Source, tuple[str, ...]]:
         """The source with what it resolves to, and the flags it earns."""
         source, flags = self._resolved(mention)
-        if not self._isolated[mention.sentence]:
-            self._spoken += 1
-            self._last[source.effective_kind] = (self._spoken, mention.sentence, source)
+        self._spoken += 1
+        self._last[source.effective_kind] = (self._spoken, mention.sentence, source)
         return source, flags
 
     def _resolved(self, mention: Mention) -> tuple[Source, tuple[str, ...]]:
@@ -58,32 +59,38 @@ class Resolver:
             return self._surname(mention)
         if not mention.sort:
             return mention.source, ()
-        wanted = {"he": _PEOPLE, "it": _THINGS, "they": _MANY}[mention.sort]
-        found = self._last_source(mention.sentence, wanted)
-        if found is not None:
-            return _to(mention.source, found, "last_source"), ()
+        found = self._antecedent(mention)
+        if found is None and mention.sort == "he":
+            return mention.source, (UNRESOLVABLE,)
+        return found or mention.source, ()
+
+    def _antecedent(self, mention: Mention) -> Source | None:
+        """The pronoun with whom it means; None where nobody is found, or where a copy stands in between.
+
+        A copy never makes another candidate the better one: the search is the same as if no sentence were isolated.
+        """
+        source, place = self._last_source(_MEANT[mention.sort])
+        if source is not None:
+            return (
+                _to(mention.source, source, "last_source") if self._reaches(place, mention.sentence) else None
+            )
         if mention.sort != "he":
-            return mention.source, ()
-        name = (
-            None
-            if self._isolated[mention.sentence]
-            else self._names.before(mention.source.start, self._since(mention.sentence))
-        )
-        if name is not None:
-            return _named(mention.source, name, "last_name"), ()
-        return mention.source, (UNRESOLVABLE,)
-
-    def _since(self, sentence: int) -> int:
-        """The first sentence after the last barrier before *sentence*."""
-        before = bisect_left(self._barriers, sentence)
-        return self._barriers[before - 1] + 1 if before else 0
-
-    def _last_source(self, sentence: int, kinds: frozenset[SourceKind]) -> Source | None:
-        if self._isolated[sentence]:
             return None
+        name, place = self._names.before(mention.source.start)
+        if name is None or not self._reaches(place, mention.sentence):
+            return None
+        return _named(mention.source, name, "last_name")
+
+    def _reaches(self, first: int, last: int) -> bool:
+        """Whether no sentence from *first* to *last* stands more than once."""
+        after = bisect_left(self._barriers, first)
+        return after == len(self._barriers) or self._barriers[after] > last
+
+    def _last_source(self, kinds: frozenset[SourceKind]) -> tuple[Source | None, int]:
+        """The last source of one of *kinds*, and its sentence."""
         spoken = [self._last[kind] for kind in SourceKind if kind in kinds and kind in self._last]
         _, place, source = max(spoken, key=itemgetter(0), default=(0, -1, None))
-        return source if place >= self._since(sentence) else None
+        return source, place
 
     def _surname(self, mention: Mention) -> tuple[Source, tuple[str, ...]]:
         name = self._names.full(mention.surname)

@@ -1,7 +1,7 @@
 """Where the sentences of a text begin and end, and which of them stand more than once.
 
-Lines are hard boundaries: a paragraph is one line that is not blank, and no sentence runs over its end. Splitting is the first step of
-reading, so it costs a few character searches for each sentence and no tokenizer.
+Lines are hard boundaries: a paragraph is one line that is not blank, and no sentence runs over its end. Splitting is
+the first step of reading, so it costs a few character searches for each sentence and no tokenizer.
 """
 
 from __future__ import annotations
@@ -111,7 +111,11 @@ _UNSPACED_STOPS: Final = "。！？"  # no white space need follow them
 _CLOSING: Final = "\"'”’»«“)\\]›」』）"  # “ and « close in German, Danish and others
 _OPENING: Final = "\"'“”‘’«»„‚([\u00a0"
 _DASHES: Final = "-–—"
+_MOST_OPENING_MARKS: Final = (
+    12  # marks and spaces before the first word of a sentence; more are no sentence's beginning
+)
 _LONGEST_ABBREVIATION: Final = 6  # letters; a longer run of letters before a full stop is a word
+_LONGEST_CHUNK: Final = 24  # characters before a full stop that are looked at
 
 
 @cache
@@ -167,7 +171,7 @@ def _has_word(text: str, start: int, end: int) -> bool:
 
 def _begins(text: str, at: int, end: int) -> bool:
     """Whether a sentence can begin at *at*: with a capital, a digit or a letter of a script without case."""
-    for place in range(at, end):
+    for place in range(at, min(end, at + _MOST_OPENING_MARKS)):
         first = text[place]
         if first.isalnum():
             return not first.islower()
@@ -180,9 +184,8 @@ def _is_full(text: str, start: int, at: int, abbreviations: Collection[str]) -> 
     """Whether the stop at *at* ends the sentence from *start*: it has words, and no abbreviation or initial is its last."""
     if text[at] == "." and text[at + 1].isspace():
         tail = text[at - _LONGEST_ABBREVIATION : at] if at - start > _LONGEST_ABBREVIATION else ""
-        if not tail.isalpha() and _is_abbreviated(
-            text[max(start, text.rfind(" ", start, at) + 1) : at], abbreviations
-        ):
+        begin = max(start, at - _LONGEST_CHUNK)
+        if not tail.isalpha() and _is_abbreviated(text[begin:at].rpartition(" ")[2], abbreviations):
             return False
     return text[start].isalnum() or _has_word(text, start, at)
 
@@ -207,7 +210,7 @@ _KEPT: Final = frozenset(b"\n_\xd0\xd1\xeb\xec").union(
 _DROPPED: Final = bytes(b for b in range(256) if b not in _KEPT)
 _LOWERED: Final = bytes(range(256)).lower()
 _TYPOGRAPHIC: Final = (
-    "’“”‘—–…\u00a0"  # what makes most English texts other than ASCII, and is no part of any word
+    "’“”‘—–…\u00a0"  # what alone makes most English texts other than ASCII; no part of any word
 )
 
 

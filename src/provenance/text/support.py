@@ -29,6 +29,7 @@ BEST_FIRST: Final = (INLINE, REFERENCE, WEAK, OWN)
 _INLINE, _REFERENCE, _WEAK, _OWN = range(len(BEST_FIRST))
 
 _QUOTING_FORMS: Final = frozenset({"direct", "mixed"})
+_NEAR: Final = 4  # attributions before and after a quotation among which its own is looked for
 
 
 class Evidence(NamedTuple):
@@ -162,7 +163,7 @@ def _spoken(text: str, evidence: Evidence, places: _Places) -> Iterator[tuple[Qu
 def _by_paragraph(attributions: Sequence[Attribution], places: _Places) -> Mapping[int, list[Attribution]]:
     """The attributions that quote, by the paragraph of their cue."""
     found: defaultdict[int, list[Attribution]] = defaultdict(list)
-    for attribution in attributions:
+    for attribution in sorted(attributions, key=_place):
         if attribution.form in _QUOTING_FORMS and attribution.cue is not None:
             found[places.sentences[places.of_cue(attribution)].paragraph].append(attribution)
     return found
@@ -170,9 +171,14 @@ def _by_paragraph(attributions: Sequence[Attribution], places: _Places) -> Mappi
 
 def _nearest(attributions: Sequence[Attribution], quotation: Quotation) -> Attribution | None:
     """The attribution whose content is the quotation, or else the one whose cue is nearest to it."""
-    if len(attributions) == 1:
-        return attributions[0]
+    if len(attributions) > _NEAR:  # only neighbours can be near, however many there are
+        after = bisect_right(attributions, quotation.start, key=_place)
+        attributions = attributions[max(0, after - _NEAR) : after + _NEAR]
     return min(attributions, key=lambda each: _distance(each, quotation), default=None)
+
+
+def _place(attribution: Attribution) -> int:
+    return -1 if attribution.cue is None else attribution.cue.start
 
 
 def _distance(attribution: Attribution, quotation: Quotation) -> int:

@@ -39,6 +39,7 @@ def find(
     hits = [*_of_figures(text, figures, lexicon), *_of_words(text, lexicon)]
     hits.sort()
     hits.append((len(text), 0))
+    deed = _deed(lexicon)
     next_hit = iter(hits).__next__
     place, kind = next_hit()
     found: list[tuple[str, ...]] = []
@@ -47,7 +48,7 @@ def find(
         while place < end:
             kinds |= kind
             place, kind = next_hit()
-        if kinds == _EVENT and not _name().search(text, start + 1, end):
+        if kinds == _EVENT and not deed.search(text, start, end):
             kinds = 0
         found.append(_KINDS[kinds])
     return _outside(skip, sentences, found) if skip else found
@@ -114,5 +115,8 @@ def _words(lexicon: Lexicon) -> tuple[Mapping[str, int], re.Pattern[str], tuple[
 
 
 @cache
-def _name() -> re.Pattern[str]:
-    return re.compile(r" [A-Z]")
+def _deed(lexicon: Lexicon) -> re.Pattern[str]:
+    """A name or the first word of a sentence, at most one word more, and a verb of the past: somebody did something."""
+    verbs = "|".join(map(re.escape, sorted(lexicon.words("claims", "event"))))
+    endings = "|".join(map(re.escape, sorted(lexicon.words("claims", "past_endings"))))
+    return re.compile(rf"\b[A-Z][\w’'.-]{{0,30}} (?:[a-z]{{1,20}} )?(?:[a-z]{{1,20}}(?:{endings})|{verbs})\b")

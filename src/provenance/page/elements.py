@@ -1,0 +1,110 @@
+"""Elements of a page by what they are called: found by searching for words, told apart by the tag around them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from provenance.page.markup import Markup, Tag, tag_at
+
+_CALLED: Final = frozenset({"class", "id", "itemprop", "property", "rel"})
+_LONGEST_NAME: Final = 40
+"""Characters of the longest value of a ``data-`` attribute that is a name."""
+
+_WORD: Final = re.compile(r"[a-z]+")
+_LONGEST_TAG: Final = 1_000
+_MOST_HITS: Final = 500
+_MOST_VALUES: Final = 20_000
+"""What is looked at before a page is taken for hostile."""
+
+
+class Marked(NamedTuple):
+    """An element by its start tag, with what it is called."""
+
+    tag: Tag
+    names: frozenset[str]  # the values of itemprop, property and rel
+    words: frozenset[str]  # the words in those and in class, id and the like
+
+
+def marked(markup: Markup, words: tuple[str, ...], start: int, end: int) -> Iterator[Marked]:
+    """The elements between *start* and *end* with one of *words* in their start tag, in order."""
+    for opened in starts(markup, words, start, end):
+        tag = tag_at(markup, opened)
+        if tag is not None:
+            yield Marked(tag, *called(tag))
+
+
+def starts(markup: Markup, words: tuple[str, ...], start: int, end: int) -> list[int]:
+    """Where the tags between *start* and *end* begin that hold one of *words*, in order."""
+    lower = markup.lower
+    find, rfind = lower.find, lower.rfind
+    found: set[int] = set()
+    for word in words:
+        position = find(word, start, end)
+        while position >= 0 and len(found) < _MOST_HITS:
+            # A word is in a tag if the last angle bracket before it opens one.
+            opened = rfind("<", max(start, position - _LONGEST_TAG), position + 1)
+            if opened >= 0 and rfind(">", opened, position) < 0:
+                found.add(opened)
+                closed = find(">", position, end)
+                if closed < 0:
+                    break
+                position = closed
+            position = find(word, position + 1, end)
+    return sorted(found)
+
+
+_KEYS: Final = (("itemprop", False), ("property=", True), ("rel=", True))
+"""Attributes, and whether only those in the body are looked for."""
+
+_VALUE: Final = re.compile(
+    r"""[a-z]*\s{0,3}=?\s{0,3}["']?[^"'<>]{0,60}?(?:author|creator|datepublished|datemodified|datecreated|pubdate|policy|principles|masthead|fundinginfo|contactpoint)"""
+)
+
+
+def read_properties(markup: Markup) -> tuple[Marked, ...]:
+    """The elements that carry microdata, RDFa or ``rel`` about authors, dates or policies, wherever in the page they stand."""
+    lower = markup.lower
+    body = max(0, lower.find("</head"))
+    opened: set[int] = set()
+    for key, begin in _KEYS:
+        position = lower.find(key, body if begin else 0)
+        for _ in range(_MOST_VALUES):
+            if position < 0 or len(opened) == _MOST_HITS:
+                break
+            after = position + len(key)
+            if _VALUE.match(lower, after, after + _LONGEST_VALUE):
+                start = lower.rfind("<", max(0, position - _LONGEST_TAG), position)
+                if start >= 0:
+                    opened.add(start)
+            position = lower.find(key, after)
+    found = (tag_at(markup, start) for start in sorted(opened))
+    # What <meta property=…> declares is read with all that is declared.
+    return tuple(
+        Marked(tag, *called(tag))
+        for tag in found
+        if tag is not None and (tag.name != "meta" or "itemprop" in tag.attributes)
+    )
+
+
+_LONGEST_VALUE: Final = 100
+
+
+def called(tag: Tag) -> tuple[frozenset[str], frozenset[str]]:
+    """The names that a tag gives its element, and the words they are made of."""
+    given = tag.attributes
+    names: set[str] = set()
+    parts: list[str] = []
+    for key, value in given.items():
+        if key in _CALLED or (key.startswith("data-") and len(value) <= _LONGEST_NAME):
+            parts.append(value)
+            if key in ("itemprop", "property", "rel"):
+                names.update(n.rpartition(":")[2] if key == "property" else n for n in value.lower().split())
+    return frozenset(names), words_of(" ".join(parts))
+
+
+def words_of(text: str) -> frozenset[str]:
+    """The words in names such as ``article__authorName by-line``: as written, and taken apart at capitals."""
+    apart = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", text).lower() if not text.islower() else text
+    return frozenset(_WORD.findall(apart))

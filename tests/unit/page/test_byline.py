@@ -1,0 +1,115 @@
+"""Who a page shows as its author."""
+
+import pytest
+
+from provenance.evidence import Channel
+from provenance.page.reader import read_metadata
+from provenance.values.hosts import read_url
+
+URL = read_url("https://tarnmoor.example/rain")
+TEXT = "<p>" + "Rain fell on the hill and on the plain, and nobody had an umbrella. " * 4 + "</p>"
+
+
+def named(byline, before="", after="", head="<title>Rain on the hill | Tarnmoor Herald</title>"):
+    page = f"<html><head>{head}</head><body>{before}<h1>Rain on the hill</h1>{byline}{TEXT * 3}{after}</body></html>"
+    found = read_metadata(page, url=URL)["authors"].values
+    return list(dict.fromkeys(a.name for a in found if a.kind in ("person", "organisation")))
+
+
+SHOWN = [
+    ("a class", '<p class="byline">By Jane Doe</p>', ["Jane Doe"]),
+    ("a class alone", '<span class="author">Jane Doe</span>', ["Jane Doe"]),
+    ("words joined in a class", '<div class="article__authorName">Jane Doe</div>', ["Jane Doe"]),
+    ("two authors", '<p class="byline">By Jane Doe and John Roe</p>', ["Jane Doe", "John Roe"]),
+    ("a role behind", '<p class="byline">By Jane Doe, Political Editor</p>', ["Jane Doe"]),
+    ("a role below", '<div class="byline"><span class="name">Jane Doe</span><br><span>Political Editor</span></div>', ["Jane Doe"]),
+    ("a date behind", '<p class="byline">By Jane Doe | 3 February 2024</p>', ["Jane Doe"]),
+    ("in capitals", '<p class="byline">BY JANE DOE</p>', ["Jane Doe"]),
+    ("a link to a profile", '<div class="x">By <a href="/author/jane-doe/">Jane Doe</a></div>', ["Jane Doe"]),
+    ("a profile that says nothing else", '<div><a href="https://tarnmoor.example/author/jane-doe/">Jane Doe</a></div>', ["Jane Doe"]),
+    ("rel=author", '<a rel="author" href="/jane">Jane Doe</a>', ["Jane Doe"]),
+    ("WordPress", '<div class="entry-meta"><span class="posted-on"><a href="/2024"><time class="entry-date">February 3, 2024</time></a></span><span class="byline"> by <span class="author vcard"><a class="url fn n" href="/author/jane/">Jane Doe</a></span></span></div>', ["Jane Doe"]),
+    ("Blogger", "<span class='post-author vcard'>Posted by <span class='fn' itemprop='author' itemscope='itemscope'><span itemprop='name'>Jane Doe</span></span></span>", ["Jane Doe"]),
+    ("Drupal", '<div class="submitted">Submitted by <span class="username">Jane Doe</span> on Sat, 02/03/2024 - 10:00</div>', ["Jane Doe"]),
+    ("German", '<div class="meta">Von Jana Muster</div>', ["Jana Muster"]),
+    ("German, a label", "<ul><li><strong>Autorin</strong> Jana Muster</li></ul>", ["Jana Muster"]),
+    ("German, published by", "<p><em>Veröffentlicht am 3. Februar 2024 von <a href='/author/jana'>Jana Muster</a></em></p>", ["Jana Muster"]),
+    ("French", '<p class="auteur">Par Jeanne Exemple</p>', ["Jeanne Exemple"]),
+    ("Spanish", '<div class="autor">Por Juana Ejemplo</div>', ["Juana Ejemplo"]),
+    ("Dutch", "<div>Door Janna Voorbeeld</div>", ["Janna Voorbeeld"]),
+    ("microdata", '<span itemprop="author" itemscope itemtype="https://schema.org/Person"><span itemprop="name">Jane Doe</span></span>', ["Jane Doe"]),
+    ("hidden microdata", '<div itemprop="author" itemscope><meta itemprop="name" content="Jane Doe"></div>', ["Jane Doe"]),
+    ("names in elements of their own", '<div class="byline"><span>Jane Doe</span> <span>John Roe</span></div>', ["Jane Doe", "John Roe"]),
+    ("some with a profile", '<div class="byline">By <b>Jane Doe</b>, <a href="/author/john">John Roe</a> and <b>Joan Poe</b></div>', ["Jane Doe", "John Roe", "Joan Poe"]),
+    ("a bare line", "<div><p>By Jane Doe</p></div>", ["Jane Doe"]),
+    ("a bare line that goes on", "<p>By Jane Doe, in <a href='/weather'>Weather</a>, <a href='/rain'>Rain</a></p>", ["Jane Doe"]),
+    ("an address element", "<figure><figcaption><address>Von <span>Jana Muster</span></address></figcaption></figure>", ["Jana Muster"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("byline", "expected"), [row[1:] for row in SHOWN], ids=[row[0] for row in SHOWN])
+def test_bylines(byline, expected):
+    assert named(byline) == expected
+
+
+NOBODY = [
+    ("nothing", ""),
+    ("the site", '<p class="byline">By Tarnmoor Herald</p>'),
+    ("an account", '<span class="author">admin</span>'),
+    ("a desk", '<p class="byline">By the editorial team</p>'),
+    ("a photographer", '<figure><img><figcaption class="author">Jane Doe / Picture Agency</figcaption></figure>'),
+    ("a commenter", '<div class="comment-author">Jane Doe</div>'),
+    ("a sentence", "<p>By noon the rain had stopped.</p>"),
+    ("a step", "<p>By Friday Evening the rain had stopped.</p>"),
+    ("an empty byline", '<p class="byline"></p>'),
+    ("a button", '<div class="author-follow">Follow Us</div>'),
+    ("a link to a topic", '<a href="/people/jane-doe">Jane Doe</a>'),
+    ("one word", '<span class="author">Weather</span>'),
+]
+
+
+@pytest.mark.parametrize("byline", [row[1] for row in NOBODY], ids=[row[0] for row in NOBODY])
+def test_better_no_author_than_a_wrong_one(byline):
+    assert named(byline, head="<title>Rain on the hill</title><meta property='og:site_name' content='Tarnmoor Herald'>") == []
+
+
+def test_authors_in_comments_and_teasers_are_not_the_articles():
+    after = '<div id="comments"><div class="author">John Roe</div></div>'
+    assert named("", after=after) == []
+    teasers = "".join(f'<div class="teaser-item"><h3>Snow</h3><p class="byline">By {name}</p></div>' for name in ("John Roe", "Joan Poe", "Jack Moe"))
+    assert named('<p class="byline">By Jane Doe</p>', after="<div>" + "<br>" * 1000 + teasers + "</div>") == ["Jane Doe"]
+
+
+def test_a_box_at_the_end_speaks_where_nothing_else_does():
+    assert named("", after="<p>" + "Rain. " * 2000 + '</p><div class="author-box"><a rel="author" href="/author/jane">Jane Doe</a></div>') == ["Jane Doe"]
+
+
+def test_one_person_has_one_spelling():
+    head = '<title>Rain on the hill</title><meta name="author" content="Jane Q. Doe">'
+    assert named('<p class="byline">By JANE DOE</p>', head=head) == ["Jane Q. Doe"]
+    assert named('<p class="byline">Jane Q. Doe Weather Correspondent</p>', head=head) == ["Jane Q. Doe"]
+
+
+def test_a_byline_that_repeats_a_declared_author_adds_no_places():
+    head = '<title>Rain on the hill</title><meta name="author" content="Jane Doe">'
+    assert named('<div class="byline"><span class="author">Jane Doe</span></div><div class="author">Upper Tarnmoor</div>', head=head) == ["Jane Doe"]
+
+
+def test_a_byline_that_names_somebody_else_is_kept():
+    head = '<title>Rain on the hill</title><meta name="author" content="Jane Doe">'
+    assert named('<p class="byline">By John Roe</p>', head=head) == ["Jane Doe", "John Roe"]
+
+
+def test_where_a_byline_stands():
+    page = '<h1>Rain on the hill</h1><!-- x --><p class="byline">By Jane Doe</p>'
+    (found,) = read_metadata(page)["authors"].observations
+    start, end = map(int, found.at.removeprefix("span:").split("-"))
+    assert found.channel is Channel.BYLINE
+    assert "Jane Doe" in page[start:end]
+    assert len(page[start:end]) < 20
+
+
+def test_the_profile_of_an_author_is_an_identity():
+    page = '<h1>Rain on the hill</h1><p class="byline">By <a href="/author/jane">Jane Doe</a></p>'
+    found = read_metadata(page, url=URL)["authors"].values[0]
+    assert [(i.kind, i.value, i.site) for i in found.identities] == [("url", "https://tarnmoor.example/author/jane", "tarnmoor.example")]
