@@ -7,6 +7,7 @@ from shown import ROOT
 from provenance.cli.main import COMMANDS
 from provenance.fields import FIELDS
 from provenance.registry import Registry
+from provenance.text.lexicon import load
 
 PAGES = pages()
 
@@ -32,3 +33,9 @@ def test_every_signal_field_and_command_has_its_words():
         assert f"\n## `{name}`\n" in PAGES["reference/record.md"]
     for name in COMMANDS:
         assert f"\n## provenance {name}\n" in PAGES["reference/command-line.md"]
+
+
+def test_the_guide_to_languages_names_every_table_of_a_lexicon():
+    guide = (ROOT / "docs" / "how-to" / "add-a-language.md").read_text("utf-8")
+    tables = [name for name, table in load("en").tables.items() if isinstance(table, (dict, list))]
+    assert [name for name in tables if f"[{name}]" not in guide] == []

@@ -302,6 +302,5 @@ HOSTILE = {
 
 @pytest.mark.parametrize("text", HOSTILE.values(), ids=HOSTILE.keys())
 def test_hostile_texts_are_read(text):
-    facts = read(text)
-    assert facts.length == len(text)
-    assert read(f"{BASE}\n{text}").length == len(BASE) + 1 + len(text)
+    longer = f"{BASE}\n{text}"
+    assert read(longer).length == len(longer)

@@ -8,7 +8,11 @@ from provenance.codec import json_line
 from provenance.render.lines import score_text
 from provenance.testing import documents
 
-SCORERS = (Scorer(), Scorer(as_of="2026-11-21", profile="text"), Scorer(as_of="2024-05-01", protected=["tarnmoorherold.example"]))
+SCORERS = (
+    Scorer(),
+    Scorer(as_of="2026-11-21", profile="text"),
+    Scorer(as_of="2024-05-01", protected=["tarnmoorherold.example"]),
+)
 
 
 @given(documents(), st.sampled_from(SCORERS))

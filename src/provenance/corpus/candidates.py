@@ -27,8 +27,8 @@ Pair = tuple[int, int]
 
 def by_keys(
     postings: Postings, roll: Roll, boilerplate: Boilerplate, is_notice: Callable[[int], bool]
-) -> set[int]:
-    """Every two documents that share enough keys which are not boilerplate, as one number each (see `unpacked`).
+) -> set[Pair]:
+    """Every two documents that share enough keys which are not boilerplate.
 
     One passage is enough, as it may be a quotation, or two chunks; one chunk where a text has few keys. Notes in
     *boilerplate* what is. `is_notice` says of a document whether it is little else than that.
@@ -47,7 +47,7 @@ def by_keys(
             once.extend(code for code in _packed(combinations(holders, 2)) if code not in pairs)
     pairs.update(_sharing_enough(once, roll))
     pairs.update(_with_notices(common, roll, is_notice))
-    return pairs
+    return {(code >> 32, code & _LOW) for code in pairs}
 
 
 def is_enough(shared: Iterable[int], keys: int, other_keys: int) -> bool:
@@ -60,16 +60,16 @@ def is_enough(shared: Iterable[int], keys: int, other_keys: int) -> bool:
     )
 
 
-def by_shingles(shingles: Iterable[tuple[int, Iterable[int]]]) -> set[int]:
+def by_shingles(shingles: Iterable[tuple[int, Iterable[int]]]) -> set[Pair]:
     """Every two documents that share a shingle, given the number and the shingles of each."""
     postings = Postings.create(sqlite3.connect(""))  # on disk, once it is large
     for number, distinct in shingles:
         postings.add(number, {shingle & _LOW for shingle in distinct})
-    return {code for _, holders in postings.groups() for code in _packed(combinations(holders, 2))}
+    return {pair for _, holders in postings.groups() for pair in combinations(holders, 2)}
 
 
-def together(codes: Iterable[int]) -> list[list[Pair]]:
-    """The pairs in groups such that no document is in two: what is compared together is read once."""
+def together(pairs: Iterable[Pair]) -> list[list[Pair]]:
+    """*pairs* in groups such that no document is in two: what is compared together is read once."""
     leaders: dict[int, int] = {}
 
     def leader(number: int) -> int:
@@ -77,11 +77,11 @@ def together(codes: Iterable[int]) -> list[list[Pair]]:
             leaders[number] = number = leaders[above]
         return number
 
-    pairs = [(code >> 32, code & _LOW) for code in sorted(codes)]
-    for one, other in pairs:
+    ordered = sorted(pairs)
+    for one, other in ordered:
         leaders[leader(one)] = leader(other)
     groups: dict[int, list[Pair]] = {}
-    for pair in pairs:
+    for pair in ordered:
         groups.setdefault(leader(pair[0]), []).append(pair)
     return list(groups.values())
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
@@ -44,16 +45,20 @@ class Comparison(NamedTuple):
 def compare(one: Reading, other: Reading, min_containment: float | None = None) -> Comparison | None:
     """What *one* and *other* share; None if they share no shingle, or less than any definition asks for.
 
-    With *min_containment*, weaker overlaps are an ``overlap``.
+    With *min_containment*, weaker overlaps are an ``overlap``. Of a quotation, the quoted passages are the runs.
     """
-    shared = len(one.distinct & other.distinct)
-    if not shared:
+    common = one.distinct & other.distinct
+    if not common:
         return None
+    shared = len(common)
     jaccard = shared / (len(one.distinct) + len(other.distinct) - shared)
     containment = shared / min(len(one.distinct), len(other.distinct))
-    runs = tuple(_runs(one, other))
+    runs = tuple(_runs(one, other, common))
     kind = _kind(one, other, (jaccard, containment), runs)
     if not kind:
+        quoted = tuple(run for run in runs if _is_quoted(run, one, other))
+        if quoted:
+            return Comparison("quotation", jaccard, containment, quoted)
         if min_containment is None or containment < min_containment:
             return None
         kind = "overlap"
@@ -68,8 +73,6 @@ def _kind(one: Reading, other: Reading, measures: tuple[float, float], runs: tup
         return "near_duplicate"
     if containment >= PARTIAL or any(run.length >= RUN for run in runs):
         return "partial"
-    if any(_is_quoted(run, one, other) for run in runs):
-        return "quotation"
     return ""
 
 
@@ -78,47 +81,46 @@ def _is_quoted(run: Run, one: Reading, other: Reading) -> bool:
     if run.length < QUOTATION:
         return False
     return (
-        _most_quoted(one, run.first, run.length) >= QUOTATION
-        or _most_quoted(other, run.source_first, run.length) >= QUOTATION
+        max(_quoted_words(one, run.first, run.length), _quoted_words(other, run.source_first, run.length))
+        >= QUOTATION
     )
 
 
-def _most_quoted(reading: Reading, first: int, length: int) -> int:
-    return max(
-        (min(last, first + length - 1) - max(begin, first) + 1 for begin, last in reading.quoted), default=0
-    )
+def _quoted_words(reading: Reading, first: int, length: int) -> int:
+    """How many of *length* words from the number *first* on stand together in quotation marks, at most."""
+    end, most = first + length, 0
+    at = bisect_left(reading.quoted, (end, 0))
+    while at and reading.quoted[at - 1][1] >= first:
+        at -= 1
+        begin, last = reading.quoted[at]
+        most = max(most, min(last + 1, end) - max(begin, first))
+    return most
 
 
 # --- passages --------------------------------------------------------------------------------------------------------
 
 
-def _runs(one: Reading, other: Reading) -> Iterator[Run]:
+def _runs(one: Reading, other: Reading, common: frozenset[int]) -> Iterator[Run]:
     """Shared passages in the order of *one*, without overlaps there; where several begin alike, the longest."""
     width = min(one.width, other.width) - 1
     end = 0
-    for n, shingle in enumerate(one.shingles):
-        place = other.places.get(shingle)
-        if n < end or place is None:
-            continue
-        length = _length(one, n, other, place)
-        for further in other.further.get(shingle, ()):
-            longer = _length(one, n, other, further)
-            if longer > length:
-                length, place = longer, further
-        end = n + length
-        yield Run(one.at[n], other.at[place], length + width)
+    for first, shingle in enumerate(one.shingles):
+        if shingle in common and first >= end:
+            assert shingle is not None
+            place = other.places[shingle]
+            length = _length(one, first, other, place)
+            for further in other.further.get(shingle, ()):
+                longer = _length(one, first, other, further)
+                if longer > length:
+                    length, place = longer, further
+            end = first + length
+            yield Run(first, place, length + width)
 
 
-def _length(one: Reading, n: int, other: Reading, m: int) -> int:
-    """Shingles that are the same from *n* and *m* on, of words that follow one another on both sides."""
-    known, at, source_known, source_at = one.shingles, one.at, other.shingles, other.at
-    length, most = 1, min(len(known) - n, len(source_known) - m)
-    begin, source_begin = at[n], source_at[m]
-    while (
-        length < most
-        and known[n + length] == source_known[m + length]
-        and at[n + length] - length == begin
-        and source_at[m + length] - length == source_begin
-    ):
+def _length(one: Reading, first: int, other: Reading, place: int) -> int:
+    """Shingles that are the same from *first* and *place* on; both lists end with a gap, which is like nothing."""
+    known, source_known = one.shingles, other.shingles
+    length = 1
+    while (shingle := known[first + length]) is not None and shingle == source_known[place + length]:
         length += 1
     return length

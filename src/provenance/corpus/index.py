@@ -1,4 +1,4 @@
-"""The index of a corpus: one file that says of each document what it shares with the others.
+"""The index of a corpus: one file from which it can be told what any document shares with the others.
 
 It is built or changed in one piece (a killed writer leaves the file as it was), then frozen, and named by a digest
 of what is in it; scoring reads it and never writes.
@@ -6,9 +6,8 @@ of what is in it; scoring reads it and never writes.
 
 from __future__ import annotations
 
-import json
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -20,14 +19,18 @@ from provenance.corpus.credit import Credit
 from provenance.corpus.derivations import Direction, Line, Relation
 from provenance.corpus.entry import Entry, entry_of
 from provenance.corpus.keys import keys_of
-from provenance.corpus.matching import Matching, lines_of
+from provenance.corpus.matching import Match, Matching, lines_of
 from provenance.corpus.postings import Postings
-from provenance.corpus.store import Store, raw
+from provenance.corpus.store import Store
 from provenance.document import Document
 from provenance.errors import ConfigurationError, InputError, shown
+from provenance.fields import Derivation
 
 _CACHE: Final = -32_768
 """Memory for the pages of the database, in KiB as SQLite counts it."""
+
+_MATCHES_AT_ONCE: Final = 1 << 13
+"""Pairs that are remembered: each is met from both sides."""
 
 _KEYS_AT_ONCE: Final = 4096
 """Documents whose keys are kept in memory while boilerplate is looked for."""
@@ -177,92 +180,113 @@ class Index:
         return self._store.note("digest")
 
     def freeze(self) -> str:
-        """Compare all documents, if any came or went, and return the digest."""
+        """Find out what is to be compared, if any document came or went, and return the digest."""
         if self.digest:
             return self.digest
         self._postings.settle(self._store.roll().lives if self._has_removed else None)
         self._has_removed = False
-        boilerplate, lines = self._compared(None)
-        self._store.keep(
-            boilerplate,
-            (
-                (raw(line["document"]), raw(line["source"]), json.dumps(line).encode("ascii"))
-                for line in lines
-            ),
+        store, roll = self._store, self._store.roll()
+        boilerplate = Boilerplate(lru_cache(_KEYS_AT_ONCE)(self._keys), roll.domain, store.text)
+        matching = Matching(store, boilerplate)
+        store.keep(
+            boilerplate.common,
+            by_keys(self._postings, roll, boilerplate, lambda number: matching.trimming(number).is_notice),
         )
         self._is_frozen = True
-        return self._store.set_note("digest", self._store.digest())
+        return store.set_note("digest", store.digest())
 
     def _thaw(self) -> None:
         if self._is_frozen:
             self._store.forget()
             self._is_frozen = False
-            self.__dict__.pop("_frozen", None)
-
-    def _compared(self, min_containment: float | None) -> tuple[set[int], Iterator[Line]]:
-        """The keys of boilerplate, and every derivation in no order that means anything."""
-        store, roll = self._store, self._store.roll()
-        boilerplate = Boilerplate(lru_cache(_KEYS_AT_ONCE)(self._keys), roll.domain, store.text)
-        matching = Matching(store, boilerplate)
-        codes = by_keys(self._postings, roll, boilerplate, lambda number: matching.trimming(number).is_notice)
-        if min_containment is not None and min_containment < WEAKEST_BY_KEYS:
-            codes |= by_shingles((number, matching.trimmed(number).distinct) for number in store.numbers())
-        groups = together(codes)
-        return boilerplate.common, (
-            line for group in groups for line in _lines(matching, group, min_containment)
-        )
+            for name in ("_frozen", "_match"):
+                self.__dict__.pop(name, None)
 
     def _keys(self, number: int) -> frozenset[int]:
         return frozenset(keys_of(self._store.text(number)))
 
     # -- reading ----------------------------------------------------------------------------------------------------
 
-    def lines(self, min_containment: float | None = None) -> Iterator[Line]:
+    def lines(self, min_containment: float | None = None) -> list[Line]:
         """One line for each pair that meets a definition of DESIGN §7, in the order of ids; freezes the index.
 
         With *min_containment*, weaker overlaps are listed too.
         """
-        if min_containment is None:
-            self.freeze()
-            return map(json.loads, self._store.lines())
-        return iter(sorted(self._compared(min_containment)[1], key=_ids))
+        self.freeze()
+        matching, pairs = self._frozen, set(self._store.pairs())
+        if min_containment is not None and min_containment < WEAKEST_BY_KEYS:
+            pairs |= by_shingles(
+                (number, matching.trimmed(number).distinct) for number in self._store.numbers()
+            )
+        groups = together(pairs)
+        lines = (line for group in groups for line in _lines(matching, group, min_containment))
+        return sorted(lines, key=_ids)
 
     def lines_of(self, document: Document | Entry) -> list[Line]:
         """What *document* shares with the others, which it need not be one of: it meets itself by its id."""
         self.freeze()
         entry = document if isinstance(document, Entry) else entry_of(document)
-        if self._store.digest_of(entry.id) == entry.digest:
-            return list(map(json.loads, self._store.lines_of(entry.id)))
-        return sorted(self._lines_of_new(entry), key=_ids)
+        is_known = self._store.digest_of(entry.id) == entry.digest
+        found = self._matches_of_known(entry) if is_known else self._matches_of_new(entry)
+        return sorted(lines_of(found.values(), self._relations_among(entry.id, found)), key=_ids)
 
-    def _lines_of_new(self, entry: Entry) -> Iterator[Line]:
-        matching, common = self._frozen
+    def derivations_of(self, document: Document) -> tuple[Derivation, ...]:
+        """The same as `lines_of`, as a field of *document* holds it."""
+        return tuple(
+            Derivation(line["document"], line["source"], line["kind"], line["direction"], line["credit"])
+            for line in self.lines_of(document)
+        )
+
+    def _matches_of_known(self, entry: Entry) -> dict[int, Match]:
+        number = self._store.number_of(entry.id)
+        return {
+            other: match
+            for other in self._store.partners(number)
+            if (match := self._match(min(number, other), max(number, other)))
+        }
+
+    def _matches_of_new(self, entry: Entry) -> dict[int, Match]:
         keys = keys_of(entry.text)
         shared: dict[int, list[int]] = {}
-        for key, holders in self._postings.holders(key for key in keys if key not in common):
+        for key, holders in self._postings.holders(
+            key for key in keys if key not in self._frozen.boilerplate.common
+        ):
             for holder in holders:
                 shared.setdefault(holder, []).append(key)
         others = [
             n for n, found in sorted(shared.items()) if is_enough(found, len(keys), self._store.keys(n))
         ]
-        matches = [
-            match
+        return {
+            n: match
             for n in others
-            if self._store.entry(n).id != entry.id and (match := matching.match_new(entry, n))
+            if self._store.entry(n).id != entry.id and (match := self._frozen.match_new(entry, n))
+        }
+
+    def _relations_among(self, name: str, found: Mapping[int, Match]) -> Iterator[Relation]:
+        """How the partners of the document *name* stand to its sources, as far as that bears on who gave credit."""
+        relations = {other: match.relation for other, match in found.items()}
+        is_open = [n for n, relation in relations.items() if relation.credit is not Credit.ACCURATE]
+        sources = [
+            n
+            for n, relation in relations.items()
+            if relation.document == name and relation.direction is not Direction.UNDETERMINED
         ]
-        known = [
-            _relation(json.loads(line))
-            for match in matches
-            for line in self._store.lines_of(match.relation.source)
-        ]
-        yield from lines_of(matches, (relation for relation in known if entry.id not in relation[:2]))
+        for one in is_open if sources else ():
+            for other in set(self._store.partners(one)).intersection(sources):
+                match = self._match(min(one, other), max(one, other))
+                if match is not None:
+                    yield match.relation
 
     @cached_property
-    def _frozen(self) -> tuple[Matching, set[int]]:
-        """What it takes to compare a new document with those of a frozen index."""
+    def _frozen(self) -> Matching:
+        """What it takes to compare the documents of a frozen index."""
         boilerplate = Boilerplate(self._keys, lambda _: "", self._store.text)
         boilerplate.common = self._store.boilerplate()
-        return Matching(self._store, boilerplate), boilerplate.common
+        return Matching(self._store, boilerplate)
+
+    @cached_property
+    def _match(self) -> Callable[[int, int], Match | None]:
+        return lru_cache(_MATCHES_AT_ONCE)(self._frozen.match)
 
 
 def _lines(
@@ -273,10 +297,6 @@ def _lines(
 
 def _ids(line: Line) -> tuple[str, str]:
     return line["document"], line["source"]
-
-
-def _relation(line: Line) -> Relation:
-    return Relation(line["document"], line["source"], Direction(line["direction"]), Credit(line["credit"]))
 
 
 def _existing(path: str | Path, mode: str) -> Store:

@@ -33,7 +33,7 @@ class Matching:
 
     def __init__(self, store: Store, boilerplate: Boilerplate) -> None:
         self._store = store
-        self._boilerplate = boilerplate
+        self.boilerplate = boilerplate
         self._witness = Witness(known_names(store.publishers()), store.dated)
         self.trimming = lru_cache(_TRIMMED_AT_ONCE)(self._trimming)
         self.trimmed = lru_cache(_READ_AT_ONCE)(self._trimmed)
@@ -51,7 +51,7 @@ class Matching:
 
     def match_new(self, entry: Entry, other: int) -> Match | None:
         """What *entry*, which is not in the store, has to do with the document numbered *other*."""
-        trimming = self._boilerplate.trim(entry.text)
+        trimming = self.boilerplate.trim(entry.text)
         if trimming.is_notice or self.trimming(other).is_notice:
             readings = read(entry.text), self._untrimmed(other)
         else:
@@ -73,7 +73,7 @@ class Matching:
         return Match(relation, comparison, [_span(run, *readings) for run in runs])
 
     def _trimming(self, number: int) -> Trimming:
-        return self._boilerplate.trim(self._store.text(number))
+        return self.boilerplate.trim(self._store.text(number))
 
     def _trimmed(self, number: int) -> Reading:
         return read(self._store.text(number), self.trimming(number).spans)

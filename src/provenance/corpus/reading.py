@@ -5,6 +5,7 @@ Boilerplate is taken out before; no shingle reaches over the place where it stoo
 
 from __future__ import annotations
 
+from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final, NamedTuple
@@ -19,21 +20,19 @@ _MOST_PLACES: Final = 7
 class Reading(NamedTuple):
     """The words of one text that are compared, by their shingles.
 
-    `at` holds, for each shingle, the number of its first word; words are numbered with one missing number where
-    boilerplate was taken out, so that consecutive numbers are consecutive words. `starts` and `ends` hold the
-    place of each numbered word in the text.
+    Words are numbered, with one number left out where boilerplate was taken out. `shingles` holds the shingle that
+    begins at each number, None where none does, and ends with None; `starts` and `ends` the place in the text.
     """
 
-    shingles: list[int]
-    at: Sequence[int]
-    places: Mapping[int, int]  # the first place of each shingle among `shingles`
-    further: Mapping[int, tuple[int, ...]]  # the next few places of those that stand there again
+    shingles: list[int | None]
+    places: Mapping[int, int]  # the first number of each shingle
+    further: Mapping[int, tuple[int, ...]]  # the next few numbers of those that stand there again
     distinct: frozenset[int]
     words: int
     width: int  # words of a shingle: fewer than five where the whole text has fewer
     whole: int  # a hash of all words in order
-    starts: list[int]
-    ends: list[int]
+    starts: array[int]
+    ends: array[int]
     quoted: tuple[tuple[int, int], ...]  # first and last number of the words in quotation marks
 
 
@@ -65,32 +64,29 @@ def _without(words: PlacedWords, spans: Iterable[tuple[int, int]]) -> list[Place
 
 
 def _of_stretches(stretches: list[PlacedWords], quoted: Sequence[tuple[int, int]]) -> Reading:
-    found: list[int] = []
-    at: list[int] = []
-    starts: list[int] = []
-    ends: list[int] = []
+    numbered: list[int | None] = []
+    starts, ends = array("I"), array("I")
     total = sum(len(stretch.items) for stretch in stretches)
     for stretch in stretches:
-        if starts:  # the missing number
-            starts.append(starts[-1])
-            ends.append(ends[-1])
         own = shingles(stretch.items) if len(stretch.items) >= SHINGLE or len(stretches) == 1 else []
-        found += own
-        at += range(len(starts), len(starts) + len(own))
-        starts += stretch.starts
-        ends += stretch.ends
+        numbered += own
+        numbered += [None] * (len(stretch.items) - len(own) + 1)
+        starts.extend([*stretch.starts, stretch.ends[-1]])
+        ends.extend([*stretch.ends, stretch.ends[-1]])
+    places = {
+        shingle: n
+        for n, shingle in zip(range(len(numbered) - 1, -1, -1), reversed(numbered), strict=True)
+        if shingle is not None
+    }
+    again = len(numbered) - len(places) - numbered.count(None)
     whole = hash(tuple(word for stretch in stretches for word in stretch.items))
-    places = dict(zip(reversed(found), range(len(found) - 1, -1, -1), strict=True))
-    further = _further(found, places) if len(places) < len(found) else {}
-    width = min(total, SHINGLE)
     return Reading(
-        found,
-        at,
+        numbered,
         places,
-        further,
-        frozenset(found),
+        _further(numbered, places) if again else {},
+        frozenset(places),
         total,
-        width,
+        min(total, SHINGLE),
         whole,
         starts,
         ends,
@@ -98,13 +94,13 @@ def _of_stretches(stretches: list[PlacedWords], quoted: Sequence[tuple[int, int]
     )
 
 
-def _further(found: Sequence[int], places: Mapping[int, int]) -> Mapping[int, tuple[int, ...]]:
+def _further(numbered: Sequence[int | None], places: Mapping[int, int]) -> Mapping[int, tuple[int, ...]]:
     again: dict[int, list[int]] = {}
-    for place, shingle in enumerate(found):
-        if places[shingle] != place:
+    for n, shingle in enumerate(numbered):
+        if shingle is not None and places[shingle] != n:
             others = again.setdefault(shingle, [])
             if len(others) < _MOST_PLACES:
-                others.append(place)
+                others.append(n)
     return {shingle: tuple(others) for shingle, others in again.items()}
 
 

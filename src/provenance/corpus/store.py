@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from array import array
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache
 from hashlib import sha256
 from typing import Final, NamedTuple
@@ -23,9 +23,8 @@ _TABLES: Final = """
 CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
 CREATE TABLE documents (number INTEGER PRIMARY KEY AUTOINCREMENT, id BLOB UNIQUE, digest TEXT, domain TEXT, keys INTEGER, publishers BLOB, entry BLOB, text BLOB);
 CREATE TABLE addresses (address TEXT, number INTEGER, PRIMARY KEY (address, number)) WITHOUT ROWID;
-CREATE TABLE derivations (document BLOB, source BLOB, line BLOB, PRIMARY KEY (document, source)) WITHOUT ROWID;
+CREATE TABLE pairs (one INTEGER, other INTEGER, PRIMARY KEY (one, other)) WITHOUT ROWID;
 CREATE TABLE boilerplate (key INTEGER PRIMARY KEY);
-CREATE INDEX by_source ON derivations (source);
 """
 
 _READ_AT_ONCE: Final = 1024
@@ -128,6 +127,13 @@ class Store:
         found = self.database.execute("SELECT digest FROM documents WHERE id = ?", (raw(name),)).fetchone()
         return None if found is None else found[0]
 
+    def number_of(self, name: str) -> int:
+        """The number of the document *name*, which there is."""
+        number: int = self.database.execute(
+            "SELECT number FROM documents WHERE id = ?", (raw(name),)
+        ).fetchone()[0]
+        return number
+
     def numbers(self) -> Iterator[int]:
         """The number of each document, in the order of ids."""
         for (number,) in self.database.execute("SELECT number FROM documents ORDER BY id").fetchall():
@@ -202,29 +208,31 @@ class Store:
         self.database.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (name, value))
         return value
 
-    def keep(self, boilerplate: Iterable[int], derivations: Iterable[tuple[bytes, bytes, bytes]]) -> None:
-        """Keep the keys of boilerplate, and the derivations by the ids of both documents."""
+    def keep(self, boilerplate: Iterable[int], pairs: Collection[tuple[int, int]]) -> None:
+        """Keep the keys of boilerplate, and which documents are to be compared with which."""
         self.forget()
         self.database.executemany("INSERT INTO boilerplate VALUES (?)", ((key,) for key in boilerplate))
-        self.database.executemany("INSERT INTO derivations VALUES (?, ?, ?)", derivations)
+        self.database.executemany("INSERT INTO pairs VALUES (?1, ?2), (?2, ?1)", pairs)
 
     def forget(self) -> None:
         """Drop what was found out: the documents are not the same any more."""
         self.database.execute("DELETE FROM meta WHERE name = 'digest'")
         self.database.execute("DELETE FROM boilerplate")
-        self.database.execute("DELETE FROM derivations")
+        self.database.execute("DELETE FROM pairs")
 
     def boilerplate(self) -> set[int]:
         """The keys of boilerplate."""
         return {key for (key,) in self.database.execute("SELECT key FROM boilerplate")}
 
-    def lines(self) -> Iterator[bytes]:
-        """Every derivation, in the order of ids."""
-        for (line,) in self.database.execute("SELECT line FROM derivations ORDER BY document, source"):
-            yield line
+    def pairs(self) -> Iterator[tuple[int, int]]:
+        """Every two documents that are to be compared, the lower number first."""
+        yield from self.database.execute("SELECT one, other FROM pairs WHERE one < other")
 
-    def lines_of(self, name: str) -> Iterator[bytes]:
-        """The derivations in which the document *name* is either side, in the order of ids."""
-        query = "SELECT line FROM derivations WHERE document = ?1 OR source = ?1 ORDER BY document, source"
-        for (line,) in self.database.execute(query, (raw(name),)):
-            yield line
+    def partners(self, number: int) -> list[int]:
+        """The documents that the document *number* is to be compared with."""
+        return [
+            other
+            for (other,) in self.database.execute(
+                "SELECT other FROM pairs WHERE one = ? ORDER BY other", (number,)
+            )
+        ]

@@ -24,4 +24,4 @@ def trace(documents: Iterable[Document], *, min_containment: float | None = None
     index = Index.in_memory()
     for document in documents:
         index.add_new(document)
-    return index.lines(min_containment)
+    return iter(index.lines(min_containment))

@@ -33,6 +33,7 @@ from provenance.page.lines import (
 from provenance.page.markup import Markup, content_end, runs, tag_at
 from provenance.page.statement import LOOSE, MARKED, SHOWN, Person, Statement
 from provenance.page.vocabulary import (
+    AROUND,
     BARE_BY,
     CALLED,
     CONTAINERS,
@@ -71,11 +72,16 @@ def read_bylines(markup: Markup, known: Landmarks, properties: Iterable[Marked])
     elements = {
         element.tag.start: element for element in (*properties, *marked(markup, WORDS, start, known.last))
     }
-    called = list(_marked_places(markup, known, [elements[start] for start in sorted(elements)]))
+    named = [elements[opened] for opened in sorted(elements)]
+    called = list(_marked_places(markup, known, named, 2))
     if not called:
-        called = list(_marked_places(markup, known, marked(markup, RARER, start, known.last)))
+        named += marked(markup, RARER, start, known.last)
+        named.sort(key=lambda element: element.tag.start)
+        called = list(_marked_places(markup, known, named, 2)) or list(
+            _marked_places(markup, known, named, 1)
+        )
     if not called:
-        called = list(_marked_places(markup, known, marked(markup, WORDS, known.last, known.comments)))
+        called = list(_marked_places(markup, known, marked(markup, WORDS, known.last, known.comments), 2))
     chosen = _of_the_article(called, known)
     if not _name_persons(chosen):
         linked = _of_the_article(list(_profiles(markup, known)), known)
@@ -147,17 +153,19 @@ def _first_group(places: list[_Place]) -> list[_Place]:
 # --- places that are marked up or called a byline -------------------------------------------------------------------
 
 
-def _marked_places(markup: Markup, known: Landmarks, elements: Iterable[Marked]) -> Iterator[_Place]:
+def _marked_places(
+    markup: Markup, known: Landmarks, elements: Iterable[Marked], weakest: int
+) -> Iterator[_Place]:
     last = -1
     for element in elements:
         tag = element.tag
         if tag.start >= known.comments:
             break
         strength = 0 if tag.name in _UNSEEN else _strength(element)
-        if not strength or (tag.name in CONTAINERS and strength < 3):
+        if strength < weakest or (tag.name in CONTAINERS and strength < 3):
             continue
         end = content_end(markup, tag, _WITHIN)
-        words = tuple(_words(markup, element, end))
+        words = tuple(_words(markup, element, end, strength))
         if any(not w.plain for w in words) and _in_figure(markup, tag.start):
             continue
         if words and (tag.start >= last or strength == 3):
@@ -166,16 +174,16 @@ def _marked_places(markup: Markup, known: Landmarks, elements: Iterable[Marked])
 
 
 def _strength(element: Marked) -> int:
-    """How plainly an element says that it names the author: 3 in its markup, 2 by its class, 0 for not at all."""
+    """How plainly an element says that it names the author: 3 in its markup, 2 by its class, 1 only behind "by", 0 not at all."""
     if "commenter" in element.words or "comment" in element.words or "comments" in element.words:
         return 0
     if not element.names.isdisjoint(("author", "dc:creator", "creator")):
         return 3
-    if element.tag.name == "address":
-        return 2
-    if element.words.isdisjoint(CALLED) or not element.words.isdisjoint(ELSEWHERE):
+    if not element.words.isdisjoint(ELSEWHERE):
         return 0
-    return 2
+    if not element.words.isdisjoint(CALLED):
+        return 2
+    return 1 if element.tag.name == "address" or not element.words.isdisjoint(AROUND) else 0
 
 
 def _in_figure(markup: Markup, start: int) -> bool:
@@ -184,7 +192,7 @@ def _in_figure(markup: Markup, start: int) -> bool:
     return markup.lower.rfind("<fig", before, start) > markup.lower.rfind("</fig", before, start)
 
 
-def _words(markup: Markup, element: Marked, end: int) -> Iterator[Words]:
+def _words(markup: Markup, element: Marked, end: int, strength: int) -> Iterator[Words]:
     """The words in an element that may be names."""
     tag = element.tag
     found = runs(markup, tag.end, end)
@@ -197,14 +205,14 @@ def _words(markup: Markup, element: Marked, end: int) -> Iterator[Words]:
     by = of_by(lines)
     named = [of_run(run) for run in found if is_name(run) and is_person(run.text)]
     linked = [of_run(run) for run in found if run.link and leads_to_profile(run) and is_person(run.text)]
-    several = named or linked
+    several = (named or linked) if strength > 1 else []
     if by is not None and len(full_names(by.text)) >= max(1, len({words.text for words in several})):
         yield by
     elif several:
         yield from several
     elif by is not None:
         yield by
-    elif tag.name != "address":  # which may be that of the house
+    elif strength > 1:
         yield from of_lines(lines)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from provenance.evidence import Channel
@@ -13,7 +13,8 @@ from provenance.page.markup import Markup, clean, content_end, runs
 from provenance.page.statement import LAST, LOOSE, MARKED, SHOWN, Statement
 from provenance.values.dates import Date, ambiguous, read_date
 
-_WORDS: Final = ("time", "date", "datum", "fecha", "publi", "posted", "modifi", "meta")
+_WORDS: Final = ("time", "date", "publi")
+_RARER: Final = ("datum", "fecha", "posted", "modifi", "meta")
 _CALLED: Final = frozenset({
     "date", "dates", "datum", "fecha", "data", "published", "publish", "pubdate", "posted", "time", "timestamp",
     "datetime", "dateline", "updated", "modified", "updatetime", "publication", "pubtime", "publishtime",
@@ -51,9 +52,20 @@ _URL_MONTH: Final = re.compile(rf"(?<![0-9])({_YEAR})[/-]([01][0-9])(?=/)")
 
 def read_datelines(markup: Markup, known: Landmarks, properties: Iterable[Marked]) -> Iterator[Statement]:
     """The dates that the page marks up, wherever that is, and those that it calls dates beside the headline."""
+    start = max(0, known.headline - BEFORE)
+    elements = {
+        element.tag.start: element for element in (*properties, *marked(markup, _WORDS, start, known.last))
+    }
+    found = list(_of_elements(markup, known, elements))
+    if not found:
+        elements = {element.tag.start: element for element in marked(markup, _RARER, start, known.last)}
+        found = list(_of_elements(markup, known, elements))
+    yield from found
+
+
+def _of_elements(markup: Markup, known: Landmarks, elements: Mapping[int, Marked]) -> Iterator[Statement]:
+    """The dates in *elements*, by where they begin."""
     count = 0
-    beside = marked(markup, _WORDS, max(0, known.headline - BEFORE), known.last)
-    elements = {element.tag.start: element for element in (*properties, *beside)}
     for start in sorted(elements):
         element = elements[start]
         if element.tag.start >= known.comments or count >= _MOST:

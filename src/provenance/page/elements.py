@@ -55,37 +55,28 @@ def starts(markup: Markup, words: tuple[str, ...], start: int, end: int) -> list
     return sorted(found)
 
 
-_KEYS: Final = (("itemprop", False), ("property=", True), ("rel=", True))
-"""Attributes, and whether only those in the body are looked for."""
-
+_ITEMPROP: Final = "itemprop"
 _VALUE: Final = re.compile(
-    r"""[a-z]*\s{0,3}=?\s{0,3}["']?[^"'<>]{0,60}?(?:author|creator|datepublished|datemodified|datecreated|pubdate|policy|principles|masthead|fundinginfo|contactpoint)"""
+    r"""\s{0,3}=?\s{0,3}["']?[^"'<>]{0,60}?(?:author|creator|datepublished|datemodified|datecreated|policy|principles|masthead|fundinginfo|contactpoint)"""
 )
 
 
 def read_properties(markup: Markup) -> tuple[Marked, ...]:
-    """The elements that carry microdata, RDFa or ``rel`` about authors, dates or policies, wherever in the page they stand."""
+    """The elements with microdata about authors, dates or policies, wherever in the page they stand."""
     lower = markup.lower
-    body = max(0, lower.find("</head"))
     opened: set[int] = set()
-    for key, begin in _KEYS:
-        position = lower.find(key, body if begin else 0)
-        for _ in range(_MOST_VALUES):
-            if position < 0 or len(opened) == _MOST_HITS:
-                break
-            after = position + len(key)
-            if _VALUE.match(lower, after, after + _LONGEST_VALUE):
-                start = lower.rfind("<", max(0, position - _LONGEST_TAG), position)
-                if start >= 0:
-                    opened.add(start)
-            position = lower.find(key, after)
+    position = lower.find(_ITEMPROP)
+    for _ in range(_MOST_VALUES):
+        if position < 0 or len(opened) == _MOST_HITS:
+            break
+        after = position + len(_ITEMPROP)
+        if _VALUE.match(lower, after, after + _LONGEST_VALUE):
+            start = lower.rfind("<", max(0, position - _LONGEST_TAG), position)
+            if start >= 0:
+                opened.add(start)
+        position = lower.find(_ITEMPROP, after)
     found = (tag_at(markup, start) for start in sorted(opened))
-    # What <meta property=…> declares is read with all that is declared.
-    return tuple(
-        Marked(tag, *called(tag))
-        for tag in found
-        if tag is not None and (tag.name != "meta" or "itemprop" in tag.attributes)
-    )
+    return tuple(Marked(tag, *called(tag)) for tag in found if tag is not None)
 
 
 _LONGEST_VALUE: Final = 100

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from provenance.page.markup import Run, Tag
-from provenance.page.vocabulary import AFTER_NAMES, BY, PROFILE, TITLED
+from provenance.page.vocabulary import AFTER_NAMES, BY, MIDWAY_BY, PROFILE, TITLED
 from provenance.values.names import read_authors
 
 LONGEST_LINE: Final = 160
@@ -87,8 +87,8 @@ def of_lines(lines: list[Words]) -> Iterator[Words]:
 
 
 def after_by(text: str) -> str | None:
-    """What follows "by" in a line, as far as it may be names; None where the line does not begin so."""
-    by = BY.match(text)
+    """What follows "by" in a line, as far as it may be names; None where the line has none at its start or behind a date."""
+    by = BY.match(text) or MIDWAY_BY.search(text, 0, LONGEST_LINE)
     if by is None:
         return None
     return AFTER_NAMES.split(text[by.end() :], maxsplit=1)[0].strip()

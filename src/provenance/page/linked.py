@@ -301,6 +301,8 @@ def _said(graph: Graph, node: Node, rank: int) -> Iterator[Statement]:
     """What one node says of itself."""
     for field, keys in _TEXTS:
         for key in keys:
+            if key not in node.content and f"schema:{key}" not in node.content:
+                continue
             found = False
             for value, at in graph.values(node, key):
                 text = _text(

@@ -46,7 +46,7 @@ def read_policies(
         policy, channel, _ = found
         if (policy.name, channel) not in seen:
             seen.add((policy.name, channel))
-            url = absolute(policy.value, base)
+            url = None if any(map(str.isspace, policy.value)) else absolute(policy.value, base)
             yield found if url is None else found._replace(value=Policy(policy.name, url.text))
 
 
@@ -86,7 +86,7 @@ _LONGEST_TAG: Final = 1_000
 # --- links that readers are shown -----------------------------------------------------------------------------------
 
 _FOOTER: Final = 30_000
-"""Characters at the end of the markup in which the links to a publisher's own pages stand, where no `<footer>` says so."""
+"""Characters of a footer, or at the end of a page without one, in which the links to a publisher's own pages stand."""
 
 _LONGEST_FOOTER: Final = 100_000
 _BETWEEN: Final = re.compile(r">([^<>]{4,40})<")
@@ -122,7 +122,7 @@ def _shown(markup: Markup) -> Iterator[Observation[Policy]]:
     length = len(markup.lower)
     foot = markup.lower.rfind("<footer", max(0, length - _LONGEST_FOOTER))
     foot = max(0, length - _FOOTER) if foot < 0 else foot
-    footer = markup.shown[foot:]
+    footer = markup.shown[foot : foot + _FOOTER]
     for found in _BETWEEN.finditer(footer):
         policies = names.get(found[1].strip().lower().replace("&amp;", "&"))
         if policies is None:

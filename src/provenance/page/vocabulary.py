@@ -5,17 +5,14 @@ from __future__ import annotations
 import re
 from typing import Final
 
-WORDS: Final = (
-    "author", "byline", "autor", "auteur", "writer", "redakteur", "journalist", "contributor", "creator", "vcard",
-    "<address",
-)  # fmt: skip
+WORDS: Final = ("author", "byline", "autor", "creator", "vcard", "posted", "meta", "<address")
 """What most pages call the place where the author stands."""
 
 RARER: Final = (
-    "by-line", "verfasser", "reporter", "schrijver", "forfatter", "skribent", "kirjoittaja", "yazar", "signature",
-    "firma",
+    "auteur", "writer", "redakteur", "journalist", "contributor", "submitted", "by-line", "verfasser", "reporter", "schrijver",
+    "forfatter", "skribent", "kirjoittaja", "yazar", "signature", "firma",
 )  # fmt: skip
-"""What some do, in the languages of month names."""
+"""What some do, in the languages of month names; looked for where the others are not found."""
 
 CALLED: Final = frozenset({
     "author", "authors", "authorname", "authored", "byline", "bylines", "by", "autor", "autoren", "autorin",
@@ -24,6 +21,22 @@ CALLED: Final = frozenset({
     "kirjoittaja", "yazar", "vcard", "signature",
 })  # fmt: skip
 """Words in the names of such places."""
+
+AROUND: Final = frozenset(
+    {
+        "submitted",
+        "posted",
+        "meta",
+        "postmeta",
+        "metadata",
+        "postmetadata",
+        "postinfo",
+        "info",
+        "details",
+        "credits",
+    }
+)
+"""Words in the names of places that may hold a line with "by"."""
 
 ELSEWHERE: Final = frozenset({
     "comment", "comments", "commenter", "commentauthor", "avatar", "image", "img", "photo", "picture", "icon",
@@ -56,24 +69,34 @@ TOPIC: Final = re.compile(r"/(?:people|person|personen|profiles?|team|users?)/",
 """Parts of addresses that lead to those who are written about, too."""
 
 BY: Final = re.compile(
-    r"(?:(?:(?:written|posted|published|story|text|words|article|report|reported|submitted|guest post|analysis|opinion|review)(?: on [^|]{6,40}?)? )?by"
-    r"|(?:(?:ein )?(?:beitrag|artikel|kommentar|gastbeitrag|text|bericht|interview|analyse|kolumne) )?von|(?:geschrieben|verfasst|veröffentlicht|gepostet|erstellt|eingestellt) von"
+    r"(?:(?:(?:written|posted|published|contributed|created|story|text|words|article|report|reported|submitted|guest post|analysis|opinion|review)(?: on [^|]{6,40}?)? )?by"
+    r"|(?:(?:ein )?(?:beitrag|artikel|kommentar|gastbeitrag|text|bericht|interview|analyse|kolumne) )?von|(?:geschrieben|verfasst|veröffentlicht|gepostet|erstellt|eingestellt)(?: (?:am|on) [^|]{4,40}?)? von"
     r"|(?:(?:publié|écrit|posté|rédigé) )?par|(?:(?:publicado|escrito|postado) )?por|(?:(?:scritto|pubblicato|articolo) )?(?:da|di)|(?:(?:geschreven|geplaatst) )?door|(?:skrevet |skriven )?(?:af|av)"
     r"|autorin/autor|autor(?:in|en|es|a)?|auteurs?|autor[ei]|author|text|tekst|verfasser(?:in)?|автор|yazan|przez)\b ?:?\s*",
     re.IGNORECASE,
 )
 
 BARE_BY: Final = re.compile(
-    r">\s*+(?:by|von|par|por|door|posted by|written by|geschrieben von|text|autor|author|autorin|di|da|av|af)\b"
+    r">\s*+(?:by|von|par|por|door|posted|written|published|submitted|geschrieben|verfasst|ver\xf6ffentlicht|erstellt|publi\xe9|publicado|text|autor|author|autorin|di|da|av|af)\b"
 )
 
 LABEL: Final = re.compile(
     r">\s*+(?:autor|autorin|autorin/autor|autoren|author|auteur|autore|written by|words by|text by|verfasst von|ein beitrag von|geschrieben von)(?: ?:|</)"
 )
 
-AFTER_NAMES: Final = re.compile(
-    r",? (?:in|on|at|am|um|vom|den|le|el|il|op|den|posted|published|updated|last|for)\b(?=[ :])(?! [A-ZÄÖÜ][a-z]+ [A-Z])|\s[|•·»›]\s|\s[–—]\s|\s(?=[0-9])"
+MIDWAY_BY: Final = re.compile(
+    r"(?:[0-9]{4}|[0-9]{1,2}[:.][0-9]{2}(?: ?(?:uhr|h|[ap]\.?m\.?))?|[|·•,–—-])\s+(?:by|von|par|por|door|av|af)\s+(?=[^\W\d_])",
+    re.IGNORECASE,
 )
+"""A date, and then who."""
+
+AFTER_NAMES: Final = re.compile(
+    r"(?-i:,? (?:in|on|at|am|um|vom|posted|published|updated|last|for|(?:le|el|il|op|den)(?= [0-9]))\b(?=[ :]))"
+    r"|[\s,|-]+(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?[^\W\d_]{3,10}\.? [0-9]{1,2}(?:st|nd|rd|th)?,? [0-9]{4}"
+    r"|\s[|•·»›]\s|\s[–—-]\s|\s(?=[0-9])",
+    re.IGNORECASE,
+)
+"""Where names end: at a place, a date, or a stroke."""
 
 TITLED: Final = re.compile(
     r"(?:view|see|more|all|alle|voir|ver|read|show)\b.{0,20}?\b(?:posts?|articles?|beiträge|artikel|stories|entradas|messages)\b.{0,12}?\b(?:by|von|from|de|par|par|por)\s+",

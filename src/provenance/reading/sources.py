@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import io
 import zlib
 from collections.abc import Iterable, Iterator
 from glob import glob, has_magic
@@ -128,8 +129,7 @@ def _open_zst(path: Path) -> IO[bytes]:
         import zstandard
     except ImportError:
         raise MissingExtraError(f"{path}: reading zstandard", "zstd") from None
-    stream: IO[bytes] = zstandard.open(path, "rb")
-    return stream
+    return io.BufferedReader(zstandard.open(path, "rb"))  # whose own streams know no lines
 
 
 def unreadable(problem: Exception, source: Source, line: int = 0) -> InputError:

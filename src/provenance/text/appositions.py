@@ -25,7 +25,7 @@ _OPENS_APPOSITION: Final = (
 _DESCRIBES: Final = t.ROLE | t.TITLE | t.GROUP | t.ORGANISATION
 
 
-_INSERTS: Final = (",", "(", ")", "—", "–", "--", "―")
+_INSERTS: Final = (",", "(", ")", "—", "–", "-", "―")
 
 
 _MOST_APPOSITIONS: Final = 6

@@ -24,6 +24,7 @@ from provenance.text.names import Names
 from provenance.text.quotations import Quotation
 from provenance.text.resolution import Resolver
 from provenance.text.sentences import Copy, Sentence
+from provenance.text.titles import is_title
 from provenance.text.unattributed import is_isolated, unattributed
 from provenance.text.vocabulary import vocabulary
 from provenance.text.words import Words, Written
@@ -56,7 +57,7 @@ def attribute(
         start = _spoken_from(sentence, skip) if skip else sentence.start
         for span in _pieces(text, start, sentence.end):
             found += reading.attributions(number, span)
-    found += unattributed(text, sentences, quotations, found, skip)
+    found += unattributed(reading.written, sentences, quotations, found, skip)
     found.sort(key=_place)
     return tuple(found)
 
@@ -89,13 +90,13 @@ class _Reading:
         self._quotations = [each for each in quotations if text.count(" ", each.start, each.end) > 1]
         self._lending = [not is_isolated(sentences, each.start) for each in self._quotations]
         self._next_quotation = 0
-        self._written = Written(text, vocabulary(lexicon))
+        self.written = Written(text, vocabulary(lexicon))
         self._lists = set_phrases.set_phrases(lexicon)
-        self._resolver = Resolver(Names(self._written, sentences), sentences)
+        self._resolver = Resolver(Names(self.written, sentences), sentences)
 
     def attributions(self, number: int, span: tuple[int, int]) -> list[Attribution]:
         """The attributions of the sentence *number*, of which *span* is what somebody can speak in."""
-        words = Words(self._written, span)
+        words = Words(self.written, span)
         if not words.all_tags & t.CANDIDATE:
             return []
         touching = self._touching(span)
@@ -135,6 +136,8 @@ class _Reading:
     def _lent(self, at: int, number: int, span: tuple[int, int]) -> Quotation:
         """The quotation *at*, as far as the sentence *number* may say whose it is (DESIGN §4.7)."""
         quotation = self._quotations[at]
+        if is_title(self.written, quotation):
+            return quotation._replace(end=quotation.start)
         if self._lending[at] and not self._isolated[number]:
             return quotation
         start, end = max(quotation.start, span[0]), min(quotation.end, span[1])

@@ -6,6 +6,7 @@ from typing import Final
 
 from provenance.text import tags as t
 from provenance.text.finite import is_finite_verb
+from provenance.text.phrases import AFTER_PREPOSITION
 from provenance.text.verbs import Verb
 from provenance.text.words import Words
 
@@ -58,7 +59,8 @@ def _by_first_word(words: Words, place: int, tags: int) -> int:
     if tags & t.WH and not tags & t.PREPOSITION:
         return t.TAKES_THAT
     if tags & t.TO:
-        return t.TAKES_TO
+        is_preposition = bool(words.tag(place + 1) & AFTER_PREPOSITION)
+        return _past_preposition(words, place) if is_preposition else t.TAKES_TO
     if tags & (t.SUBORDINATOR | t.CONJUNCTION):
         return t.END
     if tags & (t.HE | t.THEY | t.AUTHOR | t.THERE):

@@ -68,7 +68,8 @@ def _quotation_before(words: Words, first: int, quotations: Sequence[Quotation])
         return None
     number = words.quoted[first - 1]
     if number and not words.quoted[first]:
-        return Span(quotations[number - 1].start, quotations[number - 1].end)
+        quotation = quotations[number - 1]
+        return Span(quotation.start, quotation.end) if quotation.start < quotation.end else None
     return None
 
 
@@ -116,7 +117,7 @@ def _begins_clause(words: Words, first: int, other: Found, outer: Found) -> bool
     """Whether the cue begins a clause beside the content of *outer* rather than in it."""
     if words.quoted[first]:
         return False
-    if other.rule in _SHARING:
+    if other.rule in _SHARING and other.source == outer.source:
         return True
     before = first - 1
     if before < 1:

@@ -39,7 +39,11 @@ def verb_cue(words: Words, at: int, earlier: Sequence[Found]) -> Found | None:
 
 def _active(words: Words, at: int, group: Group, verb: Verb, earlier: Sequence[Found]) -> Found | None:
     found = subject(words, at, group, verb, earlier)
-    if found is None or not _agrees(words, at, group, found.phrase) or not _can_say(words, found.phrase):
+    if (
+        found is None
+        or not _agrees(words, at, group, found.phrase)
+        or not _can_say(words, found.phrase, verb)
+    ):
         return None
     if found.rule == "subject" and _is_object(words, at, group, found.phrase):
         return None
@@ -49,9 +53,8 @@ def _active(words: Words, at: int, group: Group, verb: Verb, earlier: Sequence[F
     if not _is_complete(words, at, verb, follows, found):
         return None
     clausal = bool(follows & _CLAUSAL)
-    return Found(
-        found.rule, verb.mode, group.first, at, found.phrase, after=not follows & t.END, clausal=clausal
-    )
+    after = not follows & t.END or not (words.parted(at) or _is_postposed(words, found.phrase))
+    return Found(found.rule, verb.mode, group.first, at, found.phrase, after=after, clausal=clausal)
 
 
 def _is_complete(words: Words, at: int, verb: Verb, follows: int, found: Subject) -> bool:
@@ -114,7 +117,7 @@ def _is_postposed(words: Words, source: Phrase) -> bool:
     """Whether what is said stands before the subject: "It is late, Vale says."."""
     if words.tags[source.first] & t.RELATIVE and source.first == source.last:
         return False
-    return source.first == 0 or (source.first > 1 and words.gaps[source.first - 1] > 0)
+    return source.first == 0 or words.gaps[source.first - 1] > 0
 
 
 def _agrees(words: Words, at: int, group: Group, source: Phrase) -> bool:
@@ -123,7 +126,9 @@ def _agrees(words: Words, at: int, group: Group, source: Phrase) -> bool:
     if group.first < at or forms & t.PAST or words.tags[source.last] & t.RELATIVE:
         return True
     plural = _is_plural(words, source)
-    return plural is None or plural is not bool(forms & t.THIRD)
+    if plural is None:
+        return bool(forms & t.THIRD) or source.last == at - 1 or not words.tags[at - 1] & t.CONJUNCTION
+    return plural is not bool(forms & t.THIRD)
 
 
 def _is_plural(words: Words, source: Phrase) -> bool | None:
@@ -138,19 +143,23 @@ def _is_plural(words: Words, source: Phrase) -> bool | None:
         return False
     if tags & t.PLURAL:
         return None if tags & t.CAPITAL else True
-    return False if tags & t.CAPITAL or words.tags[source.first] & t.INDEFINITE_ARTICLE else None
+    if words.tags[source.first] & t.INDEFINITE_ARTICLE and not words.tag(head + 1) & t.OF:
+        return False
+    return False if tags & t.CAPITAL else None
 
 
-def _can_say(words: Words, source: Phrase) -> bool:
+def _can_say(words: Words, source: Phrase, verb: Verb) -> bool:
     """Whether such a phrase can be who says it: not "the move", "there", "this" or "you"."""
     tags = words.tags[head_of(words, source.first, source.last)]
-    if tags & (t.PSEUDONOUN | t.THERE | t.YOU):
+    if tags & (t.THERE | t.YOU) or (tags & t.PSEUDONOUN and not verb.evidence):
         return False
-    return not tags & t.DEMONSTRATIVE or bool(tags & t.RELATIVE)
+    return not tags & t.DEMONSTRATIVE or bool(tags & t.RELATIVE) or source.first < source.last
 
 
 def _participial(words: Words, at: int, verb: Verb, earlier: Sequence[Found]) -> Found | None:
     """A participle that shares its subject: ", adding that", "by saying that"."""
+    if words.tags[at] & t.PREPOSITION:
+        return None  # "regarding"
     follows = complement(words, at, verb)
     if follows & t.END or not (verb.takes & (t.ANY | follows) or follows & t.PARTICLE):
         return None

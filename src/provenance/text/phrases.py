@@ -16,7 +16,7 @@ _NO_HEAD: Final = (
 )
 
 
-_AFTER_PREPOSITION: Final = t.DETERMINER | t.CAPITAL | t.OBJECT_PRONOUN
+AFTER_PREPOSITION: Final = t.DETERMINER | t.CAPITAL | t.OBJECT_PRONOUN
 """Behind "to" these show that it begins no infinitive."""
 
 
@@ -77,11 +77,7 @@ def _with_relative(words: Words, start: int, at: int) -> Phrase | None:
     place = start - 1
     while place > 0 and not words.gaps[place - 1]:
         tags = words.tags[place]
-        if (
-            tags & t.RELATIVE
-            and not tags & t.THAT
-            and not words.tags[place - 1] & (t.PREPOSITION | t.CONJUNCTION)
-        ):
+        if _opens_relative(words, place):
             outer, stopped = _clause_start(words, place - 1)
             first = None if stopped else _trimmed(words, outer, place - 1)
             return None if first is None else Phrase(first, at)
@@ -89,6 +85,14 @@ def _with_relative(words: Words, start: int, at: int) -> Phrase | None:
             return None
         place -= 1
     return None
+
+
+def _opens_relative(words: Words, at: int) -> bool:
+    """Whether the word begins a relative clause of which it is the subject: "who have", "that is"."""
+    tags = words.tags[at]
+    if not tags & t.RELATIVE or words.tags[at - 1] & (t.PREPOSITION | t.CONJUNCTION):
+        return False
+    return not tags & t.THAT or is_finite_verb(words, at + 1)
 
 
 def _with_reduced(words: Words, start: int, at: int) -> Phrase | None:
@@ -99,13 +103,15 @@ def _with_reduced(words: Words, start: int, at: int) -> Phrase | None:
     word = words.items[verb]
     if word.verb is not None and (not word.forms & t.PARTICIPLE or word.verb.takes & (t.ANY | t.CLAUSE)):
         return None
-    if not words.tags[verb - 1] & (
-        t.DOCUMENT | t.GROUP | t.ROLE | t.ORGANISATION | t.ORGANISATION_PLURAL | t.TIME
-    ):
-        return None
     outer, stopped = _clause_start(words, verb - 1)
     first = None if stopped else _trimmed(words, outer, verb - 1)
-    return None if first is None else Phrase(first, at)
+    if first is None or not any(words.tags[place] & _DESCRIBED for place in range(first, verb)):
+        return None
+    return Phrase(first, at)
+
+
+_DESCRIBED: Final = t.DOCUMENT | t.GROUP | t.ROLE | t.BODY
+"""A phrase that a participle can hang on."""
 
 
 def _clause_start(words: Words, at: int) -> tuple[int, bool]:
@@ -113,7 +119,7 @@ def _clause_start(words: Words, at: int) -> tuple[int, bool]:
     start = at
     while start > 0 and not words.gaps[start - 1]:
         tags = words.tags[start - 1]
-        if tags & t.TO and words.tags[start] & _AFTER_PREPOSITION:
+        if tags & t.TO and words.tags[start] & AFTER_PREPOSITION:
             start -= 1
             continue
         if tags & t.THAT or (

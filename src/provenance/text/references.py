@@ -14,7 +14,7 @@ from typing import Final
 from provenance.text.facts import Span, TextCitation
 from provenance.text.tables import table
 
-_ENDING_MARKS: Final = ".,;:!?'\"*_"
+_ENDING_MARKS: Final = ".,;:!?'’…\"*_"
 _BRACKETS: Final = {")": "(", "]": "["}
 
 

@@ -31,6 +31,7 @@ class SetPhrases(NamedTuple):
     bare_after: frozenset[str]
     nouns: frozenset[str]
     noun_follows: frozenset[str]
+    ownerless_follows: frozenset[str]
     adjective_follows: frozenset[str]
     headings: frozenset[str]
     initial: frozenset[str]
@@ -50,6 +51,7 @@ def set_phrases(lexicon: Lexicon) -> SetPhrases:
         lexicon.words("light", "bare_after"),
         lexicon.words("noun_cue", "words"),
         lexicon.words("noun_cue", "follows"),
+        lexicon.words("noun_cue", "ownerless"),
         lexicon.words("adjective", "follows"),
         lexicon.words("label", "headings"),
         lexicon.words("agentless", "initial"),
@@ -190,8 +192,15 @@ def noun(words: Words, at: int, lists: SetPhrases) -> Found | None:
             owner = before(words, place)
             return None if owner is None else Found("noun", "assert", at, at, owner)
         if tags & (t.PREPOSITION | t.AUXILIARY):
-            return None
-    return None
+            break
+    return _ownerless(words, at, lists)
+
+
+def _ownerless(words: Words, at: int, lists: SetPhrases) -> Found | None:
+    """Find "fears that", "concerns about": held by somebody, and the text does not say by whom."""
+    if words.low(at + 1) not in lists.ownerless_follows:
+        return None
+    return Found("ownerless", "stance", at, at, None)
 
 
 def adjective(words: Words, at: int, lists: SetPhrases, earlier: list[Found]) -> Found | None:

@@ -112,7 +112,7 @@ def _across_gap(words: Words, at: int, left: int, verb: Verb) -> Subject | None:
 
 def _coordinated(words: Words, conjunction: int, earlier: Sequence[Found]) -> Subject | None:
     """The subject shared with the verb before a conjunction."""
-    phrase = _last_source(words, conjunction, earlier) or _leading_subject(words, conjunction)
+    phrase = _last_source(words, conjunction, earlier) or _leading_subject(words, conjunction, nearest=True)
     return None if phrase is None else Subject("coordination", phrase)
 
 
@@ -124,12 +124,13 @@ def _last_source(words: Words, at: int, earlier: Sequence[Found]) -> Phrase | No
     return None
 
 
-def _leading_subject(words: Words, at: int) -> Phrase | None:
-    """The subject of the first verb of the clause that the word *at* stands in."""
+def _leading_subject(words: Words, at: int, *, nearest: bool = False) -> Phrase | None:
+    """The subject of the first verb before the word *at* in its part of the sentence, or of the *nearest*."""
     start = _clause_start(words, at)
     if words.tags[start] & t.CLITIC:
         return Phrase(start, start)
-    for place in range(start + 1, at):
+    places = range(start + 1, at)
+    for place in reversed(places) if nearest else places:
         if not is_finite_verb(words, place) or words.tags[place - 1] & t.RELATIVE:
             continue
         if not words.gaps[place - 1]:

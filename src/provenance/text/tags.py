@@ -41,22 +41,23 @@ GROUP: Final = 1 << 29
 ORGANISATION: Final = 1 << 30
 ORGANISATION_PLURAL: Final = 1 << 31
 DOCUMENT: Final = 1 << 32
-WITHHELD: Final = 1 << 33
-ANONYMOUS: Final = 1 << 34
-PSEUDONOUN: Final = 1 << 35
-GOVERNOR: Final = 1 << 36
-OTHER_VERB: Final = 1 << 37
-PLACE: Final = 1 << 38
-BY: Final = 1 << 39
-ADJECTIVE: Final = 1 << 40
-OF: Final = 1 << 41
-INDEFINITE_ARTICLE: Final = 1 << 42
-LINKING: Final = 1 << 43
-OF_HE: Final = 1 << 44
-OF_THEY: Final = 1 << 45
-OF_IT: Final = 1 << 46
-OF_AUTHOR: Final = 1 << 47
-ORGANISATION_NAME: Final = 1 << 48
+TITLED: Final = 1 << 33
+WITHHELD: Final = 1 << 34
+ANONYMOUS: Final = 1 << 35
+PSEUDONOUN: Final = 1 << 36
+GOVERNOR: Final = 1 << 37
+OTHER_VERB: Final = 1 << 38
+PLACE: Final = 1 << 39
+BY: Final = 1 << 40
+ADJECTIVE: Final = 1 << 41
+OF: Final = 1 << 42
+INDEFINITE_ARTICLE: Final = 1 << 43
+LINKING: Final = 1 << 44
+OF_HE: Final = 1 << 45
+OF_THEY: Final = 1 << 46
+OF_IT: Final = 1 << 47
+OF_AUTHOR: Final = 1 << 48
+ORGANISATION_NAME: Final = 1 << 49
 
 LISTED: Final = {
     "article": ARTICLE,
@@ -92,6 +93,7 @@ LISTED: Final = {
     "organisation": ORGANISATION,
     "organisation_plural": ORGANISATION_PLURAL,
     "document": DOCUMENT,
+    "titled": TITLED,
     "withheld": WITHHELD,
     "anonymous": ANONYMOUS,
     "pseudonoun": PSEUDONOUN,
@@ -112,27 +114,27 @@ LISTED: Final = {
 """The bit of each table of `[tags]`."""
 
 # What other tables of a lexicon, or the look of a word, say of it.
-CAPITAL: Final = 1 << 49  # begins with a capital
-ACRONYM: Final = 1 << 50  # two capitals and more, and no small letter
-DIGIT: Final = 1 << 51  # begins with a digit
-OWNER: Final = 1 << 52  # carries a possessive ending
-CLITIC: Final = 1 << 53  # carries an auxiliary: "they've"
-VERB: Final = 1 << 54  # a form of a verb that can be a cue
-NOUNLIKE: Final = 1 << 55  # … which is as often a noun
-GUESSED_PAST: Final = 1 << 56  # an unlisted word that looks like a past form
-LIGHT: Final = 1 << 57  # a verb that says little by itself: "expressed"
-NOUN_CUE: Final = 1 << 58  # a noun that can be a cue: "claim"
-ADJECTIVE_CUE: Final = 1 << 59  # "convinced"
-PREPOSITIONAL: Final = 1 << 60  # may begin a prepositional cue
-HEDGE: Final = 1 << 61  # "reportedly"
-IMPERSONAL: Final = 1 << 62  # a participle of "it is believed"
-COLON: Final = 1 << 63  # ends in a colon
-SEEMING: Final = 1 << 64  # "seems"
-SHY: Final = 1 << 65  # a verb form only after a pronoun, an auxiliary or an adverb
-PLURAL: Final = 1 << 66  # has the ending of a plural
-GUESSED_ING: Final = 1 << 67  # has the ending of an -ing form
-LETTERLESS: Final = 1 << 68  # no word at all: a dash
-OPINION: Final = 1 << 69  # "view", as in "in her view"
+CAPITAL: Final = 1 << 50  # begins with a capital
+ACRONYM: Final = 1 << 51  # two capitals and more, and no small letter
+DIGIT: Final = 1 << 52  # begins with a digit
+OWNER: Final = 1 << 53  # carries a possessive ending
+CLITIC: Final = 1 << 54  # carries an auxiliary: "they've"
+VERB: Final = 1 << 55  # a form of a verb that can be a cue
+NOUNLIKE: Final = 1 << 56  # … which is as often a noun
+GUESSED_PAST: Final = 1 << 57  # an unlisted word that looks like a past form
+LIGHT: Final = 1 << 58  # a verb that says little by itself: "expressed"
+NOUN_CUE: Final = 1 << 59  # a noun that can be a cue: "claim"
+ADJECTIVE_CUE: Final = 1 << 60  # "convinced"
+PREPOSITIONAL: Final = 1 << 61  # may begin a prepositional cue
+HEDGE: Final = 1 << 62  # "reportedly"
+IMPERSONAL: Final = 1 << 63  # a participle of "it is believed"
+COLON: Final = 1 << 64  # ends in a colon
+SEEMING: Final = 1 << 65  # "seems"
+SHY: Final = 1 << 66  # a verb form only after a pronoun, an auxiliary or an adverb
+PLURAL: Final = 1 << 67  # has the ending of a plural
+GUESSED_ING: Final = 1 << 68  # has the ending of an -ing form
+LETTERLESS: Final = 1 << 69  # no word at all: a dash
+OPINION: Final = 1 << 70  # "view", as in "in her view"
 
 PRONOUN: Final = HE | THEY | AUTHOR | IT | YOU
 PERSONAL: Final = HE | THEY | AUTHOR

@@ -25,6 +25,11 @@ def here(words: Iterable[str]) -> re.Pattern[str]:
     return re.compile(f"({_branches(_trie(words))}){_WORD_END}")
 
 
+def alternatives(words: Iterable[str]) -> str:
+    """The pattern of one of *words*, to be built into another one."""
+    return f"(?:{_branches(_trie(words))})"
+
+
 _WORD_END: Final = r"(?![\w'’])"
 
 

@@ -117,6 +117,6 @@ def _words(lexicon: Lexicon) -> tuple[Mapping[str, int], re.Pattern[str], tuple[
 @cache
 def _deed(lexicon: Lexicon) -> re.Pattern[str]:
     """A name or the first word of a sentence, at most one word more, and a verb of the past: somebody did something."""
-    verbs = "|".join(map(re.escape, sorted(lexicon.words("claims", "event"))))
-    endings = "|".join(map(re.escape, sorted(lexicon.words("claims", "past_endings"))))
-    return re.compile(rf"\b[A-Z][\w’'.-]{{0,30}} (?:[a-z]{{1,20}} )?(?:[a-z]{{1,20}}(?:{endings})|{verbs})\b")
+    verbs = tries.alternatives(sorted(lexicon.words("claims", "event")))
+    endings = tries.alternatives(sorted(lexicon.words("claims", "past_endings")))
+    return re.compile(rf"[A-Z][\w’'.-]{{0,30}} (?:[a-z]{{1,20}} )?(?:{verbs}|[a-z]{{1,20}}{endings})\b")

@@ -11,12 +11,14 @@ from provenance.text.contents import DIRECT, INDIRECT
 from provenance.text.facts import Attribution, Span
 from provenance.text.quotations import Quotation, is_speech
 from provenance.text.sentences import Copy, Sentence
+from provenance.text.titles import is_title
+from provenance.text.words import Written
 
 UNATTRIBUTED: Final = "unattributed_quotation"
 
 
 def unattributed(
-    text: str,
+    written: Written,
     sentences: Sequence[Sentence],
     quotations: Sequence[Quotation],
     found: Sequence[Attribution],
@@ -25,7 +27,11 @@ def unattributed(
     """The quotations of speech that no attribution speaks for."""
     attributed = _Attributed(sentences, quotations, found)
     for quotation in quotations:
-        if not is_speech(text, quotation) or attributed.covers(quotation):
+        if (
+            not is_speech(written.text, quotation)
+            or attributed.covers(quotation)
+            or is_title(written, quotation)
+        ):
             continue
         if any(start <= quotation.start < end for start, end in skip):
             continue

@@ -106,6 +106,11 @@ def past_adverbs(words: Words, first: int, *, auxiliaries: bool = False) -> int:
     """The last word before the word *first* that is no adverb: "she then" leads to "she"; -1 where there is none."""
     skipped = t.ADVERB | t.NEGATION | (t.AUXILIARY if auxiliaries else 0)
     left = first - 1
-    while left > 0 and words.tags[left] & skipped and not words.gaps[left]:
+    while (
+        left > 0
+        and words.tags[left] & skipped
+        and not words.tags[left] & t.INDEFINITE
+        and not words.gaps[left]
+    ):
         left -= 1
     return left

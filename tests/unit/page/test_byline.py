@@ -43,6 +43,10 @@ SHOWN = [
     ("some with a profile", '<div class="byline">By <b>Jane Doe</b>, <a href="/author/john">John Roe</a> and <b>Joan Poe</b></div>', ["Jane Doe", "John Roe", "Joan Poe"]),
     ("a bare line", "<div><p>By Jane Doe</p></div>", ["Jane Doe"]),
     ("a bare line that goes on", "<p>By Jane Doe, in <a href='/weather'>Weather</a>, <a href='/rain'>Rain</a></p>", ["Jane Doe"]),
+    ("a date and then who", '<p class="postmetadata">February 3, 2024 by Jane Doe | 3 comments</p>', ["Jane Doe"]),
+    ("posted on a day by", "<p>Posted on February 3, 2024 by Jane Doe</p>", ["Jane Doe"]),
+    ("German, a date and then who", '<div class="entry-meta">3. Februar 2024 um 10:15 Uhr von Jana Muster</div>', ["Jana Muster"]),
+    ("German, published on a day by", '<div class="entry-meta">Veröffentlicht am 3. Februar 2024 von Jana Muster</div>', ["Jana Muster"]),
     ("an address element", "<figure><figcaption><address>Von <span>Jana Muster</span></address></figcaption></figure>", ["Jana Muster"]),
 ]  # fmt: skip
 
@@ -57,7 +61,10 @@ NOBODY = [
     ("the site", '<p class="byline">By Tarnmoor Herald</p>'),
     ("an account", '<span class="author">admin</span>'),
     ("a desk", '<p class="byline">By the editorial team</p>'),
-    ("a photographer", '<figure><img><figcaption class="author">Jane Doe / Picture Agency</figcaption></figure>'),
+    (
+        "a photographer",
+        '<figure><img><figcaption class="author">Jane Doe / Picture Agency</figcaption></figure>',
+    ),
     ("a commenter", '<div class="comment-author">Jane Doe</div>'),
     ("a sentence", "<p>By noon the rain had stopped.</p>"),
     ("a step", "<p>By Friday Evening the rain had stopped.</p>"),
@@ -70,18 +77,34 @@ NOBODY = [
 
 @pytest.mark.parametrize("byline", [row[1] for row in NOBODY], ids=[row[0] for row in NOBODY])
 def test_better_no_author_than_a_wrong_one(byline):
-    assert named(byline, head="<title>Rain on the hill</title><meta property='og:site_name' content='Tarnmoor Herald'>") == []
+    assert (
+        named(
+            byline,
+            head="<title>Rain on the hill</title><meta property='og:site_name' content='Tarnmoor Herald'>",
+        )
+        == []
+    )
 
 
 def test_authors_in_comments_and_teasers_are_not_the_articles():
     after = '<div id="comments"><div class="author">John Roe</div></div>'
     assert named("", after=after) == []
-    teasers = "".join(f'<div class="teaser-item"><h3>Snow</h3><p class="byline">By {name}</p></div>' for name in ("John Roe", "Joan Poe", "Jack Moe"))
-    assert named('<p class="byline">By Jane Doe</p>', after="<div>" + "<br>" * 1000 + teasers + "</div>") == ["Jane Doe"]
+    teasers = "".join(
+        f'<div class="teaser-item"><h3>Snow</h3><p class="byline">By {name}</p></div>'
+        for name in ("John Roe", "Joan Poe", "Jack Moe")
+    )
+    assert named('<p class="byline">By Jane Doe</p>', after="<div>" + "<br>" * 1000 + teasers + "</div>") == [
+        "Jane Doe"
+    ]
 
 
 def test_a_box_at_the_end_speaks_where_nothing_else_does():
-    assert named("", after="<p>" + "Rain. " * 2000 + '</p><div class="author-box"><a rel="author" href="/author/jane">Jane Doe</a></div>') == ["Jane Doe"]
+    assert named(
+        "",
+        after="<p>"
+        + "Rain. " * 2000
+        + '</p><div class="author-box"><a rel="author" href="/author/jane">Jane Doe</a></div>',
+    ) == ["Jane Doe"]
 
 
 def test_one_person_has_one_spelling():
@@ -92,7 +115,10 @@ def test_one_person_has_one_spelling():
 
 def test_a_byline_that_repeats_a_declared_author_adds_no_places():
     head = '<title>Rain on the hill</title><meta name="author" content="Jane Doe">'
-    assert named('<div class="byline"><span class="author">Jane Doe</span></div><div class="author">Upper Tarnmoor</div>', head=head) == ["Jane Doe"]
+    assert named(
+        '<div class="byline"><span class="author">Jane Doe</span></div><div class="author">Upper Tarnmoor</div>',
+        head=head,
+    ) == ["Jane Doe"]
 
 
 def test_a_byline_that_names_somebody_else_is_kept():
@@ -112,4 +138,6 @@ def test_where_a_byline_stands():
 def test_the_profile_of_an_author_is_an_identity():
     page = '<h1>Rain on the hill</h1><p class="byline">By <a href="/author/jane">Jane Doe</a></p>'
     found = read_metadata(page, url=URL)["authors"].values[0]
-    assert [(i.kind, i.value, i.site) for i in found.identities] == [("url", "https://tarnmoor.example/author/jane", "tarnmoor.example")]
+    assert [(i.kind, i.value, i.site) for i in found.identities] == [
+        ("url", "https://tarnmoor.example/author/jane", "tarnmoor.example")
+    ]

@@ -12,28 +12,102 @@ META = [
     ('<meta name="author" content="Jane Doe">', "authors", "Jane Doe", "meta", "meta:author"),
     ("<META NAME=Author CONTENT='Jane Doe'>", "authors", "Jane Doe", "meta", "meta:author"),
     ('<meta content="Jane Doe" name="author" data-x>', "authors", "Jane Doe", "meta", "meta:author"),
-    ('<meta property="article:author" content="Jane Doe">', "authors", "Jane Doe", "opengraph", "meta:article:author"),
+    (
+        '<meta property="article:author" content="Jane Doe">',
+        "authors",
+        "Jane Doe",
+        "opengraph",
+        "meta:article:author",
+    ),
     ('<meta name="DC.Creator" content="Doe, Jane">', "authors", "Jane Doe", "meta", "meta:dc.creator"),
     ('<meta name="dc:creator" content="Jane Doe">', "authors", "Jane Doe", "meta", "meta:dc.creator"),
-    ('<meta name="citation_author" content="Doe, Jane">', "authors", "Jane Doe", "meta", "meta:citation_author"),
+    (
+        '<meta name="citation_author" content="Doe, Jane">',
+        "authors",
+        "Jane Doe",
+        "meta",
+        "meta:citation_author",
+    ),
     ('<meta name="parsely-author" content="Jane Doe">', "authors", "Jane Doe", "meta", "meta:parsely-author"),
-    ('<meta name="sailthru.author" content="Jane Doe">', "authors", "Jane Doe", "meta", "meta:sailthru.author"),
-    ('<meta property="article:published_time" content="2024-02-03T10:00:00+01:00">', "published", "2024-02-03T10:00:00+01:00", "opengraph", "meta:article:published_time"),
-    ('<meta itemprop="datePublished" content="2024-02-03">', "published", "2024-02-03", "microdata", "meta:datepublished"),
-    ('<meta name="dcterms.modified" content="2024-02-03">', "modified", "2024-02-03", "meta", "meta:dcterms.modified"),
-    ('<meta property="og:site_name" content="Tarnmoor Herald">', "publisher", "Tarnmoor Herald", "opengraph", "meta:og:site_name"),
-    ('<meta property="og:title" content="Rain &amp; wind">', "title", "Rain & wind", "opengraph", "meta:og:title"),
-    ('<meta property="og:url" content="https://tarnmoor.example/rain">', "canonical", "https://tarnmoor.example/rain", "opengraph", "meta:og:url"),
-    ('<link rel="canonical" href="/rain">', "canonical", "https://tarnmoor.example/rain", "meta", "link:canonical"),
-    ('<link rel="alternate license" href="https://licence.example/by">', "license", "https://licence.example/by", "meta", "link:license"),
+    (
+        '<meta name="sailthru.author" content="Jane Doe">',
+        "authors",
+        "Jane Doe",
+        "meta",
+        "meta:sailthru.author",
+    ),
+    (
+        '<meta property="article:published_time" content="2024-02-03T10:00:00+01:00">',
+        "published",
+        "2024-02-03T10:00:00+01:00",
+        "opengraph",
+        "meta:article:published_time",
+    ),
+    (
+        '<meta itemprop="datePublished" content="2024-02-03">',
+        "published",
+        "2024-02-03",
+        "microdata",
+        "meta:datepublished",
+    ),
+    (
+        '<meta name="dcterms.modified" content="2024-02-03">',
+        "modified",
+        "2024-02-03",
+        "meta",
+        "meta:dcterms.modified",
+    ),
+    (
+        '<meta property="og:site_name" content="Tarnmoor Herald">',
+        "publisher",
+        "Tarnmoor Herald",
+        "opengraph",
+        "meta:og:site_name",
+    ),
+    (
+        '<meta property="og:title" content="Rain &amp; wind">',
+        "title",
+        "Rain & wind",
+        "opengraph",
+        "meta:og:title",
+    ),
+    (
+        '<meta property="og:url" content="https://tarnmoor.example/rain">',
+        "canonical",
+        "https://tarnmoor.example/rain",
+        "opengraph",
+        "meta:og:url",
+    ),
+    (
+        '<link rel="canonical" href="/rain">',
+        "canonical",
+        "https://tarnmoor.example/rain",
+        "meta",
+        "link:canonical",
+    ),
+    (
+        '<link rel="alternate license" href="https://licence.example/by">',
+        "license",
+        "https://licence.example/by",
+        "meta",
+        "link:license",
+    ),
     ('<html lang="de_AT">', "language", "de-AT", "meta", "html:lang"),
-    ('<meta property="article:section" content="Weather">', "section", "Weather", "opengraph", "meta:article:section"),
+    (
+        '<meta property="article:section" content="Weather">',
+        "section",
+        "Weather",
+        "opengraph",
+        "meta:article:section",
+    ),
     ("<title>Rain on the hill</title>", "title", "Rain on the hill", "meta", "title"),
 ]
 
 
 def shown(value):
-    return getattr(value, "name", None) or getattr(value, "value", None) or getattr(value, "text", None) or value
+    return (
+        getattr(value, "name", None) or getattr(value, "value", None) or getattr(value, "text", None) or value
+    )
 
 
 @pytest.mark.parametrize(("html", "field", "value", "channel", "at"), META)
@@ -67,22 +141,35 @@ NOBODY = ["admin", "https://tarnmoor.example/jane", "", "Tarnmoor Herald", "edit
 @pytest.mark.parametrize("content", NOBODY)
 def test_better_no_author_than_a_wrong_one(content):
     html = f'<meta property="og:site_name" content="Tarnmoor Herald"><meta name="author" content="{content}">'
-    assert not [a for a in read_metadata(html, url=URL)["authors"].values if a.kind in ("person", "organisation")]
+    assert not [
+        a for a in read_metadata(html, url=URL)["authors"].values if a.kind in ("person", "organisation")
+    ]
 
 
 def test_a_person_can_publish_under_his_own_name():
     html = '<meta property="og:site_name" content="Jane Doe"><meta name="author" content="Jane Doe">'
-    assert read_metadata(html, url=read_url("https://janedoe.example/rain"))["authors"].values[0].kind == "person"
+    assert (
+        read_metadata(html, url=read_url("https://janedoe.example/rain"))["authors"].values[0].kind
+        == "person"
+    )
 
 
 def test_the_holder_of_the_copyright_beside_an_author_is_the_house():
     html = '<meta name="copyright" content="Copyright Lorne Vane 2024"><meta name="author" content="Lorne Vane"><meta property="article:author" content="Jane Doe">'
-    assert {a.name: a.kind for a in read_metadata(html)["authors"].values} == {"Lorne Vane": "desk", "Jane Doe": "person"}
+    assert {a.name: a.kind for a in read_metadata(html)["authors"].values} == {
+        "Lorne Vane": "desk",
+        "Jane Doe": "person",
+    }
 
 
 def test_the_first_observation_is_the_most_trusted():
     html = """<meta name="date" content="2024-05-05"><time datetime="2024-06-06">x</time>
     <script type="application/ld+json">{"@type": "Article", "datePublished": "2024-02-03"}</script>"""
-    found = [d.value for d in read_metadata(html, url=read_url("https://tarnmoor.example/2024/07/07/rain"))["published"].values]
+    found = [
+        d.value
+        for d in read_metadata(html, url=read_url("https://tarnmoor.example/2024/07/07/rain"))[
+            "published"
+        ].values
+    ]
     assert found[0] == "2024-02-03"
     assert sorted(found) == ["2024-02-03", "2024-05-05", "2024-06-06", "2024-07-07"]

@@ -9,7 +9,11 @@ CASES = [
     ("trailing commas", '{"a": [1, 2,], "b": {"c": "d",},}', [{"a": ["1", "2"], "b": {"c": "d"}}]),
     ("comments", '// of a kind\n{"a": /* here */ "b", // there\n "c": "d"}', [{"a": "b", "c": "d"}]),
     ("line breaks in strings", '{"a": "b\nc\td"}', [{"a": "b\nc\td"}]),
-    ("quotation marks in strings", '{"a": "she said "rain" today", "b": "c"}', [{"a": 'she said "rain" today', "b": "c"}]),
+    (
+        "quotation marks in strings",
+        '{"a": "she said "rain" today", "b": "c"}',
+        [{"a": 'she said "rain" today', "b": "c"}],
+    ),
     ("broken off", '{"a": {"b": ["c", "d', [{"a": {"b": ["c", "d"]}}]),
     ("CDATA", '//<![CDATA[\n{"a": "b"}\n//]]>', [{"a": "b"}]),
     ("an HTML comment around it", '<!-- {"a": "b"} -->', [{"a": "b"}]),

@@ -11,7 +11,10 @@ URL = read_url("https://tarnmoor.example/2024/rain")
 
 
 def script(*values):
-    return "".join(f'<script type="application/ld+json">{v if isinstance(v, str) else json.dumps(v)}</script>' for v in values)
+    return "".join(
+        f'<script type="application/ld+json">{v if isinstance(v, str) else json.dumps(v)}</script>'
+        for v in values
+    )
 
 
 def named(*values, html=""):
@@ -25,24 +28,78 @@ JANE = {"@type": "Person", "name": "Jane Doe"}
 SHAPES = [
     ("an object", {**ARTICLE, "author": JANE}, [("Jane Doe", "person", "json-ld:0/author/name")]),
     ("a string", {**ARTICLE, "author": "Jane Doe"}, [("Jane Doe", "person", "json-ld:0/author")]),
-    ("a list", {**ARTICLE, "author": [JANE, {"name": "John Roe"}]}, [("Jane Doe", "person", "json-ld:0/author/0/name"), ("John Roe", "person", "json-ld:0/author/1/name")]),
-    ("names in a list", {**ARTICLE, "author": {"@type": "Person", "name": ["Jane Doe", "John Roe"]}}, [("Jane Doe", "person", "json-ld:0/author/name/0"), ("John Roe", "person", "json-ld:0/author/name/1")]),
-    ("an array of nodes", [{"@type": "BreadcrumbList"}, {**ARTICLE, "author": JANE}], [("Jane Doe", "person", "json-ld:0/1/author/name")]),
-    ("a graph", {"@graph": [{"@type": "WebSite"}, {**ARTICLE, "author": JANE}]}, [("Jane Doe", "person", "json-ld:0/@graph/1/author/name")]),
+    (
+        "a list",
+        {**ARTICLE, "author": [JANE, {"name": "John Roe"}]},
+        [
+            ("Jane Doe", "person", "json-ld:0/author/0/name"),
+            ("John Roe", "person", "json-ld:0/author/1/name"),
+        ],
+    ),
+    (
+        "names in a list",
+        {**ARTICLE, "author": {"@type": "Person", "name": ["Jane Doe", "John Roe"]}},
+        [
+            ("Jane Doe", "person", "json-ld:0/author/name/0"),
+            ("John Roe", "person", "json-ld:0/author/name/1"),
+        ],
+    ),
+    (
+        "an array of nodes",
+        [{"@type": "BreadcrumbList"}, {**ARTICLE, "author": JANE}],
+        [("Jane Doe", "person", "json-ld:0/1/author/name")],
+    ),
+    (
+        "a graph",
+        {"@graph": [{"@type": "WebSite"}, {**ARTICLE, "author": JANE}]},
+        [("Jane Doe", "person", "json-ld:0/@graph/1/author/name")],
+    ),
     (
         "a reference by @id",
         {"@graph": [{**ARTICLE, "author": {"@id": "#jane"}}, {"@id": "#jane", **JANE}]},
         [("Jane Doe", "person", "json-ld:0/@graph/1/name")],
     ),
-    ("the article of a page", {"@type": "WebPage", "mainEntity": {**ARTICLE, "author": JANE}}, [("Jane Doe", "person", "json-ld:0/mainEntity/author/name")]),
+    (
+        "the article of a page",
+        {"@type": "WebPage", "mainEntity": {**ARTICLE, "author": JANE}},
+        [("Jane Doe", "person", "json-ld:0/mainEntity/author/name")],
+    ),
     ("a page alone", {"@type": "WebPage", "author": JANE}, [("Jane Doe", "person", "json-ld:0/author/name")]),
-    ("a value object", {**ARTICLE, "author": {"@type": "Person", "name": {"@value": "Jane Doe"}}}, [("Jane Doe", "person", "json-ld:0/author/name")]),
-    ("given and family name", {**ARTICLE, "author": {"givenName": "Jane", "familyName": "Doe"}}, [("Jane Doe", "person", "json-ld:0/author")]),
-    ("types by their address", {"@type": "https://schema.org/NewsArticle", "schema:author": JANE}, [("Jane Doe", "person", "json-ld:0/author/name")]),
-    ("several types", {"@type": ["Article", "Report"], "author": JANE}, [("Jane Doe", "person", "json-ld:0/author/name")]),
-    ("a listed value", {**ARTICLE, "author": {"@list": [JANE]}}, [("Jane Doe", "person", "json-ld:0/author/@list/0/name")]),
-    ("no type at all", {"headline": "Rain", "author": "Jane Doe"}, [("Jane Doe", "person", "json-ld:0/author")]),
-    ("an organisation", {**ARTICLE, "author": {"@type": "Organization", "name": "Institute of Rain"}}, [("Institute of Rain", "organisation", "json-ld:0/author/name")]),
+    (
+        "a value object",
+        {**ARTICLE, "author": {"@type": "Person", "name": {"@value": "Jane Doe"}}},
+        [("Jane Doe", "person", "json-ld:0/author/name")],
+    ),
+    (
+        "given and family name",
+        {**ARTICLE, "author": {"givenName": "Jane", "familyName": "Doe"}},
+        [("Jane Doe", "person", "json-ld:0/author")],
+    ),
+    (
+        "types by their address",
+        {"@type": "https://schema.org/NewsArticle", "schema:author": JANE},
+        [("Jane Doe", "person", "json-ld:0/author/name")],
+    ),
+    (
+        "several types",
+        {"@type": ["Article", "Report"], "author": JANE},
+        [("Jane Doe", "person", "json-ld:0/author/name")],
+    ),
+    (
+        "a listed value",
+        {**ARTICLE, "author": {"@list": [JANE]}},
+        [("Jane Doe", "person", "json-ld:0/author/@list/0/name")],
+    ),
+    (
+        "no type at all",
+        {"headline": "Rain", "author": "Jane Doe"},
+        [("Jane Doe", "person", "json-ld:0/author")],
+    ),
+    (
+        "an organisation",
+        {**ARTICLE, "author": {"@type": "Organization", "name": "Institute of Rain"}},
+        [("Institute of Rain", "organisation", "json-ld:0/author/name")],
+    ),
     ("a reference that leads nowhere", {**ARTICLE, "author": {"@id": "#nobody"}}, []),
     ("a reference to itself", {"@id": "#a", **ARTICLE, "author": {"@id": "#a"}}, []),
     ("nonsense", {**ARTICLE, "author": [None, 5, True, {}, {"name": None}, [], ""]}, []),
@@ -57,17 +114,29 @@ def test_authors_in_every_shape(value, expected):
 
 
 def test_several_blocks_are_told_apart_by_their_number():
-    assert named({"@type": "BreadcrumbList"}, {**ARTICLE, "author": JANE}) == [("Jane Doe", "person", "json-ld:1/author/name")]
+    assert named({"@type": "BreadcrumbList"}, {**ARTICLE, "author": JANE}) == [
+        ("Jane Doe", "person", "json-ld:1/author/name")
+    ]
 
 
 def test_the_article_that_the_page_is_about_speaks_for_it():
-    other = {**ARTICLE, "headline": "Snow in the valley", "author": "John Roe", "url": "https://tarnmoor.example/snow"}
+    other = {
+        **ARTICLE,
+        "headline": "Snow in the valley",
+        "author": "John Roe",
+        "url": "https://tarnmoor.example/snow",
+    }
     mine = {**ARTICLE, "author": "Jane Doe", "url": "https://tarnmoor.example/2024/rain"}
     assert [name for name, *_ in named([other, mine])] == ["Jane Doe"]
 
 
 def test_authors_of_what_the_article_only_mentions_are_not_its_own():
-    value = {**ARTICLE, "author": JANE, "comment": [{"@type": "Comment", "author": "John Roe"}], "mentions": {**ARTICLE, "author": "Joan Poe"}}
+    value = {
+        **ARTICLE,
+        "author": JANE,
+        "comment": [{"@type": "Comment", "author": "John Roe"}],
+        "mentions": {**ARTICLE, "author": "Joan Poe"},
+    }
     assert [name for name, *_ in named(value)] == ["Jane Doe"]
 
 
@@ -77,7 +146,12 @@ def test_creators_speak_where_there_is_no_author():
 
 
 def test_identities_and_what_is_said_of_an_author():
-    author = {**JANE, "url": "/by/jane", "sameAs": ["https://orcid.org/0000-0002-1825-0097", "https://social.example/@jane"], "jobTitle": "Reporter"}
+    author = {
+        **JANE,
+        "url": "/by/jane",
+        "sameAs": ["https://orcid.org/0000-0002-1825-0097", "https://social.example/@jane"],
+        "jobTitle": "Reporter",
+    }
     found = read_metadata(script({**ARTICLE, "author": author}), url=URL)["authors"].values[0]
     assert found.about is True
     assert [(i.kind, i.value) for i in found.identities] == [
@@ -96,7 +170,15 @@ def test_an_author_without_more_has_none_rather_than_unknown():
 PUBLISHERS = [
     ({**ARTICLE, "publisher": {"@type": "Organization", "name": "Tarnmoor Herald"}}, ["Tarnmoor Herald"]),
     ({**ARTICLE, "publisher": "Tarnmoor Herald"}, ["Tarnmoor Herald"]),
-    ({"@graph": [{**ARTICLE, "publisher": {"@id": "#o"}}, {"@type": "Organization", "@id": "#o", "name": "Tarnmoor Herald"}]}, ["Tarnmoor Herald"]),
+    (
+        {
+            "@graph": [
+                {**ARTICLE, "publisher": {"@id": "#o"}},
+                {"@type": "Organization", "@id": "#o", "name": "Tarnmoor Herald"},
+            ]
+        },
+        ["Tarnmoor Herald"],
+    ),
     ({**ARTICLE, "isPartOf": {"@type": "Newspaper", "name": "Tarnmoor Herald"}}, ["Tarnmoor Herald"]),
     ({"@type": "WebSite", "name": "Tarnmoor Herald"}, ["Tarnmoor Herald"]),
     ({**ARTICLE, "publisher": "https://tarnmoor.example/"}, []),
@@ -119,9 +201,14 @@ def test_the_other_fields_of_an_article():
         "mainEntityOfPage": {"@id": "https://tarnmoor.example/2024/rain"},
     }
     fields = read_metadata(script(value), url=URL)
-    found = {name: (field.first, field.observations[0].at) for name, field in fields.items() if field.observations}
+    found = {
+        name: (field.first, field.observations[0].at) for name, field in fields.items() if field.observations
+    }
     assert found["title"] == ("Rain on the hill", "json-ld:0/headline")
-    assert (found["published"][0].value, found["published"][1]) == ("2024-02-03T10:00:00Z", "json-ld:0/datePublished")
+    assert (found["published"][0].value, found["published"][1]) == (
+        "2024-02-03T10:00:00Z",
+        "json-ld:0/datePublished",
+    )
     assert found["modified"][0].value == "2024-02-04"
     assert found["language"] == ("en-GB", "json-ld:0/inLanguage")
     assert found["section"] == ("Weather", "json-ld:0/articleSection/0")

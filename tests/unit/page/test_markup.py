@@ -70,7 +70,13 @@ def test_the_content_of_an_element_ends_with_its_own_end_tag():
 
 
 def test_runs_know_their_line_their_link_and_their_surroundings():
-    markup = read_markup('<p>By <a href="/by/jane" rel="author"><b class="name">Jane&nbsp;Doe</b></a></p><p>Rain')
+    markup = read_markup(
+        '<p>By <a href="/by/jane" rel="author"><b class="name">Jane&nbsp;Doe</b></a></p><p>Rain'
+    )
     found = runs(markup, 0, len(markup.shown))
-    assert [(run.text, run.link, run.opens) for run in found] == [("By", "", True), ("Jane Doe", "/by/jane", False), ("Rain", "", True)]
+    assert [(run.text, run.link, run.opens) for run in found] == [
+        ("By", "", True),
+        ("Jane Doe", "/by/jane", False),
+        ("Rain", "", True),
+    ]
     assert "name" in found[1].tokens

@@ -20,7 +20,7 @@ def test_a_story():
     assert facts.language == "en"
     assert facts.lexicon.startswith("en@")
     assert [STORY[c.start : c.end] for c in facts.citations] == ["report “Open Water”", "[1]"]
-    assert [claim.support for claim in facts.claims] == ["inline", "reference"]
+    assert [claim.support for claim in facts.claims] == ["inline", "not_applicable", "reference"]
     assert facts.residue == (Residue(len(STORY) - 13, len(STORY), "form label"),)
     assert [STORY[start:end] for start, end in facts.first_person] == ["I"]
     assert facts.total_chars == len(STORY) - 3

@@ -1,0 +1,126 @@
+"""When a page shows that it was published or changed."""
+
+import pytest
+
+from provenance.evidence import Channel, State
+from provenance.page.dateline import is_day_first
+from provenance.page.reader import read_metadata
+from provenance.values.hosts import read_url
+
+URL = read_url("https://tarnmoor.example/rain")
+TEXT = "<p>" + "Rain fell on the hill and on the plain, and nobody had an umbrella. " * 4 + "</p>"
+
+
+def fields(dateline, *, head="<title>Rain on the hill</title>", url=URL, after=""):
+    return read_metadata(
+        f"<html><head>{head}</head><h1>Rain on the hill</h1>{dateline}{TEXT}{after}", url=url
+    )
+
+
+def first(field):
+    return None if field.first is None else field.first.value
+
+
+PUBLISHED = [
+    ("time", '<time datetime="2024-02-03T10:00:00Z">yesterday</time>', "2024-02-03T10:00:00Z"),
+    ("time without an attribute", "<time>3 February 2024</time>", "2024-02-03"),
+    ("microdata", '<span itemprop="datePublished" content="2024-02-03">x</span>', "2024-02-03"),
+    ("a class", '<div class="date">February 3, 2024</div>', "2024-02-03"),
+    ("a class in words joined", '<div class="displayDate">Saturday, 3 February 2024</div>', "2024-02-03"),
+    ("a title attribute", '<abbr class="published" title="2024-02-03T10:00:00+01:00">Saturday</abbr>', "2024-02-03T10:00:00+01:00"),
+    ("German", '<span class="datum">3. Februar 2024</span>', "2024-02-03"),
+    ("German, spaced", "<time>03. 02. 2024, 10:15 Uhr</time>", "2024-02-03"),
+    ("French", '<p class="date">Publié le 3 février 2024</p>', "2024-02-03"),
+    ("Spanish", '<p class="fecha">3 de febrero de 2024</p>', "2024-02-03"),
+    ("Polish", '<p class="date">3 lutego 2024</p>', "2024-02-03"),
+    ("Russian", '<p class="date">3 февраля 2024</p>', "2024-02-03"),
+    ("Japanese", '<p class="date">2024年2月3日</p>', "2024-02-03"),
+    ("a label", "<ul><li><strong>Datum</strong> 03.02.2024</li></ul>", "2024-02-03"),
+    ("a line of text", "<p>Posted on February 3, 2024 by Jane Doe</p>", "2024-02-03"),
+    ("alone on its line", "<div><div>3 February 2024</div></div>", "2024-02-03"),
+    ("nothing", "", None),
+    ("a date in a sentence far on", "<p>" + "Rain. " * 60 + "It had last rained on 3 February 2024 and then no more. " * 3 + "</p>", None),
+    ("a month is no day", '<p class="date">February 2024</p>', None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("dateline", "expected"), [row[1:] for row in PUBLISHED], ids=[row[0] for row in PUBLISHED]
+)
+def test_published(dateline, expected):
+    assert (first(fields(dateline)["published"]) or "")[:25] == (expected or "")
+
+
+CHANGED = [
+    '<p class="date">Updated: 4 February 2024</p>',
+    '<time class="updated" datetime="2024-02-04">4 February</time>',
+    '<p>Last updated <time datetime="2024-02-04">4 February</time></p>',
+    '<span itemprop="dateModified" content="2024-02-04"></span>',
+    '<p class="date">Aktualisiert am 04.02.2024</p>',
+    '<p class="date">Mis à jour le 4 février 2024</p>',
+]
+
+
+@pytest.mark.parametrize("note", CHANGED)
+def test_a_note_of_a_change_is_no_publication(note):
+    found = fields('<p class="date">3 February 2024</p>' + note)
+    assert first(found["modified"])[:10] == "2024-02-04"
+    assert [d.value for d in found["published"].values] == ["2024-02-03"]
+
+
+def test_both_in_one_line():
+    found = fields('<p class="date">Published 3 February 2024, updated 4 February 2024</p>')
+    assert first(found["published"]) == "2024-02-03"
+    assert first(found["modified"]) == "2024-02-04"
+
+
+ADDRESSES = [
+    ("https://tarnmoor.example/2024/02/03/rain", "2024-02-03", "day"),
+    ("https://tarnmoor.example/2024-02-03-rain", "2024-02-03", "day"),
+    ("https://tarnmoor.example/20240203/rain", "2024-02-03", "day"),
+    ("https://tarnmoor.example/n1/2024/0203/c1.html", "2024-02-03", "day"),
+    ("https://tarnmoor.example/2024/feb/rain", None, None),
+    ("https://tarnmoor.example/2024/02/rain", "2024-02", "month"),
+    ("https://tarnmoor.example/article-202402033", None, None),
+    ("https://tarnmoor.example/2024/13/45/rain", None, None),
+    ("https://tarnmoor.example/rain?date=2024-02-03", None, None),
+]
+
+
+@pytest.mark.parametrize(("address", "expected", "precision"), ADDRESSES)
+def test_dates_in_addresses(address, expected, precision):
+    field = fields("", url=read_url(address))["published"]
+    assert first(field) == expected
+    if expected:
+        assert field.observations[0].channel is Channel.URL
+        assert field.first.precision == precision
+
+
+def test_dates_in_comments_and_far_away_are_not_the_articles():
+    assert (
+        fields("", after='<div id="comments"><time datetime="2024-05-06">x</time></div>')["published"].state
+        is State.ABSENT
+    )
+    far = "<div>" + "<br>" * 10_000 + '<time datetime="2024-05-06">x</time></div>'
+    assert fields('<time datetime="2024-02-03">x</time>', after=far)["published"].first.value == "2024-02-03"
+
+
+@pytest.mark.parametrize(
+    ("language", "address", "expected"),
+    [
+        ("en", "https://tarnmoor.example/", "2024-10-11"),
+        ("de", "https://tarnmoor.example/", "2024-11-10"),
+        ("en-GB", "https://tarnmoor.example/", "2024-11-10"),
+        ("", "https://tarnmoor.co.uk/", "2024-11-10"),
+    ],
+)
+def test_day_and_month_by_the_language_of_the_page(language, address, expected):
+    page = f'<html lang="{language}"><h1>Rain on the hill</h1><p class="date">10/11/2024</p>'
+    found = read_metadata(page, url=read_url(address))["published"].first
+    assert found.value == expected
+    assert "ambiguous_day_month" in found.flags
+
+
+def test_day_first():
+    assert is_day_first("fr", "")
+    assert not is_day_first("", "tarnmoor.example")

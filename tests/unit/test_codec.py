@@ -1,0 +1,73 @@
+"""Canonical JSON, and where two values first differ."""
+
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from provenance.codec import canonical, canonical_object, digest_of, first_difference, json_line
+
+values = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(st.characters(codec=None), max_size=8),
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=3), inner, max_size=3),
+    max_leaves=10,
+)
+
+
+@given(values)
+def test_canonical_bytes_round_trip(value):
+    sealed = canonical(value)
+    assert json.loads(sealed) == value
+    assert canonical(json.loads(sealed)) == sealed
+
+
+@given(st.dictionaries(st.text(max_size=3), values, max_size=4))
+def test_an_object_of_written_parts_is_the_object(value):
+    assert canonical_object({key: canonical(part) for key, part in value.items()}) == canonical(value)
+
+
+@pytest.mark.parametrize(
+    ("value", "sealed"),
+    [({"b": 1, "a": "é"}, '{"a":"é","b":1}'.encode()), ("\ud800", b'"\\ud800"'), ([], b"[]")],
+)
+def test_one_spelling(value, sealed):
+    assert canonical(value) == sealed
+
+
+@pytest.mark.parametrize("value", [float("nan"), {1, 2}, {"a": object()}])
+def test_what_json_cannot_hold(value):
+    with pytest.raises((TypeError, ValueError)):
+        canonical(value)
+
+
+def test_digests_name_their_algorithm():
+    assert digest_of(b"") == "sha256:e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"
+
+
+def test_lines_keep_the_order_of_keys():
+    assert json_line({"b": 1, "a": "é"}) == '{"b": 1, "a": "é"}'
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "pointer"),
+    [
+        (1, 1, None),
+        (1, 2, ""),
+        (1, True, ""),
+        ({"a": 1}, {"a": 1}, None),
+        ({"a": [1, 2]}, {"a": [1, 3]}, "/a/1"),
+        ({"a": [1]}, {"a": [1, 2]}, "/a/1"),
+        ({"a": 1}, {"b": 1}, "/a"),
+        ({"a/b~c": 1}, {"a/b~c": 2}, "/a~1b~0c"),
+        ({"a": {"b": 1}, "c": 1}, {"a": {"b": 2}, "c": 2}, "/a/b"),
+    ],
+)
+def test_first_difference(one, other, pointer):
+    assert first_difference(one, other) == pointer
+
+
+@given(values, values)
+def test_two_values_differ_or_are_equal(one, other):
+    same = canonical(one) == canonical(other)
+    assert (first_difference(one, other) is None) == same

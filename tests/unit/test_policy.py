@@ -1,0 +1,169 @@
+"""Policies: read, refused with every problem at once, named by digest."""
+
+import pytest
+
+from provenance import ConfigurationError, Policy, Registry
+from provenance.errors import InvalidPolicyError
+from provenance.policycheck import millipoints, names, share
+
+GOOD = """
+schema = "provenance.policy/1"
+id = "mine@1"
+title = "Mine"
+[points]
+"author.named" = 5
+"date.published" = 0.125
+[axes]
+source = ["author", "date"]
+[bands]
+A = { from = 0.5, says = "much" }
+B = { from = 0, says = "little" }
+[unjudged]
+band = "F"
+coverage = 0.3
+says = "cannot be judged"
+"""
+
+
+def test_the_default_adds_up_to_a_hundred():
+    policy = Policy.default()
+    policy.check(Registry.core())
+    assert sum(policy.points.values()) == 100_000
+    assert Policy.default() is policy
+
+
+def test_a_policy_survives_its_content():
+    policy = Policy.default()
+    assert Policy.from_content(policy.content()) == policy
+    assert Policy.from_content(policy.content()).digest == policy.digest
+    assert policy.with_profile("text").digest != policy.digest
+
+
+def test_a_profile_says_what_applies():
+    policy = Policy.default()
+    assert sum(policy.with_profile("text").applicable().values()) == 56_000
+    assert policy.with_profile("").applicable() == dict(policy.points)
+    with pytest.raises(ConfigurationError, match="did you mean 'text'"):
+        policy.with_profile("txt")
+
+
+def test_reading_a_file(tmp_path):
+    path = tmp_path / "mine.toml"
+    path.write_text(GOOD)
+    assert Policy.load(path).points == {"author.named": 5000, "date.published": 125}
+    path.write_text("[")
+    with pytest.raises(InvalidPolicyError, match="not TOML"):
+        Policy.load(path)
+    path.write_bytes(b"\xff")
+    with pytest.raises(InvalidPolicyError, match="cannot be read: it is not UTF-8"):
+        Policy.load(path)
+    with pytest.raises(InvalidPolicyError, match=r"No such file"):
+        Policy.load(tmp_path / "none.toml")
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "problem"),
+    [
+        (
+            '"provenance.policy/1"',
+            '"provenance.policy/2"',
+            "schema: expected 'provenance.policy/1', found 'provenance.policy/2'",
+        ),
+        ('id = "mine@1"', "id = 5", "id: expected a string, found 5"),
+        ('title = "Mine"', "", "title: expected a string, found None"),
+        ("[axes]", "[axis]", "axis: there is no such section; did you mean 'axes'?"),
+        ("= 5", "= -5", "points: author.named: expected a number from 0"),
+        ("= 5", "= true", "points: author.named: expected a number from 0"),
+        ("= 5", "= 0.0001", "points: author.named: expected a number from 0"),
+        ("= 5", "= nan", "points: author.named: expected a number from 0"),
+        ("= 5", "= 101", "points: they add up to 101.125, and 100 is the most"),
+        ('"author.named" = 5\n"date.published" = 0.125', '"author.named" = 0', "points: all are zero"),
+        ('["author", "date"]', '"author"', "axes: source: expected a list of names"),
+        ('["author", "date"]', "[5]", "axes: source: expected a list of names"),
+        ("from = 0,", "from = 0.25,", "bands: the last band must begin at 0"),
+        ("from = 0.5", "from = 0", "bands: two bands begin at the same share"),
+        ("from = 0.5", "from = 1.5", "bands: A: expected a share from 0 to 1"),
+        ('A = { from = 0.5, says = "much" }', "A = 5", "bands: A: expected a share from 0 to 1"),
+        ("coverage = 0.3", "coverage = 0.00001", "unjudged: F: expected a share from 0 to 1"),
+        (
+            '[unjudged]\nband = "F"\ncoverage = 0.3\nsays = "cannot be judged"',
+            "",
+            "unjudged: None: expected a share",
+        ),
+    ],
+)
+def test_problems_are_named(old, new, problem):
+    assert old in GOOD
+    with pytest.raises(InvalidPolicyError) as caught:
+        Policy.from_toml(GOOD.replace(old, new))
+    assert problem in str(caught.value)
+
+
+def test_all_problems_are_named_at_once():
+    with pytest.raises(InvalidPolicyError) as caught:
+        Policy.from_content({"millipoints": {"a.b": "5"}, "bands": 5, "points": 5})
+    for problem in ("schema", "id", "title", "points", "axes", "bands", "unjudged"):
+        assert f"{problem}:" in str(caught.value)
+
+
+def test_signals_that_nobody_registered_are_refused():
+    policy = Policy.from_toml(
+        GOOD.replace("author.named", "author.nmed").replace(
+            "[axes]", '[gates]\n"publisher.lookalik" = ["author.*", "date.publishd"]\n[axes]'
+        )
+    )
+    with pytest.raises(InvalidPolicyError) as caught:
+        policy.check(Registry.core())
+    for name in ("author.named", "publisher.lookalike", "date.published"):
+        assert f"did you mean '{name}'" in str(caught.value)
+
+
+def test_gates_guard_a_family_or_one_signal():
+    policy = Policy.from_toml(
+        GOOD.replace(
+            "[axes]",
+            '[gates]\n"publisher.lookalike" = ["author.*"]\n"date.contradiction" = ["author.named"]\n[axes]',
+        )
+    )
+    guards = policy.guards(Registry.core())
+    assert guards["author.named"] == ("date.contradiction", "publisher.lookalike")
+    assert guards["author.bio"] == ("publisher.lookalike",)
+    assert "date.published" not in guards
+
+
+@pytest.mark.parametrize(
+    ("earned", "lost", "points", "letter"),
+    [
+        (80, 20, 100, "A"),
+        (79, 21, 100, "B"),
+        (20, 80, 100, "D"),
+        (19, 81, 100, "E"),
+        (29, 0, 100, "F"),
+        (30, 0, 100, "D"),
+        (0, 0, 0, "F"),
+    ],
+)
+def test_bands(earned, lost, points, letter):
+    assert Policy.default().band_of(earned, lost, points).letter == letter
+
+
+@pytest.mark.parametrize(
+    ("value", "result"), [(1, 1000), (0.5, 500), ("1", None), (True, None), (float("inf"), None)]
+)
+def test_millipoints(value, result):
+    assert millipoints(value) == result
+
+
+@pytest.mark.parametrize(
+    ("value", "result"),
+    [(0.3, 3000), (1, 10_000), (1.1, None), (True, None), ("1", None), (float("nan"), None)],
+)
+def test_shares(value, result):
+    assert share(value) == result
+
+
+@pytest.mark.parametrize(
+    ("value", "result"), [(["a"], ("a",)), ("a", None), ({"a": 1}, None), (5, None), ([5], None)]
+)
+def test_names(value, result):
+    assert names(value) == result

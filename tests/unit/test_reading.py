@@ -1,0 +1,157 @@
+"""Files of any kind to documents: encodings, compression, broken reads, and errors that say where."""
+
+import gzip
+import json
+
+import pytest
+
+from provenance import ConfigurationError, Document, InputError, read, read_many, read_text
+from provenance.evidence import State, Why
+from provenance.reading.text import decode
+
+
+def found(path, content, **options):
+    path.write_bytes(content)
+    return list(read_many(path, **options))
+
+
+@pytest.mark.parametrize(
+    ("content", "text"),
+    [
+        (b"abc\r\n", "abc\r\n"),
+        ("\ufeffabc".encode(), "\ufeffabc"),
+        ("abc é".encode("utf-16"), "abc é"),
+        ("abc é".encode("utf-32"), "abc é"),
+        ("naïve façade".encode("cp1252"), "naïve façade"),
+        (b"", ""),
+    ],
+)
+def test_texts_are_decoded_and_not_changed(content, text):
+    assert decode(content) == text
+
+
+@pytest.mark.parametrize("content", [bytes(range(256)) * 10, b"\xff\xfea"])
+def test_what_is_no_text(content):
+    with pytest.raises(InputError, match=r"^x\.txt: "):
+        decode(content, "x.txt")
+
+
+def test_a_text_shows_its_words_and_nothing_else(tmp_path):
+    path = tmp_path / "a.txt"
+    path.write_bytes(b"She said so.\n")
+    document = read(path)
+    assert document.id == str(path)
+    assert document.text.first == "She said so.\n"
+    assert document.links.why is Why.NOT_SHOWN
+    assert document.authors.state is State.UNKNOWN
+    assert read_text("She said so.\n").digest == document.digest
+    assert read_text(" ").text.state is State.ABSENT
+    with pytest.raises(InputError):
+        Document.from_text(b"bytes")
+
+
+def test_json_of_one_record_or_many(tmp_path):
+    assert read_record(tmp_path, {"id": "a"}) == ["a"]
+    assert read_record(tmp_path, [{"id": "a"}, {"title": "b"}]) == ["a", f"{tmp_path / 'x.json'}:/1"]
+    path = tmp_path / "x.json"
+    assert "x.json:2: not JSON" in str(found(path, b'{\n"a": }')[0])
+    assert "nested too deeply" in str(found(path, b"[" * 100_000)[0])
+    assert found(path, json.dumps({"id": "é"}).encode("utf-16"))[0].id == "é"
+
+
+def read_record(tmp_path, value):
+    return [d.id for d in found(tmp_path / "x.json", json.dumps(value).encode())]
+
+
+def test_json_lines(tmp_path):
+    path = tmp_path / "x.jsonl"
+    documents = found(
+        path,
+        b'\xef\xbb\xbf{"id": "a"}\n\n{"id": 1e999}\n{"id": ' + b"9" * 5000 + b"}\n\xff\n" + b"[" * 10_000,
+    )
+    assert documents[0].id == "a"
+    assert [
+        str(d).partition(": ")[2].partition(":")[0] if isinstance(d, InputError) else d.id
+        for d in documents[1:]
+    ] == [f"{path}:3", "not JSON", "not JSON", "not JSON"]
+    assert [str(d).rpartition(": ")[2] for d in documents[2:]] == [
+        "a number of too many digits",
+        "the line is not UTF-8",
+        "nested too deeply",
+    ]
+    assert [d.id for d in found(path, '{"id": "a"}\n{"id": "b"}\n'.encode("utf-16"))] == ["a", "b"]
+
+
+def test_tables(tmp_path):
+    path = tmp_path / "x.tsv"
+    documents = found(
+        path,
+        'id\ttitle\tauthors\thas_author\tlinks\na\t\tJane Doe|John Roe\ttrue\t[bad\nb\t"x\ny"\t\t\t\n\nc\xe9\t1\t2\t3\t4\n'.encode(
+            "latin-1"
+        ),
+    )
+    assert documents[0].has_author.first is True
+    assert [a.name for a in documents[0].authors.values] == ["Jane Doe", "John Roe"]
+    assert documents[0].title.why is Why.NOT_SUPPLIED
+    assert documents[1].title.first == "x\ny"
+    assert str(documents[2]).endswith(":6: the row is not UTF-8")
+    assert found(path, b"") == []
+
+
+def test_broken_archives_say_so_and_nothing_is_lost(tmp_path):
+    lines = b"".join(b'{"id": "%d"}\n' % n for n in range(1000))
+    for name in ("x.jsonl.gz", "x.json.gz", "x.csv.gz", "x.txt.gz"):
+        documents = found(tmp_path / name, gzip.compress(lines)[:-100])
+        assert "cannot be read on" in str(documents[-1])
+    documents = found(tmp_path / "x.jsonl.gz", b"no archive")
+    assert "Not a gzipped file" in str(documents[0])
+
+
+def test_zstandard(tmp_path):
+    zstandard = pytest.importorskip("zstandard")
+    assert [d.id for d in found(tmp_path / "x.jsonl.zst", zstandard.compress(b'{"id": "a"}\n'))] == ["a"]
+    assert "cannot be read on" in str(found(tmp_path / "x.jsonl.zst", b"no archive")[0])
+
+
+def test_read_gives_one_document(tmp_path):
+    path = tmp_path / "x.jsonl"
+    path.write_text('{"id": "a"}\n{"id": "b"}\n')
+    with pytest.raises(InputError, match="several records"):
+        read(path)
+    path.write_text("")
+    with pytest.raises(InputError, match="no record"):
+        read(path)
+    path.write_text("5\n")
+    with pytest.raises(InputError, match="a record is a JSON object"):
+        read(path)
+    with pytest.raises(ConfigurationError, match="no such file"):
+        read(tmp_path / "none.jsonl")
+
+
+def test_sources(tmp_path):
+    (tmp_path / "a.unknown").write_text("x")
+    with pytest.raises(ConfigurationError, match="--input-format"):
+        read(tmp_path / "a.unknown")
+    assert read(tmp_path / "a.unknown", input_format="text").text.first == "x"
+    (tmp_path / "b.txt").write_text("x")
+    (tmp_path / ".hidden.txt").write_text("x")
+    assert [d.id for d in read_many(str(tmp_path / "*.txt"))] == [str(tmp_path / "b.txt")]
+    assert [d.id for d in read_many(tmp_path)] == [str(tmp_path / "b.txt")]
+    with pytest.raises(ConfigurationError, match=r"did you mean 'b\.txt'"):
+        read(tmp_path / "c.txt")
+    with pytest.raises(ConfigurationError, match="no such file"):
+        read("\0")
+    with pytest.raises(ConfigurationError, match="no such file"):
+        read(tmp_path / "no" / "folder.txt")
+
+
+def test_columns_and_observed(tmp_path):
+    path = tmp_path / "x.jsonl"
+    document = found(
+        path,
+        b'{"id": "a", "when": "2024-05-01", "published": null}',
+        columns={"published": "when"},
+        observed=["authors", "datePublished"],
+    )[0]
+    assert document.published.first.value == "2024-05-01"
+    assert document.authors.state is State.ABSENT
