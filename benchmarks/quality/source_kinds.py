@@ -25,9 +25,8 @@ GIVEN = frozenset({"pronoun", "author"})
 
 def rows(path: Path) -> Iterator[dict]:
     """The records of a JSON Lines file, packed or not."""
-    opened = gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8")
-    with opened as lines:
-        yield from map(json.loads, lines)
+    content = gzip.decompress(path.read_bytes()) if path.suffix == ".gz" else path.read_bytes()
+    yield from map(json.loads, content.decode("utf-8").strip().split("\n"))
 
 
 def sources(text: str) -> list[Source]:

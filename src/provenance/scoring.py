@@ -178,7 +178,9 @@ class Scorecard:
                 found.append((finding,))
                 continue
             flags = [findings[flag] for flag in stakes[n].guards]
-            found.append((finding, self._earned[n], self._lost[n], *((flag.share, flag.why) for flag in flags)))
+            found.append(
+                (finding, self._earned[n], self._lost[n], *((flag.share, flag.why) for flag in flags))
+            )
         return found
 
     def _contribution(self, n: int) -> Contribution:

@@ -10,9 +10,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 from typing import Final, NamedTuple
 
-from provenance.corpus.keys import Passage, passages_of
+from provenance.corpus.keys import Passage, is_of_passage, passages_of
 from provenance.corpus.reading import quoted_spans
 from provenance.corpus.words import placed_words
 
@@ -27,6 +28,13 @@ _LONGEST_GAP: Final = 60
 
 _WITNESSES: Final = 3
 """Documents in which it is looked up whether a passage stands in quotation marks."""
+
+
+_MOST_HOLDERS: Final = 512
+"""Documents, by their ids, that are compared with one another to see whether they are copies."""
+
+_HOLDERS_AT_ONCE: Final = 256
+_READ_AT_ONCE: Final = 1024
 
 
 class Trimming(NamedTuple):
@@ -51,23 +59,20 @@ class Boilerplate:
         self._keys = keys
         self._domain = domain
         self._text = text
-        self._known: dict[tuple[int, ...], bool] = {}
+        self._stands = lru_cache(_HOLDERS_AT_ONCE)(self._stands_often)
+        self._quoted = lru_cache(_READ_AT_ONCE)(self._quoted_keys)
         self.common: set[int] = set()
 
     def consider(self, key: int, holders: Sequence[int]) -> bool:
         """Whether *key* is boilerplate, given all the documents that have it in an order that means nothing."""
         if len(holders) < OF_A_DOMAIN:
             return False
-        known = tuple(holders)
-        stands = self._known.get(known)
-        if stands is None:
-            stands = self._known[known] = self._stands_often(holders)
-        if stands and not self._is_quoted(key, holders):
+        if self._stands(tuple(holders)) and not (is_of_passage(key) and self._is_quoted(key, holders)):
             self.common.add(key)
             return True
         return False
 
-    def _stands_often(self, holders: Sequence[int]) -> bool:
+    def _stands_often(self, holders: tuple[int, ...]) -> bool:
         domains: dict[str, list[int]] = {}
         for holder in holders:
             domains.setdefault(self._domain(holder), []).append(holder)
@@ -81,7 +86,7 @@ class Boilerplate:
         if len(holders) < enough:
             return False
         originals: list[frozenset[int]] = []
-        for holder in holders:
+        for holder in holders[:_MOST_HOLDERS]:
             keys = self._keys(holder)
             if not any(_are_copies(keys, other) for other in originals):
                 originals.append(keys)
@@ -91,13 +96,15 @@ class Boilerplate:
 
     def _is_quoted(self, key: int, holders: Sequence[int]) -> bool:
         """Whether *key* is of a passage that stands in quotation marks where it was looked at."""
-        for holder in holders[:_WITNESSES]:
-            text = self._text(holder)
-            quoted = quoted_spans(text)
-            places = [passage for passage in passages_of(text) if passage.key == key]
-            if places and all(_overlaps(quoted, passage) for passage in places):
-                return True
-        return False
+        return any(key in self._quoted(holder) for holder in holders[:_WITNESSES])
+
+    def _quoted_keys(self, number: int) -> frozenset[int]:
+        """The keys of the passages of a document that stand in quotation marks, wherever they stand in it."""
+        text = self._text(number)
+        quoted = quoted_spans(text)
+        passages = list(passages_of(text)) if quoted else []
+        plain = {passage.key for passage in passages if not _overlaps(quoted, passage)}
+        return frozenset(passage.key for passage in passages if passage.key not in plain)
 
     def trim(self, text: str) -> Trimming:
         """What is taken out of *text*."""

@@ -6,7 +6,7 @@ import json
 from typing import Any, Final, NamedTuple
 
 from provenance.citing import target_of
-from provenance.codec import canonical, digest_of
+from provenance.codec import canonical
 from provenance.document import Document
 from provenance.text.references import find
 from provenance.values.dates import Date
@@ -27,10 +27,9 @@ class Entry(NamedTuple):
     publishers: tuple[str, ...] = ()  # who publishes it, as named
     published: tuple[Date, ...] = ()  # every reading of when
     links: tuple[str, ...] = ()  # addresses that it links to
-    digest: str = ""
 
     def to_json(self) -> bytes:
-        """Everything but the text and the digest, as canonical JSON."""
+        """Everything but the text, as canonical JSON."""
         return canonical([_SCHEMA, *self._listed()])
 
     def _listed(self) -> list[Any]:
@@ -47,7 +46,7 @@ class Entry(NamedTuple):
         ]
 
     @classmethod
-    def from_json(cls, content: bytes, text: str, digest: str) -> Entry:
+    def from_json(cls, content: bytes, text: str) -> Entry:
         """The entry that was written by `to_json`."""
         _, name, addresses, canonicals, sites, domain, publishers, dates, links = json.loads(content)
         published = tuple(
@@ -64,7 +63,6 @@ class Entry(NamedTuple):
             tuple(publishers),
             published,
             tuple(links),
-            digest,
         )
 
 
@@ -73,7 +71,7 @@ def entry_of(document: Document) -> Entry:
     text = document.text.first or ""
     urls: tuple[Url, ...] = document.url.values
     addresses = tuple(sorted({target_of(url) for url in urls}))
-    entry = Entry(
+    return Entry(
         document.id,
         text,
         addresses,
@@ -84,7 +82,6 @@ def entry_of(document: Document) -> Entry:
         tuple(sorted(set(document.published.values))),
         _links(document, text),
     )
-    return entry._replace(digest=digest_of(entry.to_json() + b"\0" + text.encode("utf-8", "surrogatepass")))
 
 
 def _links(document: Document, text: str) -> tuple[str, ...]:

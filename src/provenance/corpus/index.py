@@ -21,7 +21,7 @@ from provenance.corpus.entry import Entry, entry_of
 from provenance.corpus.keys import keys_of
 from provenance.corpus.matching import Match, Matching, lines_of
 from provenance.corpus.postings import Postings
-from provenance.corpus.store import Store
+from provenance.corpus.store import Sealed, Store, sealed
 from provenance.document import Document
 from provenance.errors import ConfigurationError, InputError, shown
 from provenance.fields import Derivation
@@ -117,28 +117,28 @@ class Index:
 
     def add(self, document: Document | Entry) -> None:
         """Take *document* in; one of the same id is replaced by it."""
-        entry = document if isinstance(document, Entry) else entry_of(document)
-        known = self._store.digest_of(entry.id)
-        if known == entry.digest:
-            return
-        if known is not None:
-            self.remove(entry.id)
-        self._thaw()
-        keys = keys_of(entry.text)
-        self._postings.add(self._store.add(entry, len(keys)), keys)
+        self._add(_sealed(document), may_replace=True)
 
-    def add_new(self, document: Document) -> None:
+    def add_new(self, document: Document | Entry) -> None:
         """Take *document* in.
 
         Raises:
             InputError: there is another document of the same id.
         """
-        entry = entry_of(document)
-        if self._store.digest_of(entry.id) not in (None, entry.digest):
-            raise InputError(
-                f"there are two documents with the id {shown(entry.id)}", "/id", record_id=entry.id
-            )
-        self.add(entry)
+        self._add(_sealed(document), may_replace=False)
+
+    def _add(self, new: Sealed, *, may_replace: bool) -> None:
+        name = new.entry.id
+        known = self._store.digest_of(name)
+        if known == new.digest:
+            return
+        if known is not None:
+            if not may_replace:
+                raise InputError(f"there are two documents with the id {shown(name)}", "/id", record_id=name)
+            self.remove(name)
+        self._thaw()
+        keys = keys_of(new.entry.text)
+        self._postings.add(self._store.add(new, len(keys)), keys)
 
     def remove(self, name: str) -> bool:
         """Whether there was a document with the id *name*, which there is not any more."""
@@ -155,12 +155,7 @@ class Index:
             InputError: both hold different documents of one id.
         """
         for entry in other.entries():
-            if self._store.digest_of(entry.id) not in (None, entry.digest):
-                raise InputError(
-                    f"both indexes hold a document with the id {shown(entry.id)}, and not the same",
-                    record_id=entry.id,
-                )
-            self.add(entry)
+            self.add_new(entry)
 
     def entries(self) -> Iterator[Entry]:
         """What is kept of each document, in the order of ids."""
@@ -225,8 +220,8 @@ class Index:
     def lines_of(self, document: Document | Entry) -> list[Line]:
         """What *document* shares with the others, which it need not be one of: it meets itself by its id."""
         self.freeze()
-        entry = document if isinstance(document, Entry) else entry_of(document)
-        is_known = self._store.digest_of(entry.id) == entry.digest
+        entry, digest, _, _ = _sealed(document)
+        is_known = self._store.digest_of(entry.id) == digest
         found = self._matches_of_known(entry) if is_known else self._matches_of_new(entry)
         return sorted(lines_of(found.values(), self._relations_among(entry.id, found)), key=_ids)
 

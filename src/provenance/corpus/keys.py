@@ -55,8 +55,8 @@ class Passage(NamedTuple):
     end: int
 
 
-def keys_of(text: str) -> list[int]:
-    """The keys of *text*, each once, in ascending order."""
+def keys_of(text: str) -> set[int]:
+    """The keys of *text*."""
     content = _plain(text).encode("utf-8", "surrogatepass")
     chunk_table, chunk_deleted, passage_table, passage_deleted = _tables()
     chunks = content.translate(chunk_table, chunk_deleted).split(b" ")
@@ -72,7 +72,7 @@ def keys_of(text: str) -> list[int]:
                 if len(pending) >= LEAST_PASSAGE:
                     found.add(crc32(pending) | _OF_PASSAGE)
                     pending = b""
-    return sorted(found)
+    return found
 
 
 def is_of_passage(key: int) -> bool:

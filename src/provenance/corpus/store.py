@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from array import array
 from collections.abc import Collection, Iterable, Iterator
@@ -10,7 +9,7 @@ from functools import lru_cache
 from hashlib import sha256
 from typing import Final, NamedTuple
 
-from provenance.codec import canonical
+from provenance.codec import digest_of
 from provenance.corpus.entry import Entry
 from provenance.corpus.postings import Postings
 from provenance.errors import ConfigurationError, shown
@@ -39,6 +38,21 @@ def raw(text: str) -> bytes:
 def unraw(content: bytes) -> str:
     """The text that `raw` encoded."""
     return content.decode("utf-8", "surrogatepass")
+
+
+class Sealed(NamedTuple):
+    """An entry as it is kept, with the digest of all of it."""
+
+    entry: Entry
+    digest: str
+    content: bytes
+    text: bytes
+
+
+def sealed(entry: Entry) -> Sealed:
+    """*entry*, ready to be kept."""
+    content, text = entry.to_json(), raw(entry.text)
+    return Sealed(entry, digest_of(b"%d:%s%s" % (len(content), content, text)), content, text)
 
 
 class Roll(NamedTuple):
@@ -94,17 +108,10 @@ class Store:
 
     # -- documents --------------------------------------------------------------------------------------------------
 
-    def add(self, entry: Entry, keys: int) -> int:
-        """The number that *entry*, which has so many *keys*, is kept under from now on; its id must be new."""
-        row = (
-            raw(entry.id),
-            entry.digest,
-            entry.domain,
-            keys,
-            canonical(entry.publishers),
-            entry.to_json(),
-            raw(entry.text),
-        )
+    def add(self, sealed: Sealed, keys: int) -> int:
+        """The number that a document, which has so many *keys*, is kept under from now on; its id must be new."""
+        entry, digest, content, text = sealed
+        row = (raw(entry.id), digest, entry.domain, keys, raw("\0".join(entry.publishers)), content, text)
         number = self.database.execute(
             "INSERT INTO documents VALUES (NULL, ?, ?, ?, ?, ?, ?, ?)", row
         ).lastrowid
@@ -140,9 +147,10 @@ class Store:
             yield number
 
     def _entry(self, number: int) -> Entry:
-        query = "SELECT entry, text, digest FROM documents WHERE number = ?"
-        entry, text, digest = self.database.execute(query, (number,)).fetchone()
-        return Entry.from_json(entry, unraw(text), digest)
+        entry, text = self.database.execute(
+            "SELECT entry, text FROM documents WHERE number = ?", (number,)
+        ).fetchone()
+        return Entry.from_json(entry, unraw(text))
 
     def text(self, number: int) -> str:
         """The words of the document *number*."""
@@ -172,11 +180,8 @@ class Store:
 
     def publishers(self) -> set[str]:
         """The names of all publishers."""
-        return {
-            name
-            for (listed,) in self.database.execute("SELECT DISTINCT publishers FROM documents")
-            for name in json.loads(listed)
-        }
+        listed = self.database.execute("SELECT DISTINCT publishers FROM documents")
+        return {name for (names,) in listed for name in unraw(names).split("\0") if name}
 
     def roll(self) -> Roll:
         """The order of the ids, and the domain of each document."""

@@ -109,9 +109,19 @@ def _kind(read: AuthorName, said: Statement, around: Surroundings) -> str:
         return "implausible"
     if read.kind == "person" and said.person.kind == "organisation":
         return "organisation"
-    if read.kind == "organisation" and lexicon().generic.issuperset(low.split()):
-        return "desk"  # "News"
+    if read.kind == "organisation" and _is_owner(low, said):
+        return "desk"
     return read.kind
+
+
+def _is_owner(low: str, said: Statement) -> bool:
+    """Whether an organisation is whoever owns or built the site: ``<meta name=author>`` often says that, and "News" always."""
+    if lexicon().generic.issuperset(low.split()):
+        return True
+    return said.channel in _DECLARED and said.person.kind != "organisation" and low not in lexicon().organisations
+
+
+_DECLARED: Final = frozenset({Channel.META, Channel.OPENGRAPH})
 
 
 def _is_house(read: AuthorName, low: str, said: Statement, around: Surroundings) -> bool:

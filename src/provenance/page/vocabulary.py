@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from typing import Final
 
-WORDS: Final = ("author", "byline", "autor", "creator", "vcard", "posted", "meta", "<address")
+WORDS: Final = ("author", "byline", "autor", "creator", "vcard", "<address")
 """What most pages call the place where the author stands."""
 
 RARER: Final = (
-    "auteur", "writer", "redakteur", "journalist", "contributor", "submitted", "by-line", "verfasser", "reporter", "schrijver",
+    "auteur", "posted", "meta", "writer", "redakteur", "journalist", "contributor", "submitted", "by-line", "verfasser", "reporter", "schrijver",
     "forfatter", "skribent", "kirjoittaja", "yazar", "signature", "firma",
 )  # fmt: skip
 """What some do, in the languages of month names; looked for where the others are not found."""
@@ -17,7 +17,7 @@ RARER: Final = (
 CALLED: Final = frozenset({
     "author", "authors", "authorname", "authored", "byline", "bylines", "by", "autor", "autoren", "autorin",
     "autores", "auteur", "auteurs", "autore", "verfasser", "redakteur", "journalist", "journalists", "reporter",
-    "reporters", "writer", "writers", "contributor", "contributors", "schrijver", "forfatter", "skribent",
+    "reporters", "writer", "writers", "contributor", "contributors", "creator", "creators", "schrijver", "forfatter", "skribent",
     "kirjoittaja", "yazar", "vcard", "signature",
 })  # fmt: skip
 """Words in the names of such places."""

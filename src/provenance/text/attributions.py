@@ -24,6 +24,7 @@ from provenance.text.names import Names
 from provenance.text.quotations import Quotation
 from provenance.text.resolution import Resolver
 from provenance.text.sentences import Copy, Sentence
+from provenance.text.silences import after_silence
 from provenance.text.titles import is_title
 from provenance.text.unattributed import is_isolated, unattributed
 from provenance.text.vocabulary import vocabulary
@@ -54,7 +55,7 @@ def attribute(
     reading = _Reading(text, sentences, quotations, lexicon)
     found: list[Attribution] = []
     for number, sentence in enumerate(sentences):
-        start = _spoken_from(sentence, skip) if skip else sentence.start
+        start = after_silence(skip, sentence.start)
         for span in _pieces(text, start, sentence.end):
             found += reading.attributions(number, span)
     found += unattributed(reading.written, sentences, quotations, found, skip)
@@ -191,15 +192,6 @@ def _cue_at(words: Words, at: int, lists: set_phrases.SetPhrases, earlier: list[
     if found is None and tags & t.COLON:
         found = set_phrases.label(words, at, lists)
     return found
-
-
-def _spoken_from(sentence: Sentence, skip: Sequence[tuple[int, int]]) -> int:
-    """Where the sentence begins once a passage in which nobody speaks is left out at its head, such as a dateline."""
-    start = sentence.start
-    for begin, end in skip:
-        if begin <= start < end:
-            start = end
-    return start
 
 
 def _place(attribution: Attribution) -> tuple[int, int]:

@@ -81,7 +81,7 @@ class Attribution(NamedTuple):
 
 
 class Support(NamedTuple):
-    """What supports a claim: `what` is attribution, quotation, link, doi, footnote, document, …"""
+    """What supports a claim; `what` names it: an attribution, a quotation, a link, a doi, a footnote, a document."""
 
     start: int
     end: int

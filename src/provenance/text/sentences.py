@@ -243,7 +243,7 @@ def _coarse_keys(sentences: Iterable[str]) -> list[bytes]:
     joined = "\n".join(sentences)
     if not joined.isascii():
         for mark in _TYPOGRAPHIC:
-            joined = joined.replace(mark, "")
+            joined = joined.replace(mark, " ")
     if not joined.isascii():
         joined = unicodedata.normalize("NFKC", joined).casefold()
     return joined.encode("utf-8", "surrogatepass").translate(_LOWERED, _DROPPED).split(b"\n")

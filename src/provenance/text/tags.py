@@ -135,6 +135,7 @@ PLURAL: Final = 1 << 67  # has the ending of a plural
 GUESSED_ING: Final = 1 << 68  # has the ending of an -ing form
 LETTERLESS: Final = 1 << 69  # no word at all: a dash
 OPINION: Final = 1 << 70  # "view", as in "in her view"
+LED: Final = 1 << 71  # punctuation stands before it
 
 PRONOUN: Final = HE | THEY | AUTHOR | IT | YOU
 PERSONAL: Final = HE | THEY | AUTHOR

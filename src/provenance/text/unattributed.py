@@ -11,6 +11,7 @@ from provenance.text.contents import DIRECT, INDIRECT
 from provenance.text.facts import Attribution, Span
 from provenance.text.quotations import Quotation, is_speech
 from provenance.text.sentences import Copy, Sentence
+from provenance.text.silences import after_silence
 from provenance.text.titles import is_title
 from provenance.text.words import Written
 
@@ -33,7 +34,7 @@ def unattributed(
             or is_title(written, quotation)
         ):
             continue
-        if any(start <= quotation.start < end for start, end in skip):
+        if after_silence(skip, quotation.start) > quotation.start:
             continue
         yield Attribution(
             DIRECT,

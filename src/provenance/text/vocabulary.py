@@ -42,7 +42,7 @@ _APOSTROPHES: Final = ("'", "’")
 
 _SHORTEST_GUESSED: Final = 5
 """Letters of the shortest word of which the ending says anything."""
-_LOOKS: Final = t.CAPITAL | t.ACRONYM | t.OWNER | t.COLON | t.DIGIT | t.LIGHT
+_LOOKS: Final = t.CAPITAL | t.ACRONYM | t.OWNER | t.COLON | t.DIGIT | t.LIGHT | t.LED
 """What does not keep the ending of a word from being looked at."""
 QUOTES: Final = "\"“”„«»‹›‘’‚'`「」『』"
 _CURRENCY: Final = "$€£"
@@ -96,10 +96,10 @@ class Vocabulary:
         gaps = int(bool(lead.strip(QUOTES))), int(bool(trail.strip(QUOTES)))
         low = core.lower().replace("’", "'").removesuffix(".")
         if len(core) == _INITIAL and core.endswith(".") and core[0].isupper():
-            return Word(lead, core, trail, low, t.CAPITAL, None, 0, *gaps)
+            return Word(lead, core, trail, low, t.CAPITAL | (t.LED if lead else 0), None, 0, *gaps)
         stem, tags = self._listed(low)
         verb, forms = self._verbs.get(low, (None, 0))
-        tags |= _shape(core) | (t.VERB if verb else 0) | (t.COLON if ":" in trail else 0)
+        tags |= _shape(core) | (t.VERB if verb else 0) | (t.COLON if ":" in trail else 0) | (t.LED if lead else 0)
         if tags & t.ACRONYM:
             tags &= ~_SHOUTED
         if not tags & ~_LOOKS:

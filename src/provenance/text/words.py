@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache, cached_property, reduce
 from itertools import accumulate
-from operator import attrgetter, or_
+from operator import add, itemgetter, or_
 from typing import Final
 
 from provenance.text import tags as t
@@ -31,9 +31,9 @@ _JOINTS: Final = (
     "\x85",
     "\u3000",
 )
-_TAGS: Final = attrgetter("tags")
-_OPENS: Final = attrgetter("opens")
-_CLOSES: Final = attrgetter("closes")
+_TAGS: Final = itemgetter(Word._fields.index("tags"))
+_OPENS: Final = itemgetter(Word._fields.index("opens"))
+_CLOSES: Final = itemgetter(Word._fields.index("closes"))
 _CLOSING: Final = ('"', "”", "'", "’", "»", "“")
 _LEAST_HEADLINE: Final = 3
 _HEADLINE_SHARE: Final = 0.6
@@ -114,8 +114,12 @@ class Words:
     def places(self) -> list[int]:
         """Where each word begins in the text, without the punctuation before it."""
         if not self._places:
-            starts = accumulate([len(chunk) + 1 for chunk in self._chunks], initial=self.start)
-            self._places = [start + len(word.lead) for start, word in zip(starts, self.items, strict=False)]
+            widths = accumulate(map(len, self._chunks), initial=0)
+            places = list(map(add, widths, count(self.start)))  # a space stands after each chunk
+            if self.all_tags & t.LED:
+                for at, word in enumerate(self.items):
+                    places[at] += len(word.lead)
+            self._places = places
         return self._places
 
     @property

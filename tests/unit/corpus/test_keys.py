@@ -46,12 +46,7 @@ def test_what_copies_change_without_changing_words_leaves_the_chunks(change):
 def test_a_quotation_has_a_key_whatever_stands_around_it():
     words = "we shall dredge the harbour before the winter storms come"
     one, other = f'He said: "{words}" and left.', f"They had been told “{words},” in plain terms."
-    assert set(keys_of(one)) & set(keys_of(other))
-
-
-def test_keys_are_sorted_and_distinct():
-    found = keys_of(story(2) + "\n" + story(2))
-    assert found == sorted(set(found))
+    assert keys_of(one) & keys_of(other)
 
 
 @pytest.mark.parametrize(

@@ -226,6 +226,29 @@ def test_a_label_or_a_quotation_that_goes_on_is_no_item_of_its_own(text):
     assert all(each.rule != "unattributed_quotation" for each in read(text))
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The council passed the resolution “On the state of wells in the valley”.",
+        'At a hearing on the topic "Wells and what they mean to us", nobody came.',
+    ],
+)
+def test_a_title_in_quotation_marks_is_no_speech(text):
+    assert read(text) == ()
+
+
+def test_a_title_is_not_what_the_next_speaker_says():
+    found = only(
+        "At a hearing on the topic “Wells and what they mean”, Ines Vale informed the council about the pump."
+    )
+    assert (found.source.text, found.form) == ("Ines Vale", "indirect")
+
+
+def test_a_coordinated_verb_takes_the_nearest_subject():
+    found = read("It is a pity that the embassy does not see this and does not report that it rained.")
+    assert found[-1].source.text == "the embassy"
+
+
 def test_what_is_skipped_does_not_speak():
     text = "Vale said it rained.\nRossi said it snowed."
     assert [each.source.text for each in read(text, skip=[(0, 20)])] == ["Rossi"]
