@@ -55,7 +55,9 @@ def show(tally: Counter) -> None:
     asked = {pair: n for pair, n in found.items() if not GIVEN & set(pair)}
     right = sum(n for (expected, given), n in found.items() if expected == given)
     same = sum(n for (expected, given), n in asked.items() if (expected in named) == (given in named))
-    print(f"kinds: {right} of {sum(found.values())}; named or not: {same} of {sum(asked.values())}; not found: {sum(tally.values()) - sum(found.values())}")
+    print(
+        f"kinds: {right} of {sum(found.values())}; named or not: {same} of {sum(asked.values())}; not found: {sum(tally.values()) - sum(found.values())}"
+    )
     for (expected, given), n in sorted(found.items(), key=lambda item: -item[1]):
         if expected != given:
             print(f"  {expected} taken for {given}: {n}")
@@ -63,7 +65,9 @@ def show(tally: Counter) -> None:
 
 def main() -> None:
     """Compare and print."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
     parser.add_argument("articles", type=Path)
     parser.add_argument("--labels", type=Path, default=Path(__file__).with_name("source_kinds.jsonl"))
     arguments = parser.parse_args()

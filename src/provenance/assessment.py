@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, cached_property
 from os import PathLike
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from provenance import audit
 from provenance.document import Document
@@ -17,6 +17,9 @@ from provenance.registry import Registry
 from provenance.scoring import Contribution, Scorecard, plan
 from provenance.signal import Context
 from provenance.values.dates import Date, read_date
+
+if TYPE_CHECKING:
+    from provenance.corpus.informing import CorpusEvidence
 
 
 class Assessment:
@@ -108,6 +111,7 @@ class Scorer:
 
     Args:
         policy: a `Policy`, or the path of one; the default policy if left out.
+        index: the path of a frozen corpus index, which says what each document shares with others.
         profile: the name of a section of the policy's profiles that says what applies.
         registry: the signals to ask; the core signals if left out.
         as_of: the day on which the documents are judged (ISO 8601); a record's own ``retrieved`` serves without it.
@@ -122,6 +126,7 @@ class Scorer:
         self,
         *,
         policy: Policy | str | PathLike[str] | None = None,
+        index: str | PathLike[str] | None = None,
         profile: str = "",
         registry: Registry | None = None,
         as_of: str | Date | None = None,
@@ -138,6 +143,7 @@ class Scorer:
         if profile:
             chosen = chosen.with_profile(profile)
         self._plan = plan(Registry.core() if registry is None else registry, chosen)
+        self._corpus = None if index is None else _corpus(index)
         self._context = Context(_day(as_of), tuple(sorted(set(protected))), frozenset(affiliates))
 
     @property
@@ -152,10 +158,12 @@ class Scorer:
 
     @cached_property
     def _held(self) -> audit.Held:
-        return audit.held_fixed(self._plan, self._context)
+        return audit.held_fixed(self._plan, self._context, self._corpus.digest if self._corpus else None)
 
     def score(self, document: Document) -> Assessment:
         """The assessment of *document*."""
+        if self._corpus is not None:
+            document = self._corpus.informed(document)
         return Assessment(Scorecard(document, self._context, self._plan), self)
 
     def score_many(
@@ -221,6 +229,12 @@ def verify(record: Mapping[str, Any] | str | bytes, *, registry: Registry | None
 @cache
 def _default_scorer() -> Scorer:
     return Scorer()
+
+
+def _corpus(path: str | PathLike[str]) -> CorpusEvidence:
+    from provenance.corpus.informing import CorpusEvidence
+
+    return CorpusEvidence(path)
 
 
 def _day(given: str | Date | None) -> Date | None:

@@ -89,8 +89,8 @@ def _remembered(card: Scorecard, held: Held, place: int, standing: tuple[object,
     return dict(known[0]), known[1]
 
 
-def held_fixed(laid_out: Plan, context: Context) -> Held:
-    """What is held fixed for a run: versions, tables, the day, the user's lists, the policy."""
+def held_fixed(laid_out: Plan, context: Context, index: str | None = None) -> Held:
+    """What is held fixed for a run: versions, tables, the day, the user's lists, the digest of the index, the policy."""
     from provenance.values.suffixes import suffix_list
     from provenance.values.tables import TABLES, table
 
@@ -105,6 +105,7 @@ def held_fixed(laid_out: Plan, context: Context) -> Held:
                 "digest": digest_of(canonical(list(context.protected))),
             },
             "affiliates": sorted(context.affiliates),
+            "index": index,
             "policy": {**laid_out.policy.content(), "digest": laid_out.policy.digest},
         }
     )

@@ -75,6 +75,9 @@ def add_scoring(parser: argparse.ArgumentParser) -> None:
     group.add_argument(
         "--policy", metavar="FILE", help="the points, as a TOML file (default: the bundled policy)"
     )
+    group.add_argument(
+        "--index", metavar="FILE", help="a corpus index, as `provenance index` builds it: who copied whom"
+    )
     group.add_argument("--profile", metavar="NAME", default="", help="a profile of the policy: what applies")
     group.add_argument(
         "--as-of",
@@ -93,6 +96,7 @@ def scorer_of(args: argparse.Namespace) -> Any:
 
     return Scorer(
         policy=args.policy,
+        index=args.index,
         profile=args.profile,
         as_of=args.as_of,
         protected=_domains(args.protected),

@@ -284,6 +284,10 @@ class Index:
         return lru_cache(_MATCHES_AT_ONCE)(self._frozen.match)
 
 
+def _sealed(document: Document | Entry) -> Sealed:
+    return sealed(document if isinstance(document, Entry) else entry_of(document))
+
+
 def _lines(
     matching: Matching, group: Iterable[tuple[int, int]], min_containment: float | None
 ) -> Iterator[Line]:

@@ -118,7 +118,11 @@ def _is_owner(low: str, said: Statement) -> bool:
     """Whether an organisation is whoever owns or built the site: ``<meta name=author>`` often says that, and "News" always."""
     if lexicon().generic.issuperset(low.split()):
         return True
-    return said.channel in _DECLARED and said.person.kind != "organisation" and low not in lexicon().organisations
+    return (
+        said.channel in _DECLARED
+        and said.person.kind != "organisation"
+        and low not in lexicon().organisations
+    )
 
 
 _DECLARED: Final = frozenset({Channel.META, Channel.OPENGRAPH})

@@ -37,6 +37,7 @@ from provenance.page.vocabulary import (
     BARE_BY,
     CALLED,
     CONTAINERS,
+    DATE,
     ELSEWHERE,
     LABEL,
     PROFILE,
@@ -85,7 +86,7 @@ def read_bylines(markup: Markup, known: Landmarks, properties: Iterable[Marked])
     chosen = _of_the_article(called, known)
     if not _name_persons(chosen):
         linked = _of_the_article(list(_profiles(markup, known)), known)
-        chosen = [*(linked or _lines(markup, known)), *chosen]
+        chosen = [*(linked or _lines(markup, known) or _beside_date(markup, known)), *chosen]
     said = [(words, place.marked) for place in chosen for words in place.words]
     for words, is_marked in said[:_MOST_SHOWN]:
         rank = MARKED if is_marked else SHOWN if words.plain else LOOSE
@@ -253,6 +254,32 @@ def _lines(markup: Markup, known: Landmarks) -> list[_Place]:
                     _Place(line.start, line.end, marked=False, words=(line._replace(text=rest, plain=True),))
                 ]
     return []
+
+
+def _beside_date(markup: Markup, known: Landmarks) -> list[_Place]:
+    """A line between headline and text that is a full name and nothing else, right beside one with a date."""
+    if known.headline < 0:
+        return []
+    lines = list(islice(joined(runs(markup, known.below, known.text)), _MOST_TRIED))
+    for position, line in enumerate(lines):
+        name, _, rest = line.text.partition("|")
+        beside = (
+            *(near.text for near in lines[max(0, position - 1) : position + 2] if near is not line),
+            rest,
+        )
+        if (
+            len(name.split()) in _NAME_LENGTHS
+            and is_full_name(name)
+            and any(DATE.search(text[:_LONGEST_DATE]) for text in beside)
+        ):
+            return [
+                _Place(line.start, line.end, marked=False, words=(line._replace(text=name, plain=False),))
+            ]
+    return []
+
+
+_NAME_LENGTHS: Final = range(2, 5)
+_LONGEST_DATE: Final = 60
 
 
 def _end_of_line(markup: Markup, start: int, limit: int) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
 from typing import Final
 
 from provenance.evidence import Channel
@@ -11,6 +12,7 @@ from provenance.page.elements import Marked, marked
 from provenance.page.landmarks import BEFORE, Landmarks
 from provenance.page.markup import Markup, clean, content_end, runs
 from provenance.page.statement import LAST, LOOSE, MARKED, SHOWN, Statement
+from provenance.page.vocabulary import DATE, YEAR
 from provenance.values.dates import Date, ambiguous, read_date
 
 _WORDS: Final = ("time", "date", "publi")
@@ -29,25 +31,12 @@ _CHANGED: Final = re.compile(
 _WITHIN: Final = 1_200
 _MOST: Final = 200
 
-_DAY: Final = r"(?:[0-3]?[0-9])"
-_YEAR: Final = r"(?:19[89][0-9]|20[0-4][0-9])"
-_CLOCK: Final = (
-    r"(?:,? ?(?:at|um|à|a las|-|–|\||·|T|@)? ?[0-2]?[0-9][:.h][0-5][0-9](?::[0-5][0-9])?(?: ?[ap]\.?m\.?)?)?"
-)
-_IN_TEXT: Final = re.compile(
-    rf"(?<![0-9/.-])(?:{_YEAR}([-/.])[01]?[0-9]\1{_DAY}(?:[T ][0-9:]{{5,8}}(?:Z|[+-][0-9:]{{4,6}})?)?"
-    rf"|{_DAY}([-/.])\s?[01]?[0-9]\2\s?{_YEAR}"
-    rf"|{_DAY}(?:st|nd|rd|th|\.|º|er)?(?: (?:of|de))?[ -]?[^\W\d_]{{3,12}}\.?(?: de|,)?[ -]?{_YEAR}"
-    rf"|[^\W\d_]{{3,12}}\.? {_DAY}(?:st|nd|rd|th)?,? {_YEAR}"
-    rf"|{_YEAR} ?[年년] ?[01]?[0-9] ?[月월] ?{_DAY} ?[日일号])(?![0-9])",
-    re.IGNORECASE,
-)
 _SPACED: Final = re.compile(r"(?<=[0-9])([./-])\s(?=[0-9])")
-_SHORT_YEAR: Final = re.compile(r"(?<![0-9/.-])([0-3]?[0-9])\.\s?([01]?[0-9])\.\s?([0-2][0-9])(?![0-9.])")
+_SHORT_YEAR: Final = re.compile(r"(?<![0-9/.-])([0-3]?[0-9])\.\s?([01]?[0-9])\.\s?([0-9]{2})(?![0-9.])")
 _URL_DAY: Final = re.compile(
-    rf"(?<![0-9])({_YEAR})([-/_.]?)([01][0-9]|[1-9](?=[-/_.]))(?:\2|/)?([0-3][0-9]|[1-9](?![0-9]))(?![0-9])"
+    rf"(?<![0-9])({YEAR})([-/_.]?)([01][0-9]|[1-9](?=[-/_.]))(?:\2|/)?([0-3][0-9]|[1-9](?![0-9]))(?![0-9])"
 )
-_URL_MONTH: Final = re.compile(rf"(?<![0-9])({_YEAR})[/-]([01][0-9])(?=/)")
+_URL_MONTH: Final = re.compile(rf"(?<![0-9])({YEAR})[/-]([01][0-9])(?=/)")
 
 
 def read_datelines(markup: Markup, known: Landmarks, properties: Iterable[Marked]) -> Iterator[Statement]:
@@ -123,13 +112,13 @@ def _dates_of(markup: Markup, element: Marked) -> Iterator[tuple[str, int, int, 
         return
     label = changed
     for run in runs(markup, tag.end, content_end(markup, tag, _WITHIN)):
-        for found in _IN_TEXT.finditer(run.text):
+        for found in DATE.finditer(run.text):
             before = run.text[: found.start()]
             is_changed = bool(_CHANGED.search(before)) or (label and not before.strip())
             text = _SPACED.sub(r"\1", found[0])
             if is_day(read_date(text)):
                 yield text, run.start, run.end, is_changed
-        label = bool(_CHANGED.search(run.text)) and not _IN_TEXT.search(run.text)
+        label = bool(_CHANGED.search(run.text)) and not DATE.search(run.text)
 
 
 def _said_changed(markup: Markup, start: int) -> bool:
@@ -176,8 +165,8 @@ def read_loose_dates(markup: Markup, known: Landmarks, titles: Iterable[Statemen
         ((start, middle), (max(0, start - BEFORE), start), (middle, min(known.comments, middle + 100_000)))
     ):
         for run in runs(markup, begin, min(end, known.comments)):
-            for found in _IN_TEXT.finditer(run.text):
-                text = _SPACED.sub(r"\1", found[0])
+            for found in _days_in(run.text):
+                text = _spelled(found)
                 if not is_day(read_date(text)):
                     continue
                 score = _likeness(run.text, found) - 2 * (far == 2)
@@ -194,7 +183,7 @@ def read_loose_dates(markup: Markup, known: Landmarks, titles: Iterable[Statemen
     if best is not None:
         yield best[1]
     for said in titles:
-        found_ = _IN_TEXT.search(said.text)
+        found_ = DATE.search(said.text)
         if found_ is not None and found_.end() >= len(said.text) - 3 and is_day(read_date(found_[0])):
             yield Statement(
                 "published",
@@ -203,6 +192,19 @@ def read_loose_dates(markup: Markup, known: Landmarks, titles: Iterable[Statemen
                 said.at,
                 LAST + (1 if best is None or best[0] < _PLAIN else 2),
             )
+
+
+def _days_in(text: str) -> Iterator[re.Match[str]]:
+    """What looks like a day; those with two digits for the year only where there are no others."""
+    full = list(islice(DATE.finditer(text), _MOST))
+    return iter(full or islice(_SHORT_YEAR.finditer(text), _MOST))
+
+
+def _spelled(found: re.Match[str]) -> str:
+    """A day with its year in full: there were no web pages before 1990."""
+    if found.re is _SHORT_YEAR:
+        return f"{found[1]}.{found[2]}.{'19' if found[3] >= '90' else '20'}{found[3]}"
+    return _SPACED.sub(r"\1", found[0])
 
 
 _PLAIN: Final = 5

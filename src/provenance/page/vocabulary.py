@@ -102,3 +102,15 @@ TITLED: Final = re.compile(
     r"(?:view|see|more|all|alle|voir|ver|read|show)\b.{0,20}?\b(?:posts?|articles?|beiträge|artikel|stories|entradas|messages)\b.{0,12}?\b(?:by|von|from|de|par|par|por)\s+",
     re.IGNORECASE,
 )
+
+_DAY: Final = r"(?:[0-3]?[0-9])"
+YEAR: Final = r"(?:19[89][0-9]|20[0-4][0-9])"
+DATE: Final = re.compile(
+    rf"(?<![0-9/.-])(?:{YEAR}([-/.])[01]?[0-9]\1{_DAY}(?:[T ][0-9:]{{5,8}}(?:Z|[+-][0-9:]{{4,6}})?)?"
+    rf"|{_DAY}([-/.])\s?[01]?[0-9]\2\s?{YEAR}"
+    rf"|{_DAY}(?:st|nd|rd|th|\.|º|er)?(?: (?:of|de))?[ -]?[^\W\d_]{{3,12}}\.?(?: de|,)?[ -]?{YEAR}"
+    rf"|[^\W\d_]{{3,12}}\.? {_DAY}(?:st|nd|rd|th)?,? {YEAR}"
+    rf"|{YEAR} ?[年년] ?[01]?[0-9] ?[月월] ?{_DAY} ?[日일号])(?![0-9])",
+    re.IGNORECASE,
+)
+"""A day as pages write it in running text; `values.dates` says whether it is one."""

@@ -157,7 +157,9 @@ def _cues(words: Words, lists: set_phrases.SetPhrases) -> list[Found]:
     found: list[Found] = []
     reach = -1
     quoted = words.quoted
-    for at in [at for at, tags in enumerate(words.tags) if tags & t.CANDIDATE]:
+    has_light = words.all_tags & (t.NOUN_CUE | t.ADJECTIVE_CUE)
+    candidates = t.CANDIDATE | t.LIGHT if has_light else t.CANDIDATE
+    for at in [at for at, tags in enumerate(words.tags) if tags & candidates]:
         if at > reach and not quoted[at]:
             one = _cue_at(words, at, lists, found)
             if one is not None:

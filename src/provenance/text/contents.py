@@ -82,27 +82,32 @@ def _after(words: Words, last: int, number: int, found: Sequence[Found]) -> Span
     """From the word after *last* to the end of the sentence, or to the next cue with a subject of its own."""
     if last + 1 >= words.size:
         return None
-    end = words.size - 1 if found[number].rule != "noun" else _until_gap(words, last)
-    subordinate = _is_subordinate(words, found[number])
+    end = _last_word(words, last, number, found)
+    if end <= last:
+        return None
+    start = words.places[last + 1] - len(words.items[last + 1].lead)
+    stop = words.end if end == words.size - 1 else words.end_of(end)
+    return Span(start, stop) if start < stop else None
+
+
+def _last_word(words: Words, last: int, number: int, found: Sequence[Found]) -> int:
+    """The last word of the content that begins after the word *last*."""
+    one = found[number]
+    if one.rule == "noun":
+        return _until_gap(words, last)
+    subordinate = _is_subordinate(words, one)
     for other in found[number + 1 :]:
+        if other.source is not None and other.source.first <= one.first <= other.source.last:
+            return other.first - 1
         first = _edges(other)[0]
-        if other.source is not None and other.source.first <= found[number].first <= other.source.last:
-            end = other.first - 1
-            break
         if first > last and (
-            _begins_clause(words, first, other, found[number]) or (subordinate and words.gaps[first - 1])
+            _begins_clause(words, first, other, one) or (subordinate and words.gaps[first - 1])
         ):
             end = first - 1
             while end > last and words.tags[end] & (t.CONJUNCTION | t.SUBORDINATOR):
                 end -= 1
-            break
-    if end <= last:
-        return None
-    start = words.places[last + 1]
-    if words.items[last + 1].lead:
-        start -= len(words.items[last + 1].lead)
-    stop = words.end if end == words.size - 1 else words.end_of(end)
-    return Span(start, stop) if start < stop else None
+            return end
+    return words.size - 1
 
 
 def _is_subordinate(words: Words, found: Found) -> bool:
@@ -151,18 +156,16 @@ def _form(span: Span | None, quotations: Sequence[Quotation]) -> str:
 
 def _depths(words: Words, found: Sequence[Found], spans: Sequence[Span | None]) -> list[int]:
     """For each cue, in how many contents of others it stands, source and all."""
-    depths = []
-    for number, one in enumerate(found):
-        begin = words.places[one.first]
-        depth = sum(
-            1
-            for other, span in enumerate(spans)
-            if other != number
-            and span is not None
-            and span.start <= begin < span.end
-            and _holds(found, other, number)
-        )
-        depths.append(depth)
+    if len(found) == 1:
+        return [0]
+    begins = [words.places[one.first] for one in found]
+    depths = [0] * len(found)
+    for outer, span in enumerate(spans):
+        if span is None:
+            continue
+        for inner, begin in enumerate(begins):
+            if inner != outer and span.start <= begin < span.end and _holds(found, outer, inner):
+                depths[inner] += 1
     return depths
 
 

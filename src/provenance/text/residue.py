@@ -73,10 +73,17 @@ def _residue_of(label: str) -> str | None:
     """Which kind of residue the line with this *label* is, if any."""
     if why := _labels().get(label):
         return why
+    if _is_path(label):
+        return "platform remains"
     beginnings, heads = _label_beginnings()
     if label[:_HEAD] not in heads:
         return None
     return next((why for beginning, why in beginnings if label.startswith(beginning)), None)
+
+
+def _is_path(label: str) -> bool:
+    """Whether it is one path, however often, and nothing else: "/wp /wp"."""
+    return label[:1] == "/" and label[1:2].isalnum() and len(set(label.split())) == 1
 
 
 def _label(line: str) -> str:

@@ -142,8 +142,11 @@ PERSONAL: Final = HE | THEY | AUTHOR
 AUXILIARY: Final = BE | HAVE | DO | MODAL
 DETERMINER: Final = ARTICLE | DEMONSTRATIVE | POSSESSIVE
 BODY: Final = ORGANISATION | ORGANISATION_PLURAL
-CANDIDATE: Final = VERB | LIGHT | NOUN_CUE | ADJECTIVE_CUE | PREPOSITIONAL | HEDGE | COLON | SEEMING | OPINION
-"""Words that may be a cue, or begin one: only around them does any rule look."""
+CANDIDATE: Final = VERB | NOUN_CUE | ADJECTIVE_CUE | PREPOSITIONAL | HEDGE | COLON | SEEMING | OPINION
+"""Words that may be a cue, or of which one may end: a sentence without any is not looked at.
+
+A `LIGHT` verb is no candidate by itself, since the noun that makes it a cue is one.
+"""
 
 # The forms of a verb.
 BASE: Final = 1

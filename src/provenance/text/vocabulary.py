@@ -99,7 +99,9 @@ class Vocabulary:
             return Word(lead, core, trail, low, t.CAPITAL | (t.LED if lead else 0), None, 0, *gaps)
         stem, tags = self._listed(low)
         verb, forms = self._verbs.get(low, (None, 0))
-        tags |= _shape(core) | (t.VERB if verb else 0) | (t.COLON if ":" in trail else 0) | (t.LED if lead else 0)
+        tags |= (
+            _shape(core) | (t.VERB if verb else 0) | (t.COLON if ":" in trail else 0) | (t.LED if lead else 0)
+        )
         if tags & t.ACRONYM:
             tags &= ~_SHOUTED
         if not tags & ~_LOOKS:

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from functools import cache, cached_property, reduce
-from itertools import accumulate
+from itertools import accumulate, count
 from operator import add, itemgetter, or_
 from typing import Final
 

@@ -1,0 +1,157 @@
+"""What the corpus layer costs, as ratios of `json.loads` of the same records, on texts made up on the spot.
+
+    python benchmarks/corpus.py [--signature] [--growth 10000,40000] [--keys 200000]
+
+--signature  keys from raw text, beside json.loads of a record that holds it, interleaved
+--growth     time of indexing and of tracing per document at each size, one document in ten a copy with changed words
+--keys       an index of so many documents of ready-made keys: time per document, peak memory, size of the file
+"""
+
+import argparse
+import json
+import random
+import resource
+import statistics
+import tempfile
+import time
+from pathlib import Path
+
+from provenance.corpus.entry import Entry
+from provenance.corpus.index import Index
+from provenance.corpus.keys import keys_of
+from provenance.corpus.store import sealed
+
+LETTERS = (
+    "eeeeeeeeeeeetttttttttaaaaaaaaooooooooiiiiiiinnnnnnnsssssshhhhhhrrrrrrddddllllcccuuummmwwffggyyppbbvkjxqz"
+)
+"""As frequent as in English prose."""
+
+
+def vocabulary(rng, size):
+    return [
+        "".join(rng.choice(LETTERS) for _ in range(rng.choice((2, 3, 3, 4, 4, 5, 5, 6, 7, 8, 9))))
+        for _ in range(size)
+    ]
+
+
+def article(rng, words, length=700):
+    """An article of so many words, the common ones often, in sentences and paragraphs."""
+    chosen = (words[int(len(words) * rng.random() ** 3)] for _ in range(length))
+    text, sentence = [], []
+    for word in chosen:
+        sentence.append(word)
+        if len(sentence) >= 8 and rng.random() < 0.1:
+            text.append(" ".join(sentence).capitalize() + ("." if rng.random() < 0.8 else ".\n\n"))
+            sentence = []
+    return " ".join(text)
+
+
+def corpus(count, seed=1):
+    """Articles, of which one in ten is an earlier one with one word in twenty changed."""
+    rng = random.Random(seed)
+    words = vocabulary(rng, 20_000)
+    recent = []
+    for number in range(count):
+        if number % 10 == 9:
+            text = " ".join(
+                rng.choice(words) if rng.random() < 0.05 else word for word in rng.choice(recent).split(" ")
+            )
+        else:
+            text = article(rng, words)
+            recent = [*recent[-200:], text]
+        site = f"paper{number % 997}.com"
+        yield Entry(f"d{number:07}", text, (f"{site}/{number}",), (), (site,), site, (site,))
+
+
+def cpu(run):
+    start = time.process_time()
+    run()
+    return time.process_time() - start
+
+
+def signature():
+    texts = [entry.text for entry in corpus(300)]
+    lines = [
+        json.dumps({"id": n, "url": f"https://paper{n}.com/", "text": text}) for n, text in enumerate(texts)
+    ]
+    bases, ours = [], []
+    for _ in range(15):
+        bases.append(cpu(lambda: [json.loads(line) for line in lines]))
+        ours.append(cpu(lambda: [keys_of(text) for text in texts]))
+    size = statistics.mean(map(len, texts))
+    ratio = statistics.median(our / base for our, base in zip(ours, bases, strict=True))
+    keys = statistics.mean(len(keys_of(text)) for text in texts)
+    print(
+        f"signature of {size:.0f} characters: {min(ours) / min(bases):.1f} x json.loads at best, {ratio:.1f} beside it; {keys:.0f} keys"
+    )
+
+
+def growth(sizes):
+    for size in sizes:
+        entries = list(corpus(size))
+        base = min(cpu(lambda: [json.dumps(entry.text) for entry in entries[:1000]]) for _ in range(5)) / min(
+            size, 1000
+        )
+        index = Index.in_memory()
+        adding = cpu(lambda index=index, entries=entries: [index.add(entry) for entry in entries])
+        freezing = cpu(index.freeze)
+        lines = []
+        tracing = cpu(lambda index=index, lines=lines: lines.extend(index.lines()))
+        parts = ", ".join(
+            f"{name} {1e6 * seconds / size:.0f} us"
+            for name, seconds in (("adding", adding), ("freezing", freezing), ("tracing", tracing))
+        )
+        whole = (adding + freezing + tracing) / size
+        print(
+            f"{size:>9,} documents: {parts}; whole {whole / base:.0f} x json.dumps of the text; {len(lines):,} derivations"
+        )
+
+
+def ready_made(count, keys=100):
+    """The cost of an index apart from the keys: entries without text, every tenth sharing the keys of another."""
+    rng = random.Random(1)
+    before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    making = 0.0
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder, "index")
+        start = time.process_time()
+        with Index.build(path) as index:
+            store, postings = index._store, index._postings
+            recent = []
+            for number in range(count):
+                began = time.process_time()
+                own = rng.choice(recent) if number % 10 == 9 else [rng.getrandbits(32) for _ in range(keys)]
+                recent = [*recent[-50:], own]
+                making += time.process_time() - began
+                site = f"paper{number % 997}.com"
+                postings.add(
+                    store.add(
+                        sealed(Entry(f"d{number:07}", "", (f"{site}/{number}",), (), (site,), site, (site,))),
+                        keys,
+                    ),
+                    own,
+                )
+        took = time.process_time() - start - making
+        size = path.stat().st_size
+    peak = (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) * 1024
+    print(
+        f"{count:,} documents of {keys} keys: {1e6 * took / count:.0f} us, {peak / count:.0f} B of memory and {size / count:.0f} B on disk each"
+    )
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0])
+    parser.add_argument("--signature", action="store_true")
+    parser.add_argument("--growth", metavar="SIZES", default="")
+    parser.add_argument("--keys", metavar="COUNT", type=int, default=0)
+    args = parser.parse_args()
+    if args.signature:
+        signature()
+    if args.growth:
+        growth([int(size) for size in args.growth.split(",")])
+    if args.keys:
+        ready_made(args.keys)
+
+
+if __name__ == "__main__":
+    main()
