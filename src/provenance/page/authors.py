@@ -8,7 +8,7 @@ from urllib.parse import urljoin
 
 from provenance.evidence import Channel, Observation
 from provenance.fields import Author, Identity
-from provenance.page.statement import LOOSE, Statement
+from provenance.page.statement import LOOSE, MARKED, Statement
 from provenance.values.agreement import agree, names_site
 from provenance.values.hosts import Url, read_url
 from provenance.values.identifiers import read_identifier
@@ -68,7 +68,8 @@ def _read(said: Statement) -> Iterable[AuthorName]:
         read = first if len(first) == 1 and first[0].kind == "person" and not first[0].flags else read
     if said.channel is not Channel.BYLINE:
         return read
-    weak = _WEAK if said.rank < LOOSE else _WEAKER
+    is_plain = said.rank <= MARKED or bool(said.person.addresses)
+    weak = _WEAK if is_plain else _WEAKER
     return [author for author in read if author.kind != "implausible" and weak.isdisjoint(author.flags)]
 
 

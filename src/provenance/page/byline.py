@@ -55,7 +55,8 @@ _SHORTEST_GAP: Final = 1_500
 
 _MOST_SHOWN: Final = 12
 _MOST_TRIED: Final = 50
-_UNSEEN: Final = frozenset({"meta", "link"})
+_OTHER: Final = frozenset({"meta", "link", "figcaption"})
+"""Elements that show nothing, or the author of a picture."""
 
 
 class _Place(NamedTuple):
@@ -162,12 +163,14 @@ def _marked_places(
         tag = element.tag
         if tag.start >= known.comments:
             break
-        strength = 0 if tag.name in _UNSEEN else _strength(element)
+        strength = 0 if tag.name in _OTHER else _strength(element)
         if strength < weakest or (tag.name in CONTAINERS and strength < 3):
             continue
         end = content_end(markup, tag, _WITHIN)
         words = tuple(_words(markup, element, end, strength))
         if any(not w.plain for w in words) and _in_figure(markup, tag.start):
+            continue
+        if tag.start > known.text and _in_teaser(markup, tag.start):
             continue
         if words and (tag.start >= last or strength == 3):
             last = max(last, end if strength < 3 else last)
@@ -191,6 +194,14 @@ def _in_figure(markup: Markup, start: int) -> bool:
     """Whether *start* is in a figure, where the author is that of the picture."""
     before = max(0, start - _WITHIN)
     return markup.lower.rfind("<fig", before, start) > markup.lower.rfind("</fig", before, start)
+
+
+def _in_teaser(markup: Markup, start: int) -> bool:
+    """Whether what stands before *start* is the teaser of another article: inside the text, its headline is close by."""
+    return TEASER.search(markup.lower, max(0, start - _CLOSE), start) is not None
+
+
+_CLOSE: Final = 700
 
 
 def _words(markup: Markup, element: Marked, end: int, strength: int) -> Iterator[Words]:
@@ -222,7 +233,7 @@ def _words(markup: Markup, element: Marked, end: int, strength: int) -> Iterator
 
 def _profiles(markup: Markup, known: Landmarks) -> Iterator[_Place]:
     """Links near the headline that lead to somebody's profile and are called by a full name."""
-    start = max(0, known.headline - BEFORE) if known.headline >= 0 else 0
+    start = max(0, known.headline)
     for opened in starts(markup, PROFILE_WORDS, start, known.text + _SHORTEST_GAP):
         tag = tag_at(markup, opened) if markup.lower.startswith("<a", opened) else None
         address = "" if tag is None else tag.attributes.get("href", "")
@@ -257,25 +268,31 @@ def _lines(markup: Markup, known: Landmarks) -> list[_Place]:
 
 
 def _beside_date(markup: Markup, known: Landmarks) -> list[_Place]:
-    """A line between headline and text that is a full name and nothing else, right beside one with a date."""
+    """A line right below the headline that is a full name and nothing else, beside one with a date."""
     if known.headline < 0:
         return []
-    lines = list(islice(joined(runs(markup, known.below, known.text)), _MOST_TRIED))
+    end = min(known.text, known.below + BEFORE)
+    lines = list(islice(joined(runs(markup, known.below, end)), _MOST_TRIED))
     for position, line in enumerate(lines):
         name, _, rest = line.text.partition("|")
         beside = (
             *(near.text for near in lines[max(0, position - 1) : position + 2] if near is not line),
             rest,
         )
-        if (
-            len(name.split()) in _NAME_LENGTHS
-            and is_full_name(name)
-            and any(DATE.search(text[:_LONGEST_DATE]) for text in beside)
+        if len(name.split()) not in _NAME_LENGTHS or not any(
+            DATE.search(text[:_LONGEST_DATE]) for text in beside
         ):
+            continue
+        if is_full_name(name) and (line.profile or not _is_heading_or_link(markup, line.start)):
             return [
                 _Place(line.start, line.end, marked=False, words=(line._replace(text=name, plain=False),))
             ]
     return []
+
+
+def _is_heading_or_link(markup: Markup, start: int) -> bool:
+    opened = markup.lower.rfind("<", max(0, start - _CLOSE), start)
+    return markup.lower.startswith(("<a", "<h", "<button"), max(0, opened))
 
 
 _NAME_LENGTHS: Final = range(2, 5)

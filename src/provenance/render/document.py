@@ -26,14 +26,16 @@ def _field(name: str, field: Json) -> Iterator[str]:
     if not observations:
         why = WHY.get(field.get("why", ""), "")
         problem = f": {field['problem']}" if field.get("problem") else ""
-        yield one_line(f"  {name:13s} {field['state']}{', ' if why else ''}{why}{problem}", _WIDTH + 60)
+        yield f"  {name:13s} " + one_line(f"{field['state']}{', ' if why else ''}{why}{problem}", _WIDTH)
     for observation in observations:
         more = ", ".join(str(observation[k]) for k in ("kind", "precision") if k in observation)
         value = observation.get("value", "(the text)")
-        yield one_line(
-            f"  {name:13s} {value}{f' [{more}]' if more else ''}  ({observation['channel']} {observation['at']})",
-            _WIDTH + 60,
+        where = (
+            f"({observation['channel']} {observation['at']})"
+            if observation["at"]
+            else f"({observation['channel']})"
         )
+        yield f"  {name:13s} " + one_line(f"{value}{f' [{more}]' if more else ''}  {where}", _WIDTH)
 
 
 def _words(shown: Json, text: str) -> Iterator[str]:

@@ -106,10 +106,33 @@ def _losses(record: Json, specs: Mapping[str, SignalSpec], passages: Passages) -
     rows = sorted((row for row in _rows(record) if row["lost"]), key=lambda row: (-row["lost"], row["id"]))
     if not rows:
         return ["", "Nothing was lost."]
-    return _section(
-        "What cost points, the biggest losses first",
-        [_row(row, specs, passages, remedy=True) for row in rows],
-    )
+    shut = [row for row in rows if _is_disqualified(row)]
+    parts = [
+        (-row["lost"], _row(row, specs, passages, remedy=True)) for row in rows if not _is_disqualified(row)
+    ]
+    for flag in sorted({row["guarded"] for row in shut}):
+        behind = [row for row in shut if row["guarded"] == flag]
+        raised = next(row for row in record["signals"] if row["id"] == flag)
+        parts.append((-sum(row["lost"] for row in behind), _disqualified(raised, behind, specs, passages)))
+    ordered = sorted(parts, key=lambda part: part[0])
+    return _section("What cost points, the biggest losses first", [lines for _, lines in ordered])
+
+
+def _is_disqualified(row: Json) -> bool:
+    return "guarded" in row and row["lost"] == row["points"]
+
+
+def _disqualified(
+    raised: Json, behind: Sequence[Json], specs: Mapping[str, SignalSpec], passages: Passages
+) -> list[str]:
+    """What a raised flag keeps from earning, as one loss with one reason."""
+    lines = _wrapped(f"{'−' + points(sum(row['lost'] for row in behind)):>5s}  {_title(raised, specs)}", 2, 9)
+    lines += _wrapped(f"{raised['id']} is raised{': ' + raised['note'] if raised.get('note') else ''}", 9, 9)
+    lines += _passages(raised.get("basis", ()), passages)
+    counted = "; ".join(f"{_title(row, specs)} ({points(row['lost'])})" for row in behind)
+    lines += _wrapped(f"While it stands, none of this can earn anything: {counted}", 9, 9)
+    spec = specs.get(raised["id"])
+    return lines if spec is None else lines + _wrapped(f"→ {spec.remediation}", 9, 11)
 
 
 def _earned(record: Json, specs: Mapping[str, SignalSpec], passages: Passages) -> list[str]:

@@ -210,6 +210,8 @@ def adjective(words: Words, at: int, lists: SetPhrases, earlier: list[Found]) ->
     place = at - 1
     while place >= 0 and not words.gaps[place] and words.tags[place] & (t.ADVERB | t.NEGATION):
         place -= 1
+    if place >= 0 and words.tags[place] & t.CLITIC and not words.gaps[place]:
+        return Found("adjective", "stance", place + 1, at, Phrase(place, place))
     if place < 1 or words.gaps[place] or not words.tags[place] & t.BE:
         return None
     first, source = subject_of_form(words, place, earlier)
