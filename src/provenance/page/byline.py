@@ -39,10 +39,12 @@ from provenance.page.vocabulary import (
     CONTAINERS,
     DATE,
     ELSEWHERE,
+    HEADING,
     LABEL,
     PROFILE,
     PROFILE_WORDS,
     RARER,
+    TEASER,
     TOPIC,
     WORDS,
 )
@@ -170,7 +172,7 @@ def _marked_places(
         words = tuple(_words(markup, element, end, strength))
         if any(not w.plain for w in words) and _in_figure(markup, tag.start):
             continue
-        if tag.start > known.text and _in_teaser(markup, tag.start):
+        if _in_teaser(markup, known, tag.start):
             continue
         if words and (tag.start >= last or strength == 3):
             last = max(last, end if strength < 3 else last)
@@ -196,9 +198,15 @@ def _in_figure(markup: Markup, start: int) -> bool:
     return markup.lower.rfind("<fig", before, start) > markup.lower.rfind("</fig", before, start)
 
 
-def _in_teaser(markup: Markup, start: int) -> bool:
-    """Whether what stands before *start* is the teaser of another article: inside the text, its headline is close by."""
-    return TEASER.search(markup.lower, max(0, start - _CLOSE), start) is not None
+def _in_teaser(markup: Markup, known: Landmarks, start: int) -> bool:
+    """Whether *start*, inside the article's text or below it, is in the teaser of another article."""
+    if start <= known.text:
+        return False
+    before = max(0, start - _CLOSE)
+    is_below = start > known.text + _SHORTEST_GAP
+    return TEASER.search(markup.lower, before, start) is not None or (
+        is_below and HEADING.search(markup.lower, before, start) is not None
+    )
 
 
 _CLOSE: Final = 700
@@ -251,10 +259,10 @@ def _profiles(markup: Markup, known: Landmarks) -> Iterator[_Place]:
 def _lines(markup: Markup, known: Landmarks) -> list[_Place]:
     """The first line from the headline on that begins with "by" and goes on with a name, else one that says "author:"."""
     start = max(0, known.headline)
-    middle = known.last
+    middle = min(known.last, known.text + _SHORTEST_GAP)
     for pattern, begin, end in ((BARE_BY, start, middle), (LABEL, start, known.comments)):
         for found in islice(pattern.finditer(markup.lower, begin, end), _MOST_TRIED):
-            if _in_figure(markup, found.start()):
+            if _in_figure(markup, found.start()) or _in_teaser(markup, known, found.start()):
                 continue
             line = next(
                 joined(runs(markup, found.start() + 1, _end_of_line(markup, found.start() + 1, end))), None

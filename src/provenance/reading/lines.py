@@ -65,7 +65,7 @@ def _said(problem: Exception) -> str:
     if isinstance(problem, UnicodeDecodeError):
         return "the line is not UTF-8"
     if isinstance(problem, json.JSONDecodeError):
-        return f"{problem.msg} at column {problem.colno}"
+        return f"{problem.msg.removesuffix(' at')} at character {problem.pos + 1}"
     return "a number of too many digits"
 
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from typing import Any
 from urllib.parse import urlsplit
 
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 
 from provenance.document import Document
 from provenance.evidence import Field
@@ -59,6 +59,7 @@ def check_definition(signal: Signal) -> None:
 def check_answers(signal: Signal) -> None:
     """Over generated documents: a sound finding, the same twice, from the fields it names alone."""
 
+    @settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
     @given(document=documents(), context=contexts())
     def answers(document: Document, context: Context) -> None:
         finding = signal.assess(document, context)

@@ -20,6 +20,9 @@ _PREPOSITIONAL_WINDOW: Final = 12
 _OPENING: Final = '"“„«`‘'
 
 
+_DOUBLED: Final = "''"
+
+
 def complement(words: Words, at: int, verb: Verb) -> int:
     """What follows the verb at *at*, as far as the first words show it."""
     if at + 1 >= words.size:
@@ -29,7 +32,7 @@ def complement(words: Words, at: int, verb: Verb) -> int:
         marks = words.marks(place)
         if words.quoted[place + 1] != words.quoted[at] and words.quoted[place + 1]:
             return t.QUOTE if any(mark in marks for mark in ",:") else t.QUOTE | t.OBJECT | t.CLAUSE
-        if marks and marks[-1] in _OPENING:
+        if marks and (marks[-1] in _OPENING or marks.endswith(_DOUBLED)):
             return t.QUOTE | t.OBJECT | t.CLAUSE
         if words.gaps[place]:
             return (t.TAKES_COLON if ":" in marks else 0) | t.END

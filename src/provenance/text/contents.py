@@ -16,6 +16,8 @@ INDIRECT: Final = "indirect"
 MIXED: Final = "mixed"
 _EARLY: Final = 10
 _OPENING: Final = 3
+_BOUNDED: Final = frozenset({"noun", "initial"})
+"""Rules whose content ends with the next punctuation."""
 _PARTING: Final = (";", "—", "--")
 _SHARING: Final = frozenset({"coordination", "participle"})
 
@@ -93,7 +95,7 @@ def _after(words: Words, last: int, number: int, found: Sequence[Found]) -> Span
 def _last_word(words: Words, last: int, number: int, found: Sequence[Found]) -> int:
     """The last word of the content that begins after the word *last*."""
     one = found[number]
-    if one.rule == "noun":
+    if one.rule in _BOUNDED:
         return _until_gap(words, last)
     subordinate = _is_subordinate(words, one)
     for other in found[number + 1 :]:
@@ -112,8 +114,6 @@ def _last_word(words: Words, last: int, number: int, found: Sequence[Found]) -> 
 
 def _is_subordinate(words: Words, found: Found) -> bool:
     """Whether the cue stands in a clause that opens the sentence and leads to another: "While she said …, he"."""
-    if found.rule == "initial":
-        return True
     opening = range(min(_OPENING, found.first))
     return found.first < _EARLY and any(words.tags[at] & (t.SUBORDINATOR | t.WH) for at in opening)
 

@@ -53,7 +53,7 @@ def _active(words: Words, at: int, group: Group, verb: Verb, earlier: Sequence[F
     if not _is_complete(words, at, verb, follows, found):
         return None
     clausal = bool(follows & _CLAUSAL)
-    after = not follows & t.END or not (words.parted(at) or _is_postposed(words, found.phrase))
+    after = found.rule != "inverted" and not (follows & t.END and _is_postposed(words, found.phrase))
     return Found(found.rule, verb.mode, group.first, at, found.phrase, after=after, clausal=clausal)
 
 

@@ -38,7 +38,7 @@ def before(words: Words, at: int) -> Phrase | None:
     tags = words.tags[at]
     if tags & t.PRONOUN:
         return Phrase(at, at)
-    if tags & _NO_HEAD and not tags & t.INDEFINITE:
+    if (tags & _NO_HEAD and not tags & t.INDEFINITE) or is_finite_verb(words, at):
         return None
     if tags & t.OBJECT_PRONOUN:
         return _with_relative(words, at, at)
