@@ -11,15 +11,18 @@ import argparse
 import json
 import random
 import resource
+import sqlite3
 import statistics
 import tempfile
 import time
+from functools import partial
 from pathlib import Path
 
 from provenance.corpus.entry import Entry
 from provenance.corpus.index import Index
 from provenance.corpus.keys import keys_of
-from provenance.corpus.store import sealed
+from provenance.corpus.postings import Postings
+from provenance.corpus.store import Store, sealed
 
 LETTERS = (
     "eeeeeeeeeeeetttttttttaaaaaaaaooooooooiiiiiiinnnnnnnsssssshhhhhhrrrrrrddddllllcccuuummmwwffggyyppbbvkjxqz"
@@ -86,6 +89,11 @@ def signature():
     )
 
 
+def fill(index, entries):
+    for entry in entries:
+        index.add(entry)
+
+
 def growth(sizes):
     for size in sizes:
         entries = list(corpus(size))
@@ -93,7 +101,7 @@ def growth(sizes):
             size, 1000
         )
         index = Index.in_memory()
-        adding = cpu(lambda index=index, entries=entries: [index.add(entry) for entry in entries])
+        adding = cpu(partial(fill, index, entries))
         freezing = cpu(index.freeze)
         lines = []
         tracing = cpu(lambda index=index, lines=lines: lines.extend(index.lines()))
@@ -115,22 +123,27 @@ def ready_made(count, keys=100):
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder, "index")
         start = time.process_time()
-        with Index.build(path) as index:
-            store, postings = index._store, index._postings
-            recent = []
-            for number in range(count):
-                began = time.process_time()
-                own = rng.choice(recent) if number % 10 == 9 else [rng.getrandbits(32) for _ in range(keys)]
-                recent = [*recent[-50:], own]
-                making += time.process_time() - began
-                site = f"paper{number % 997}.com"
-                postings.add(
-                    store.add(
-                        sealed(Entry(f"d{number:07}", "", (f"{site}/{number}",), (), (site,), site, (site,))),
-                        keys,
-                    ),
-                    own,
-                )
+        database = sqlite3.connect(path, isolation_level=None)
+        database.execute("PRAGMA journal_mode = OFF")
+        store, postings = Store.create(database), Postings(database)
+        database.execute("BEGIN")
+        recent = []
+        for number in range(count):
+            began = time.process_time()
+            own = rng.choice(recent) if number % 10 == 9 else [rng.getrandbits(32) for _ in range(keys)]
+            recent = [*recent[-50:], own]
+            making += time.process_time() - began
+            site = f"paper{number % 997}.com"
+            postings.add(
+                store.add(
+                    sealed(Entry(f"d{number:07}", "", (f"{site}/{number}",), (), (site,), site, (site,))),
+                    keys,
+                ),
+                own,
+            )
+        postings.flush()
+        Index(store).freeze()
+        database.execute("COMMIT")
         took = time.process_time() - start - making
         size = path.stat().st_size
     peak = (resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - before) * 1024

@@ -18,7 +18,7 @@ LAYERS = (
     ("text",),
     ("fields",),
     ("page",),
-    ("citing", "given"),
+    ("citing",),
     ("record",),
     ("document",),
     ("corpus",),

@@ -13,7 +13,7 @@ from provenance.document import Document
 from provenance.errors import AuditError
 from provenance.evidence import NOT_SUPPLIED, Channel, Field, Observation, Why
 from provenance.fields import FIELDS, Author, Citation, Derivation, Identity, Link, Measure, Policy, Publisher
-from provenance.given import attribution_from, claim_from
+from provenance.record.given import attribution_from, claim_from
 from provenance.text.facts import (
     Attribution,
     Claim,

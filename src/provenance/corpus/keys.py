@@ -20,7 +20,7 @@ from typing import Final, NamedTuple
 from zlib import crc32
 
 LEAST_CHUNK: Final = 12
-"""Bytes of the shortest chunk that makes a key (measured: docs/explanation/corpus)."""
+"""Bytes of the shortest chunk that makes a key: two or three words, below which texts share them by chance."""
 
 LEAST_PASSAGE: Final = 24
 """Bytes of the shortest passage that makes a key: eight short words, the least that counts as a quotation.
@@ -33,34 +33,16 @@ bytes of UTF-8, which do the same for other scripts."""
 
 _STOPS: Final = b'.?!"\n'
 _DOUBLED: Final = ("''", "``")
-"""Marks of two characters that quote."""
-
-_MARKS: Final = tuple(
-    (lead.encode("latin-1"), tuple((mark.encode(), plain.encode()) for mark, plain in marks))
-    for lead, marks in (
-        ("\xe2\x80", (("“", '"'), ("”", '"'), ("„", '"'), ("…", "."))),
-        ("\xc2", (("«", '"'), ("»", '"'), ("\u00a0", " "))),
-        ("\xe3\x80", (("「", '"'), ("」", '"'), ("。", "."))),
-        ("\xef\xbc", (("！", "."), ("？", "."))),
-    )
+_TYPOGRAPHIC: Final = (
+    *((mark, '"') for mark in "“”„«»「」"),
+    *((mark, ".") for mark in "…。！？"),
+    *((mark, "") for mark in "’‘–—\u00a0"),
 )
-"""Stops and quotation marks in other dress, as bytes of UTF-8 after those that they all begin with."""
+"""Marks that one copy has and another has not, in the spelling that is looked at."""
 
-_DROPPED: Final = b"\xe2\x80\x93\x94\x98\x99"
-"""The bytes of – — ‘ ’, which one copy has and another has not. Dropping them from other letters as well, as happens,
-takes a little from what keys tell apart and nothing from what they tell alike."""
-
-_DECOMPOSED: Final = (
-    b"\xcc",
-    b"\xcd",
-    b"\xe1\x84",
-    b"\xe1\x85",
-    b"\xe1\x86",
-    b"\xe1\x87",
-    b"\xe3\x82\x99",
-    b"\xe3\x82\x9a",
-)
-"""Beginnings of the marks and letters (U+0300-036F, Hangul, kana) that stand in texts that are not composed."""
+_OF_DECOMPOSED: Final = (0xCC, 0xCD, 0xE1, 0xE3)
+"""Bytes of UTF-8 that begin the marks and letters of texts that are not composed: U+0300-036F, Hangul, kana. In other
+scripts such a text may find no partner by its keys; what is found is compared in one form."""
 
 _ASCII_WORDS: Final = frozenset(b for b in range(128) if chr(b).isalnum())
 _OF_PASSAGE: Final = 1
@@ -79,7 +61,7 @@ class Passage(NamedTuple):
 
 def keys_of(text: str) -> set[int]:
     """The keys of *text*."""
-    content = _plain(text)
+    content = _plain(text).encode("utf-8", "surrogatepass")
     chunk_table, chunk_deleted, passage_table, passage_deleted = _tables()
     chunks = content.translate(chunk_table, chunk_deleted).split(b" ")
     found = {crc32(chunk) & _KIND for chunk in chunks if len(chunk) >= LEAST_CHUNK}
@@ -107,7 +89,7 @@ def passages_of(text: str) -> Iterator[Passage]:
     _, _, table, deleted = _tables()
     pending, start = b"", 0
     for match in _part().finditer(text):
-        passage = _plain(match.group()).translate(table, deleted)
+        passage = _plain(match.group()).encode("utf-8", "surrogatepass").translate(table, deleted)
         if passage in (b"", b'"'):
             pending = b"" if passage else pending
             continue
@@ -119,21 +101,23 @@ def passages_of(text: str) -> Iterator[Passage]:
             pending = b""
 
 
-def _plain(text: str) -> bytes:
-    """*text* as keys are made of it: composed, in UTF-8, with one kind of stops and one of quotation marks."""
+def _plain(text: str) -> str:
+    """*text* in the spelling that keys are made of.
+
+    A look for one character costs next to nothing, a look for two or at the Unicode form costs as much as the rest.
+    """
     for mark in _DOUBLED:
-        if mark in text:
+        if mark[0] in text and mark in text:
             text = text.replace(mark, '"')
-    content = text.encode("utf-8", "surrogatepass")
     if text.isascii():
-        return content
-    if any(map(content.__contains__, _DECOMPOSED)):
-        content = unicodedata.normalize("NFC", text).encode("utf-8", "surrogatepass")
-    for lead, marks in _MARKS:
-        if lead in content:
-            for mark, plain in marks:
-                content = content.replace(mark, plain)
-    return content
+        return text
+    content = text.encode("utf-8", "surrogatepass")
+    if any(map(content.__contains__, _OF_DECOMPOSED)):
+        text = unicodedata.normalize("NFC", text)
+    for mark, plain in _TYPOGRAPHIC:
+        if mark in text:
+            text = text.replace(mark, plain)
+    return text
 
 
 @cache
@@ -146,14 +130,13 @@ def _tables() -> tuple[bytes, bytes, bytes, bytes]:
     for byte in _STOPS:
         passages[byte] = ord("\n")
     passages[ord('"')] = ord('"')
-    deleted = bytes(sorted(set(range(128)) - _ASCII_WORDS)) + _DROPPED
+    deleted = bytes(sorted(set(range(128)) - _ASCII_WORDS))
     return bytes(chunks), deleted, bytes(passages), bytes(byte for byte in deleted if byte not in _STOPS)
 
 
 @cache
 def _part() -> re.Pattern[str]:
     """A quotation mark, or what stands between stops."""
-    marks = {mark.decode(): plain for _, several in _MARKS for mark, plain in several if plain.strip()}
-    quotes = '"' + "".join(mark for mark, plain in marks.items() if plain == b'"')
-    stops = re.escape(_STOPS.decode()) + "".join(marks)
-    return re.compile(rf"''|``|[{quotes}]|(?:[^{stops}'`]+|'(?!')|`(?!`))+")
+    marks = "".join(('"', *(mark for mark, plain in _TYPOGRAPHIC if plain == '"')))
+    stops = "".join(map(re.escape, (*map(chr, _STOPS), *(mark for mark, plain in _TYPOGRAPHIC if plain))))
+    return re.compile(rf"''|``|[{marks}]|(?:[^{stops}'`]+|'(?!')|`(?!`))+")

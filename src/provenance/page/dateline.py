@@ -158,11 +158,12 @@ def is_day(date: Date | None) -> bool:
 
 def read_loose_dates(markup: Markup, known: Landmarks, titles: Iterable[Statement]) -> Iterator[Statement]:
     """Where nothing is marked up: the date that looks most like a dateline, by what is around it."""
-    start = max(0, known.headline)
+    head = max(0, markup.lower.find("</head"))
+    start = max(head, known.headline)
     best: tuple[int, Statement] | None = None
     middle = max(known.last, known.below + 20_000)
     for far, (begin, end) in enumerate(
-        ((start, middle), (max(0, start - BEFORE), start), (middle, min(known.comments, middle + 100_000)))
+        ((start, middle), (max(head, start - BEFORE), start), (middle, min(known.comments, middle + 100_000)))
     ):
         for run in runs(markup, begin, min(end, known.comments)):
             for found in _days_in(run.text):

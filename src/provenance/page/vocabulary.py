@@ -116,6 +116,7 @@ DATE: Final = re.compile(
 """A day as pages write it in running text; `values.dates` says whether it is one."""
 
 TEASER: Final = re.compile(
-    r"teaser|related|recommend|most-?(?:read|popular)|inline-article|articlebox|read-?more|<h[2-6][\s>]"
+    r"teaser|related|recommend|most-?(?:read|popular)|inline-article|articlebox|read-?more"
 )
+HEADING: Final = re.compile(r"<h[2-6][\s>]")
 """What stands in the markup before the byline of another article."""

@@ -98,6 +98,27 @@ def test_authors_in_comments_and_teasers_are_not_the_articles():
     ]
 
 
+def test_a_teaser_inside_the_text_is_of_another_article():
+    teaser = '<div class="related"><a href="/snow">Snow in the valley</a><span class="byline">By John Roe</span></div>'
+    assert named("", after=teaser) == []
+    assert named('<p class="byline">By Jane Doe</p>', after=teaser) == ["Jane Doe"]
+
+
+BESIDE_A_DATE = [
+    ("<div><span>Jane Doe</span><br><span>3 February 2024</span></div>", ["Jane Doe"]),
+    ("<p>Jane Doe | 3 February 2024</p>", ["Jane Doe"]),
+    ("<div><span>Upper Tarnmoor Weather Station Report</span><br><span>3 February 2024</span></div>", []),
+    ('<div><a href="/topic/jane-doe">Jane Doe</a><br><span>3 February 2024</span></div>', []),
+    ("<div><h4>Jane Doe</h4><span>3 February 2024</span></div>", []),
+    ("<div><span>Jane Doe</span><br><span>Weather</span></div>", []),
+]
+
+
+@pytest.mark.parametrize(("line", "expected"), BESIDE_A_DATE)
+def test_a_full_name_alone_beside_a_date(line, expected):
+    assert named(line) == expected
+
+
 def test_a_box_at_the_end_speaks_where_nothing_else_does():
     assert named(
         "",

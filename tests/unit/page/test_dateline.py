@@ -38,6 +38,7 @@ PUBLISHED = [
     ("a label", "<ul><li><strong>Datum</strong> 03.02.2024</li></ul>", "2024-02-03"),
     ("a line of text", "<p>Posted on February 3, 2024 by Jane Doe</p>", "2024-02-03"),
     ("alone on its line", "<div><div>3 February 2024</div></div>", "2024-02-03"),
+    ("two digits for the year", "<p>Datum: 03.02.24</p>", "2024-02-03"),
     ("nothing", "", None),
     ("a date in a sentence far on", "<p>" + "Rain. " * 60 + "It had last rained on 3 February 2024 and then no more. " * 3 + "</p>", None),
     ("a month is no day", '<p class="date">February 2024</p>', None),
@@ -49,6 +50,13 @@ PUBLISHED = [
 )
 def test_published(dateline, expected):
     assert (first(fields(dateline)["published"]) or "")[:25] == (expected or "")
+
+
+def test_a_date_that_ends_the_title():
+    found = fields("", head="<title>Rain on the hill | Tarnmoor | 03.02.2024</title>")[
+        "published"
+    ].observations
+    assert [(o.value.value, o.at) for o in found] == [("2024-02-03", "title")]
 
 
 CHANGED = [

@@ -146,6 +146,33 @@ def test_better_no_author_than_a_wrong_one(content):
     ]
 
 
+ORGANISATIONS = [
+    ('<meta name="author" content="Ministry of Rain">', "desk"),
+    ('<meta name="author" content="News">', "desk"),
+    ('<meta name="author" content="Reuters">', "organisation"),
+    (
+        '<script type="application/ld+json">{"@type": "Article", "author": {"@type": "Organization", "name": "Ministry of Rain"}}</script>',
+        "organisation",
+    ),
+    (
+        '<script type="application/ld+json">{"@type": "Article", "author": {"@type": "Organization", "name": "Tarnmoor"}}</script>',
+        "desk",
+    ),
+]
+
+
+@pytest.mark.parametrize(("html", "kind"), ORGANISATIONS)
+def test_whoever_owns_or_built_the_site_is_no_author(html, kind):
+    assert [a.kind for a in read_metadata(html, url=URL)["authors"].values] == [kind]
+
+
+def test_a_name_and_what_its_bearer_does_at_length():
+    html = '<meta name="author" content="Jane Doe, professor of the history of rain at the faculty of weather of the university of Tarnmoor">'
+    assert [(a.name, a.kind) for a in read_metadata(html, url=URL)["authors"].values] == [
+        ("Jane Doe", "person")
+    ]
+
+
 def test_a_person_can_publish_under_his_own_name():
     html = '<meta property="og:site_name" content="Jane Doe"><meta name="author" content="Jane Doe">'
     assert (

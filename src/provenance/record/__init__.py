@@ -1,0 +1,6 @@
+"""Layer 2: records: a JSON object in, evidence field by field out."""
+
+from provenance.record.contract import SPELLINGS, RecordFields, observed_names, read_fields
+from provenance.record.policies import POLICY_NAMES
+
+__all__ = ["POLICY_NAMES", "SPELLINGS", "RecordFields", "observed_names", "read_fields"]

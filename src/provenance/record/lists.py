@@ -1,0 +1,81 @@
+"""Lists of a record: links and derivations, and what every list has in common."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any, Final
+
+from provenance.errors import shown
+from provenance.evidence import ABSENT, Channel, Field, Observation, Why
+from provenance.fields import Derivation, Link
+from provenance.record.values import Reader, expected
+from provenance.values.hosts import read_url
+
+
+def listed(parse: Callable[[object], object], what: str) -> Reader:
+    """A reader for lists; an item that cannot be read leaves the list incomplete."""
+
+    def read(value: object, at: str) -> Field[Any]:
+        if value in ("", {}):
+            return ABSENT
+        if not isinstance(value, list):
+            return expected(f"a list of {what}", value)
+        observations, problem = [], ""
+        for n, item in enumerate(value):
+            parsed = parse(item)
+            if parsed is None:
+                problem = f"/{n}: expected {what}, found {shown(item)}"
+            elif parsed != ():
+                observations.append(Observation(parsed, Channel.CALLER, f"{at}/{n}"))
+        return Field(tuple(observations), not problem, Why.MALFORMED if problem else None, problem)
+
+    return read
+
+
+_NOT_CITING: Final = ("#", "mailto:", "javascript:", "tel:", "data:", "about:", "sms:", "whatsapp:")
+
+
+def link_from(item: object) -> Link | tuple[()] | None:
+    """A link; an empty tuple for what leads nowhere (a mail address, a script), None for what cannot be read."""
+    start = end = -1
+    if isinstance(item, dict):
+        start, end = _offsets(item)
+        item = next(
+            (item[k] for k in ("target", "url", "href", "value", "@id") if isinstance(item.get(k), str)), None
+        )
+    if not isinstance(item, str) or not item.strip():
+        return None
+    text = item.strip()
+    url = read_url(text)
+    if url is not None:
+        return Link(text, url.site, start, end)
+    if text.lower().startswith(_NOT_CITING):
+        return ()
+    if ":" in text.split("/", 1)[0] or any(c.isspace() for c in text) or text.startswith("//"):
+        return None
+    return Link(text, "", start, end) if text.startswith(("/", "?", ".")) else None
+
+
+def _offsets(item: Mapping[str, object]) -> tuple[int, int]:
+    start, end = item.get("start"), item.get("end")
+    if isinstance(start, int) and isinstance(end, int) and 0 <= start < end < 10**12:
+        return int(start), int(end)
+    return -1, -1
+
+
+def derivation_from(item: object) -> Derivation | None:
+    """A pair of documents as `trace` prints it; None if unreadable."""
+    if not isinstance(item, dict):
+        return None
+    values = [item.get(key) for key in ("document", "source", "kind")]
+    document, source, kind = (value if isinstance(value, str) else "" for value in values)
+    if kind not in ("overlap", "exact", "near_duplicate", "partial", "quotation"):
+        return None
+    direction, credit = item.get("direction"), item.get("credit")
+    return Derivation(
+        document,
+        source,
+        kind,
+        direction if isinstance(direction, str) and direction in ("dated", "credited") else "undetermined",
+        credit if isinstance(credit, str) and credit in ("accurate", "inaccurate", "none") else "unclear",
+    )

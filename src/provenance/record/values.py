@@ -1,0 +1,144 @@
+"""Single values of a record: strings, dates, addresses, plain answers; alone, in lists, or as observations."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from provenance.errors import shown
+from provenance.evidence import ABSENT, Channel, Field, Observation, Why, unreadable
+from provenance.fields import Measure, Publisher
+from provenance.values.dates import Date, read_date
+from provenance.values.hosts import read_url
+
+Reader = Callable[[object, str], "Field[Any]"]
+"""What reads the value of a key: the value and its JSON pointer in, a field out."""
+
+
+def kind_of(value: object) -> str:
+    """What kind of JSON value *value* is, in words."""
+    names = {dict: "an object", list: "a list", str: "a string", bool: "a boolean", type(None): "null"}
+    return names.get(
+        type(value), "a number" if isinstance(value, (int, float)) else f"a {type(value).__name__}"
+    )
+
+
+def expected(what: str, value: object) -> Field[Any]:
+    """The field that a value of another kind than *what* makes."""
+    return unreadable(f"expected {what}, found {kind_of(value)}")
+
+
+def channel_of(item: Mapping[str, object]) -> Channel:
+    """The channel that an observation names; the caller where it names none that exists."""
+    try:
+        return Channel(str(item.get("channel", Channel.CALLER)))
+    except ValueError:
+        return Channel.CALLER
+
+
+def items_of(value: object, at: str) -> list[tuple[object, Channel, str]]:
+    """The values given, each with its channel and place; observation objects are opened."""
+    if not isinstance(value, list):
+        if isinstance(value, dict) and "value" in value:
+            return [(_opened(value), channel_of(value), at)]
+        return [(value, Channel.CALLER, at)]
+    return [
+        (_opened(item), channel_of(item), f"{at}/{n}")
+        if isinstance(item, dict) and "value" in item
+        else (item, Channel.CALLER, f"{at}/{n}")
+        for n, item in enumerate(value)
+        if item is not None
+    ]
+
+
+def _opened(item: Mapping[str, object]) -> object:
+    """The value of an observation; what else it carries (kind, identities) stays with it as an object."""
+    more = {
+        k: v for k, v in item.items() if k not in ("value", "channel", "at", "precision", "kind", "flags")
+    }
+    return {"name": item["value"], **more} if more else item["value"]
+
+
+def scalar(parse: Callable[[str], object], what: str, *names: str) -> Reader:
+    """A reader for fields whose values are single strings; an object counts by the first of *names* that it has."""
+
+    def read(value: object, at: str) -> Field[Any]:
+        if value.__class__ is str:  # the common case, kept short: this runs for every field of every record
+            if not value or value.isspace():
+                return ABSENT
+            parsed = parse(value)
+            if parsed is None:
+                return unreadable(f"expected {what}, found {shown(value)}")
+            return Field((Observation(parsed, Channel.CALLER, at),), True)
+        observations, problem = [], ""
+        items = items_of(value, at)
+        for item, channel, place in items:
+            text = text_of(item, names)
+            parsed = parse(text) if text else None
+            if parsed is not None:
+                observations.append(Observation(parsed, channel, place))
+            elif text is None or text:
+                problem = f"expected {what}, found {shown(item) if text else kind_of(item)}"
+        if not observations and not problem:
+            return ABSENT
+        return Field(tuple(observations), not problem, Why.MALFORMED if problem else None, problem)
+
+    return read
+
+
+def text_of(item: object, names: tuple[str, ...]) -> str | None:
+    """The string in *item*: itself, or of an object the first of *names*; None where there is none to read."""
+    if isinstance(item, dict):
+        item = next((item[name] for name in names if isinstance(item.get(name), str)), None)
+    if isinstance(item, bool) or not isinstance(item, (str, int)):
+        return None
+    return item.strip() if isinstance(item, str) else (str(item) if abs(item) < 10**15 else None)
+
+
+def _string(text: str) -> str | None:
+    return text.strip() or None
+
+
+def _publisher(text: str) -> Publisher | None:
+    name = " ".join(text.split())
+    return Publisher(name) if any(c.isalnum() for c in name) else None
+
+
+read_publisher = scalar(_publisher, "a name", "name", "legalName")
+read_address = scalar(read_url, "an absolute http or https address", "@id", "url", "name")
+read_string = scalar(_string, "a string", "name", "url", "@id")
+
+
+def _date(text: str) -> Date | None:
+    return read_date(text)
+
+
+read_day = scalar(_date, "a date with a year", "@value", "name")
+
+
+def read_text(value: object, at: str) -> Field[Any]:
+    """A text; white space alone is none."""
+    if not isinstance(value, str):
+        return expected("a string", value)
+    if not value or value.isspace():
+        return ABSENT
+    return Field((Observation(value, Channel.CALLER, at),), True)
+
+
+def read_bool(value: object, at: str) -> Field[Any]:
+    """A plain yes or no."""
+    if isinstance(value, bool):
+        return Field((Observation(value, Channel.CALLER, at),), True)
+    return expected("true or false", value)
+
+
+def read_measure(value: object, at: str) -> Field[Any]:
+    """How many of how many, or a plain yes or no."""
+    if isinstance(value, bool):
+        return Field((Observation(Measure(int(value), 1), Channel.CALLER, at),), True)
+    match value:
+        case [int(good), int(of)] if (
+            not isinstance(good, bool) and not isinstance(of, bool) and 0 <= good <= of < 10**9
+        ):
+            return Field((Observation(Measure(good, of), Channel.CALLER, at),), True)
+    return expected("true, false or [how many, of how many]", value)
