@@ -198,6 +198,9 @@ def _identity(text: str, base: str) -> Identity | None:
     return None if url is None else Identity("url", url.text, url.site)
 
 
+_NO_ADDRESS: Final = ("#", "javascript:", "data:", "mailto:", "tel:")
+
+
 def absolute(address: str, base: str) -> Url | None:
     """The address that a browser would go to; None where there is none."""
     address = address.strip()
@@ -206,7 +209,8 @@ def absolute(address: str, base: str) -> Url | None:
         url is not None
         or not base
         or not address
-        or address.startswith(("#", "javascript:", "data:", "mailto:", "tel:"))
+        or address.startswith(_NO_ADDRESS)
+        or any(map(str.isspace, address))
     ):
         return url
     try:

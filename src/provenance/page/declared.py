@@ -17,8 +17,7 @@ _MOST_TAGS: Final = 2_000
 _LONGEST_TITLE: Final = 2_000
 
 _HEAD: Final = re.compile(
-    r"<(html|meta|title|base|h1|link(?=[^>]{0,300}(?:canonical|license|author|itemprop)))(?=[\s/>])"
-    + ATTRIBUTES,
+    r"<(html|meta|title|base|h1|link(?=[^>]{0,300}(?:canonical|license|itemprop)))(?=[\s/>])" + ATTRIBUTES,
 )
 _HEADLINE: Final = re.compile(r"<(h1)(?=[\s/>])" + ATTRIBUTES)
 """The elements that declare something; of links only those that do, not the hundred that fetch styles."""
@@ -81,14 +80,12 @@ class Declared(NamedTuple):
     headlines: tuple[Headline, ...]
     base: str
     addresses: tuple[str, ...]  # canonical and og:url as given
-    profiles: tuple[tuple[str, str], ...]  # <link rel=author|me>: address, place
 
 
 def read_declared(markup: Markup) -> Declared:
     """What the elements that are made for it declare."""
     said: list[Statement] = []
     headlines: list[Headline] = []
-    profiles: list[tuple[str, str]] = []
     base = ""
     head = markup.lower.find("</head")
     if head < 0 or markup.lower.find("<meta", 0, head) < 0:
@@ -104,7 +101,7 @@ def read_declared(markup: Markup) -> Declared:
             continue
         tag = Tag(found.start(), end + 1, name, attributes(markup.shown[begin:end]))
         if name == "link":
-            said.extend(_link(tag, profiles))
+            said.extend(_link(tag))
         elif name == "base":
             base = base or tag.attributes.get("href", "")
         elif name == "html":
@@ -121,7 +118,7 @@ def read_declared(markup: Markup) -> Declared:
     titles = tuple(s.text for s in said if s.field == "title")
     addresses = tuple(s.text for s in said if s.field == "canonical")
     said.extend(_shown_titles(markup, headlines, titles))
-    return Declared(tuple(said), titles, tuple(headlines), base, addresses, tuple(profiles))
+    return Declared(tuple(said), titles, tuple(headlines), base, addresses)
 
 
 def _meta(attributes_: str) -> Iterator[Statement]:
@@ -199,7 +196,7 @@ def _dotted(name: str) -> str:
     return name.replace("dc.terms.", "dcterms.") if name.startswith("dc.terms.") else name
 
 
-def _link(tag: Tag, profiles: list[tuple[str, str]]) -> Iterator[Statement]:
+def _link(tag: Tag) -> Iterator[Statement]:
     given = tag.attributes
     address = given.get("href", "").strip()
     if not address:
@@ -209,8 +206,6 @@ def _link(tag: Tag, profiles: list[tuple[str, str]]) -> Iterator[Statement]:
         yield Statement("canonical", address, Channel.META, "link:canonical", DECLARED)
     if "license" in relations:
         yield Statement("license", address, Channel.META, "link:license", DECLARED)
-    if "author" in relations:
-        profiles.append((address, "link:author"))
     prop = given.get("itemprop", "").lower()
     if prop in ("url", "mainentityofpage"):
         yield Statement("canonical", address, Channel.MICRODATA, f"link:{prop}", LOOSE)

@@ -119,10 +119,8 @@ class Graph(NamedTuple):
 
     def values(self, node: Node, key: str) -> Iterator[tuple[Any, str]]:
         """The values of one property, references followed, each with its pointer."""
-        value = node.content.get(key)
-        if value is None:
-            value = node.content.get(f"schema:{key}")
-        return self._opened(value, f"{node.at}/{key}")
+        written = key if node.content.get(key) is not None else f"schema:{key}"
+        return self._opened(node.content.get(written), f"{node.at}/{written}")
 
     def _opened(self, value: Any, at: str) -> Iterator[tuple[Any, str]]:
         items: list[Any] = value if isinstance(value, list) else [value]
@@ -197,7 +195,7 @@ def _named(roots: list[Node]) -> dict[str, Node]:
                 for n, item in enumerate(value[:_MOST_VALUES])
                 if isinstance(item, (dict, list))
             )
-        elif isinstance(value, dict) and depth < DEPTH_OF_NAMES:
+        elif isinstance(value, dict) and depth < _DEPTH_OF_NAMES:
             name = value.get("@id")
             if (
                 isinstance(name, str)
@@ -206,14 +204,19 @@ def _named(roots: list[Node]) -> dict[str, Node]:
             ):
                 found[name] = Node(value, at)
             waiting.extend(
-                (inner, f"{at}/{key}", depth + 1)
+                (inner, f"{at}/{_escaped(key)}", depth + 1)
                 for key, inner in value.items()
                 if isinstance(inner, (dict, list))
             )
     return found
 
 
-DEPTH_OF_NAMES: Final = 8
+def _escaped(key: str) -> str:
+    """A key as a JSON pointer writes it (RFC 6901 §3)."""
+    return key.replace("~", "~0").replace("/", "~1")
+
+
+_DEPTH_OF_NAMES: Final = 8
 """Levels down to which an object can be referred to."""
 
 

@@ -87,8 +87,10 @@ class Words:
         self.items = list(map(written.word, self._chunks))
         self.tags = list(map(_TAGS, self.items))
         self.all_tags: int = reduce(or_, self.tags, 0)
-        if self.all_tags & t.LETTERLESS or any(map(passage.__contains__, written.joints)):
+        if written.joints and _is_joined(passage, written.joints):
             self._cut_finely()
+        elif self.all_tags & t.LETTERLESS:
+            self._fold(self.items, self._chunk_starts())
         self.size = len(self.items)
         self.gaps: list[int] = []
         self.quoted: Sequence[int] = ()
@@ -98,9 +100,16 @@ class Words:
         """Find the words where dashes or other white space part some of them."""
         matches = list(_chunk().finditer(self.text, self.start, self.end))
         starts = [match.start() for match in matches]
-        self.items, self._places = _folded([self.written.word(match[0]) for match in matches], starts)
+        self._fold([self.written.word(match[0]) for match in matches], starts)
+
+    def _fold(self, items: list[Word], starts: list[int]) -> None:
+        self.items, self._places = _folded(items, starts)
         self.tags = list(map(_TAGS, self.items))
         self.all_tags = reduce(or_, self.tags, 0)
+
+    def _chunk_starts(self) -> list[int]:
+        widths = accumulate(map(len, self._chunks[:-1]), initial=0)
+        return list(map(add, widths, count(self.start)))  # a space stands after each chunk
 
     def part(self, quotations: Sequence[Quotation]) -> None:
         """Find the gaps, and number the words inside *quotations* from 1 on; no phrase runs over their ends."""
@@ -114,8 +123,7 @@ class Words:
     def places(self) -> list[int]:
         """Where each word begins in the text, without the punctuation before it."""
         if not self._places:
-            widths = accumulate(map(len, self._chunks), initial=0)
-            places = list(map(add, widths, count(self.start)))  # a space stands after each chunk
+            places = self._chunk_starts()
             if self.all_tags & t.LED:
                 for at, word in enumerate(self.items):
                     places[at] += len(word.lead)
@@ -179,6 +187,14 @@ class Words:
     def parted(self, at: int) -> bool:
         """Whether punctuation or an end of the sentence follows the word numbered *at*."""
         return at < 0 or at >= self.size - 1 or self.gaps[at] > 0
+
+
+def _is_joined(passage: str, joints: Sequence[str]) -> bool:
+    """Whether a dash stands between two words without spaces, or other white space does."""
+    for joint in joints:
+        if joint in passage and (joint.isspace() or passage.count(joint) > passage.count(f" {joint} ")):
+            return True
+    return False
 
 
 def _folded(items: list[Word], starts: list[int]) -> tuple[list[Word], list[int]]:

@@ -78,7 +78,7 @@ SHAPES = [
     (
         "types by their address",
         {"@type": "https://schema.org/NewsArticle", "schema:author": JANE},
-        [("Jane Doe", "person", "json-ld:0/author/name")],
+        [("Jane Doe", "person", "json-ld:0/schema:author/name")],
     ),
     (
         "several types",
@@ -159,6 +159,48 @@ def test_identities_and_what_is_said_of_an_author():
         ("orcid", "0000-0002-1825-0097"),
         ("url", "https://social.example/@jane"),
     ]
+
+
+ADDRESSES = [
+    ("mailto:jane@tarnmoor.example", [("email", "jane@tarnmoor.example")]),
+    ("jane@tarnmoor.example", [("email", "jane@tarnmoor.example")]),
+    ("https://orcid.org/0000-0002-1825-0098", []),
+    ("javascript:void(0)", []),
+    ("not an address", []),
+    ("//[", []),
+    ("@jane", []),
+]
+
+
+@pytest.mark.parametrize(("address", "expected"), ADDRESSES)
+def test_what_an_author_is_identified_by(address, expected):
+    field = read_metadata(script({**ARTICLE, "author": {**JANE, "sameAs": address}}), url=URL)["authors"]
+    assert [(i.kind, i.value) for i in field.values[0].identities] == expected
+
+
+def test_the_title_is_nobody():
+    value = {**ARTICLE, "headline": "Jane Doe", "author": "Jane Doe"}
+    assert {kind for _, kind, _ in named(value, html="<title>Jane Doe</title>")} == {"implausible"}
+
+
+def test_an_organisation_that_is_called_like_a_person():
+    assert named({**ARTICLE, "author": {"@type": "Organization", "name": "Jane Doe"}})[0][1] == "organisation"
+
+
+def test_looser_dates_come_last():
+    field = read_metadata(script({**ARTICLE, "dateCreated": "2024-01-01", "datePublished": "2024-02-03"}))[
+        "published"
+    ]
+    assert [d.value for d in field.values] == ["2024-02-03", "2024-01-01"]
+
+
+def test_other_works_speak_where_there_is_no_article():
+    assert [name for name, *_ in named({"@type": "Recipe", "name": "Soup", "author": JANE})] == ["Jane Doe"]
+
+
+def test_pointers_are_escaped():
+    value = {"@graph": [{**ARTICLE, "author": {"@id": "#jane"}}], "a/b~c": {"@id": "#jane", **JANE}}
+    assert named(value) == [("Jane Doe", "person", "json-ld:0/a~1b~0c/name")]
 
 
 def test_an_author_without_more_has_none_rather_than_unknown():
