@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Mapping
 from functools import cache, lru_cache
+from posixpath import normpath
 from typing import Final
+from urllib.parse import unquote
 
 from provenance.fields import Citation, Link
 from provenance.text.facts import Support, TextCitation
 from provenance.values.hosts import Url, read_url
 from provenance.values.identifiers import Identifier, read_identifier
+from provenance.values.wrappers import unwrap
 
 _PARTS: Final = (
     ("author", "authors", "creator"),
@@ -34,25 +38,56 @@ _WITHIN: Final = ("/", "?", "#", ".")
 @cache
 def _tracking() -> re.Pattern[str]:
     """Query parameters that say how a reader came, not what is cited."""
-    return re.compile(r"(?:^|&)(?:utm_[a-z]+|fbclid|gclid|mc_[ce]id|igshid|ref)=[^&]*")
+    return re.compile(
+        r"(?:utm_[a-z_]+|fbclid|gclid|msclkid|dclid|mc_[ce]id|igshid|ref|ref_src|cmpid?|s?cid)(?:=|$)",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _escaped() -> re.Pattern[str]:
+    """Escapes of characters that need none (RFC 3986 §2.3): letters, digits, ``-._~``."""
+    return re.compile(r"%(?:2[dDeE]|3[0-9]|[46][1-9a-fA-F]|[57][0-9aA]|5[fF]|7[eE])")
+
+
+_FRONT_PAGES: Final = ("/index.html", "/index.htm", "/index.php", "/default.aspx")
 
 
 def target_of(url: Url) -> str:
-    """One spelling for an address: host and path, without scheme, ``www.``, fragment, tracking and final slash."""
-    rest = url.text.split("#", 1)[0]
-    query = rest.partition("?")[2]
+    """One spelling for an address (RFC 3986 §6.2): host and path, then parameters in order.
+
+    Left out are scheme, ``www.``, port, fragment, tracking, needless escapes, dot segments, doubled and final slashes.
+    """
+    path, query = url.path, url.text.split("#", 1)[0].partition("?")[2]
+    if "%" in path:
+        path = _escaped().sub(lambda escape: unquote(escape[0]), path)
+    if "//" in path or "/." in path:
+        path = normpath("/" + path.lstrip("/"))
+    for front in _FRONT_PAGES:
+        path = path.removesuffix(front)
     if query:
-        query = _tracking().sub("", query).lstrip("&")
-    path = url.path.rstrip("/")
-    return f"{url.host.name.removeprefix('www.')}{path}{'?' + query if query else ''}"
+        query = "&".join(sorted(part for part in query.split("&") if part and not _tracking().match(part)))
+    return f"{url.host.name.removeprefix('www.')}{path.rstrip('/')}{'?' + query if query else ''}"
+
+
+@cache
+def _words() -> re.Pattern[str]:
+    return re.compile(r"\w+")
+
+
+def folded(text: str) -> str:
+    """The words of a reference as they are compared: NFKC, case-folded, without marks and invisible characters."""
+    composed = unicodedata.normalize("NFKC", text).casefold().replace("\u00ad", "")
+    return " ".join(_words().findall(composed))
 
 
 def citation_of_url(url: Url) -> Citation:
     """The citation that an address makes: of the identifier it resolves, if it is one, else of the page."""
-    known = read_identifier(url.text)
+    url, keeper = unwrap(url)
+    known = read_identifier(f"https://{url.host.name}{url.path}")
     if known is not None and known.scheme not in ("orcid", "isni"):
         return _citation_of_identifier(known)
-    return Citation("link", target_of(url), url.site)
+    return Citation("link" if keeper is None else "archive", target_of(url), url.site)
 
 
 def _citation_of_identifier(known: Identifier) -> Citation:
@@ -69,7 +104,7 @@ def _citation_of_identifier(known: Identifier) -> Citation:
 
 def citation_of_text(text: str) -> Citation | None:
     """The citation that a string makes: an address, an identifier, or a reference in words; None if it says nothing."""
-    words = " ".join(text.split())
+    words = " ".join(text.split()).strip("<>‹›")
     if not any(c.isalnum() for c in words):
         return None
     url = read_url(words)
@@ -81,7 +116,7 @@ def citation_of_text(text: str) -> Citation | None:
     url = _address_without_scheme(words)
     if url is not None:
         return citation_of_url(url)
-    return Citation("reference", words.casefold(), words.casefold())
+    return Citation("reference", folded(words), folded(words))
 
 
 def _address_without_scheme(words: str) -> Url | None:
@@ -124,7 +159,7 @@ def citation_in_text(found: TextCitation) -> Citation | None:
     if found.kind == "link":
         return citation_of_text(found.target)
     if found.kind in ("footnote", "document", "resolution", "reference"):
-        return Citation(found.kind, found.target.casefold(), found.target.casefold())
+        return Citation(found.kind, folded(found.target), folded(found.target))
     known = read_identifier(found.target)
     return (
         Citation(found.kind, found.target, found.target, found.valid)

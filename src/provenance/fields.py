@@ -90,7 +90,7 @@ class Citation(NamedTuple):
     domain of a URL, the registrant of a DOI, empty for a link that stays inside the document's own site.
     """
 
-    kind: str  # link, doi, isbn, issn, arxiv, pmid, handle, reference, footnote, document, resolution
+    kind: str  # link, archive (a kept copy of a page), doi, isbn, issn, arxiv, pmid, handle, reference, footnote, document, resolution
     target: str
     site: str
     valid: bool | None = None  # of its checksum, where it has one

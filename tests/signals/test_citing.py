@@ -2,7 +2,7 @@
 
 import pytest
 
-from provenance.citing import citation_from, citation_in_text, citation_of_support, citation_of_text
+from provenance.citing import citation_from, citation_in_text, citation_of_support, citation_of_text, folded
 from provenance.fields import Citation
 from provenance.text.facts import Support, TextCitation
 
@@ -38,7 +38,7 @@ def test_one_page_is_one_citation(spelling):
 )
 def test_what_is_no_address_is_a_reference_in_words(words):
     found = citation_of_text(words)
-    assert found == Citation("reference", words.casefold(), words.casefold())
+    assert found == Citation("reference", folded(words), folded(words))
 
 
 def test_a_string_without_words_cites_nothing():
@@ -52,7 +52,7 @@ def test_a_string_without_words_cites_nothing():
         (Support(0, 1, "link", "/b"), Citation("link", "/b", "", own=True)),
         (Support(0, 1, "link", "https://quays.org/17"), PAGE),
         (Support(0, 1, "doi", "doi:10.1234/x"), Citation("doi", "doi:10.1234/x", "doi:10.1234")),
-        (Support(0, 1, "document", "/b"), Citation("reference", "/b", "/b")),
+        (Support(0, 1, "document", "/b"), Citation("reference", "b", "b")),
     ],
 )
 def test_what_supports_a_claim(support, expected):
@@ -90,3 +90,45 @@ def test_what_stands_in_the_text(found, expected):
 )
 def test_what_a_record_gives(item, expected):
     assert citation_from(item) == expected
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        "http://quays.org/17",
+        "https://www.quays.org:443/17/",
+        "https://reader@quays.org/17#top",
+        "https://quays.org//17/./",
+        "https://quays.org/x/../%31%37",
+        "https://quays.org/17?utm_source=a&UTM_CAMPAIGN=b&fbclid=c",
+        "https://quays.org/17/index.html?",
+        "<https://quays.org/17>",
+        "quays.org/17",
+        "https://web.archive.org/web/20200102030405/https://quays.org/17",
+    ],
+)
+def test_one_page_has_one_spelling(other):
+    found = citation_of_text(other)
+    assert (found.target, found.site) == (PAGE.target, PAGE.site)
+
+
+def test_the_order_of_parameters_does_not_matter():
+    assert (
+        citation_of_text("https://quays.org/a?x=1&y=2").target
+        == citation_of_text("https://quays.org/a?y=2&x=1").target
+    )
+
+
+@pytest.mark.parametrize(
+    "other", ["https://doi.org:443/10.1234/x", "https://a@doi.org/10.1234/x", "DOI:10.1234/X"]
+)
+def test_one_identifier_has_one_spelling(other):
+    assert citation_of_text(other).target == "doi:10.1234/x"
+
+
+@pytest.mark.parametrize(
+    "other",
+    ["KERR, A. (2019): Bolts", "Kerr A 2019  bolts.", "Kerr, A. 2019, “Bolts”", "Ke\u00adrr, A. 2019: Bolts"],
+)
+def test_one_reference_has_one_spelling(other):
+    assert citation_of_text(other).target == "kerr a 2019 bolts"

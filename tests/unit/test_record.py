@@ -105,10 +105,20 @@ def test_observations_keep_their_channel():
         "authors",
     )
     assert [o.channel for o in found.observations] == [Channel.JSON_LD, Channel.BYLINE]
-    assert (
-        field({"title": {"value": "A", "channel": "no-such"}}, "title").observations[0].channel
-        is Channel.CALLER
-    )
+
+
+@pytest.mark.parametrize("channel", ["no-such", "jsonld", "registry", "corpus", 5])
+def test_a_record_speaks_by_no_channel_of_others(channel):
+    found = field({"title": {"value": "A", "channel": channel}}, "title")
+    assert (found.state, found.why) == (State.UNKNOWN, Why.MALFORMED)
+    assert "by which a record cannot speak" in found.problem
+    assert field({"title": {"value": "A"}}, "title").observations[0].channel is Channel.CALLER
+
+
+def test_one_policy_more_takes_nothing_from_what_is_settled():
+    assert field({"policies": {}}, "policies").complete
+    assert field({"policies": {}, "masthead": "https://a.example/m"}, "policies").complete
+    assert not field({"masthead": "https://a.example/m"}, "policies").complete
 
 
 def test_identities_and_what_is_said_of_an_author():

@@ -107,7 +107,7 @@ def is_own(citation: Citation, document: Document, affiliates: frozenset[str] = 
     """
     if citation.own:
         return True
-    if citation.kind != "link":
+    if citation.kind not in ("link", "archive"):
         return False
     sites = document.own_sites
     if sites is None:
@@ -177,10 +177,15 @@ def _citation_count(document: Document) -> CitationCount:
         # A reference in words that happens to look like an address is not that address.
         key = (citation.kind in _IN_WORDS, citation.target)
         known = best.get(key)
-        if known is None or (citation.parts, citation.kind) > (known.parts, known.kind):
+        if known is None or _worth(citation) > _worth(known):
             best[key] = citation
     citations = tuple(best[key] for key in sorted(best))
     return CitationCount(citations, tuple(is_own(c, document) for c in citations), _why_more(document))
+
+
+def _worth(citation: Citation) -> tuple[int, bool, str]:
+    """Which of two citations of one thing is kept: the more complete, and the one that lasts."""
+    return citation.parts, citation.kind == "archive", citation.kind
 
 
 def _why_more(document: Document) -> Why | None:

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator, Sequence
 
 from provenance.cli.arguments import Intake, add_input
 from provenance.cli.index import documents_of, take_in
 from provenance.cli.streams import Streams
 from provenance.codec import json_line
-from provenance.corpus.clusters import Cluster, clusters
-from provenance.corpus.derivations import Direction, Line
+from provenance.corpus.derivations import Line
 from provenance.corpus.drawing import as_dot, as_mermaid
 from provenance.corpus.index import Index
+from provenance.corpus.telling import family_as_text, lines_as_text
 from provenance.errors import ConfigurationError
 
 FORMATS = ("text", "jsonl", "dot", "mermaid")
@@ -33,6 +32,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     output = parser.add_argument_group("output")
     output.add_argument("--format", choices=FORMATS, help="default: text on a terminal, jsonl elsewhere")
+    output.add_argument(
+        "--id",
+        metavar="ID",
+        help="one document only: its family, with the passages, and who stands behind it",
+    )
 
 
 def run(args: argparse.Namespace, streams: Streams) -> int:
@@ -42,68 +46,43 @@ def run(args: argparse.Namespace, streams: Streams) -> int:
         raise ConfigurationError(f"--min-containment: expected a share above 0 and up to 1, found {least}")
     if not (args.paths or args.index):
         raise ConfigurationError("nothing to trace: name documents, or an index with --index")
-    form = args.format or ("text" if streams.is_terminal else "jsonl")
     intake = Intake(args, streams)
-    lines = _lines(args, streams, intake)
+    index, lines = _traced(args, streams, intake)
+    if args.id is not None:
+        lines = _of_one(index, lines, args.id)
+    form = args.format or ("text" if streams.is_terminal else "jsonl")
     if form == "jsonl":
         for line in lines:
             streams.write(json_line(line) + "\n")
+    elif form == "text":
+        streams.write(lines_as_text(lines) if args.id is None else family_as_text(index, lines, args.id))
     else:
-        streams.write({"text": as_text, "dot": as_dot, "mermaid": as_mermaid}[form](list(lines)))
+        streams.write(as_dot(lines) if form == "dot" else as_mermaid(lines))
     return intake.finish()
 
 
-def _lines(args: argparse.Namespace, streams: Streams, intake: Intake) -> Iterator[Line]:
-    """The derivations among the documents, in the index, or between the two."""
+def _traced(args: argparse.Namespace, streams: Streams, intake: Intake) -> tuple[Index, list[Line]]:
+    """The corpus, and the derivations among the documents, in the index, or between the two."""
     if not args.index:
         index = Index.in_memory()
         take_in(index, intake, documents_of(args, streams, intake), replacing=False)
-        yield from index.lines(args.min_containment)
-    elif not args.paths:
-        yield from Index.open(args.index).lines(args.min_containment)
-    elif args.min_containment is not None:
+        return index, index.lines(args.min_containment)
+    index = Index.open(args.index)
+    if not args.paths:
+        return index, index.lines(args.min_containment)
+    if args.min_containment is not None:
         raise ConfigurationError("--min-containment: give documents or an index, not both")
-    else:
-        index = Index.open(args.index)
-        for document in documents_of(args, streams, intake):
-            yield from index.lines_of(document)
+    documents = documents_of(args, streams, intake)
+    found = {
+        (line["document"], line["source"]): line
+        for document in documents
+        for line in index.lines_of(document)
+    }
+    return index, [found[pair] for pair in sorted(found)]
 
 
-def as_text(lines: Sequence[Line]) -> str:
-    """The derivations for people: cluster by cluster with the earliest source, then what belongs to none."""
-    told: list[str] = []
-    left = {(line["document"], line["source"]): line for line in lines}
-    for cluster in clusters(lines):
-        here = set(cluster.members)
-        told.append(f"{len(here)} versions of one text; {_earliest(cluster)}")
-        inside = [pair for pair in left if here.issuperset(pair)]
-        told += [f"  {_told(left.pop(pair))}" for pair in inside]
-        weakest = cluster.weakest
-        told.append(
-            f"  weakest link: {weakest.document} and {weakest.source}, {100 * weakest.containment:.0f} % of the shorter text\n"
-        )
-    if left and told:
-        told.append("other links")
-    told += [f"  {_told(line)}" for line in left.values()]
-    return "".join(f"{each}\n" for each in told) or "no two documents share text\n"
-
-
-def _earliest(cluster: Cluster) -> str:
-    if len(cluster.earliest) == 1:
-        return f"the earliest is {cluster.earliest[0]}"
-    return "which is the earliest is undetermined: " + ", ".join(cluster.earliest)
-
-
-def _told(line: Line) -> str:
-    """One derivation: who has how much of what, from whom, how that is known, and whether it says so."""
-    kind, share = line["kind"].replace("_", "-"), f"{100 * line['containment']:.0f} % of the shorter text"
-    if line["direction"] == Direction.UNDETERMINED:
-        return f"{line['document']} -- {line['source']}: {kind}, {share}, direction undetermined"
-    ground = {"dated": "by date", "credited": "by its credit"}[line["direction"]]
-    credit = {
-        "accurate": "credited",
-        "inaccurate": "credited to another",
-        "none": "not credited",
-        "unclear": "credit unclear",
-    }[line["credit"]]
-    return f"{line['document']} <- {line['source']}: {kind}, {share}, {ground}, {credit}"
+def _of_one(index: Index, lines: list[Line], name: str) -> list[Line]:
+    own = [line for line in lines if name in (line["document"], line["source"])]
+    if not own and name not in index:
+        raise ConfigurationError(f"--id: there is no document with the id {name!r}")
+    return own

@@ -17,13 +17,16 @@ _LONGEST_PHRASE: Final = 120
 """Characters after a credit's first words that are read for a name."""
 
 _LATEST_CUE: Final = 60
-"""Characters that may stand before them on their line: "This article by … was originally published"."""
+"""Characters of their sentence that may stand before them: "This article by … was originally published"."""
+
+_LONGEST_CUE: Final = 40
+"""Characters of the longest first words in the table."""
 
 _SHORT_LINE: Final = 240
 """Characters of the longest line that can be a credit line in the middle of a text."""
 
 _EDGE: Final = 5
-"""Lines at the beginning and the end of a text that can be credit lines however long they are."""
+"""Sentences at the beginning and the end of a text that can give credit however long their lines are."""
 
 _LEAST_LABEL: Final = 5
 """Letters of a host label by which a publisher is known in a credit; "ap" or "time" stands in too many words."""
@@ -59,35 +62,49 @@ def mentions(text: str) -> tuple[Mention, ...]:
     >>> mentions("OSLO (Nordwire) - Ferries stop.")
     (Mention(kind='dateline', phrase='Nordwire'),)
     """
-    lines = [line.strip() for line in re.split(r"[\n\r]+", text) if not line.isspace() and line]
-    last = len(lines) - _EDGE
+    composed = unicodedata.normalize("NFC", text)
+    lines = [line.strip() for line in re.split(r"[\n\r]+", composed) if line.strip()]
     found = [Mention("dateline", match[1]) for line in lines[:_EDGE] if (match := _dateline().match(line))]
-    whole = unicodedata.normalize("NFC", text).casefold()
+    whole = _low(composed)
     cues = [cue for cue in _table()["origin"] if cue in whole]
-    for n, line in enumerate(lines):
-        if n < _EDGE or n >= last or len(line) <= _SHORT_LINE:
-            found += _in_line(line, cues)
+    sentences = [(sentence, len(line) <= _SHORT_LINE) for line in lines for sentence in _sentences(line)]
+    last = len(sentences) - _EDGE
+    for n, (sentence, is_short) in enumerate(sentences):
+        if is_short or n < _EDGE or n >= last:
+            found += _in_sentence(sentence, cues)
     return tuple(found)
 
 
-def _in_line(line: str, cues: Sequence[str]) -> Iterator[Mention]:
-    """The credit that *line* gives, with one of the *cues* of the table or as a source line."""
-    if not cues and ":" not in line[:_LATEST_CUE] and "：" not in line[:_LATEST_CUE]:
+def _sentences(line: str) -> Iterator[str]:
+    """The rest of *line* from the beginning of each of its sentences on, as far as it is read."""
+    starts = [0, *(match.end() for match in _stop().finditer(line))]
+    return (line[start : start + _LATEST_CUE + _LONGEST_CUE + _LONGEST_PHRASE] for start in starts)
+
+
+def _in_sentence(sentence: str, cues: Sequence[str]) -> Iterator[Mention]:
+    """The credit at the beginning of *sentence*, with one of the *cues* of the table or as a source line."""
+    head = sentence[: _LATEST_CUE + _LONGEST_CUE]
+    if not cues and ":" not in head and "：" not in head:
         return
-    head = unicodedata.normalize("NFC", line[: _LATEST_CUE + 40]).casefold()
+    low = _low(head)
     for cue in cues:
-        at = head.find(cue, 0, _LATEST_CUE + len(cue))
-        if at >= 0:
-            yield Mention("origin", _phrase(line[at + len(cue) :]))
+        at = low.find(cue, 0, _LATEST_CUE + len(cue))
+        if at >= 0 and not _stop().search(sentence, 0, at):
+            yield Mention("origin", _phrase(sentence[at + len(cue) :]))
             return
-    start = _source_line().match(head)
+    start = _source_line().match(low)
     if start is not None:
-        yield Mention("source", _phrase(line[start.end() :]))
+        yield Mention("source", _phrase(sentence[start.end() :]))
+
+
+def _low(text: str) -> str:
+    """*text* in lower case, one character for one."""
+    return text.replace("\u0130", "i").lower()
 
 
 def _phrase(rest: str) -> str:
-    """What follows the first words of a credit, up to the end of its sentence or line."""
-    return re.split(r"[.!?] (?=\S{3})", rest[:_LONGEST_PHRASE], maxsplit=1)[0]
+    """What follows the first words of a credit, up to the end of its sentence."""
+    return _stop().split(rest[:_LONGEST_PHRASE], maxsplit=1)[0]
 
 
 def credit(of: Entry, to: Entry, publishers: Collection[Words]) -> Credit:
@@ -180,6 +197,12 @@ def _table() -> Mapping[str, Sequence[str]]:
 def _source_line() -> re.Pattern[str]:
     cues = "|".join(map(re.escape, sorted(_table()["source"], key=len, reverse=True)))
     return re.compile(rf"\W{{0,3}}(?:{cues})\s?[:：]")
+
+
+@cache
+def _stop() -> re.Pattern[str]:
+    """The end of a sentence; a full stop after three letters or fewer may be that of an abbreviation ("St.")."""
+    return re.compile(r"(?<=[^\W\d_]{4})[.!?] (?=\S)|(?<=\d)[.!?] (?=\S)|[!?。] ?(?=\S)")
 
 
 @cache

@@ -32,7 +32,7 @@ _CACHE: Final = -32_768
 _MATCHES_AT_ONCE: Final = 1 << 13
 """Pairs that are remembered: each is met from both sides."""
 
-_KEYS_AT_ONCE: Final = 4096
+_KEYS_AT_ONCE: Final = 1024
 """Documents whose keys are kept in memory while boilerplate is looked for."""
 
 

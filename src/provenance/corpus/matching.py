@@ -14,7 +14,7 @@ from provenance.corpus.entry import Entry
 from provenance.corpus.reading import Reading, read
 from provenance.corpus.store import Store
 
-_READ_AT_ONCE: Final = 512
+_READ_AT_ONCE: Final = 256
 """Texts that are kept ready to be compared, at some 100 kB each."""
 
 _TRIMMED_AT_ONCE: Final = 1 << 16

@@ -39,10 +39,11 @@ def read_statements(statements: Sequence[Statement], around: Surroundings) -> li
     ]
     declared = _without_holders([n for n in named if n.said.channel is not Channel.BYLINE], around)
     persons = [n.name for n in declared if n.kind == "person"]
+    fuller = _fuller([n.name for n in named if n.kind == "person"])
     seen: dict[tuple[str, str, str], Observation[Author]] = {}
     spelled: list[str] = []
     for said, name, kind in [*declared, *_shown(named, persons)]:
-        spelling = _spelling(name, spelled) if kind == "person" else name
+        spelling = _spelling(fuller.get(folded(name), name), spelled) if kind == "person" else name
         author = Author(spelling, kind, _identities(said.person.addresses, around.base), said.person.about)
         key = (folded(spelling), kind, said.channel)
         if key in seen:
@@ -50,6 +51,23 @@ def read_statements(statements: Sequence[Statement], around: Surroundings) -> li
         elif len(seen) < _MOST:
             seen[key] = Observation(author, said.channel, said.at)
     return list(seen.values())
+
+
+def _fuller(persons: list[str]) -> dict[str, str]:
+    """For each lone given name or surname on the page, the one full name there that begins or ends with it."""
+    words = {name: folded(name).split() for name in persons}
+    found: dict[str, set[str]] = {}
+    for name, full in words.items():
+        if len(full) > 1:
+            for lone in (full[0], full[-1]):
+                found.setdefault(lone, set()).add(name)
+    # Where words are not spaced, one word is a whole name.
+    alone = {full[0] for full in words.values() if len(full) == 1 and max(full[0]) < _UNSPACED_FROM}
+    return {name: min(found[name]) for name in sorted(alone) if len(found.get(name, ())) == 1}
+
+
+_UNSPACED_FROM: Final = "\u0590"
+"""Past Latin, Greek, Cyrillic and Armenian letters; of the scripts behind them, many do not space words."""
 
 
 class _Named(NamedTuple):
@@ -94,7 +112,7 @@ def _same(name: str, persons: list[str]) -> str:
     words = folded(name).split()
     for person in persons:
         known = folded(person).split()
-        if agree(person, name) or words[: len(known)] == known or words[-len(known) :] == known:
+        if agree(person, name) or (len(known) > 1 and known in (words[: len(known)], words[-len(known) :])):
             return person
     return ""
 

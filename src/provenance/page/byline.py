@@ -121,11 +121,21 @@ def find_shown(markup: Markup, known: Landmarks, names: Iterable[str]) -> Iterat
             opened, closed = markup.lower.rfind(">", start, position), markup.lower.find("<", position)
             is_text = opened >= 0 and markup.lower.find("<", opened, position) < 0
             if is_text and 0 < closed - opened <= LONGEST_LINE and not _in_figure(markup, position):
-                yield Statement(
-                    "authors", name, Channel.BYLINE, markup.place(position, position + len(low)), SHOWN
-                )
+                place = markup.place(position, position + len(low))
+                profile = Person(addresses=_link_around(markup, position))
+                yield Statement("authors", name, Channel.BYLINE, place, SHOWN, profile)
                 break
             position = _found(shown, low, position - start + len(low), start)
+
+
+def _link_around(markup: Markup, position: int) -> tuple[str, ...]:
+    """The profile that the link around *position* leads to, if there is one."""
+    opened = markup.lower.rfind("<a", max(0, position - _CLOSE), position)
+    if opened < 0 or markup.lower.find("</a", opened, position) >= 0:
+        return ()
+    tag = tag_at(markup, opened)
+    address = "" if tag is None or tag.name != "a" else tag.attributes.get("href", "")
+    return (address,) if PROFILE.search(address) else ()
 
 
 def _found(shown: str, low: str, position: int, start: int) -> int:
@@ -163,7 +173,7 @@ def _marked_places(
     last = -1
     for element in elements:
         tag = element.tag
-        if tag.start >= known.comments:
+        if tag.start >= known.last and tag.start >= known.comments:
             break
         strength = 0 if tag.name in _OTHER else _strength(element)
         if strength < weakest or (tag.name in CONTAINERS and strength < 3):

@@ -57,7 +57,7 @@ def _of_elements(markup: Markup, known: Landmarks, elements: Mapping[int, Marked
     count = 0
     for start in sorted(elements):
         element = elements[start]
-        if element.tag.start >= known.comments or count >= _MOST:
+        if count >= _MOST or (element.tag.start >= known.last and element.tag.start >= known.comments):
             break
         strength = _strength(element)
         if strength is None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 from typing import Final, NamedTuple
 
 from provenance.page.markup import Markup
@@ -51,14 +52,25 @@ def headline(headlines: Sequence[Headline], titles: Iterable[str]) -> Headline |
     )
 
 
-class Landmarks(NamedTuple):
-    """Offsets into the shown markup: of the headline (-1 where none is known) and of the first comment."""
+class Landmarks:
+    """Offsets into the shown markup: of the headline (-1 where none is known), of the text, and of the first comment."""
 
-    headline: int
-    below: int  # where the headline ends
-    text: int  # where its text begins
-    last: int  # how far down the byline can stand
-    comments: int
+    def __init__(self, markup: Markup, headline: Headline | None) -> None:
+        lower = markup.lower
+        self._lower = lower
+        self.headline, self.below = (-1, 0) if headline is None else (headline.start, headline.end)
+        text = _PARAGRAPH.search(lower, self.below, self.below + _FARTHEST)
+        self._read = self.below if text is None else text.end()
+        last = min(len(lower), max(self.below + AFTER, 0 if text is None else text.end() + BEFORE))
+        self.last = _first_comment(lower, self._read, last)
+        """How far down the byline can stand."""
+        self.text = min(self.last, len(lower) if text is None else text.start())
+        """Where the article's text begins."""
+
+    @cached_property
+    def comments(self) -> int:
+        """Where readers' comments begin; the end of the page if nowhere. Most pages never need to know."""
+        return _first_comment(self._lower, self._read, len(self._lower))
 
     def near(self, offset: int) -> bool:
         """Whether *offset* is close enough to the headline to be said of the article."""
@@ -67,27 +79,16 @@ class Landmarks(NamedTuple):
         return self.headline - BEFORE <= offset <= self.last
 
 
-def landmarks(markup: Markup, headline: Headline | None) -> Landmarks:
-    """Where the article is."""
-    start, end = (-1, 0) if headline is None else (headline.start, headline.end)
-    text = _PARAGRAPH.search(markup.lower, end, end + _FARTHEST)
-    begins = len(markup.lower) if text is None else text.start()
-    comments = _first_comment(markup, end if text is None else text.end())
-    last = max(end + AFTER, 0 if text is None else text.end() + BEFORE)
-    return Landmarks(start, end, min(begins, last, comments), min(last, comments), comments)
-
-
-def _first_comment(markup: Markup, start: int) -> int:
-    """Where readers' comments begin after *start*; the end of the page if nowhere."""
-    comments = len(markup.lower)
+def _first_comment(lower: str, start: int, end: int) -> int:
+    """Where readers' comments begin between *start* and *end*; *end* if nowhere."""
     for word in ("comment", '"respond"', "disqus_thread", "kommentar"):
-        position = markup.lower.find(word, start, comments)
+        position = lower.find(word, start, end)
         for _ in range(_MOST_WORDS):
             if position < 0:
                 break
-            opened = markup.lower.rfind("<", max(start, position - _LONGEST_TAG), position)
-            if opened >= 0 and _COMMENTS.match(markup.lower, opened, position + len(word) + 40):
-                comments = opened
+            opened = lower.rfind("<", max(start, position - _LONGEST_TAG), position)
+            if opened >= 0 and _COMMENTS.match(lower, opened, position + len(word) + 40):
+                end = opened
                 break
-            position = markup.lower.find(word, position + 1, comments)
-    return comments
+            position = lower.find(word, position + 1, end)
+    return end

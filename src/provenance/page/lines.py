@@ -44,6 +44,8 @@ def _line(group: list[Run]) -> Words:
         for run, before in zip(group, [None, *group], strict=False)
         if before is None or run.text != before.text
     ]
+    if len(texts) > 1 and texts[-1] == " ".join(texts[:-1]):
+        texts = texts[-1:]  # a name in parts, and once more as a whole
     words = texts[0]
     for before, text in pairwise(texts):
         apart = _is_complete(text) and _is_complete(after_by(before) or before)

@@ -135,16 +135,13 @@ def read_markup(page: str) -> Markup:
 
 def _block(page: str, start: int, end: int) -> tuple[int, int] | None:
     """The content of a script if it is JSON-LD."""
-    if "ld+json" not in page[start : start + _LONGEST_TYPE].lower():
-        return None
-    opened = page.find(">", start, end) + 1
+    opened = page.find(">", start, min(end, start + _LONGEST_TAG)) + 1
     if not opened or "ld+json" not in page[start:opened].lower():
         return None
     closed = _CLOSED.search(page, max(opened, end - _LONGEST_END), end)
     return opened, end if closed is None else closed.start()
 
 
-_LONGEST_TYPE: Final = 500
 _LONGEST_END: Final = 200
 _CLOSED: Final = re.compile(r"</script[^>]*+>?\Z", re.IGNORECASE)
 

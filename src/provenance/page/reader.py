@@ -26,7 +26,7 @@ from provenance.page.dateline import (
 )
 from provenance.page.declared import Declared, read_declared, read_hidden
 from provenance.page.elements import Marked, read_properties
-from provenance.page.landmarks import headline, landmarks
+from provenance.page.landmarks import Landmarks, headline
 from provenance.page.markup import Markup, clean, read_markup
 from provenance.page.policies import read_policies
 from provenance.page.statement import Statement
@@ -155,12 +155,14 @@ def _shown(
     markup: Markup, declared: Declared, said: list[Statement], url: Url | None, properties: tuple[Marked, ...]
 ) -> Iterator[Statement]:
     """What the page shows to its readers, and what its address shows."""
-    known = landmarks(markup, headline(declared.headlines, tuple(s.text for s in said if s.field == "title")))
-    named = [s.text for s in said if s.field == "authors"]
-    yield from find_shown(
-        markup, known, (author.name for author in read_authors(named[:_MOST]) if author.kind == "person")
-    )
-    yield from read_bylines(markup, known, properties)
+    known = Landmarks(markup, headline(declared.headlines, tuple(s.text for s in said if s.field == "title")))
+    declared_authors = read_authors([s.text for s in said if s.field == "authors"][:_MOST])
+    persons = [author.name for author in declared_authors if author.kind == "person"]
+    found = list(find_shown(markup, known, persons))
+    yield from found
+    # A byline that repeats all that is declared has nothing to add (see `authors`).
+    if not persons or len(found) < len(persons):
+        yield from read_bylines(markup, known, properties)
     dated = list(read_datelines(markup, known, properties))
     yield from dated
     from_url = [] if url is None else list(read_url_date(url.text))

@@ -55,7 +55,7 @@ def read_fields(record: object) -> RecordFields:
             if value is not None:
                 name, read = known
                 field = read(value, f"/{key}")
-                fields[name] = _merged(fields[name], field) if name in fields else field
+                fields[name] = _merged(name, fields[name], field) if name in fields else field
         elif key == "observed":
             observed = value
         elif key not in _HANDLED_ELSEWHERE:
@@ -133,8 +133,13 @@ def _says(fields: Mapping[str, Field[Any]], name: str) -> object:
     return None if field is None else field.first
 
 
-def _merged(one: Field[Any], other: Field[Any]) -> Field[Any]:
-    """Two keys that give the same field: everything observed, in an order that does not hang on the order of keys."""
+def _merged(name: str, one: Field[Any], other: Field[Any]) -> Field[Any]:
+    """Two keys that give the same field: everything observed, in an order that does not hang on the order of keys.
+
+    A single policy at the top of a record adds to `policies`, and takes nothing from what that settles.
+    """
+    if name == "policies" and (one.complete or other.complete):
+        return Field(tuple(sorted(one.observations + other.observations, key=lambda o: o.at)), True)
     observations = tuple(sorted(one.observations + other.observations, key=lambda o: o.at))
     problem = "; ".join(sorted(filter(None, (one.problem, other.problem))))
     return Field(observations, one.complete and other.complete, one.why or other.why, problem)

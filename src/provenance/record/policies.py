@@ -43,7 +43,7 @@ def policies_from(value: object, at: str) -> Field[Any]:
             found.append(
                 Observation(
                     Policy(name, text),
-                    channel_of(what) if isinstance(what, dict) else Channel.CALLER,
+                    (channel_of(what) if isinstance(what, dict) else None) or Channel.CALLER,
                     f"{at}/{name}",
                 )
             )

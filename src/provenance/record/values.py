@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import Any, Final, NamedTuple
 
-from provenance.errors import shown
+from provenance.errors import near, shown
 from provenance.evidence import ABSENT, Channel, Field, Observation, Why, unreadable
 from provenance.fields import Measure, Publisher
 from provenance.values.dates import Date, read_date
@@ -17,6 +17,8 @@ Reader = Callable[[object, str], "Field[Any]"]
 
 def kind_of(value: object) -> str:
     """What kind of JSON value *value* is, in words."""
+    if isinstance(value, Misplaced):
+        return f"the channel {shown(value.channel)}, by which a record cannot speak{near(value.channel, _SPEAKING)}"
     names = {dict: "an object", list: "a list", str: "a string", bool: "a boolean", type(None): "null"}
     return names.get(
         type(value), "a number" if isinstance(value, (int, float)) else f"a {type(value).__name__}"
@@ -28,35 +30,42 @@ def expected(what: str, value: object) -> Field[Any]:
     return unreadable(f"expected {what}, found {kind_of(value)}")
 
 
-def channel_of(item: Mapping[str, object]) -> Channel:
-    """The channel that an observation names; the caller where it names none that exists."""
-    try:
-        return Channel(str(item.get("channel", Channel.CALLER)))
-    except ValueError:
+class Misplaced(NamedTuple):
+    """What stands in the place of a value that came by no channel of which a record can speak."""
+
+    channel: str
+
+
+_SPEAKING: Final = frozenset(Channel) - {Channel.CORPUS, Channel.REGISTRY}
+"""A record relays what a page shows; it cannot attest, nor speak for a corpus."""
+
+
+def channel_of(item: Mapping[str, object]) -> Channel | None:
+    """The channel that an observation names, the caller where it names none; None where a record cannot use it."""
+    given = item.get("channel")
+    if given is None:
         return Channel.CALLER
+    return Channel(given) if isinstance(given, str) and given in _SPEAKING else None
 
 
 def items_of(value: object, at: str) -> list[tuple[object, Channel, str]]:
     """The values given, each with its channel and place; observation objects are opened."""
     if not isinstance(value, list):
-        if isinstance(value, dict) and "value" in value:
-            return [(_opened(value), channel_of(value), at)]
-        return [(value, Channel.CALLER, at)]
-    return [
-        (_opened(item), channel_of(item), f"{at}/{n}")
-        if isinstance(item, dict) and "value" in item
-        else (item, Channel.CALLER, f"{at}/{n}")
-        for n, item in enumerate(value)
-        if item is not None
-    ]
+        return [(*_opened(value), at)]
+    return [(*_opened(item), f"{at}/{n}") for n, item in enumerate(value) if item is not None]
 
 
-def _opened(item: Mapping[str, object]) -> object:
-    """The value of an observation; what else it carries (kind, identities) stays with it as an object."""
+def _opened(item: object) -> tuple[object, Channel]:
+    """A value and its channel; what else an observation carries (kind, identities) stays with the value as an object."""
+    if not (isinstance(item, dict) and "value" in item):
+        return item, Channel.CALLER
+    channel = channel_of(item)
+    if channel is None:
+        return Misplaced(str(item["channel"])), Channel.CALLER
     more = {
         k: v for k, v in item.items() if k not in ("value", "channel", "at", "precision", "kind", "flags")
     }
-    return {"name": item["value"], **more} if more else item["value"]
+    return ({"name": item["value"], **more} if more else item["value"]), channel
 
 
 def scalar(parse: Callable[[str], object], what: str, *names: str) -> Reader:

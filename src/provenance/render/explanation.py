@@ -230,7 +230,8 @@ def _counted(row: Json) -> str:
 
 def _why(row: Json) -> str:
     if "guarded" in row:
-        return f"{row['guarded']} {'cannot be judged' if row['open'] else 'is raised'}"
+        unjudged = WHY.get(row.get("why", ""), "")
+        return f"{row['guarded']} cannot be judged{f' ({unjudged})' if unjudged else ''}"
     return WHY.get(row.get("why", ""), "every share allows for two items that nobody has seen")
 
 

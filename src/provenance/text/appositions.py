@@ -51,7 +51,10 @@ def _interrupted(words: Words, edge: int, comma: int) -> Phrase | None:
         return None
     if words.tags[edge + 1] & t.RELATIVE or _is_apposition(words, edge + 1, comma):
         return _widened(words, Phrase(phrase.first, comma, closed=True))
-    return phrase if _is_insertion(words, edge + 1) else None
+    if not _is_insertion(words, edge + 1):
+        return None
+    withheld = any(words.tags[at] & t.WITHHELD for at in range(edge + 1, comma + 1))
+    return Phrase(phrase.first, comma, closed=True) if withheld else phrase
 
 
 def _can_speak_before_comma(words: Words, phrase: Phrase) -> bool:
@@ -132,7 +135,7 @@ def described(words: Words, at: int) -> Phrase | None:
             break
         elif tags & t.RELATIVE and not tags & t.THAT:
             last = clause_end(words, last + 1)
-        elif _hangs(words, last + 1):
+        elif _hangs(words, last + 1) or _names(words, phrase, last + 1):
             last = _apposition_end(words, last + 1)
         else:
             break
@@ -159,6 +162,14 @@ def _hangs(words: Words, first: int) -> bool:
     return any(words.tags[at] & _DESCRIBES for at in range(first, last + 1)) and not (
         tags & t.CAPITAL and not tags & _DESCRIBES
     )
+
+
+def _names(words: Words, phrase: Phrase, first: int) -> bool:
+    """Whether a name after a comma says who the role before it is: "the head of the office, Ines Vale,"."""
+    if not any(words.tags[at] & (t.ROLE | t.TITLE) for at in range(phrase.first, phrase.last + 1)):
+        return False
+    last = _apposition_end(words, first)
+    return last > first and all(words.tags[at] & t.CAPITAL for at in range(first, last + 1))
 
 
 def _apposition_end(words: Words, first: int) -> int:

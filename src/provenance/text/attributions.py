@@ -32,6 +32,7 @@ from provenance.text.words import Words, Written
 
 _LONGEST_SENTENCE: Final = 1500
 """Characters; five times a long sentence. What is longer is read in pieces, so that the work stays linear."""
+_STOPS: Final = ",.!?…"
 _MOST_CUES: Final = 40
 """Cues looked for in one piece; no sentence that anybody wrote to be read has so many."""
 
@@ -88,12 +89,12 @@ class _Reading:
         self._text = text
         self._sentences = sentences
         self._isolated = [sentence.is_isolated for sentence in sentences]
-        self._quotations = [each for each in quotations if text.count(" ", each.start, each.end) > 1]
+        self._quotations = [each for each in quotations if _can_be_said(text, each)]
         self._lending = [not is_isolated(sentences, each.start) for each in self._quotations]
         self._next_quotation = 0
         self.written = Written(text, vocabulary(lexicon))
         self._lists = set_phrases.set_phrases(lexicon)
-        self._resolver = Resolver(Names(self.written, sentences), sentences)
+        self._resolver = Resolver(Names(self.written, sentences), self._isolated)
 
     def attributions(self, number: int, span: tuple[int, int]) -> list[Attribution]:
         """The attributions of the sentence *number*, of which *span* is what somebody can speak in."""
@@ -143,6 +144,11 @@ class _Reading:
             return quotation
         start, end = max(quotation.start, span[0]), min(quotation.end, span[1])
         return quotation._replace(start=start, end=max(start, end))
+
+
+def _can_be_said(text: str, quotation: Quotation) -> bool:
+    """Whether it is longer than a label, or closed like a sentence: "No," he said."""
+    return text.count(" ", quotation.start, quotation.end) > 1 or text[quotation.inner_end - 1] in _STOPS
 
 
 def _cue_span(words: Words, found: Found) -> tuple[int, int]:

@@ -80,8 +80,16 @@ def _until_gap(words: Words, last: int) -> int:
     return next((at for at in range(last + 1, words.size) if words.gaps[at]), words.size - 1)
 
 
+def _until_comma(words: Words, last: int) -> int:
+    """The word before the comma that closes a prepositional source, or *last* where no comma follows."""
+    gap = next((at for at in range(last, words.size) if words.gaps[at]), last)
+    return gap if "," in words.marks(gap) else last
+
+
 def _after(words: Words, last: int, number: int, found: Sequence[Found]) -> Span | None:
     """From the word after *last* to the end of the sentence, or to the next cue with a subject of its own."""
+    if found[number].rule == "prepositional":
+        last = _until_comma(words, last)
     if last + 1 >= words.size:
         return None
     end = _last_word(words, last, number, found)

@@ -30,11 +30,13 @@ def verb_cue(words: Words, at: int, earlier: Sequence[Found]) -> Found | None:
         return None
     if group.passive:
         return _passive(words, at, group, verb)
-    if group.finite:
-        return _active(words, at, group, verb, earlier)
-    if words.items[at].forms & t.ING:
+    if not group.finite and words.items[at].forms & t.ING:
         return _participial(words, at, verb, earlier)
-    return _reduced_passive(words, at, verb)
+    is_bare_participle = group.first == at and bool(words.items[at].forms & t.PARTICIPLE)
+    if is_bare_participle and words.tag(at + 1) & t.BY and not words.gaps[at]:
+        return _reduced_passive(words, at, verb)
+    found = _active(words, at, group, verb, earlier) if group.finite else None
+    return _reduced_passive(words, at, verb) if found is None and is_bare_participle else found
 
 
 def _active(words: Words, at: int, group: Group, verb: Verb, earlier: Sequence[Found]) -> Found | None:
@@ -145,7 +147,7 @@ def _is_plural(words: Words, source: Phrase) -> bool | None:
         return None if tags & t.CAPITAL else True
     if words.tags[source.first] & t.INDEFINITE_ARTICLE and not words.tag(head + 1) & t.OF:
         return False
-    return False if tags & t.CAPITAL else None
+    return False if tags & t.CAPITAL and not tags & t.DOCUMENT else None
 
 
 def _can_say(words: Words, source: Phrase, verb: Verb) -> bool:
@@ -168,7 +170,11 @@ def _participial(words: Words, at: int, verb: Verb, earlier: Sequence[Found]) ->
     if not words.parted(at - 1) and _is_gerund(words, at):
         return None
     source = participle_subject(words, at, earlier)
-    return None if source is None else Found("participle", verb.mode, at, at, source)
+    if source is None:
+        return None
+    if words.tags[source.last] & t.IT:  # "it is worth noting"
+        return Found("impersonal", verb.mode, at, at, None)
+    return Found("participle", verb.mode, at, at, source)
 
 
 def _is_gerund(words: Words, at: int) -> bool:

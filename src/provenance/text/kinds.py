@@ -24,7 +24,7 @@ def kind_of(words: Words, first: int, last: int) -> SourceKind:
         return SourceKind.PERSON
     if tags[head] & t.ANONYMOUS and not tags[head] & t.CAPITAL:
         return SourceKind.ANONYMOUS
-    if tags[head] & t.CAPITAL:
+    if tags[head] & t.CAPITAL and not (head == 0 and tags[head] & _COMMON_NOUN):
         return _named(words, first, head)
     return _unnamed(words, first, head, last)
 
@@ -50,6 +50,8 @@ def _head_of(words: Words, first: int, last: int) -> int:
     return last
 
 
+_COMMON_NOUN: Final = t.ROLE | t.GROUP | t.DOCUMENT | t.ORGANISATION_PLURAL
+"""At the head of a sentence these have their capital from that."""
 _HANGS: Final = t.PREPOSITION | t.RELATIVE | t.TO | t.GUESSED_PAST | t.PERSONAL
 _BEFORE_NOUN: Final = t.PREPOSITION | t.ARTICLE | t.ADVERB | t.ADJECTIVE
 
@@ -155,8 +157,8 @@ def _unnamed(words: Words, first: int, head: int, last: int) -> SourceKind:
 
 def _is_followed_by_name(words: Words, head: int, last: int) -> bool:
     """Whether a name is set beside the noun: "her lawyer, Ines Vale"."""
-    after = head + 1
-    if after >= last or not words.gaps[head] or not words.tags[after] & words.tags[after + 1] & t.CAPITAL:
+    after = next((at + 1 for at in range(head, last) if words.gaps[at]), last)
+    if after >= last or not words.tags[after] & words.tags[after + 1] & t.CAPITAL:
         return False
     return not words.tags[after] & (t.ROLE | t.ORGANISATION)
 

@@ -13,7 +13,6 @@ from typing import Final, NamedTuple
 
 from provenance.text.facts import Resolution, Source, SourceKind
 from provenance.text.names import Name, Names
-from provenance.text.sentences import Sentence
 
 UNRESOLVABLE: Final = "unresolvable_pronoun"
 NEVER_INTRODUCED: Final = "never_introduced"
@@ -38,9 +37,9 @@ class Mention(NamedTuple):
 class Resolver:
     """Takes mentions in order and remembers who has spoken."""
 
-    def __init__(self, names: Names, sentences: Sequence[Sentence]) -> None:
+    def __init__(self, names: Names, isolated: Sequence[bool]) -> None:
         self._names = names
-        self._isolated = [sentence.is_isolated for sentence in sentences]
+        self._isolated = isolated
         self._last: dict[SourceKind, tuple[int, int, Source]] = {}  # by kind: how manieth, where, who
         self._spoken = 0
         self._barriers = [number for number, alone in enumerate(self._isolated) if alone]

@@ -75,14 +75,19 @@ def prepositional(words: Words, at: int, lists: SetPhrases) -> Found | None:
     for offset, phrase in lists.prepositional.get(words.low(at), ()):
         first, last = at - offset, at - offset + len(phrase) - 1
         if first >= 0 and last + 1 < words.size and _stands(words, first, phrase):
-            source = described(words, last + 1)
+            source = _after_preposition(words, last + 1)
             return None if source is None else Found("prepositional", "assert", first, last, source)
     if words.low(at) not in lists.per:
         return None
     source = described(words, at + 1)
-    if source is None or not words.tags[source.first] & t.CAPITAL:
+    if source is None or not words.tags[source.last] & t.CAPITAL:
         return None
     return Found("prepositional", "assert", at, at, source)
+
+
+def _after_preposition(words: Words, at: int) -> Phrase | None:
+    """The phrase that begins with the word *at*, which may be "him" here."""
+    return Phrase(at, at) if words.tags[at] & t.OBJECT_PRONOUN else described(words, at)
 
 
 def _stands(words: Words, first: int, phrase: tuple[str, ...]) -> bool:

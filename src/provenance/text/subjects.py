@@ -30,7 +30,7 @@ class Subject(NamedTuple):
 
 def subject(words: Words, at: int, group: Group, verb: Verb, earlier: Sequence[Found]) -> Subject | None:
     """Who stands beside the verb at *at*, which is the last word of *group*."""
-    left = past_adverbs(words, group.first)
+    left = _past_time(words, past_adverbs(words, group.first))
     if left < 0:
         return _inverted(words, at, verb) if words.follows_quotation else None
     if words.gaps[left]:
@@ -41,6 +41,18 @@ def subject(words: Words, at: int, group: Group, verb: Verb, earlier: Sequence[F
         return _coordinated(words, left, earlier)
     phrase = before(words, left)
     return None if phrase is None else Subject("subject", phrase)
+
+
+def _past_time(words: Words, left: int) -> int:
+    """The last word before a time that stands between subject and verb: "Vale on Friday denied"."""
+    if (
+        left < 2
+        or words.gaps[left]
+        or not words.tags[left] & t.TIME
+        or not words.tags[left - 1] & t.PREPOSITION
+    ):
+        return left
+    return left if words.gaps[left - 1] else left - 2
 
 
 def subject_of_form(words: Words, at: int, earlier: Sequence[Found]) -> tuple[int, Phrase | None]:

@@ -35,7 +35,7 @@ def reads_as_noun(words: Words, at: int) -> bool:
         return True
     if before & (t.PREPOSITION | t.ADJECTIVE | t.OWNER) and not before & _NO_ADJECTIVE:
         return not forms & t.ING
-    if tags & t.SHY and not before & _EMBOLDENS:
+    if tags & t.SHY and not before & _EMBOLDENS and not words.tag(at + 1) & t.THAT:
         return True
     if not tags & t.NOUNLIKE or forms & (t.PAST | t.ING):
         return False
@@ -71,7 +71,7 @@ def group_of(words: Words, at: int) -> Group | None:
         elif not _stands_between(words, place):
             break
         place -= 1
-    return _fitting(forms, Group(first), nearest)
+    return _fitting(forms, first, nearest)
 
 
 def _stands_between(words: Words, at: int) -> bool:
@@ -87,19 +87,23 @@ def _of_clitic(forms: int) -> int:
     return t.MODAL if forms & t.BASE and not forms & t.PARTICIPLE else t.HAVE
 
 
-def _fitting(forms: int, group: Group, nearest: int) -> Group | None:
+def _fitting(forms: int, first: int, nearest: int) -> Group | None:
     """How the verb is used after the auxiliary *nearest* to it; None if its form does not go with that."""
-    if nearest & t.GOVERNOR:
-        return group
-    if nearest & t.BE:
-        if forms & t.PARTICIPLE:
-            return group._replace(passive=True)
-        return group if forms & t.ING else None
-    if nearest & t.HAVE:
-        return group if forms & t.PARTICIPLE else None
-    if nearest & (t.MODAL | t.DO | t.TO):
-        return group if forms & t.BASE else None
-    return group._replace(finite=bool(forms & (t.BASE | t.THIRD | t.PAST)))
+    if not nearest:
+        return Group(first, finite=forms & (t.BASE | t.THIRD | t.PAST) > 0)
+    if nearest & t.BE and forms & t.PARTICIPLE:
+        return Group(first, passive=True)
+    wanted = next(form for auxiliary, form in _FORM_AFTER if nearest & auxiliary)
+    return Group(first) if forms & wanted else None
+
+
+_FORM_AFTER: Final = (
+    (t.GOVERNOR, t.ING),
+    (t.BE, t.ING),
+    (t.HAVE, t.PARTICIPLE),
+    (t.MODAL | t.DO | t.TO, t.BASE),
+)
+"""The form that a verb has after each auxiliary."""
 
 
 def past_adverbs(words: Words, first: int, *, auxiliaries: bool = False) -> int:

@@ -125,8 +125,8 @@ class Words:
         if not self._places:
             places = self._chunk_starts()
             if self.all_tags & t.LED:
-                for at, word in enumerate(self.items):
-                    places[at] += len(word.lead)
+                for at in [at for at, tags in enumerate(self.tags) if tags & t.LED]:
+                    places[at] += len(self.items[at].lead)
             self._places = places
         return self._places
 
@@ -149,7 +149,7 @@ class Words:
             if tags & t.MODAL and tags & t.CAPITAL and not tags & t.ACRONYM:
                 follows = self.items[at + 1] if at + 1 < self.size else None
                 if at or (follows is not None and follows.forms & (t.PAST | t.THIRD)):
-                    self.tags[at] = t.CAPITAL
+                    self.tags[at] = tags & (t.CAPITAL | t.LED)
 
     def _numbered(self, quotations: Sequence[Quotation]) -> list[int]:
         quoted = [0] * self.size

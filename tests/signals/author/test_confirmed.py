@@ -13,8 +13,8 @@ TABLE = [
     ("byline and structured data", {"authors": [VISIBLE, by("Nora Feldkamp", "json-ld")]}, YES),
     ("with an initial", {"authors": [VISIBLE, by("N. Feldkamp", "meta")]}, YES),
     (
-        "a registry and structured data",
-        {"authors": [by("Nora Feldkamp", "registry"), by("Nora Feldkamp", "json-ld")]},
+        "a byline and structured data, again",
+        {"authors": [by("Nora Feldkamp", "byline"), by("Nora Feldkamp", "json-ld")]},
         YES,
     ),
     (

@@ -202,6 +202,12 @@ def test_a_date_that_the_links_contradict_decides_nothing(traced, links):
         (A + "\n\nOriginally published by Tarnmoor Herald.", {}, "accurate"),
         (A + "\n\nThis article was first published in the Tarnmoor Herald on 3 May.", {}, "accurate"),
         (A + "\n\nZuerst erschienen bei tarnmoor-herald.com", {}, "accurate"),
+        (
+            A.replace("\n\n", " ") + " Originally published by Tarnmoor Herald. All rights reserved.",
+            {},
+            "accurate",
+        ),
+        (A + "\n\nOriginally published by St. Varn Post. Follow Tarnmoor Herald for more.", {}, "unclear"),
         ("OSLO (Tarnmoor Herald) - " + A, {}, "accurate"),
         ("Oslo (TH) – " + A, {}, "accurate"),
         (A + "\n\nSource: Tarnmoor Herald", {}, "accurate"),

@@ -134,6 +134,22 @@ def test_one_person_has_one_spelling():
     assert named('<p class="byline">Jane Q. Doe Weather Correspondent</p>', head=head) == ["Jane Q. Doe"]
 
 
+def test_a_lone_given_name_is_that_of_the_full_name_on_the_page():
+    head = '<title>Rain on the hill</title><meta name="author" content="Jane">'
+    assert named('<p class="byline">By Jane Doe</p>', head=head) == ["Jane Doe"]
+    assert named('<p class="byline">By Jane Doe and Jane Roe</p>', head=head) == [
+        "Jane",
+        "Jane Doe",
+        "Jane Roe",
+    ]
+
+
+def test_a_name_in_parts_and_as_a_whole_is_one():
+    assert named('<div class="byline"><span>Jane</span> <span>Doe</span> <span>Jane Doe</span></div>') == [
+        "Jane Doe"
+    ]
+
+
 def test_a_byline_that_repeats_a_declared_author_adds_no_places():
     head = '<title>Rain on the hill</title><meta name="author" content="Jane Doe">'
     assert named(

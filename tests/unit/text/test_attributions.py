@@ -40,6 +40,7 @@ SOURCES = [
     ("Vale, Rossi and Okafor said they agreed.", "said", "Vale, Rossi and Okafor"),
     ("May said that Will would come.", "said", "May"),
     ("Will denied the report.", "denied", "Will"),
+    ("(May said it rained.)", "said", "May"),
     # appositions, relative clauses, insertions
     ("Ines Vale, the mayor, said it rained.", "said", "Ines Vale, the mayor,"),
     ("Ines Vale, 41, who runs the clinic, said it rained.", "said", "Ines Vale, 41, who runs the clinic,"),
@@ -63,6 +64,19 @@ SOURCES = [
     ),
     ("The well is dry, in the words of Ines Vale.", "in the words of", "Ines Vale"),
     ("In Vale's view, the well is dry.", "In Vale's view", "Vale's"),
+    ("According to him, the well is dry.", "According to", "him"),
+    (
+        "As noted by the head of the office, Asel Orman, the well is dry.",
+        "noted",
+        "the head of the office, Asel Orman",
+    ),
+    # between subject and verb
+    (
+        "The mayor's spokesman, Ilan Rossi, on Friday denied it.",
+        "denied",
+        "The mayor's spokesman, Ilan Rossi,",
+    ),
+    ("The plan criticised by teachers was dropped.", "criticised", "teachers"),
     # documents
     ("The report says the well is dry.", "says", "The report"),
     (
@@ -91,6 +105,7 @@ def test_who_and_by_which_words(text, cue, source):
 NOBODY = [
     ("It is believed that the well is dry.", "impersonal", "is believed"),
     ("It should be noted that the well is dry.", "impersonal", "should be noted"),
+    ("It is worth noting that the well is dry.", "impersonal", "noting"),
     ("The well has been criticised for its smell.", "agentless", "has been criticised"),
     ("He was jailed for allegedly taking water.", "hedge", "allegedly"),
     ("Questions were also raised about the well.", "raised", "Questions were also raised"),
@@ -144,6 +159,10 @@ KINDS = [
     ("One in five said it rained.", SourceKind.COLLECTIVE),
     ("A source close to the family said it rained.", SourceKind.ANONYMOUS),
     ("A person familiar with the matter said it rained.", SourceKind.ANONYMOUS),
+    ("An official, speaking on condition of anonymity, said it rained.", SourceKind.ANONYMOUS),
+    ("Studies have shown that it rained.", SourceKind.COLLECTIVE),
+    ("Acme Corp announced a ban.", SourceKind.ORGANISATION),
+    ("The head of the office, Asel Orman, said it rained.", SourceKind.PERSON),
     ("I believe that it rained.", SourceKind.AUTHOR),
     ("We would like to note that it rained.", SourceKind.AUTHOR),
     ("They say it rained.", SourceKind.PRONOUN),
