@@ -6,7 +6,7 @@ All arithmetic is on integers: points are held in millipoints, shares in ten-tho
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from functools import cache
 from importlib import resources
@@ -17,9 +17,10 @@ from typing import Any
 from attrs import evolve, field, frozen
 
 from provenance.codec import canonical, digest_of
-from provenance.errors import ConfigurationError, InvalidPolicyError, near
+from provenance.errors import ConfigurationError, InvalidPolicyError, near, shown
 from provenance.policycheck import FULL, SCHEMA, Band, read_policy
 from provenance.registry import Registry
+from provenance.signal import Direction
 
 
 @frozen(kw_only=True)
@@ -64,6 +65,8 @@ class Policy:
             content = tomllib.loads(text, parse_float=Decimal)
         except tomllib.TOMLDecodeError as problem:
             raise InvalidPolicyError(f"not TOML: {problem}") from None
+        except (ValueError, ArithmeticError, RecursionError):
+            raise InvalidPolicyError("not TOML: a number too long, or tables nested too deeply") from None
         return cls.from_content(content)
 
     @classmethod
@@ -73,6 +76,8 @@ class Policy:
 
     def with_profile(self, name: str) -> Policy:
         """This policy with only what the profile *name* lets apply; the empty name lets everything apply."""
+        if not isinstance(name, str):
+            raise ConfigurationError(f"profile: expected the name of a profile, found {shown(name)}")
         if name and name not in self.profiles:
             raise ConfigurationError(f"policy {self.id} has no profile {name!r}{near(name, self.profiles)}")
         return evolve(self, profile=name)
@@ -95,28 +100,51 @@ class Policy:
         guarded: dict[str, tuple[str, ...]] = {}
         for flag in sorted(self.gates):  # in one order, whatever order a policy is written in
             for name in registry.ids:
-                if any(name == p or (p.endswith(".*") and name.startswith(p[:-1])) for p in self.gates[flag]):
+                if any(_covers(pattern, name) for pattern in self.gates[flag]):
                     guarded[name] = (*guarded.get(name, ()), flag)
         return guarded
 
     def check(self, registry: Registry) -> None:
-        """Refuse a policy that names signals which *registry* does not hold.
+        """Refuse a policy that names what *registry* does not hold, or that would have no effect.
 
         Raises:
-            InvalidPolicyError: with every unknown name and the names near it.
+            InvalidPolicyError: with every problem, and the names near the unknown ones.
         """
-        named = [
-            *self.points,
-            *self.gates,
-            *(p for ps in self.gates.values() for p in ps if not p.endswith(".*")),
-        ]
         problems = [
-            f"there is no signal {name!r}{near(name, registry.ids)}"
-            for name in dict.fromkeys(named)
-            if name not in registry
+            *self._unknown_signals(registry),
+            *self._idle_gates(registry),
+            *self._odd_families(registry),
         ]
         if problems:
             raise InvalidPolicyError("; ".join(problems))
+
+    def _unknown_signals(self, registry: Registry) -> Iterator[str]:
+        guarded = (p for patterns in self.gates.values() for p in patterns if not p.endswith(".*"))
+        for name in dict.fromkeys([*self.points, *self.gates, *guarded]):
+            if name not in registry:
+                yield f"there is no signal {name!r}{near(name, registry.ids)}"
+
+    def _idle_gates(self, registry: Registry) -> Iterator[str]:
+        """Gates that no flag opens or shuts, and patterns that guard nothing."""
+        flags = [s.spec.id for s in registry if s.spec.direction is Direction.FLAG]
+        patterns = [f"{family}.*" for family in _families(registry)]
+        for gate, guarded in self.gates.items():
+            if gate in registry and gate not in flags:
+                yield f"gates: {gate}: is no flag, and only a flag ({', '.join(flags)}) can guard"
+            for pattern in guarded:
+                if pattern.endswith(".*") and not any(_covers(pattern, name) for name in registry.ids):
+                    yield f"gates: {gate}: {pattern!r} guards no signal{near(pattern, patterns)}"
+
+    def _odd_families(self, registry: Registry) -> Iterator[str]:
+        """Families that do not exist, and those that one axis would count twice."""
+        known = _families(registry)
+        for section, lists in (("axes", self.axes), ("profiles", self.profiles)):
+            for name, families in lists.items():
+                for family in dict.fromkeys(families):
+                    if family not in known:
+                        yield f"{section}: {name}: there is no family {family!r}{near(family, known)}"
+                    elif families.count(family) > 1:
+                        yield f"{section}: {name}: names the family {family!r} twice"
 
     def content(self) -> dict[str, Any]:
         """This policy as JSON holds it, in integers: millipoints and ten-thousandths."""
@@ -137,6 +165,16 @@ class Policy:
     def digest(self) -> str:
         """``sha256:…`` over the canonical bytes of `content`."""
         return digest_of(canonical(self.content()))
+
+
+def _families(registry: Registry) -> tuple[str, ...]:
+    """The families of the signals, each once."""
+    return tuple(dict.fromkeys(name.partition(".")[0] for name in registry.ids))
+
+
+def _covers(pattern: str, name: str) -> bool:
+    """Whether a gate's *pattern* is the signal *name*, or ``family.*`` of its family."""
+    return name == pattern or (pattern.endswith(".*") and name.startswith(pattern[:-1]))
 
 
 @cache

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import Any, Final
 
 from attrs import frozen
@@ -42,12 +42,14 @@ class Band:
     says: str
 
 
-def read_policy(content: Mapping[str, Any]) -> dict[str, Any]:
+def read_policy(content: object) -> dict[str, Any]:
     """The arguments of a `Policy` in *content*, as TOML gives it or as an audit record holds it.
 
     Raises:
         InvalidPolicyError: with every problem found, in the order of the sections.
     """
+    if not isinstance(content, Mapping):
+        raise InvalidPolicyError(f"a policy is an object of sections, found {shown(content)}")
     found = _Reading(content)
     values = {
         "id": found.string("id"),
@@ -58,8 +60,8 @@ def read_policy(content: Mapping[str, Any]) -> dict[str, Any]:
         "bands": found.bands(),
         "unjudged": found.unjudged(),
         "profiles": found.lists("profiles", inner="families", required=False),
-        "profile": content.get("profile", ""),
     }
+    values["profile"] = found.profile(values["profiles"])
     if found.problems:
         raise InvalidPolicyError("; ".join(found.problems))
     return values
@@ -86,25 +88,22 @@ class _Reading:
 
     def table(self, key: str, *, required: bool = True) -> Mapping[str, Any]:
         value = self.content.get(key, None if required else {})
-        if isinstance(value, Mapping) and (value or not required):
+        named = isinstance(value, Mapping) and all(isinstance(name, str) for name in value)
+        if named and (value or not required):
             return value
         self.problems.append(f"{key}: expected a table, found {shown(value)}")
         return {}
 
     def points(self) -> dict[str, int]:
         """Millipoints by signal: not negative, not all zero, at most 100 points in all."""
-        if "millipoints" in self.content:
-            given = dict(self.table("millipoints"))
-            read = {name: value if type(value) is int else None for name, value in given.items()}
-        else:
-            given = dict(self.table("points"))
-            read = {name: millipoints(value) for name, value in given.items()}
+        if "points" in self.content and "millipoints" in self.content:
+            self.problems.append("points: stand beside millipoints, which say the same: give one of the two")
+        key = "millipoints" if "millipoints" in self.content else "points"
         points: dict[str, int] = {}
-        for name, value in read.items():
-            if value is None or value < 0:
-                self.problems.append(
-                    f"points: {name}: expected a number from 0 with at most three decimals, found {shown(given[name])}"
-                )
+        for name, given in self.table(key).items():
+            value = millipoints(given) if key == "points" else whole(given, LIMIT * MILLIPOINTS)
+            if value is None:
+                self.problems.append(f"{key}: {name}: expected {_POINTS[key]}, found {_as_written(given)}")
             else:
                 points[name] = value
         if points and not any(points.values()):
@@ -125,6 +124,15 @@ class _Reading:
                 found[name] = listed
         return found
 
+    def profile(self, profiles: Mapping[str, object]) -> str:
+        """The profile that is chosen; empty where none is."""
+        value = self.content.get("profile", "")
+        if isinstance(value, str) and (not value or value in profiles):
+            return value
+        hint = near(value, profiles) if isinstance(value, str) else ""
+        self.problems.append(f"profile: expected the name of one of the profiles, found {shown(value)}{hint}")
+        return ""
+
     def bands(self) -> tuple[Band, ...]:
         """From the best band to the last, which takes everything."""
         value = self.content.get("bands")
@@ -136,11 +144,7 @@ class _Reading:
                 for letter, b in value.items()
             ]
         else:
-            entries = (
-                [tuple(b) for b in value if isinstance(b, (list, tuple)) and len(b) == 3]
-                if isinstance(value, list)
-                else []
-            )
+            entries = [_three(b) for b in value] if isinstance(value, list) else []
         bands = [self._band("bands", *entry) for entry in entries]
         good = sorted((b for b in bands if b is not None), key=lambda b: -b.least)
         if not good or good[-1].least != 0:
@@ -153,39 +157,61 @@ class _Reading:
         value = self.content.get("unjudged")
         if isinstance(value, Mapping):
             value = (value.get("band"), share(value.get("coverage")), value.get("says"))
-        entry = tuple(value) if isinstance(value, (list, tuple)) and len(value) == 3 else (None, None, None)
-        return self._band("unjudged", *entry) or Band(letter="", least=0, says="")
+        return self._band("unjudged", *_three(value)) or Band(letter="", least=0, says="")
 
     def _band(self, section: str, letter: object, least: object, says: object) -> Band | None:
-        if isinstance(letter, str) and type(least) is int and isinstance(says, str):
-            return Band(letter=letter, least=least, says=says)
+        from_share = whole(least, FULL)
+        if isinstance(letter, str) and from_share is not None and isinstance(says, str):
+            return Band(letter=letter, least=from_share, says=says)
         self.problems.append(
             f"{section}: {letter}: expected a share from 0 to 1 with at most four decimals, and words"
         )
         return None
 
 
+_LONGEST_SHOWN: Final = 30
+_POINTS: Final = {
+    "points": f"a number from 0 to {LIMIT} with at most three decimals",
+    "millipoints": f"a whole number from 0 to {LIMIT * MILLIPOINTS}",
+}
+
+
+def _as_written(value: object) -> str:
+    """A number as its author wrote it, not as Python holds it."""
+    return str(value)[:_LONGEST_SHOWN] if isinstance(value, Decimal) else shown(value)
+
+
+def _three(value: object) -> tuple[object, object, object]:
+    """A letter, a share and words, as an audit record holds a band; nothing where *value* is no such thing."""
+    if isinstance(value, (list, tuple)) and len(value) == 3:
+        return (value[0], value[1], value[2])
+    return (None, None, None)
+
+
+def whole(value: object, most: int) -> int | None:
+    """*value* if it is a whole number from 0 to *most*, else None."""
+    return value if type(value) is int and 0 <= value <= most else None
+
+
 def millipoints(value: object) -> int | None:
-    """Points as whole millipoints; None if *value* is no number of at most three decimals."""
-    if isinstance(value, bool) or not isinstance(value, (int, Decimal, float)):
-        return None
-    try:
-        scaled = Decimal(str(value)) * MILLIPOINTS
-    except InvalidOperation:
-        return None
-    return int(scaled) if scaled.is_finite() and scaled == scaled.to_integral_value() else None
+    """Points as whole millipoints; None if *value* is no number from 0 to 100 of at most three decimals."""
+    return _scaled(value, LIMIT, 3)
 
 
 def share(value: object) -> int | None:
     """A share from 0 to 1 in whole ten-thousandths; None if *value* is none."""
+    return _scaled(value, 1, 4)
+
+
+def _scaled(value: object, most: int, decimals: int) -> int | None:
+    """*value*, from 0 to *most*, counted in its last decimal; the range is checked first, so that nothing overflows."""
     if isinstance(value, bool) or not isinstance(value, (int, Decimal, float)):
         return None
-    try:
-        scaled = Decimal(str(value)) * FULL
-    except InvalidOperation:
+    number = Decimal(repr(value)) if isinstance(value, float) else value
+    if (isinstance(number, Decimal) and not number.is_finite()) or not 0 <= number <= most:
         return None
-    exact = scaled.is_finite() and scaled == scaled.to_integral_value() and 0 <= scaled <= FULL
-    return int(scaled) if exact else None
+    rounded = Decimal(number).quantize(Decimal(1).scaleb(-decimals))
+    return int(rounded.scaleb(decimals)) if rounded == number else None
 
 
 def names(value: object) -> tuple[str, ...] | None:

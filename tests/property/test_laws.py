@@ -49,10 +49,7 @@ SPELLINGS = {
         "https://dx.doi.org/10.5555/12345678",
         "https://doi.org:443/10.5555/12345678",
     ),
-    "https://alice.substack.com/p/one": (
-        "https://alice.substack.com/p//one",
-        "https://web.archive.org/web/2024/https://alice.substack.com/p/one",
-    ),
+    "https://alice.substack.com/p/one": ("https://alice.substack.com/p//one",),
 }
 VALUES = {
     "authors": NAMES,

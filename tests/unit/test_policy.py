@@ -76,7 +76,37 @@ def test_reading_a_file(tmp_path):
         ("= 5", "= true", "points: author.named: expected a number from 0"),
         ("= 5", "= 0.0001", "points: author.named: expected a number from 0"),
         ("= 5", "= nan", "points: author.named: expected a number from 0"),
-        ("= 5", "= 101", "points: they add up to 101.125, and 100 is the most"),
+        ("= 5", "= 101", "points: author.named: expected a number from 0 to 100"),
+        ("= 5", "= 99.9", "points: they add up to 100.025, and 100 is the most"),
+        ("= 5", "= 1e400", "from 0 to 100 with at most three decimals, found 1E+400"),
+        ("= 5", "= 1e999999999", "found 1E+999999999"),
+        ("= 5", "= 1e99999999999999999999", "not TOML: a number too long"),
+        ("= 5", "= 1e-999999999", "points: author.named: expected a number from 0"),
+        ("= 5", "= inf", "found Infinity"),
+        ("= 5", "= 0x" + "f" * 5000, "points: author.named: expected a number from 0 to 100"),
+        ("= 5", "= " + "9" * 5000, "not TOML: a number too long"),
+        ("= 5", "= " + "[" * 10_000, "not TOML"),
+        (
+            "[points]",
+            "profile = 'nope'\n[points]",
+            "profile: expected the name of one of the profiles, found 'nope'",
+        ),
+        ("[points]", "profile = 5\n[points]", "profile: expected the name of one of the profiles, found 5"),
+        (
+            "[points]",
+            "profile = ['x']\n[points]",
+            "profile: expected the name of one of the profiles, found ['x']",
+        ),
+        (
+            "[points]",
+            "[millipoints]\n'author.named' = 5\n[points]",
+            "points: stand beside millipoints, which say the same: give one of the two",
+        ),
+        (
+            "[points]",
+            "[millipoints]\n",
+            "millipoints: date.published: expected a whole number from 0 to 100000, found 0.125",
+        ),
         ('"author.named" = 5\n"date.published" = 0.125', '"author.named" = 0', "points: all are zero"),
         ('["author", "date"]', '"author"', "axes: source: expected a list of names"),
         ('["author", "date"]', "[5]", "axes: source: expected a list of names"),
@@ -104,6 +134,59 @@ def test_all_problems_are_named_at_once():
         Policy.from_content({"millipoints": {"a.b": "5"}, "bands": 5, "points": 5})
     for problem in ("schema", "id", "title", "points", "axes", "bands", "unjudged"):
         assert f"{problem}:" in str(caught.value)
+
+
+@pytest.mark.parametrize("content", [5, None, [], "x"])
+def test_a_policy_is_an_object(content):
+    with pytest.raises(InvalidPolicyError, match="a policy is an object of sections, found"):
+        Policy.from_content(content)
+
+
+@pytest.mark.parametrize("band", [5, ["A"], ["A", -1, "much"], ["A", 10_001, "much"], ["A", 0.5, "much"]])
+def test_bands_in_a_record_are_looked_at_too(band):
+    content = Policy.default().content()
+    with pytest.raises(InvalidPolicyError, match="bands: "):
+        Policy.from_content({**content, "bands": [*content["bands"], band]})
+
+
+@pytest.mark.parametrize("name", [5, ["text"], None])
+def test_a_profile_is_named(name):
+    with pytest.raises(ConfigurationError, match="profile: expected the name of a profile"):
+        Policy.default().with_profile(name)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "problem"),
+    [
+        (
+            '["author", "date"]',
+            '["author", "dates"]',
+            "axes: source: there is no family 'dates'; did you mean 'date'?",
+        ),
+        ('["author", "date"]', '["author", "author"]', "axes: source: names the family 'author' twice"),
+        (
+            "[axes]",
+            '[profiles]\nmine = { families = ["athor"] }\n[axes]',
+            "profiles: mine: there is no family 'athor'; did you mean 'author'?",
+        ),
+        (
+            "[axes]",
+            '[gates]\n"publisher.lookalike" = ["publishr.*"]\n[axes]',
+            "gates: publisher.lookalike: 'publishr.*' guards no signal; did you mean 'publisher.*'?",
+        ),
+        (
+            "[axes]",
+            '[gates]\n"author.named" = ["author.*"]\n[axes]',
+            "gates: author.named: is no flag, and only a flag (publisher.lookalike, ",
+        ),
+    ],
+)
+def test_what_would_have_no_effect_is_refused(old, new, problem):
+    assert old in GOOD
+    policy = Policy.from_toml(GOOD.replace(old, new))
+    with pytest.raises(InvalidPolicyError) as caught:
+        policy.check(Registry.core())
+    assert problem in str(caught.value)
 
 
 def test_signals_that_nobody_registered_are_refused():

@@ -67,6 +67,8 @@ def mentions(text: str) -> tuple[Mention, ...]:
     found = [Mention("dateline", match[1]) for line in lines[:_EDGE] if (match := _dateline().match(line))]
     whole = _low(composed)
     cues = [cue for cue in _table()["origin"] if cue in whole]
+    if not cues and not any(match[1] in _last_words() for match in _before_colon().finditer(whole)):
+        return tuple(found)
     sentences = [(sentence, len(line) <= _SHORT_LINE) for line in lines for sentence in _sentences(line)]
     last = len(sentences) - _EDGE
     for n, (sentence, is_short) in enumerate(sentences):
@@ -197,6 +199,17 @@ def _table() -> Mapping[str, Sequence[str]]:
 def _source_line() -> re.Pattern[str]:
     cues = "|".join(map(re.escape, sorted(_table()["source"], key=len, reverse=True)))
     return re.compile(rf"\W{{0,3}}(?:{cues})\s?[:：]")
+
+
+@cache
+def _last_words() -> frozenset[str]:
+    """The last word of each beginning of a source line."""
+    return frozenset(cue.split()[-1] for cue in _table()["source"])
+
+
+@cache
+def _before_colon() -> re.Pattern[str]:
+    return re.compile(r"(\w+)\s?[:：]")
 
 
 @cache

@@ -29,6 +29,9 @@ from provenance.fields import Derivation
 _CACHE: Final = -32_768
 """Memory for the pages of the database, in KiB as SQLite counts it."""
 
+_READ_AT_ONCE: Final = 1024
+"""Texts that are kept ready while documents come in any order, at some 100 kB each; only those that have partners."""
+
 _MATCHES_AT_ONCE: Final = 1 << 13
 """Pairs that are remembered: each is met from both sides."""
 
@@ -277,7 +280,7 @@ class Index:
         """What it takes to compare the documents of a frozen index."""
         boilerplate = Boilerplate(self._keys, lambda _: "", self._store.text)
         boilerplate.common = self._store.boilerplate()
-        return Matching(self._store, boilerplate)
+        return Matching(self._store, boilerplate, at_once=_READ_AT_ONCE)
 
     @cached_property
     def _match(self) -> Callable[[int, int], Match | None]:

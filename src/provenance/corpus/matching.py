@@ -31,13 +31,13 @@ class Match(NamedTuple):
 class Matching:
     """The comparison of the documents of one store with one another, by their numbers."""
 
-    def __init__(self, store: Store, boilerplate: Boilerplate) -> None:
+    def __init__(self, store: Store, boilerplate: Boilerplate, *, at_once: int = _READ_AT_ONCE) -> None:
         self._store = store
         self.boilerplate = boilerplate
         self._witness = Witness(known_names(store.publishers()), store.dated)
         self.trimming = lru_cache(_TRIMMED_AT_ONCE)(self._trimming)
-        self.trimmed = lru_cache(_READ_AT_ONCE)(self._trimmed)
-        self._untrimmed = lru_cache(_READ_AT_ONCE)(self._read)
+        self.trimmed = lru_cache(at_once)(self._trimmed)
+        self._untrimmed = lru_cache(at_once)(self._read)
 
     def match(self, one: int, other: int, min_containment: float | None = None) -> Match | None:
         """What the documents numbered *one* and *other* have to do with one another; None if nothing worth a line."""

@@ -115,11 +115,14 @@ def find_shown(markup: Markup, known: Landmarks, names: Iterable[str]) -> Iterat
     # U+0130 is the one letter whose small form is longer than itself.
     shown = markup.shown[start:end].replace("İ", "i").lower()
     for name in dict.fromkeys(names):
+        if " " not in name and name.isascii():
+            continue  # a given name alone may be the beginning of anything
         low = name.lower()
         position = _found(shown, low, 0, start)
         while position >= 0:
             opened, closed = markup.lower.rfind(">", start, position), markup.lower.find("<", position)
             is_text = opened >= 0 and markup.lower.find("<", opened, position) < 0
+            is_text = is_text and not markup.shown[position - 1].isalnum()
             if is_text and 0 < closed - opened <= LONGEST_LINE and not _in_figure(markup, position):
                 place = markup.place(position, position + len(low))
                 profile = Person(addresses=_link_around(markup, position))

@@ -1,4 +1,4 @@
-"""Where in a page the article is shown: its headline, where the readers' comments begin, and elements by what they are called."""
+"""Where in a page the article is shown: its headline, its text, and where the readers' comments begin."""
 
 from __future__ import annotations
 

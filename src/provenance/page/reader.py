@@ -8,10 +8,10 @@ then traces. What a page declares in three formats it declares once: they are on
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any, Final, TypeVar
+from typing import Any, Final, NamedTuple, TypeVar
 
 from provenance.evidence import ABSENT, Channel, Field, Observation, Why, unreadable
-from provenance.fields import Publisher
+from provenance.fields import Policy, Publisher
 from provenance.page import authors, linked
 from provenance.page.authors import Surroundings, absolute
 from provenance.page.byline import find_shown, read_bylines
@@ -102,20 +102,8 @@ def read_metadata(page: str, *, url: Url | None = None) -> dict[str, Field[Any]]
     is_whole = len(page) <= LONGEST
     problem = "" if is_whole else f"only the first {LONGEST} characters of the page were read"
     markup = read_markup(page[:LONGEST])
-    declared = read_declared(markup)
-    graph = linked.read_graph(markup)
-    base = absolute(declared.base, url.text if url else "") if declared.base else url
-    address = base.text if base is not None else ""
-    said = [
-        *linked.statements(graph, (*declared.addresses, *declared.titles, url.text if url else "")),
-        *declared.statements,
-    ]
-    properties = read_properties(markup)
-    said += read_hidden(markup, properties)
-    said += _shown(markup, declared, said, url, properties)
-    by_field: dict[str, list[Statement]] = {}
-    for statement in sorted(said, key=lambda s: s.rank):
-        by_field.setdefault(statement.field, []).append(statement)
+    said = _Said.of(markup, url)
+    by_field = said.by_field
 
     def field(name: str, read: Callable[[str], T | None]) -> Field[T]:
         return seen(_distinct(by_field.get(name, ()), read))
@@ -131,10 +119,10 @@ def read_metadata(page: str, *, url: Url | None = None) -> dict[str, Field[Any]]
 
     around = Surroundings(
         url,
-        address,
+        said.base,
         publishers=frozenset(folded(p.name) for p in publishers.values),
         organisations=frozenset(folded(s.text) for s in by_field.get("publisher", ()) if s.person.kind),
-        titles=frozenset(map(folded, declared.titles)),
+        titles=frozenset(map(folded, said.titles)),
         rights=frozenset(folded(s.text) for s in by_field.get("copyright", ())),
     )
     return {
@@ -144,11 +132,41 @@ def read_metadata(page: str, *, url: Url | None = None) -> dict[str, Field[Any]]
         "published": field("published", dated),
         "modified": field("modified", dated),
         "language": languages,
-        "canonical": field("canonical", lambda text: absolute(text, address)),
+        "canonical": field("canonical", lambda text: absolute(text, said.base)),
         "license": field("license", _label),
         "section": field("section", _label),
-        "policies": seen(read_policies(markup, graph, properties, address)),
+        "policies": seen(said.policies),
     }
+
+
+class _Said(NamedTuple):
+    """All that one page says, before it is read as names, dates and addresses."""
+
+    by_field: dict[str, list[Statement]]  # the most trusted first
+    policies: tuple[Observation[Policy], ...]
+    titles: tuple[str, ...]
+    base: str  # what relative addresses are read against
+
+    @classmethod
+    def of(cls, markup: Markup, url: Url | None) -> _Said:
+        """What *markup*, found at *url*, says."""
+        declared, graph, properties = (
+            read_declared(markup),
+            linked.read_graph(markup),
+            read_properties(markup),
+        )
+        address = url.text if url else ""
+        base = absolute(declared.base, address) if declared.base else url
+        relative_to = base.text if base is not None else ""
+        said = list(linked.statements(graph, (*declared.addresses, *declared.titles, address)))
+        said += declared.statements
+        said += read_hidden(markup, properties)
+        said += _shown(markup, declared, said, url, properties)
+        by_field: dict[str, list[Statement]] = {}
+        for statement in sorted(said, key=lambda s: s.rank):
+            by_field.setdefault(statement.field, []).append(statement)
+        policies = tuple(read_policies(markup, graph, properties, relative_to))
+        return cls(by_field, policies, declared.titles, relative_to)
 
 
 def _shown(

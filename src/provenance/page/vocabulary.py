@@ -22,20 +22,9 @@ CALLED: Final = frozenset({
 })  # fmt: skip
 """Words in the names of such places."""
 
-AROUND: Final = frozenset(
-    {
-        "submitted",
-        "posted",
-        "meta",
-        "postmeta",
-        "metadata",
-        "postmetadata",
-        "postinfo",
-        "info",
-        "details",
-        "credits",
-    }
-)
+AROUND: Final = frozenset({
+    "submitted", "posted", "meta", "postmeta", "metadata", "postmetadata", "postinfo", "info", "details", "credits",
+})  # fmt: skip
 """Words in the names of places that may hold a line with "by"."""
 
 ELSEWHERE: Final = frozenset({

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Final
 
+from provenance.render.marked import LEGEND, marked_text
 from provenance.render.passages import SUPPORT
 from provenance.render.words import WHY, one_line
 
@@ -18,6 +19,8 @@ def document_as_text(shown: Json, text: str | None) -> str:
     lines += [line for name, field in shown["fields"].items() for line in _field(name, field)]
     if shown["text_length"] is not None:
         lines += list(_words(shown, text or ""))
+    if "text" in shown and text:
+        lines += ["", LEGEND, "", marked_text(shown, text)]
     return "\n".join(lines) + "\n\n"
 
 

@@ -46,8 +46,15 @@ def percent(ten_thousandths: int) -> str:
 
 def one_line(text: str, width: int) -> str:
     """*text* on one line of at most *width* characters, with nothing in it that could move a cursor."""
-    flat = " ".join("".join(c if _is_plain(c) else " " for c in text[: width * 4]).split())
+    flat = " ".join(plain(text[: width * 4]).split())
     return flat if len(flat) <= width else flat[: max(width - 1, 0)].rstrip() + ELLIPSIS
+
+
+def plain(text: str) -> str:
+    """*text* with a space in the place of every character that a terminal could take for a command."""
+    return (
+        text if text.isascii() and text.isprintable() else "".join(c if _is_plain(c) else " " for c in text)
+    )
 
 
 def _is_plain(character: str) -> bool:

@@ -79,10 +79,13 @@ SOURCES = [
     ("The plan criticised by teachers was dropped.", "criticised", "teachers"),
     # documents
     ("The report says the well is dry.", "says", "The report"),
+    ("The council's press release states that the well is dry.", "states", "The council's press release"),
+    ("Data from the agency indicate a rise of 4%.", "indicate", "Data from the agency"),
+    ("Per the ABC, the well is dry.", "Per", "the ABC"),
     (
         "A poll released by the institute on Monday shows Vale ahead.",
         "shows",
-        "A poll released by the institute on Monday",
+        "A poll released by the institute",
     ),
     # light verbs, nouns, adjectives
     ("Vale expressed the opinion that it rained.", "expressed the opinion", "Vale"),
@@ -178,6 +181,8 @@ def test_kinds_of_source(text, kind):
     ("text", "form", "content"),
     [
         ("“It rained all night,” Vale said.", "direct", "“It rained all night,”"),
+        ("“No,” Vale said.", "direct", "“No,”"),
+        ("According to a study published in June, it rained.", "indirect", "it rained."),
         ("Vale said that it rained.", "indirect", "that it rained."),
         ("Vale said that it “rained all night and day”.", "mixed", "that it “rained all night and day”."),
         ("The well is dry, Vale said.", "indirect", "The well is dry"),

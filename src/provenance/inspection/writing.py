@@ -1,0 +1,272 @@
+"""A document's evidence as JSON: what `inspect` prints and what an audit record keeps.
+
+The text itself is not kept, only what was read in it; integers and strings only.
+"""
+
+from __future__ import annotations
+
+import json
+from bisect import bisect_right
+from collections.abc import Callable
+from typing import Any, Final
+
+from provenance.codec import canonical
+from provenance.document import Document
+from provenance.evidence import NOT_SUPPLIED, Field, Observation
+from provenance.fields import FIELDS, Author, Citation, Derivation, Link, Measure
+from provenance.text.facts import Attribution, Claim, TextCitation, TextFacts
+from provenance.values.dates import Date
+from provenance.values.hosts import Url
+
+SCHEMA: Final = "provenance.document/1"
+Json = dict[str, Any]
+
+
+def inspection(document: Document, *, with_text: bool = False) -> Json:
+    """The document as read, with every field and its state: one line of ``inspect --format jsonl``."""
+    shown = dict(evidence(document))
+    known = shown["fields"]
+    shown["fields"] = {name: known[name] if name in known else _field(NOT_SUPPLIED, str) for name in FIELDS}
+    facts = document.facts
+    if facts is not None and facts.total_chars:
+        length = max(facts.length, 1)
+        copied = sum(r.end - r.start for r in facts.repetition)
+        shown["repetition"] = {**shown["repetition"], "share": round(copied / length, 4)}
+    if with_text:
+        shown["text"] = document.text.first
+    return shown
+
+
+def evidence(document: Document) -> Json:
+    """All that was read of a document, in integers and strings; fields that nobody supplied are left out."""
+    return document.derived(_evidence)
+
+
+def _evidence(document: Document) -> Json:
+    fields = {
+        name: _field(document.fields[name], _ENCODERS[name]) for name in FIELDS if name in document.fields
+    }
+    facts = document.facts
+    found: Json = {
+        "schema": SCHEMA,
+        "id": document.id,
+        "digest": document.digest,
+        "text_length": None if facts is None else facts.length,
+        "language": None if facts is None else facts.language,
+        "lexicon": None if facts is None else facts.lexicon,
+        "links_visible": document.links.complete or bool(document.links.observations),
+        "fields": fields,
+        "ignored": list(document.ignored),
+    }
+    if facts is not None:
+        found.update(_facts(facts, document.text.first or ""))
+    return found
+
+
+# --- fields ---------------------------------------------------------------------------------------------------------
+
+
+def _field(field: Field[Any], encode: Callable[[Any], Json | str]) -> Json:
+    shown: Json = {"state": str(field.state)}
+    if field.observations:
+        shown["observations"] = [_observation(o, encode) for o in field.observations]
+    if field.why is not None:
+        shown["why"] = str(field.why)
+    if field.observations and not field.complete:
+        shown["complete"] = False
+    if field.problem:
+        shown["problem"] = field.problem
+    return shown
+
+
+def _observation(observation: Observation[Any], encode: Callable[[Any], Json | str]) -> Json:
+    value = encode(observation.value)
+    shown: Json = value if isinstance(value, dict) else {"value": value}
+    shown["channel"] = str(observation.channel)
+    shown["at"] = observation.at
+    return shown
+
+
+def _url(url: Url) -> Json:
+    host = url.host
+    shown: Json = {"value": url.text, "scheme": url.scheme, "path": url.path, "flags": list(url.flags)}
+    shown["host"] = {
+        "name": host.name,
+        "kind": host.kind,
+        "site": host.site,
+        "registrable": host.registrable,
+        "label": host.label,
+        "flags": list(host.flags),
+        "suffix": host.suffix,
+    }
+    return shown
+
+
+def _date(date: Date) -> Json:
+    shown: Json = {
+        "value": date.value,
+        "precision": date.precision,
+        "earliest": date.earliest,
+        "latest": date.latest,
+    }
+    if date.flags:
+        shown["flags"] = list(date.flags)
+    return shown
+
+
+date_shown = _date
+
+
+def _author(author: Author) -> Json:
+    shown: Json = {"value": author.name, "kind": author.kind}
+    if author.identities is not None:
+        shown["identities"] = [list(i) for i in author.identities]
+    if author.about is not None:
+        shown["about"] = author.about
+    return shown
+
+
+def _link(link: Link) -> Json:
+    shown: Json = {"value": link.target, "site": link.site}
+    if link.start >= 0:
+        shown.update(start=link.start, end=link.end)
+    return shown
+
+
+def _citation(citation: Citation) -> Json:
+    return {
+        "value": citation.target,
+        "kind": citation.kind,
+        "site": citation.site,
+        "valid": citation.valid,
+        "parts": citation.parts,
+        "own": citation.own,
+    }
+
+
+def _measure(measure: Measure) -> Json:
+    return {"value": f"{measure.good} of {measure.of}", "good": measure.good, "of": measure.of}
+
+
+def _derivation(derivation: Derivation) -> Json:
+    return {"value": derivation.kind, **derivation._asdict()}
+
+
+def _plain(answer: object) -> Json:
+    return {"value": answer}
+
+
+def _text(_: str) -> Json:
+    """A text is not repeated in its evidence; what was read in it is."""
+    return {}
+
+
+def _attribution_field(statement: Attribution) -> Json:
+    return {"value": statement.cue.text if statement.cue else "", **_attribution(statement, None)}
+
+
+def _claim_field(claim: Claim) -> Json:
+    return {"value": claim.support, **_claim(claim, None, "")}
+
+
+_ENCODERS: Final[dict[str, Callable[[Any], Json | str]]] = {
+    **dict.fromkeys(("url", "canonical"), _url),
+    **dict.fromkeys(("published", "modified", "retrieved"), _date),
+    **dict.fromkeys(("title", "language", "section", "license"), str),
+    "authors": _author,
+    "publisher": lambda publisher: publisher.name,
+    "policies": lambda policy: {"value": policy.value, "name": policy.name},
+    "text": _text,
+    "links": _link,
+    "citations": _citation,
+    "attributions": _attribution_field,
+    "claims": _claim_field,
+    "derivations": _derivation,
+    **dict.fromkeys(("repetition", "attributed", "claims_cited"), _measure),
+    **dict.fromkeys(("has_author", "duplicated"), _plain),
+}
+
+# --- what the words show --------------------------------------------------------------------------------------------
+
+
+class _Lines:
+    """Where lines begin, so that people find a passage again; counted from 1."""
+
+    def __init__(self, text: str) -> None:
+        self.starts = [0]
+        at = text.find("\n")
+        while at >= 0:
+            self.starts.append(at + 1)
+            at = text.find("\n", at + 1)
+
+    def place(self, start: int) -> Json:
+        line = bisect_right(self.starts, start)
+        return {"line": line, "column": start - self.starts[line - 1] + 1}
+
+
+def _facts(facts: TextFacts, text: str) -> Json:
+    lines = _Lines(text)
+    return {
+        "attributions": [_attribution(a, lines) for a in facts.attributions],
+        "claims": [_claim(c, lines, text) for c in facts.claims],
+        "citations": [_text_citation(c) for c in facts.citations],
+        "repetition": {
+            "spans": [r._asdict() for r in facts.repetition],
+            "repeated_chars": facts.repeated_chars,
+            "total_chars": facts.total_chars,
+        },
+        "residue": [{**r._asdict(), "text": text[r.start : r.end]} for r in facts.residue],
+        "voice": {"first_person": [s._asdict() for s in facts.first_person]},
+        "quotations": [s._asdict() for s in facts.quotations],
+        "quoted_chars": facts.quoted_chars,
+        "notices": [{**n._asdict(), "text": text[n.start : n.end]} for n in facts.notices],
+        "invisible": [s._asdict() for s in facts.invisible],
+    }
+
+
+def _attribution(statement: Attribution, lines: _Lines | None) -> Json:
+    source, cue, content = statement.source, statement.cue, statement.content
+    shown: Json = {
+        "form": statement.form,
+        "class": statement.mode,
+        "depth": statement.depth,
+        "rule": statement.rule,
+        "source": None,
+    }
+    if source is not None:
+        shown["source"] = {
+            "start": source.start,
+            "end": source.end,
+            "text": source.text,
+            "kind": str(source.kind),
+            "identity": source.identity,
+        }
+        if source.resolved is not None:
+            shown["source"]["resolved"] = {**source.resolved._asdict(), "kind": str(source.resolved.kind)}
+    shown["cue"] = None if cue is None else cue._asdict()
+    shown["content"] = None if content is None else content._asdict()
+    shown["flags"] = list(statement.flags)
+    if statement.repeated:
+        shown["repeated"] = True
+    if lines is not None:
+        shown.update(lines.place(min(part.start for part in (source, cue, content) if part is not None)))
+    return shown
+
+
+def _claim(claim: Claim, lines: _Lines | None, text: str) -> Json:
+    shown: Json = {
+        "start": claim.start,
+        "end": claim.end,
+        "why": list(claim.why),
+        "support": claim.support,
+        "by": [{k: v for k, v in s._asdict().items() if v is not None} for s in claim.by],
+    }
+    if claim.repeated:
+        shown["repeated"] = True
+    if lines is not None:
+        shown.update(lines.place(claim.start), text=text[claim.start : claim.end])
+    return shown
+
+
+def _text_citation(citation: TextCitation) -> Json:
+    return {k: v for k, v in citation._asdict().items() if v is not None}
