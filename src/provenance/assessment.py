@@ -17,6 +17,7 @@ from provenance.registry import Registry
 from provenance.scoring import Contribution, Scorecard, plan
 from provenance.signal import Context
 from provenance.values.dates import Date, read_date
+from provenance.values.domains import listed_site
 
 if TYPE_CHECKING:
     from provenance.corpus.informing import CorpusEvidence
@@ -133,18 +134,16 @@ class Scorer:
         protected: Iterable[str] = (),
         affiliates: Iterable[str] = (),
     ) -> None:
-        chosen = (
-            policy
-            if isinstance(policy, Policy)
-            else Policy.default()
-            if policy is None
-            else Policy.load(policy)
-        )
-        if profile:
+        chosen = _policy(policy)
+        if profile != "":
             chosen = chosen.with_profile(profile)
-        self._plan = plan(Registry.core() if registry is None else registry, chosen)
+        self._plan = plan(_registry(registry), chosen)
         self._corpus = None if index is None else _corpus(index)
-        self._context = Context(_day(as_of), tuple(sorted(set(protected))), frozenset(affiliates))
+        self._context = Context(
+            _day(as_of),
+            tuple(sorted(_sites("protected", protected))),
+            _sites("affiliates", affiliates),
+        )
 
     @property
     def policy(self) -> Policy:
@@ -161,7 +160,15 @@ class Scorer:
         return audit.held_fixed(self._plan, self._context, self._corpus.digest if self._corpus else None)
 
     def score(self, document: Document) -> Assessment:
-        """The assessment of *document*."""
+        """The assessment of *document*.
+
+        Raises:
+            InputError: it is no `Document`.
+        """
+        if not isinstance(document, Document):
+            raise InputError(
+                f"expected a Document, found {shown(document)}; Document.from_record makes one of a record"
+            )
         if self._corpus is not None:
             document = self._corpus.informed(document)
         return Assessment(Scorecard(document, self._context, self._plan), self)
@@ -169,7 +176,18 @@ class Scorer:
     def score_many(
         self, documents: Iterable[Document | Mapping[str, Any] | InputError]
     ) -> Iterator[Assessment | InputError]:
-        """The assessments of documents or records, in order; an `InputError` stands in the place of what cannot be read."""
+        """The assessments of documents or records, in order; an `InputError` stands in the place of what cannot be read.
+
+        Raises:
+            InputError: *documents* is a single one, or none at all.
+        """
+        if isinstance(documents, (Mapping, str, bytes)) or not isinstance(documents, Iterable):
+            raise InputError(f"expected documents or records in a list or a stream, found {shown(documents)}")
+        return self._scored(documents)
+
+    def _scored(
+        self, documents: Iterable[Document | Mapping[str, Any] | InputError]
+    ) -> Iterator[Assessment | InputError]:
         for place, given in enumerate(documents):
             if isinstance(given, InputError):
                 yield given
@@ -231,16 +249,56 @@ def _default_scorer() -> Scorer:
     return Scorer()
 
 
+# --- what a scorer is made with -------------------------------------------------------------------------------------
+
+
+def _policy(given: Policy | str | PathLike[str] | None) -> Policy:
+    if given is None:
+        return Policy.default()
+    if isinstance(given, Policy):
+        return given
+    if isinstance(given, (str, PathLike)):
+        return Policy.load(given)
+    raise ConfigurationError(f"policy: expected a Policy or the path of one, found {shown(given)}")
+
+
+def _registry(given: Registry | None) -> Registry:
+    if given is None:
+        return Registry.core()
+    if isinstance(given, Registry):
+        return given
+    raise ConfigurationError(f"registry: expected a Registry, found {shown(given)}")
+
+
 def _corpus(path: str | PathLike[str]) -> CorpusEvidence:
     from provenance.corpus.informing import CorpusEvidence
 
+    if not isinstance(path, (str, PathLike)):
+        raise ConfigurationError(f"index: expected the path of a corpus index, found {shown(path)}")
     return CorpusEvidence(path)
 
 
+def _sites(option: str, given: Iterable[object]) -> frozenset[str]:
+    """The sites that a list of domains names, as the library tells whose an address is."""
+    if isinstance(given, (str, bytes)) or not isinstance(given, Iterable):
+        raise ConfigurationError(f"{option}: expected a list of domains, found {shown(given)}")
+    sites = set()
+    for name in given:
+        site = listed_site(name) if isinstance(name, str) else None
+        if site is None:
+            raise ConfigurationError(f"{option}: expected a domain such as example.com, found {shown(name)}")
+        sites.add(site)
+    return frozenset(sites)
+
+
 def _day(given: str | Date | None) -> Date | None:
-    if given is None or isinstance(given, Date):
-        return given
-    day = read_date(given)
+    if given is None:
+        return None
+    day = given if isinstance(given, Date) else read_date(given)
     if day is None or day.precision in ("year", "month"):
         raise ConfigurationError(f"as_of: expected a day such as 2026-11-21, found {shown(given)}")
+    if day.flags:
+        raise ConfigurationError(
+            f"as_of: expected a day that can be read in one way, such as 2026-11-21, found {shown(given)} ({', '.join(day.flags)})"
+        )
     return day

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, Final, TypeVar
 
-from provenance.errors import InputError
+from provenance.errors import ConfigurationError, InputError, near, shown
 from provenance.evidence import ABSENT, HIDDEN, NOT_SUPPLIED, Channel, Field, Observation, Why, without
 from provenance.fields import FIELDS, Author, Citation, Derivation, Link, Measure, Policy, Publisher, own_site
-from provenance.record import read_fields
+from provenance.record import observed_names, read_fields
 from provenance.text.facts import Attribution, Claim, PlacedLink, TextFacts
 from provenance.values.dates import Date
 from provenance.values.hosts import Url
@@ -61,6 +61,7 @@ class Document:
 
         Raises:
             InputError: it is not an object, its keys are not strings, or it contradicts itself.
+            ConfigurationError: *observed* is no list of fields.
 
         >>> Document.from_record({"id": "a", "authors": ["Jane Doe"]}).authors.values[0].name
         'Jane Doe'
@@ -76,7 +77,7 @@ class Document:
             else default_id
         )
         fields = found.fields
-        for field in observed:
+        for field in _own_names(observed):
             if field not in fields:
                 fields[field] = ABSENT
         return cls(name, fields, content=record, ignored=found.ignored)
@@ -248,6 +249,17 @@ class Document:
     def own_sites(self) -> frozenset[str] | None:
         """The sites that are its own; None while its address is unknown. One without an address owns none."""
         return own_site(self.url.values) if self.url.observations or self.url.complete else None
+
+
+def _own_names(observed: Iterable[object]) -> Iterator[str]:
+    """The fields that a caller says were looked for, by their own names."""
+    if isinstance(observed, (str, bytes)) or not isinstance(observed, Iterable):
+        raise ConfigurationError(f"observed: expected a list of fields, found {shown(observed)}")
+    for name in observed:
+        known = observed_names(name) if isinstance(name, str) else ()
+        if not known:
+            raise ConfigurationError(f"observed: there is no field {shown(name)}{near(str(name), FIELDS)}")
+        yield known[0]
 
 
 def _read_words(document: Document) -> TextFacts | None:

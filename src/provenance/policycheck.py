@@ -51,6 +51,7 @@ def read_policy(content: object) -> dict[str, Any]:
     if not isinstance(content, Mapping):
         raise InvalidPolicyError(f"a policy is an object of sections, found {shown(content)}")
     found = _Reading(content)
+    profiles = found.lists("profiles", inner="families", required=False)
     values = {
         "id": found.string("id"),
         "title": found.string("title"),
@@ -59,9 +60,9 @@ def read_policy(content: object) -> dict[str, Any]:
         "axes": found.lists("axes"),
         "bands": found.bands(),
         "unjudged": found.unjudged(),
-        "profiles": found.lists("profiles", inner="families", required=False),
+        "profiles": profiles,
+        "profile": found.profile(profiles),
     }
-    values["profile"] = found.profile(values["profiles"])
     if found.problems:
         raise InvalidPolicyError("; ".join(found.problems))
     return values
@@ -88,8 +89,7 @@ class _Reading:
 
     def table(self, key: str, *, required: bool = True) -> Mapping[str, Any]:
         value = self.content.get(key, None if required else {})
-        named = isinstance(value, Mapping) and all(isinstance(name, str) for name in value)
-        if named and (value or not required):
+        if isinstance(value, Mapping) and (value or not required) and all(type(n) is str for n in value):
             return value
         self.problems.append(f"{key}: expected a table, found {shown(value)}")
         return {}
@@ -136,6 +136,7 @@ class _Reading:
     def bands(self) -> tuple[Band, ...]:
         """From the best band to the last, which takes everything."""
         value = self.content.get("bands")
+        entries: list[tuple[object, object, object]]
         if isinstance(value, Mapping):
             entries = [
                 (letter, share(b.get("from")), b.get("says"))

@@ -68,6 +68,7 @@ class Plan(NamedTuple):
         tuple[str, int, int, int], ...
     ]  # the name of each, which stakes are its own, and their points
     stake_of: tuple[int, ...]  # for every signal, which stake is its own; -1 for what is only reported
+    left_out: frozenset[str]  # signals that do not apply under the profile
 
 
 def plan(registry: Registry, policy: Policy) -> Plan:
@@ -96,6 +97,7 @@ def plan(registry: Registry, policy: Policy) -> Plan:
     own = {stake.place: n for n, stake in enumerate(stakes)}
     stake_of = tuple(own.get(place, -1) for place in range(len(registry)))
     points = sum(stake.points for stake in stakes)
+    left_out = frozenset(policy.points) - frozenset(applicable)
     return Plan(
         registry,
         policy,
@@ -105,6 +107,7 @@ def plan(registry: Registry, policy: Policy) -> Plan:
         points,
         _families(stakes),
         stake_of,
+        left_out,
     )
 
 
@@ -238,13 +241,11 @@ class Scorecard:
 
     def features(self) -> dict[str, float | None]:
         """The share that each applicable signal shows, 0 to 1, or None for unknown, in the order of the registry."""
-        found: dict[str, float | None] = {}
+        left_out, found = self.plan.left_out, {}
         for name, finding in zip(self.plan.registry.ids, self.findings, strict=True):
-            share = finding.share
-            found[name] = None if share is None else share[0] / share[1]
-        if self.plan.policy.profile:
-            for name in frozenset(self.plan.policy.points) - frozenset(self.plan.policy.applicable()):
-                found.pop(name, None)
+            if name not in left_out:
+                share = finding.share
+                found[name] = None if share is None else share[0] / share[1]
         return found
 
 

@@ -275,3 +275,27 @@ def test_a_file_that_is_not_there_is_refused(tmp_path):
     ):
         pass
     assert not list(tmp_path.iterdir())
+
+
+def test_what_cannot_be_written_says_so(tmp_path):
+    (tmp_path / "folder").mkdir()
+    with pytest.raises(ConfigurationError, match="cannot be written"), Index.build(tmp_path / "folder"):
+        pass
+    assert [path.name for path in tmp_path.iterdir()] == ["folder"]
+
+
+def test_two_writers_do_not_change_an_index_at_once(tmp_path):
+    path = tmp_path / "index"
+    with Index.build(path):
+        pass
+    with Index.changing(path) as index:
+        index._store.database.execute("PRAGMA busy_timeout = 0")
+        index.add(document("a", PIECES[0], None))
+        with pytest.raises(ConfigurationError, match="locked"):
+            _change_at_once(path)
+    assert len(Index.open(path)) == 1
+
+
+def _change_at_once(path):
+    with Index.changing(path) as index:
+        index.add(document("b", PIECES[1], None))

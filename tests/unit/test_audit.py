@@ -55,13 +55,7 @@ def test_a_record_reproduces(record):
     made = record_of(record)
     again = verify(canonical(made))
     assert again.to_record() == made
-    assert (
-        again.explain()
-        == SCORER.score(Document.from_record(copy.deepcopy(record)))
-        .explain()
-        .replace(again.explain(), again.explain())
-        or again.explain()
-    )
+    assert again.explain().partition("\n")[0] == record["id"]
     assert canonical(json.loads(canonical(made))) == canonical(made)
 
 
@@ -111,10 +105,12 @@ def test_a_forger_who_seals_again_is_found_out(path, to, pointer):
     assert str(caught.value).startswith(caught.value.pointer)
 
 
-@pytest.mark.parametrize("path", [("document", "title"), ("run", "library"), ("digest",)])
-def test_a_broken_seal_is_named(path):
+@pytest.mark.parametrize(
+    ("path", "to"), [(("document", "ignored"), ["x"]), (("run", "library"), "0.0"), (("digest",), "x")]
+)
+def test_a_broken_seal_is_named(path, to):
     with pytest.raises(AuditError) as caught:
-        verify(changed(record_of(), *path, to="x"))
+        verify(changed(record_of(), *path, to=to))
     assert caught.value.pointer == "/digest"
 
 

@@ -155,3 +155,76 @@ def test_columns_and_observed(tmp_path):
     )[0]
     assert document.published.first.value == "2024-05-01"
     assert document.authors.state is State.ABSENT
+
+
+OWN = {
+    "provenance.audit/1": "`provenance explain` and `provenance verify` read",
+    "provenance.audit/9": "`provenance explain` and `provenance verify` read",
+    "provenance.score/1": "give the document that was scored",
+    "provenance.reject/1": "give the file that it was read from",
+    "provenance.derivation/1": "goes under 'derivations'",
+    "provenance.document/1": "as `provenance inspect` prints it, which is no input",
+    "provenance.policy/1": "goes with --policy",
+}
+
+
+@pytest.mark.parametrize(("schema", "said"), OWN.items())
+def test_what_the_library_writes_is_no_document(tmp_path, schema, said):
+    path = tmp_path / "x.jsonl"
+    first, second = found(path, json.dumps({"schema": schema, "id": "a"}).encode() + b'\n{"id": "b"}')
+    assert str(first).startswith(f"{path}:1: /schema: this is a")
+    assert said in str(first)
+    assert second.id == "b"
+
+
+@pytest.mark.parametrize("schema", ["provenance.other/1", "NewsArticle", 5, None, "provenance."])
+def test_other_schemas_are_nobodys_business(tmp_path, schema):
+    assert found(tmp_path / "x.json", json.dumps({"schema": schema, "id": "a"}).encode())[0].id == "a"
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b"id,title,title\na,b,c\n", ":1: names a column twice: ['title']"),
+        (b"id, title ,title,id\na,b,c,d\n", ":1: names a column twice: ['id', 'title']"),
+        (b"id,title,title\n", ":1: names a column twice"),
+    ],
+)
+def test_a_column_named_twice_is_refused(tmp_path, content, said):
+    path = tmp_path / "x.csv"
+    (problem,) = found(path, content)
+    assert str(problem).startswith(f"{path}{said}")
+
+
+def test_columns_without_a_name_may_be_many(tmp_path):
+    assert found(tmp_path / "x.csv", b"id,,\na,,\n")[0].id == "a"
+
+
+@pytest.mark.parametrize(
+    ("observed", "ignored"),
+    [
+        (["autors"], ("observed/autors",)),
+        (["authors", "html", "autors", "autors"], ("observed/autors", "observed/html")),
+        ("byline", ()),
+        ([5, None], ("observed/a number", "observed/null")),
+        (["byline", "authors"], ()),
+    ],
+)
+def test_what_a_record_says_it_looked_for_and_is_no_field(observed, ignored):
+    document = Document.from_record({"id": "a", "observed": observed})
+    assert document.ignored == ignored
+
+
+def test_observed_takes_the_names_that_records_take():
+    assert Document.from_record({}, observed=["byline"]).authors.state is State.ABSENT
+
+
+@pytest.mark.parametrize("observed", ["authors", b"authors", 5, ["autors"], [["authors"]], [None]])
+def test_observed_is_a_list_of_fields(observed, tmp_path):
+    with pytest.raises(ConfigurationError, match="observed: "):
+        Document.from_record({}, observed=observed)
+
+
+def test_observed_is_a_list_when_reading_too(tmp_path):
+    with pytest.raises(ConfigurationError, match="observed: expected a list of fields, found 'authors'"):
+        read_many(tmp_path, observed="authors")

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import argparse
 import re
-from collections.abc import Iterator
-from pathlib import Path
-from typing import Any, Final, NoReturn
+from typing import Any, NoReturn
 
-from provenance.cli.streams import Streams
-from provenance.document import Document
-from provenance.errors import ConfigurationError, InputError, near
+from provenance.cli.domains import domains_in
+from provenance.errors import ConfigurationError, near
+from provenance.render.words import one_line
 
-_MOST_PROBLEMS: Final = 20
-"""How many bad records are named one by one; --rejects names all."""
+_WIDEST = 2000
 
 
 class Parser(argparse.ArgumentParser):
@@ -25,7 +22,7 @@ class Parser(argparse.ArgumentParser):
             r"invalid choice: '([^']*)'", message
         )
         hint = near(wrong.group(1).partition("=")[0], self.known()) if wrong else ""
-        self.exit(2, f"{self.prog}: {message}{hint}\ntry '{self.prog} --help'\n")
+        self.exit(2, f"{self.prog}: {one_line(message, _WIDEST)}{hint}\ntry '{self.prog} --help'\n")
 
     def known(self) -> list[str]:
         """Every option, choice and command that this parser understands."""
@@ -99,20 +96,9 @@ def scorer_of(args: argparse.Namespace) -> Any:
         index=args.index,
         profile=args.profile,
         as_of=args.as_of,
-        protected=_domains(args.protected),
-        affiliates=_domains(args.affiliates),
+        protected=domains_in(args.protected),
+        affiliates=domains_in(args.affiliates),
     )
-
-
-def _domains(path: str | None) -> list[str]:
-    """The domains in a file, one a line; ``#`` begins a comment."""
-    if path is None:
-        return []
-    try:
-        lines = Path(path).read_text("utf-8").splitlines()
-    except (OSError, UnicodeDecodeError) as problem:
-        raise ConfigurationError(f"{path}: cannot be read: {problem}") from None
-    return [name for line in lines if (name := line.partition("#")[0].strip().lower())]
 
 
 def columns_of(args: argparse.Namespace) -> dict[str, str]:
@@ -129,68 +115,3 @@ def columns_of(args: argparse.Namespace) -> dict[str, str]:
 def observed_of(args: argparse.Namespace) -> list[str]:
     """The fields that ``--observed`` lists."""
     return [name.strip() for name in args.observed.split(",") if name.strip()]
-
-
-class Intake:
-    """The documents of a run, one after the other; what cannot be read is reported, counted and kept."""
-
-    def __init__(self, args: argparse.Namespace, streams: Streams) -> None:
-        self.streams = streams
-        self.rejected = 0
-        self.read = 0
-        self._strict = args.strict
-        self._rejects = _create(args.rejects)
-        streams.quiet = args.quiet
-
-    def documents(self, found: Iterator[Document | InputError]) -> Iterator[Document]:
-        """The documents among *found*."""
-        for document in found:
-            if isinstance(document, InputError):
-                self.reject(document)
-                if self._strict:
-                    return
-            else:
-                self.read += 1
-                self.streams.progress(self.read)
-                yield document
-
-    def reject(self, problem: InputError) -> None:
-        """Report a record that cannot be read."""
-        self.rejected += 1
-        if self.rejected <= _MOST_PROBLEMS:
-            self.streams.say(str(problem))
-        elif self.rejected == _MOST_PROBLEMS + 1:
-            self.streams.say(
-                f"more than {_MOST_PROBLEMS} records cannot be read; --rejects FILE names them all"
-            )
-        if self._rejects is not None:
-            from provenance.codec import json_line
-
-            entry = {
-                "schema": "provenance.reject/1",
-                "place": problem.place,
-                "pointer": problem.pointer,
-                "problem": problem.problem,
-            }
-            self._rejects.write((json_line(entry) + "\n").encode())
-
-    def finish(self, *, failed: bool = False) -> int:
-        """Close the run: its summary, and its exit code."""
-        self.streams.end_progress()
-        if self._rejects is not None:
-            self._rejects.close()
-        if self.rejected and not self.streams.quiet:
-            self.streams.say(f"{self.read:,} documents read, {self.rejected:,} could not be")
-        return 1 if failed else 3 if self.rejected else 0
-
-
-def _create(path: str | None) -> Any:
-    return None if path is None else create(path)
-
-
-def create(path: str) -> Any:
-    """The file at *path*, opened for writing bytes."""
-    try:
-        return Path(path).open("wb")
-    except OSError as problem:
-        raise ConfigurationError(f"{path}: cannot be written: {problem.strerror}") from None

@@ -5,7 +5,8 @@ from __future__ import annotations
 import argparse
 from collections.abc import Iterable
 
-from provenance.cli.arguments import Intake, add_input, columns_of, observed_of
+from provenance.cli.arguments import add_input, columns_of, observed_of
+from provenance.cli.intake import Intake
 from provenance.cli.streams import Streams
 from provenance.corpus.index import Index
 from provenance.document import Document

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import argparse
 
-from provenance.cli.arguments import Intake, add_input, columns_of, observed_of
+from provenance.cli.arguments import add_input, columns_of, observed_of
+from provenance.cli.intake import Intake
 from provenance.cli.streams import Streams
 from provenance.codec import json_line
 from provenance.inspection import inspection

@@ -30,19 +30,34 @@ EPILOG: Final = """exit codes: 0 done; 1 a requested check failed; 2 wrong usage
 
 def main_with_streams(argv: Sequence[str]) -> int:
     """Run the command on the streams of this process; its exit code."""
-    if list(argv) == ["--version"]:  # answered before anything else is imported
-        print(f"provenance {__version__}")
+    code = 0
+    try:
+        if list(argv) == ["--version"]:  # answered before anything else is imported
+            print(f"provenance {__version__}")
+        else:
+            code = _run(argv)
+        if sys.stdout is not None:
+            sys.stdout.flush()
+    except BrokenPipeError:
+        _drop_output()
         return 0
+    except OSError as problem:
+        _drop_output()
+        if code != 2 and sys.stderr is not None:  # else it was said already
+            print(f"provenance: {_said(problem)}", file=sys.stderr)
+        return 2
+    return code
+
+
+def _run(argv: Sequence[str]) -> int:
     from provenance.cli.streams import Streams
 
-    streams = Streams.of_process()
-    try:
-        code = main(argv, streams)
-        streams.stdout.flush()
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
-    return code
+    return main(argv, Streams.of_process())
+
+
+def _drop_output() -> None:
+    """Let what is left of standard output go nowhere, so that the interpreter does not stumble over it at its end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def main(argv: Sequence[str], streams: Streams) -> int:
@@ -54,14 +69,26 @@ def main(argv: Sequence[str], streams: Streams) -> int:
     except SystemExit as stop:
         return stop.code if isinstance(stop.code, int) else 2
     try:
-        code: int = import_module(f"provenance.cli.{args.command}").run(args, streams)
+        with streams.files:
+            code: int = import_module(f"provenance.cli.{args.command}").run(args, streams)
     except ProvenanceError as problem:
         streams.say(f"provenance {args.command}: {problem}")
+        return 2
+    except BrokenPipeError:
+        raise
+    except OSError as problem:
+        streams.say(f"provenance {args.command}: {_said(problem)}")
         return 2
     except KeyboardInterrupt:
         streams.say("interrupted")
         return 130
     return code
+
+
+def _said(problem: OSError) -> str:
+    """What the system would not do, in one line."""
+    name = f"{problem.filename}: " if problem.filename is not None else ""
+    return f"cannot go on: {name}{problem.strerror or problem}"
 
 
 def _parser(argv: Sequence[str]) -> Parser:

@@ -4,23 +4,23 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterator
-from typing import IO
 
 from provenance.assessment import Assessment
 from provenance.cli.arguments import (
-    Intake,
     add_input,
     add_scoring,
     columns_of,
-    create,
     observed_of,
     scorer_of,
 )
+from provenance.cli.intake import Intake
+from provenance.cli.outputs import Output, create
 from provenance.cli.streams import Streams
 from provenance.codec import canonical
 from provenance.errors import ConfigurationError
 
 FORMATS = ("table", "jsonl", "csv", "markdown")
+_MOST_POINTS = 100
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -48,6 +48,9 @@ def run(args: argparse.Namespace, streams: Streams) -> int:
 
     if args.workers < 1:
         raise ConfigurationError(f"--workers: expected 1 or more, found {args.workers}")
+    least = args.fail_under
+    if least is not None and not 0 <= least <= _MOST_POINTS:
+        raise ConfigurationError(f"--fail-under: expected points from 0 to {_MOST_POINTS}, found {least:g}")
     scorer = scorer_of(args)
     render = renderer(
         args.format or ("table" if streams.is_terminal and not args.output else "jsonl"),
@@ -62,25 +65,19 @@ def run(args: argparse.Namespace, streams: Streams) -> int:
         stdin=streams.stdin,
     )
     intake = Intake(args, streams)
-    output: IO[bytes] = streams.stdout if args.output is None else create(args.output)
-    audit: IO[bytes] | None = None if args.audit is None else create(args.audit)
-    watch = _Watch(audit, args.fail_under)
-    try:
-        for part in render(watch.passing(map(scorer.score, intake.documents(found)))):
-            output.write(part.encode("utf-8", "backslashreplace"))
-    finally:
-        for file in (audit, output if args.output else None):
-            if file is not None:
-                file.close()
+    output = streams.stdout if args.output is None else create(args.output, streams)
+    watch = _Watch(None if args.audit is None else create(args.audit, streams), least)
+    for part in render(watch.passing(map(scorer.score, intake.documents(found)))):
+        output.write(part.encode("utf-8", "backslashreplace"))
     if watch.under and not args.quiet:
-        streams.say(f"{watch.under:,} of {intake.read:,} documents score under {args.fail_under:g}")
+        streams.say(f"{watch.under:,} of {intake.read:,} documents score under {least:g}")
     return intake.finish(failed=bool(watch.under))
 
 
 class _Watch:
     """Writes the audit record of each assessment that passes, and counts the low scores."""
 
-    def __init__(self, audit: IO[bytes] | None, least: float | None) -> None:
+    def __init__(self, audit: Output | None, least: float | None) -> None:
         self.audit = audit
         self.least = least
         self.under = 0

@@ -7,12 +7,17 @@ import os
 import sys
 import time
 from collections.abc import Mapping
+from contextlib import ExitStack, suppress
+from pathlib import Path
 from typing import IO, Final
 
 from attrs import define, field
 
+from provenance.render.words import one_line
+
 _PAUSE: Final = 0.2
 """Seconds between two looks at the progress."""
+_LONGEST_LINE: Final = 4000
 
 
 @define(kw_only=True)
@@ -26,21 +31,23 @@ class Streams:
     is_terminal: bool = False
     shows_progress: bool = False
     quiet: bool = False
+    files: ExitStack = field(factory=ExitStack)
+    """What is open besides; the end of the run closes it."""
     _begun: float = field(factory=time.monotonic)
     _shown: float = 0.0
 
     @classmethod
     def of_process(cls) -> Streams:
-        """The streams of this process, in UTF-8 whatever the locale says."""
+        """The streams of this process, in UTF-8 whatever the locale says; one that is closed holds and keeps nothing."""
         if isinstance(sys.stderr, io.TextIOWrapper):
             sys.stderr.reconfigure(encoding="utf-8", errors="backslashreplace")
         return cls(
-            stdin=sys.stdin.buffer,
-            stdout=sys.stdout.buffer,
-            stderr=sys.stderr,
+            stdin=io.BytesIO() if sys.stdin is None else sys.stdin.buffer,
+            stdout=_nowhere() if sys.stdout is None else sys.stdout.buffer,
+            stderr=io.StringIO() if sys.stderr is None else sys.stderr,
             environ=os.environ,
-            is_terminal=sys.stdout.isatty(),
-            shows_progress=sys.stderr.isatty(),
+            is_terminal=sys.stdout is not None and sys.stdout.isatty(),
+            shows_progress=sys.stderr is not None and sys.stderr.isatty(),
         )
 
     def write(self, text: str) -> None:
@@ -48,9 +55,10 @@ class Streams:
         self.stdout.write(text.encode("utf-8", "backslashreplace"))
 
     def say(self, text: str) -> None:
-        """Write anything that is not a result."""
-        self.end_progress()
-        self.stderr.write(text + "\n")
+        """Write anything that is not a result: one line, with nothing in it that moves a cursor."""
+        with suppress(OSError):  # where nobody can be told, nobody is
+            self.end_progress()
+            self.stderr.write(one_line(text, _LONGEST_LINE) + "\n")
 
     def progress(self, count: int) -> None:
         """Show how far the run is, a few times a second, on a terminal only."""
@@ -83,3 +91,7 @@ class Streams:
             return False
         locale = self.environ.get("LC_ALL") or self.environ.get("LC_CTYPE") or self.environ.get("LANG") or ""
         return locale in ("C", "POSIX")
+
+
+def _nowhere() -> IO[bytes]:
+    return Path(os.devnull).open("wb")

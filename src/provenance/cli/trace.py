@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import argparse
 
-from provenance.cli.arguments import Intake, add_input
+from provenance.cli.arguments import add_input
 from provenance.cli.index import documents_of, take_in
+from provenance.cli.intake import Intake
 from provenance.cli.streams import Streams
 from provenance.codec import json_line
 from provenance.corpus.derivations import Line

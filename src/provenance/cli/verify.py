@@ -1,15 +1,27 @@
-"""`provenance verify`: recompute audit records from themselves alone."""
+"""`provenance verify`: recompute audit records from themselves alone, and against the documents that they are of."""
 
 from __future__ import annotations
 
 import argparse
+from collections.abc import Iterator, Mapping
+from typing import Any, Final
 
 from provenance.assessment import verify
+from provenance.audit import is_of_these_tables
+from provenance.cli.arguments import columns_of, observed_of
 from provenance.cli.streams import Streams
+from provenance.codec import canonical, digest_of, first_difference
 from provenance.document import Document
 from provenance.errors import AuditError, InputError
+from provenance.inspection import evidence
 from provenance.reading.files import read_values
 from provenance.reading.lines import Placed
+
+_BY_AN_INDEX: Final = ("derivations", "duplicated")
+"""Fields of which an index has the last word."""
+_MADE_BY: Final = ("library", "suffix_list", "tables")
+"""What decides how a document is read."""
+Json = Mapping[str, Any]
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -21,32 +33,56 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="audit records, one a line, as --audit writes them; - for standard input",
     )
     parser.add_argument(
-        "--document", metavar="FILE", help="also check that the records are of the documents in this file"
+        "--document",
+        metavar="FILE",
+        help="read the documents in this file again, and compare what is read with what the records keep",
+    )
+    parser.add_argument(
+        "--observed",
+        metavar="FIELDS",
+        default="",
+        help="with --document: the fields that were said to be looked for when it was scored",
+    )
+    parser.add_argument(
+        "--map",
+        metavar="FIELD=COLUMN",
+        action="append",
+        default=[],
+        help="with --document: the columns that were renamed when it was scored; repeatable",
     )
     parser.add_argument("-q", "--quiet", action="store_true", help="no summary")
 
 
 def run(args: argparse.Namespace, streams: Streams) -> int:
     """Recompute audit records; 1 if any does not reproduce."""
-    digests = None if args.document is None else _digests(args.document)
-    good = bad = 0
+    originals = None if args.document is None else Originals(args)
+    good = bad = elsewhere = 0
     for value in read_values(*args.paths, input_format="jsonl", stdin=streams.stdin):
-        problem = _problem(value, digests, args.document)
+        problem = _problem(value, originals)
         if problem:
             bad += 1
             streams.say(problem)
         else:
             good += 1
+            elsewhere += not _is_of_here(value)
             streams.progress(good)
     streams.end_progress()
     if not args.quiet:
         streams.write(f"{good:,} records reproduce, {bad:,} do not\n")
+    if elsewhere and not args.quiet:
+        streams.say(
+            f"{elsewhere:,} of them were made with other tables than are installed here: whose host is whose was taken as recorded"
+        )
     if not good and not bad:
         streams.say("provenance verify: there is no record in the input")
     return 1 if bad or not good else 0
 
 
-def _problem(value: Document | InputError | Placed, digests: frozenset[str] | None, path: str) -> str:
+def _is_of_here(value: Document | InputError | Placed) -> bool:
+    return isinstance(value, Placed) and is_of_these_tables(value.value)
+
+
+def _problem(value: Document | InputError | Placed, originals: Originals | None) -> str:
     """Why a record does not hold; empty if it does."""
     assert not isinstance(value, Document)
     record = value.value if isinstance(value, Placed) else value
@@ -54,15 +90,92 @@ def _problem(value: Document | InputError | Placed, digests: frozenset[str] | No
         return str(record)
     place = value.place
     try:
-        assessment = verify(record)
+        verify(record)
+        if originals is not None:
+            originals.compare(record)
     except AuditError as problem:
         return f"{place}: {problem}"
-    if digests is not None and assessment.document.digest not in digests:
-        return f"{place}: /document/digest: is not the digest of any document in {path}"
     return ""
 
 
-def _digests(path: str) -> frozenset[str]:
-    from provenance.reading import read_many
+class Originals:
+    """The documents of a file, read again: of each is kept what it is and what was read of it, as digests."""
 
-    return frozenset(document.digest for document in read_many(path) if isinstance(document, Document))
+    def __init__(self, args: argparse.Namespace) -> None:
+        self.path: str = args.document
+        self._observed, self._columns = observed_of(args), columns_of(args)
+        self._known: dict[str, set[str]] = {}
+        for document, place in self._documents():
+            kept = self._known.setdefault(document.digest, set())
+            kept.update(map(_fingerprint, _readings(document, place)))
+
+    def _documents(self) -> Iterator[tuple[Document, str]]:
+        """Each document that can be read, and the id that it has where it brings none."""
+        from provenance.reading.files import from_placed, read_fields_of
+
+        observed, renamed = read_fields_of(self._observed, self._columns)
+        for value in read_values(self.path):
+            found = from_placed(value, observed, renamed) if isinstance(value, Placed) else value
+            if isinstance(found, Document):
+                yield found, value.place if isinstance(value, Placed) else found.id
+
+    def compare(self, record: Json) -> None:
+        """Refuse a record that keeps other evidence than its document shows.
+
+        Raises:
+            AuditError: the pointer names the first difference, or the digest where the document is not in the file.
+        """
+        kept = record["document"]
+        known = self._known.get(kept["digest"])
+        if known is None:
+            raise AuditError(f"is not the digest of any document in {self.path}", "/document/digest")
+        kept = _without_index(kept) if record["run"]["index"] is not None else kept
+        if known.isdisjoint(map(_fingerprint, (kept, {**kept, "id": None}))):
+            raise AuditError(*self._difference(kept, record["run"]))
+
+    def _difference(self, kept: Json, run: Json) -> tuple[str, str]:
+        """What to say of a record that keeps other evidence than the file shows, and where."""
+        found = (each for each in self._documents() if each[0].digest == kept["digest"])
+        document, place = next(found)
+        shown = evidence(document)
+        if run["index"] is not None:
+            shown = _without_index(shown)
+        if document.id == place:
+            shown["id"] = kept["id"]
+        here = _made_here()
+        made = "" if all(run[key] == here[key] for key in _MADE_BY) else f", by library {run['library']}"
+        return (
+            f"is not what is read in {self.path}{made}",
+            first_difference(dict(kept), shown, "/document") or "/document",
+        )
+
+
+def _readings(document: Document, place: str) -> Iterator[Json]:
+    """What a record of *document* can keep: with an index or without; an id that it does not bring may be any."""
+    shown = evidence(document)
+    if document.id == place:
+        shown["id"] = None
+    yield shown
+    yield _without_index(shown)
+
+
+def _without_index(shown: Json) -> dict[str, Any]:
+    """*shown* without what an index decides."""
+    fields = {name: field for name, field in shown["fields"].items() if name not in _BY_AN_INDEX}
+    return {**shown, "fields": fields}
+
+
+def _fingerprint(shown: Json) -> str:
+    return digest_of(canonical(shown))
+
+
+def _made_here() -> Json:
+    from provenance.values.suffixes import suffix_list
+    from provenance.values.tables import TABLES, table
+    from provenance.version import __version__
+
+    return {
+        "library": __version__,
+        "suffix_list": suffix_list()._asdict(),
+        "tables": {name: table(name).digest for name in TABLES},
+    }

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import tomllib
-import unicodedata
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from enum import StrEnum
 from functools import cache, lru_cache
@@ -12,6 +11,7 @@ from importlib.resources import files
 from typing import Final, NamedTuple
 
 from provenance.corpus.entry import Entry
+from provenance.corpus.words import normalized
 
 _LONGEST_PHRASE: Final = 120
 """Characters after a credit's first words that are read for a name."""
@@ -62,7 +62,7 @@ def mentions(text: str) -> tuple[Mention, ...]:
     >>> mentions("OSLO (Nordwire) - Ferries stop.")
     (Mention(kind='dateline', phrase='Nordwire'),)
     """
-    composed = unicodedata.normalize("NFC", text)
+    composed = normalized("NFC", text)
     lines = [line.strip() for line in re.split(r"[\n\r]+", composed) if line.strip()]
     found = [Mention("dateline", match[1]) for line in lines[:_EDGE] if (match := _dateline().match(line))]
     whole = _low(composed)
@@ -168,13 +168,13 @@ def name_words(name: str) -> Words:
     >>> name_words("The Quillbeck Times")
     ('quillbeck', 'times')
     """
-    words = tuple(re.findall(r"\w+", unicodedata.normalize("NFKC", name).casefold()))
+    words = tuple(re.findall(r"\w+", normalized("NFKC", name).casefold()))
     return words[1:] if len(words) > 1 and words[0] in _table()["articles"] else words
 
 
 def _possible_names(phrase: str) -> Iterator[Words]:
     """Every run of words in *phrase* that could be a name: it begins with a capital or a letter without case."""
-    found = re.findall(r"\w+", unicodedata.normalize("NFKC", phrase))
+    found = re.findall(r"\w+", normalized("NFKC", phrase))
     for n, first in enumerate(found):
         if not first[0].islower():
             words = tuple(word.casefold() for word in found[n : n + _LONGEST_NAME])
@@ -209,7 +209,7 @@ def _last_words() -> frozenset[str]:
 
 @cache
 def _before_colon() -> re.Pattern[str]:
-    return re.compile(r"(\w+)\s?[:：]")
+    return re.compile(r"\b(\w{1,20})\s?[:：]")
 
 
 @cache

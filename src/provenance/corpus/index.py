@@ -94,6 +94,8 @@ class Index:
             database.execute("COMMIT")
             database.close()
             partial.replace(path)
+        except (OSError, sqlite3.Error) as problem:
+            raise ConfigurationError(f"{path}: cannot be written: {problem}") from None
         finally:
             database.close()
             partial.unlink(missing_ok=True)
@@ -109,6 +111,8 @@ class Index:
             yield index
             index.freeze()
             database.execute("COMMIT")
+        except sqlite3.Error as problem:  # locked by another writer, or no room on the disk
+            raise ConfigurationError(f"{path}: cannot be changed: {problem}") from None
         finally:
             database.close()
 

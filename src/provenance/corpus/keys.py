@@ -13,11 +13,12 @@ A key can be forged and may collide: it proposes, and never decides.
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator
 from functools import cache
 from typing import Final, NamedTuple
 from zlib import crc32
+
+from provenance.corpus.words import normalized
 
 LEAST_CHUNK: Final = 12
 """Bytes of the shortest chunk that makes a key: two or three words, below which texts share them by chance."""
@@ -113,7 +114,7 @@ def _plain(text: str) -> str:
         return text
     content = text.encode("utf-8", "surrogatepass")
     if any(map(content.__contains__, _OF_DECOMPOSED)):
-        text = unicodedata.normalize("NFC", text)
+        text = normalized("NFC", text)
     for mark, plain in _TYPOGRAPHIC:
         if mark in text:
             text = text.replace(mark, plain)

@@ -11,10 +11,13 @@ import unicodedata
 from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
-from typing import Final, NamedTuple
+from typing import Final, Literal, NamedTuple
 
 SHINGLE: Final = 5
 """Words of a shingle (DESIGN §7)."""
+
+_LONGEST_RUN: Final = 30
+"""Marks on one letter that are still put in order: the limit of Unicode's Stream-Safe Text Format (UAX #15, §13)."""
 
 _LONGEST_MAPPED: Final = 64
 """Characters of the longest token whose inner offsets are followed through NFKC; a longer one is taken as a whole."""
@@ -41,7 +44,14 @@ def lowered(text: str) -> str:
     """*text* in NFKC and lower case, one character for one: İ, whose lower case is two, becomes i."""
     if text.isascii():
         return text.lower()
-    return unicodedata.normalize("NFKC", text).replace("\u0130", "i").lower()
+    return normalized("NFKC", text).replace("\u0130", "i").lower()
+
+
+def normalized(form: Literal["NFC", "NFKC"], text: str) -> str:
+    """*text* in a Unicode form, in linear time: of a run of marks that no writing has, only the beginning is kept."""
+    if text.isascii() or unicodedata.is_normalized(form, text):
+        return text
+    return unicodedata.normalize(form, _marks().sub(lambda run: run[0][:_LONGEST_RUN], text))
 
 
 def placed_words(text: str) -> PlacedWords:
@@ -103,6 +113,12 @@ def _places(token: str) -> list[int]:
 @cache
 def _word() -> re.Pattern[str]:
     return re.compile(r"\w+")
+
+
+@cache
+def _marks() -> re.Pattern[str]:
+    """More than 30 characters that are neither letters nor spaces: marks, whatever else they may be."""
+    return re.compile(r"[^\w\s\x00-\x7f]{31,}")
 
 
 @cache

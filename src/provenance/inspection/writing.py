@@ -24,7 +24,7 @@ Json = dict[str, Any]
 
 def inspection(document: Document, *, with_text: bool = False) -> Json:
     """The document as read, with every field and its state: one line of ``inspect --format jsonl``."""
-    shown = dict(evidence(document))
+    shown = evidence(document)
     known = shown["fields"]
     shown["fields"] = {name: known[name] if name in known else _field(NOT_SUPPLIED, str) for name in FIELDS}
     facts = document.facts
@@ -37,16 +37,43 @@ def inspection(document: Document, *, with_text: bool = False) -> Json:
     return shown
 
 
+class Written:
+    """The evidence of one document, written once: as canonical bytes, and as JSON that is its taker's own."""
+
+    __slots__ = ("_fresh", "sealed")
+
+    def __init__(self, document: Document, known: Json | None = None) -> None:
+        found = _evidence(document) if known is None else known
+        self._fresh = [found] if known is None else []
+        self.sealed = canonical(found)
+
+    def take(self) -> Json:
+        """The evidence; whoever changes it changes nobody else's."""
+        try:
+            return self._fresh.pop()  # most documents are written for one taker
+        except IndexError:
+            found: Json = json.loads(self.sealed)
+            return found
+
+
+def written(document: Document) -> Written:
+    """The evidence of *document*, written at the first look."""
+    return document.derived(Written)
+
+
 def evidence(document: Document) -> Json:
     """All that was read of a document, in integers and strings; fields that nobody supplied are left out."""
-    return document.derived(_evidence)
+    return written(document).take()
 
 
 def _evidence(document: Document) -> Json:
+    return _of(document, document.facts, document.text.first or "")
+
+
+def _of(document: Document, facts: TextFacts | None, text: str) -> Json:
     fields = {
         name: _field(document.fields[name], _ENCODERS[name]) for name in FIELDS if name in document.fields
     }
-    facts = document.facts
     found: Json = {
         "schema": SCHEMA,
         "id": document.id,
@@ -59,7 +86,7 @@ def _evidence(document: Document) -> Json:
         "ignored": list(document.ignored),
     }
     if facts is not None:
-        found.update(_facts(facts, document.text.first or ""))
+        found.update(_facts(facts, text))
     return found
 
 
@@ -114,7 +141,7 @@ def _date(date: Date) -> Json:
     return shown
 
 
-date_shown = _date
+date_shown: Final = _date
 
 
 def _author(author: Author) -> Json:
@@ -270,3 +297,28 @@ def _claim(claim: Claim, lines: _Lines | None, text: str) -> Json:
 
 def _text_citation(citation: TextCitation) -> Json:
     return {k: v for k, v in citation._asdict().items() if v is not None}
+
+
+# --- what the text alone could tell ---------------------------------------------------------------------------------
+
+TOLD_BY_THE_TEXT: Final[dict[str, tuple[str, ...]]] = {
+    "attributions": ("line", "column"),
+    "claims": ("line", "column", "text"),
+    "residue": ("text",),
+    "notices": ("text",),
+}
+"""Keys of what the words show that are there for people, and follow from the text, which is not kept."""
+
+
+def without_the_text(shown: Json) -> Json:
+    """*shown* without what only the text could tell."""
+    return {key: _told_less(value, TOLD_BY_THE_TEXT.get(key, ())) for key, value in shown.items()}
+
+
+def _told_less(value: Any, told: tuple[str, ...]) -> Any:
+    return [{k: v for k, v in item.items() if k not in told} for item in value] if told else value
+
+
+def rewritten(document: Document, facts: TextFacts | None) -> Json:
+    """The evidence of a document of which the text is not at hand, without what only the text could tell."""
+    return without_the_text(_of(document, facts, ""))

@@ -33,6 +33,7 @@ _TOKEN: Final = re.compile(
     r"""|(?P<word>[^\s,:\[\]{}"]++)""",
     re.DOTALL,
 )
+_LONG_NUMBER: Final = 16
 _WORDS: Final = {"true": True, "false": False, "null": None}
 
 
@@ -92,7 +93,11 @@ def _value(kind: str | None, found: re.Match[str]) -> Any:
     if kind == "string":
         return _string(found["string"])
     word = found[0]
-    return _WORDS.get(word, word)
+    return (
+        int(word)
+        if len(word) < _LONG_NUMBER and word.isascii() and word.isdigit()
+        else _WORDS.get(word, word)
+    )
 
 
 def _put(value: Any, values: list[Any], stack: list[Any], keys: list[str | None]) -> bool:

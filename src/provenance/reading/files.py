@@ -8,9 +8,10 @@ from os import PathLike, fspath
 from typing import IO, Final
 
 from provenance.document import Document
-from provenance.errors import ConfigurationError, InputError, near
+from provenance.errors import ConfigurationError, InputError, near, shown
 from provenance.fields import FIELDS
 from provenance.reading.lines import Placed, json_lines, json_values
+from provenance.reading.own import own_output
 from provenance.reading.sources import Source, broken_reads, open_source, sources, unreadable
 from provenance.reading.table import rows
 from provenance.reading.text import decode
@@ -73,6 +74,8 @@ def read_fields_of(
     observed: Iterable[str], columns: Mapping[str, str]
 ) -> tuple[tuple[str, ...], dict[str, str]]:
     """The fields that were looked for, and the field that each renamed column holds, both by their own names."""
+    if isinstance(observed, (str, bytes)):
+        raise ConfigurationError(f"observed: expected a list of fields, found {shown(observed)}")
     return _fields(observed), {
         column: field for field, column in zip(_fields(columns), columns.values(), strict=True)
     }
@@ -141,6 +144,9 @@ def from_placed(
             for key, what in value.items()
             if key not in renamed.values() or key in renamed
         }
+    own = own_output(value)
+    if own:
+        return InputError(own, "/schema", place)
     try:
         return Document.from_record(value, default_id=place, observed=observed)
     except InputError as problem:

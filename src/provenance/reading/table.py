@@ -8,7 +8,7 @@ import json
 from collections.abc import Iterator
 from typing import IO, Any, Final
 
-from provenance.errors import InputError
+from provenance.errors import InputError, shown
 from provenance.reading.lines import Placed
 from provenance.reading.sources import Source, broken_reads, unreadable
 
@@ -18,7 +18,10 @@ csv_limit: Final = 2**31 - 1
 
 
 def rows(stream: IO[bytes], source: Source) -> Iterator[Placed]:
-    """The record of each row, by the names in the first; an `InputError` where a row does not fit."""
+    """The record of each row, by the names in the first; an `InputError` where a row does not fit.
+
+    Were a column named twice, one of the two would be lost: such a file is refused.
+    """
     text = io.TextIOWrapper(stream, encoding="utf-8-sig", errors="surrogateescape", newline="")
     csv.field_size_limit(csv_limit)
     delimiter = "\t" if ".tsv" in source.name.lower() else ","
@@ -29,6 +32,10 @@ def rows(stream: IO[bytes], source: Source) -> Iterator[Placed]:
             place = f"{source.name}:{reader.line_num}"
             if names is None:
                 names = [name.strip() for name in row]
+                twice = sorted({name for name in names if name and names.count(name) > 1})
+                if twice:
+                    yield Placed(InputError(f"names a column twice: {shown(twice)}", place=place), place)
+                    return
             elif row:
                 yield Placed(_record(names, row, place), place)
     except csv.Error as problem:

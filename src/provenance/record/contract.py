@@ -32,7 +32,7 @@ from provenance.record.values import (
 
 
 class RecordFields(NamedTuple):
-    """What a record says, field by field, and the keys that nobody understood."""
+    """What a record says, field by field, and the keys (and names under ``observed``) that nobody understood."""
 
     fields: dict[str, Field[Any]]
     ignored: tuple[str, ...]
@@ -65,7 +65,7 @@ def read_fields(record: object) -> RecordFields:
     if record.get("html") is not None:
         _read_page(fields, record["html"])
     if observed is not None:
-        _mark_observed(fields, observed)
+        ignored += _mark_observed(fields, observed)
     if not PLAIN_ANSWERS.isdisjoint(fields):
         _refuse_contradictions(fields)
     return RecordFields(fields, tuple(sorted(ignored)))
@@ -97,14 +97,20 @@ def _beside(own: Field[Any], more: Field[Any]) -> Field[Any]:
 
 def observed_names(value: object) -> tuple[str, ...]:
     """The fields that a record (or ``--observed``) says were looked for, by their own names; others are left out."""
+    return tuple(_READERS[name][0] for name in _listed_names(value) if name in _READERS)
+
+
+def _listed_names(value: object) -> list[str]:
     names = value if isinstance(value, (list, tuple)) else [value]
-    return tuple(_READERS[name][0] for name in names if isinstance(name, str) and name in _READERS)
+    return [name if isinstance(name, str) else kind_of(name) for name in names]
 
 
-def _mark_observed(fields: dict[str, Field[Any]], observed: object) -> None:
+def _mark_observed(fields: dict[str, Field[Any]], observed: object) -> list[str]:
+    """Mark what was looked for and not found as absent; the names that are none of a field."""
     for name in observed_names(observed):
         if name not in fields:
             fields[name] = ABSENT
+    return [f"observed/{name}" for name in dict.fromkeys(_listed_names(observed)) if name not in _READERS]
 
 
 def _refuse_contradictions(fields: Mapping[str, Field[Any]]) -> None:

@@ -9,6 +9,7 @@ from typing import Any, Final
 from provenance.audit import coverage
 from provenance.codec import json_line
 from provenance.policycheck import FULL, MILLIPOINTS
+from provenance.registry import Registry
 from provenance.scoring import Part, Scorecard
 
 SCHEMA: Final = "provenance.score/1"
@@ -64,13 +65,16 @@ def score_text(card: Scorecard) -> str:
         f'{_quoted(name)}: {{{_numbers(part)}, "coverage": {coverage(part) / FULL!r}, "band": {_quoted(band.letter)}}}'
         for name, (part, band) in card.axes(families).items()
     )
+    findings = card.findings
+    columns = _columns(card.plan.registry, card.plan.left_out)
+    features = ", ".join([begins + _share(findings[n].share) for n, begins in columns])
     return (
         f'{{"schema": "{SCHEMA}", "id": {_quoted(card.document.id)}, "digest": "{card.document.digest}", '
         f'"policy": {_quoted(policy.id)}, {profile}"score": {card.earned / MILLIPOINTS!r}, '
         f'"ceiling": {card.ceiling / MILLIPOINTS!r}, "applicable": {card.plan.applicable / MILLIPOINTS!r}, '
         f'"coverage": {coverage(card.whole) / FULL!r}, "band": {_quoted(card.band.letter)}, "axes": {{{axes}}}, '
         f'"families": {{{", ".join(f"{_quoted(name)}: {{{_numbers(part)}}}" for name, part in families.items())}}}, '
-        f'"features": {{{", ".join([f"{_quoted(name)}: {_share(share)}" for name, share in card.features().items()])}}}, '
+        f'"features": {{{features}}}, '
         f'"flags": {json_line(card.flags())}}}'
     )
 
@@ -84,11 +88,17 @@ def _numbers(part: Part) -> str:
     return f'"score": {earned / MILLIPOINTS!r}, "ceiling": {(points - lost) / MILLIPOINTS!r}, "points": {points / MILLIPOINTS!r}'
 
 
-_PLAIN: Final[dict[float | None, str]] = {None: "null", 0.0: "0.0", 1.0: "1.0"}
+def _share(share: tuple[int, int] | None) -> str:
+    if share is None:
+        return "null"
+    part, whole = share
+    return "1.0" if part == whole else repr(round(part / whole, 6))
 
 
-def _share(share: float | None) -> str:
-    return _PLAIN.get(share) or repr(round(share or 0.0, 6))
+@lru_cache(maxsize=16)
+def _columns(registry: Registry, left_out: frozenset[str]) -> tuple[tuple[int, str], ...]:
+    """Where the features that apply stand in the registry, and how they begin in JSON."""
+    return tuple((n, f"{_quoted(name)}: ") for n, name in enumerate(registry.ids) if name not in left_out)
 
 
 def header(features: Iterable[str]) -> list[str]:

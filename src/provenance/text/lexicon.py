@@ -34,7 +34,10 @@ class Lexicon:
 
     def words(self, *path: str) -> frozenset[str]:
         """The single words of the table at *path*: white space parts them."""
-        return frozenset(str(self._at(path)).split())
+        found = self._at(path)
+        if not isinstance(found, str):
+            raise TypeError(f"{'.'.join(path)} holds phrases: read it with phrases()")
+        return frozenset(found.split())
 
     def phrases(self, *path: str) -> tuple[str, ...]:
         """The phrases of the list at *path*, in the order of the file."""

@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
@@ -41,21 +42,21 @@ def names_site(name: str, label: str) -> bool:
     >>> names_site("The Tarnmoor Herald", "tarnmoorherald"), names_site("News", "newsdaily")
     (True, False)
     """
-    return _names_site(name, label) if len(name) <= _LONGEST else False
+    return len(name) <= _LONGEST and not _spellings_of_name(name).isdisjoint(_spellings_of_label(label))
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def _names_site(name: str, label: str) -> bool:
-    """What `names_site` answers, for a name of ordinary length."""
+def _spellings_of_name(name: str) -> frozenset[str]:
+    """What a label may be that spells *name*: its words, each whole or as its initial."""
     host = read_host(name.strip()) if "." in name and " " not in name.strip() else None
     if host is not None and host.label:
         name = host.label
-    targets = _spellings(label)
     whole = [name, *re.split(_PARTS, name)]
-    return any(_is_label(tokens, targets) for part in whole for tokens in _readings(part))
+    return frozenset(spelled for part in whole for words in _readings(part) for spelled in _spelled(words))
 
 
-def _spellings(label: str) -> frozenset[str]:
+@lru_cache(maxsize=_REMEMBERED)
+def _spellings_of_label(label: str) -> frozenset[str]:
     """*label* without hyphens, with and without what any publisher's domain may have in front or behind."""
     squeezed = "".join(_words(label, expand=False))
     expanded = "".join(_words(label, expand=True))
@@ -81,25 +82,15 @@ def _readings(name: str) -> list[list[str]]:
     return readings
 
 
-def _is_label(words: list[str], targets: frozenset[str]) -> bool:
-    """Whether *words*, each whole or as its initial, spell one of *targets*."""
-    if "".join(words) in targets:
-        return True
+def _spelled(words: list[str]) -> Iterator[str]:
+    """The words together; their initials; initials and then whole words (nytimes), the last one of four letters."""
+    yield "".join(words)
     initials = "".join(word[0] for word in words)
-    if len(initials) >= _SHORTEST_INITIALS and initials in targets:
-        return True
-    return any(_spelled(words, target) for target in targets)
-
-
-def _spelled(words: list[str], target: str) -> bool:
-    """Whether *target* is initials and then whole words (nytimes), at least one of them a word of four letters."""
-    for split in range(1, len(words)):
-        rest = words[split:]
-        if len(rest[-1]) >= _SHORTEST_WORD and target == "".join(word[0] for word in words[:split]) + "".join(
-            rest
-        ):
-            return True
-    return False
+    if len(initials) >= _SHORTEST_INITIALS:
+        yield initials
+    if len(words) > 1 and len(words[-1]) >= _SHORTEST_WORD:
+        for split in range(1, len(words)):
+            yield initials[:split] + "".join(words[split:])
 
 
 def _words(text: str, *, expand: bool) -> list[str]:

@@ -39,6 +39,11 @@ def test_no_list_of_tags_is_there_that_nothing_reads(english):
     assert set(english.tables["tags"]) == set(tags.LISTED)
 
 
+def test_a_list_of_phrases_is_not_read_as_words(english):
+    with pytest.raises(TypeError, match=r"prepositional\.phrases"):
+        english.words("prepositional", "phrases")
+
+
 def test_bits_do_not_collide():
     bits = list(tags.LISTED.values())
     assert len(set(bits)) == len(bits)

@@ -1,25 +1,39 @@
-"""Layer 7: the audit record: everything needed to recompute an assessment, sealed by a digest over its own bytes."""
+"""What an audit record holds, and how it is sealed."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any, Final, NamedTuple
 
-from provenance.codec import canonical, canonical_object, digest_of, first_difference
-from provenance.errors import AuditError, UnknownSignalError
-from provenance.inspection import date_from, date_shown, document_from, evidence
-from provenance.policy import Policy
+from provenance.codec import canonical, canonical_object, digest_of
+from provenance.inspection import date_shown, written
 from provenance.policycheck import FULL
-from provenance.registry import Registry
-from provenance.scoring import Part, Plan, Scorecard, plan
-from provenance.signal import Context, Finding, Signal
-from provenance.values.hosts import Host
-from provenance.values.lookalikes import Suspicion
+from provenance.scoring import Part, Plan, Scorecard
+from provenance.signal import Context, Finding
 from provenance.version import __version__
 
 SCHEMA: Final = "provenance.audit/1"
 _SCHEMA: Final = canonical(SCHEMA)
 Json = dict[str, Any]
+
+
+class Row(NamedTuple):
+    """The row of a signal, its canonical bytes, and which of its values are lists."""
+
+    content: Json
+    sealed: bytes
+    lists: tuple[str, ...]
+
+    @classmethod
+    def of(cls, content: Json) -> Row:
+        """*content*, with its canonical bytes."""
+        return cls(content, canonical(content), tuple(k for k, v in content.items() if isinstance(v, list)))
+
+    def copy(self) -> Json:
+        """The row; whoever changes it changes nobody else's."""
+        row = dict(self.content)
+        for key in self.lists:
+            row[key] = row[key].copy()
+        return row
 
 
 class Held(NamedTuple):
@@ -31,7 +45,7 @@ class Held(NamedTuple):
 
     run: Json
     sealed: bytes
-    rows: dict[tuple[object, ...], tuple[Json, bytes]]
+    rows: dict[tuple[object, ...], Row]
 
     @classmethod
     def of(cls, run: Json) -> Held:
@@ -47,46 +61,47 @@ _PARTICULAR: Final = 2
 
 def record_of(card: Scorecard, context: Context, held: Held) -> Json:
     """The audit record of *card*: a JSON object of integers and strings that ends in a digest of itself."""
-    document, suspicions, result = evidence(card.document), _suspicions(card, context), conclusion(card)
-    rows, written = [], []
-    for place, standing in enumerate(card.standings()):
-        row, sealed = _remembered(card, held, place, standing)
-        rows.append(row)
-        written.append(sealed)
+    document, suspicions, result = written(card.document), suspicions_of(card, context), conclusion(card)
+    rows = [_remembered(card, held, place, standing) for place, standing in enumerate(card.standings())]
     seal = canonical_object(
         {
-            "document": canonical(document),
+            "document": document.sealed,
             "result": canonical(result),
             "run": held.sealed,
             "schema": _SCHEMA,
-            "signals": b"[" + b",".join(written) + b"]",
+            "signals": b"[" + b",".join([row.sealed for row in rows]) + b"]",
             "suspicions": canonical(suspicions),
         }
     )
     return {
         "schema": SCHEMA,
-        "document": document,
+        "document": document.take(),
         "suspicions": suspicions,
-        "run": held.run,
-        "signals": rows,
+        "run": _copied(held.run),
+        "signals": [row.copy() for row in rows],
         "result": result,
         "digest": digest_of(seal),
     }
 
 
-def _remembered(card: Scorecard, held: Held, place: int, standing: tuple[object, ...]) -> tuple[Json, bytes]:
-    """The row of a signal with its canonical bytes; the row is the caller's own."""
+def _copied(value: Any) -> Any:
+    """*value* with objects and lists of its own."""
+    if isinstance(value, dict):
+        return {key: _copied(part) if isinstance(part, (dict, list)) else part for key, part in value.items()}
+    return [_copied(part) for part in value] if isinstance(value, list) else value
+
+
+def _remembered(card: Scorecard, held: Held, place: int, standing: tuple[object, ...]) -> Row:
+    """The row of a signal with its canonical bytes."""
     if len(card.findings[place].basis) > _PARTICULAR:
-        row = _signal(card, place)
-        return row, canonical(row)
+        return Row.of(row_of(card, place))
     key = (place, *standing)
     known = held.rows.get(key)
     if known is None:
-        row = _signal(card, place)
         if len(held.rows) >= _REMEMBERED:
             held.rows.clear()
-        known = held.rows[key] = (row, canonical(row))
-    return dict(known[0]), known[1]
+        known = held.rows[key] = Row.of(row_of(card, place))
+    return known
 
 
 def held_fixed(laid_out: Plan, context: Context, index: str | None = None) -> Held:
@@ -139,7 +154,8 @@ def _part(part: Part) -> Json:
     return {"score": part.earned, "ceiling": part.ceiling, "points": part.points, "coverage": coverage(part)}
 
 
-def _signal(card: Scorecard, place: int) -> Json:
+def row_of(card: Scorecard, place: int) -> Json:
+    """What an audit record says of the signal at *place* of the registry."""
     signal, finding, contribution = (
         card.plan.registry.signals[place],
         card.findings[place],
@@ -178,81 +194,7 @@ def _outcome(finding: Finding) -> str:
     return "present" if finding.share[0] else "absent"
 
 
-def _suspicions(card: Scorecard, context: Context) -> Json:
+def suspicions_of(card: Scorecard, context: Context) -> Json:
     """What the user's list says of the document's hosts; the list itself stays with the user."""
     found = {url.host.name: context.suspicion_of(url.host) for url in card.document.url.values}
     return {name: None if s is None else [list(s.reasons), s.protected] for name, s in sorted(found.items())}
-
-
-def recompute(record: Mapping[str, Any], registry: Registry) -> tuple[Scorecard, Context]:
-    """The scorecard and its context, worked out again from *record* alone.
-
-    Raises:
-        AuditError: the record is of another schema, not whole, or made by signals of another version.
-    """
-    if record.get("schema") != SCHEMA:
-        raise AuditError(f"expected an audit record of schema {SCHEMA!r}", "/schema")
-    try:
-        policy = Policy.from_content(
-            {key: value for key, value in record["run"]["policy"].items() if key != "digest"}
-        )
-        rows = record["signals"]
-        chosen = Registry(_same_version(registry, row["id"], row["version"], n) for n, row in enumerate(rows))
-        context = _context(record)
-        laid_out = plan(chosen, policy)
-        return Scorecard(document_from(record["document"]), context, laid_out), context
-    except (KeyError, TypeError, ValueError, AttributeError, IndexError) as problem:
-        raise AuditError(f"the record is not whole: {type(problem).__name__}: {problem}") from None
-
-
-def _same_version(registry: Registry, name: str, version: int, place: int) -> Signal:
-    try:
-        signal = registry[name]
-    except UnknownSignalError as problem:
-        raise AuditError(str(problem), f"/signals/{place}/id") from None
-    if signal.spec.version != version:
-        raise AuditError(
-            f"made by version {version} of {name}; this library has version {signal.spec.version}",
-            f"/signals/{place}/version",
-        )
-    return signal
-
-
-def _context(record: Mapping[str, Any]) -> Context:
-    """What was held fixed, with the answers of the user's list in the place of the list."""
-    answers = {
-        name: None if given is None else Suspicion(tuple(given[0]), given[1])
-        for name, given in record["suspicions"].items()
-    }
-
-    def recorded(host: Host, _protected: object) -> Suspicion | None:
-        return answers[host.name]
-
-    run = record["run"]
-    as_of = None if run["as_of"] is None else date_from(run["as_of"])
-    return Context(as_of, (), frozenset(run["affiliates"]), recorded)
-
-
-def check(record: Mapping[str, Any], registry: Registry) -> tuple[Scorecard, Context]:
-    """The scorecard that *record* reproduces.
-
-    Raises:
-        AuditError: it does not reproduce; the pointer names the first difference, ``/digest`` if only the seal is broken.
-    """
-    card, context = recompute(record, registry)
-    again = {
-        "signals": [_signal(card, place) for place in range(len(card.findings))],
-        "result": conclusion(card),
-    }
-    pointer = first_difference({key: record.get(key) for key in again}, again)
-    if pointer is not None:
-        raise AuditError("is not what follows from the evidence", pointer)
-    if record["run"]["policy"].get("digest") != card.plan.policy.digest:
-        raise AuditError("is not the digest of the policy", "/run/policy/digest")
-    try:
-        seal = digest_of(canonical({key: value for key, value in record.items() if key != "digest"}))
-    except (TypeError, ValueError) as problem:
-        raise AuditError(f"holds what an audit record cannot: {problem}") from None
-    if record.get("digest") != seal:
-        raise AuditError("the record was changed after it was sealed", "/digest")
-    return card, context

@@ -15,7 +15,7 @@ DIGEST: Final = re.compile(r"sha256:[0-9a-f]{64}")
 """How every digest is written."""
 
 
-class Part:
+class Piece:
     """One value of an audit record, and where it stands."""
 
     __slots__ = ("at", "value")
@@ -33,7 +33,7 @@ class Part:
 
     # -- objects and lists ---------------------------------------------------------------------------------------------
 
-    def object(self, required: tuple[str, ...], optional: tuple[str, ...] = ()) -> Part:
+    def having(self, required: tuple[str, ...], optional: tuple[str, ...] = ()) -> Piece:
         """This part, which is an object with these keys and no others."""
         for key, part in self.items():
             if key not in required and key not in optional:
@@ -43,30 +43,34 @@ class Part:
                 self._below(key, None).refuse("is missing")
         return self
 
-    def items(self) -> Iterator[tuple[str, Part]]:
+    def items(self) -> Iterator[tuple[str, Piece]]:
         """The keys of an object with their values."""
         if not isinstance(self.value, dict):
             self._expected("an object")
         return ((key, self._below(key, value)) for key, value in self.value.items())
 
-    def each(self) -> Iterator[Part]:
+    def each(self) -> Iterator[Piece]:
         """The items of a list."""
         if not isinstance(self.value, list):
             self._expected("a list")
         return (self._below(str(n), value) for n, value in enumerate(self.value))
 
-    def __getitem__(self, key: str) -> Part:
+    def values(self) -> Iterator[Piece]:
+        """The values of an object."""
+        return (value for _, value in self.items())
+
+    def __getitem__(self, key: str) -> Piece:
         found = self.get(key)
         return self._below(key, None).refuse("is missing") if found is None else found
 
-    def get(self, key: str) -> Part | None:
+    def get(self, key: str) -> Piece | None:
         """What stands under *key*, None if nothing does."""
         if not isinstance(self.value, dict):
             self._expected("an object")
         return self._below(key, self.value[key]) if key in self.value else None
 
-    def _below(self, key: str, value: Any) -> Part:
-        return Part(value, f"{self.at}/{key.replace('~', '~0').replace('/', '~1')}")
+    def _below(self, key: str, value: Any) -> Piece:
+        return Piece(value, f"{self.at}/{key.replace('~', '~0').replace('/', '~1')}")
 
     # -- single values -------------------------------------------------------------------------------------------------
 
@@ -115,7 +119,7 @@ class Part:
             self._expected("each word once")
         return found
 
-    def or_null(self, read: Callable[[Part], T]) -> T | None:
+    def or_null(self, read: Callable[[Piece], T]) -> T | None:
         """What *read* finds in this part; None for null."""
         return None if self.value is None else read(self)
 

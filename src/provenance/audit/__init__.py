@@ -1,0 +1,16 @@
+"""Layer 7: the audit record: everything needed to recompute an assessment, sealed by a digest over its own bytes."""
+
+from provenance.audit.recomputation import check, is_of_these_tables, recompute
+from provenance.audit.sealing import SCHEMA, Held, conclusion, coverage, held_fixed, record_of
+
+__all__ = [
+    "SCHEMA",
+    "Held",
+    "check",
+    "conclusion",
+    "coverage",
+    "held_fixed",
+    "is_of_these_tables",
+    "recompute",
+    "record_of",
+]

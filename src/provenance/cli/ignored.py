@@ -1,0 +1,52 @@
+"""The keys of records that nobody understood: counted, so that a misspelt one shows at the end of a run."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from difflib import get_close_matches
+from typing import Final
+
+_LIKENESS: Final = 0.8
+"""How alike two keys must be, as difflib counts it: "Author" and "authors" are, "image" and "name" are not."""
+_MOST_KEYS: Final = 500
+_LONGEST: Final = 40
+"""Keys that are counted at most, and the longest of them: a record may hold any number."""
+
+
+class Ignored:
+    """How many records brought a key that is not understood."""
+
+    def __init__(self) -> None:
+        self._records: Counter[str] = Counter()
+
+    def add(self, keys: Iterable[str]) -> None:
+        """Count the keys of one record."""
+        for key in keys:
+            if key in self._records or (len(self._records) < _MOST_KEYS and len(key) <= _LONGEST):
+                self._records[key] += 1
+
+    def said(self) -> Iterator[str]:
+        """A line for each key that looks like one that is understood; others are the pipeline's own business."""
+        if not self._records:
+            return
+        known = _known()
+        for key, count in sorted(self._records.items()):
+            matches = get_close_matches(_plain(key.removeprefix("observed/")), known, n=1, cutoff=_LIKENESS)
+            if matches:
+                yield (
+                    f"{key!r} is no key of a record and was ignored in {count:,} of them; "
+                    f"did you mean {known[matches[0]]!r}?"
+                )
+
+
+def _known() -> dict[str, str]:
+    """Every key that is understood, by its letters alone."""
+    from provenance.record import POLICY_NAMES, SPELLINGS
+
+    keys = [*(key for keys in SPELLINGS.values() for key in keys), *POLICY_NAMES, "observed", "html", "id"]
+    return {_plain(key): key for key in reversed(keys)}
+
+
+def _plain(key: str) -> str:
+    return "".join(c for c in key.casefold() if c.isalnum())

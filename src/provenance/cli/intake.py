@@ -1,0 +1,80 @@
+"""What goes in: the documents of a run, and what is said of those that cannot be read."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator
+from typing import Final
+
+from provenance.cli.ignored import Ignored
+from provenance.cli.outputs import check_outputs, create
+from provenance.cli.streams import Streams
+from provenance.codec import json_line
+from provenance.document import Document
+from provenance.errors import InputError
+
+_MOST_PROBLEMS: Final = 20
+"""How many bad records are named one by one; --rejects names all."""
+
+
+class Intake:
+    """The documents of a run, one after the other; what cannot be read is reported, counted and kept."""
+
+    def __init__(self, args: argparse.Namespace, streams: Streams) -> None:
+        self.streams = streams
+        self.rejected = 0
+        self.read = 0
+        self._strict = args.strict
+        self._expected = bool(args.paths)
+        self._ignored = Ignored()
+        check_outputs(args, streams)
+        self._rejects = None if args.rejects is None else create(args.rejects, streams)
+        streams.quiet = args.quiet
+
+    def documents(self, found: Iterator[Document | InputError]) -> Iterator[Document]:
+        """The documents among *found*."""
+        for document in found:
+            if isinstance(document, InputError):
+                self.reject(document)
+                if self._strict:
+                    return
+            else:
+                self.count()
+                if document.ignored:
+                    self._ignored.add(document.ignored)
+                yield document
+
+    def count(self) -> None:
+        """Count one that could be read."""
+        self.read += 1
+        self.streams.progress(self.read)
+
+    def reject(self, problem: InputError) -> None:
+        """Report a record that cannot be read."""
+        self.rejected += 1
+        if self.rejected <= _MOST_PROBLEMS:
+            self.streams.say(str(problem))
+        elif self.rejected == _MOST_PROBLEMS + 1:
+            self.streams.say(
+                f"more than {_MOST_PROBLEMS} records cannot be read; --rejects FILE names them all"
+            )
+        if self._rejects is not None:
+            entry = {
+                "schema": "provenance.reject/1",
+                "place": problem.place,
+                "pointer": problem.pointer,
+                "problem": problem.problem,
+            }
+            self._rejects.write((json_line(entry) + "\n").encode("utf-8", "backslashreplace"))
+
+    def finish(self, *, failed: bool = False) -> int:
+        """Sum up the run; its exit code."""
+        self.streams.end_progress()
+        if self._expected and not self.read and not self.rejected:
+            self.streams.say("no document was read: the input is empty")
+        if not self.streams.quiet:
+            for line in self._ignored.said():
+                self.streams.say(line)
+            if self.rejected:
+                self.streams.say(f"{self.read:,} documents read, {self.rejected:,} could not be")
+        return 1 if failed else 3 if self.rejected else 0

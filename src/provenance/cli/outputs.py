@@ -1,0 +1,153 @@
+"""The files that a run writes: all are looked at before the first is opened, so that nothing is lost to a wrong option."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import stat
+from collections.abc import Iterator
+from pathlib import Path
+from typing import IO, Final
+
+from provenance.cli.streams import Streams
+from provenance.errors import ConfigurationError
+from provenance.reading.sources import sources
+
+_WRITTEN: Final = ("output", "audit", "rejects")
+_READ: Final = ("policy", "index", "protected", "affiliates", "merge")
+_STDOUT: Final = "standard output"
+_Place = tuple[int, int] | str
+"""Which file it is: its device and inode if it is there, else where it would be."""
+
+
+class Output:
+    """A file that is being written; what goes wrong names it."""
+
+    def __init__(self, path: str) -> None:
+        self.path = path
+        self._file = _opened(path)
+
+    def write(self, content: bytes) -> None:
+        """Write *content*."""
+        try:
+            self._file.write(content)
+        except BrokenPipeError:
+            raise
+        except OSError as problem:
+            raise _unwritable(self.path, problem) from None
+
+    def close(self) -> None:
+        """Write what is left, and close."""
+        try:
+            self._file.close()
+        except BrokenPipeError:
+            raise
+        except OSError as problem:
+            raise _unwritable(self.path, problem) from None
+
+
+def _opened(path: str) -> IO[bytes]:
+    try:
+        return Path(path).open("wb")
+    except (OSError, ValueError) as problem:
+        raise _unwritable(path, problem) from None
+
+
+def create(path: str, streams: Streams) -> Output:
+    """The file at *path*, opened for writing; the end of the run closes it."""
+    output = Output(path)
+    streams.files.callback(output.close)
+    return output
+
+
+def check_outputs(args: argparse.Namespace, streams: Streams) -> None:
+    """Refuse outputs that are inputs, that are one file, or that cannot be written.
+
+    Raises:
+        ConfigurationError: with the option that is wrong.
+    """
+    taken: dict[_Place, str] = {}
+    for option, path in _written(args):
+        _check_writable(option, path)
+        _take(taken, option, path, _place(path))
+    if not getattr(args, "output", None):
+        _take(taken, _STDOUT, "", _place_of(streams.stdout))
+    if not taken:
+        return
+    for path, place in _inputs(args, streams):
+        if place in taken:
+            raise ConfigurationError(
+                f"{taken[place]}: {path} is read in this run, and would be lost: write to another file"
+            )
+
+
+def _take(taken: dict[_Place, str], option: str, path: str, place: _Place | None) -> None:
+    if place in taken:
+        where = f"{path}: is written by {taken[place]} too" if path else f"is the file of {taken[place]}"
+        raise ConfigurationError(f"{option}: {where}: give each a file of its own")
+    if place is not None:
+        taken[place] = option
+
+
+def _written(args: argparse.Namespace) -> Iterator[tuple[str, str]]:
+    for name in _WRITTEN:
+        path = getattr(args, name, None)
+        if path is not None:
+            yield f"--{name}", path
+
+
+def _inputs(args: argparse.Namespace, streams: Streams) -> Iterator[tuple[str, _Place | None]]:
+    for source in sources(args.paths, args.input_format):
+        yield source.name, _place_of(streams.stdin) if source.path is None else _place(str(source.path))
+    for name in _READ:
+        given = getattr(args, name, None) or ()
+        for path in (given,) if isinstance(given, str) else given:
+            yield path, _place(path)
+
+
+def _check_writable(option: str, path: str) -> None:
+    target = Path(_target(path))
+    if target.is_dir():
+        problem = "it is a folder"
+    elif not target.parent.is_dir():
+        problem = f"there is no folder {str(target.parent)!r}"
+    elif not os.access(target if target.exists() else target.parent, os.W_OK):
+        problem = "permission denied"
+    else:
+        return
+    raise ConfigurationError(f"{option}: {path}: cannot be written: {problem}")
+
+
+def _target(path: str) -> str:
+    """Where *path* leads; symbolic links are followed, to a file that is not there yet too."""
+    try:
+        return os.path.realpath(path)
+    except (OSError, ValueError):
+        return path
+
+
+def _place(path: str) -> _Place | None:
+    try:
+        found = Path(path).stat()
+    except (OSError, ValueError):
+        return _target(path)
+    return _of(found)
+
+
+def _place_of(stream: IO[bytes]) -> _Place | None:
+    """Which file a standard stream is; None where it is none, or one that only a test knows."""
+    try:
+        return _of(os.fstat(stream.fileno()))
+    except (OSError, ValueError):
+        return None
+
+
+def _of(found: os.stat_result) -> _Place | None:
+    """Terminals, sockets and ``/dev/null`` may well be named twice: nothing in them can be lost."""
+    can_lose = stat.S_ISREG(found.st_mode) or stat.S_ISFIFO(found.st_mode)
+    return (found.st_dev, found.st_ino) if can_lose else None
+
+
+def _unwritable(path: str, problem: Exception) -> ConfigurationError:
+    said = problem.strerror if isinstance(problem, OSError) else problem
+    return ConfigurationError(f"{path}: cannot be written: {said}")

@@ -1,0 +1,25 @@
+"""What this library writes itself, met where documents are expected: it is told apart, not scored as an empty document."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+_OWN: Final = {
+    "audit": "an audit record, which `provenance explain` and `provenance verify` read",
+    "derivation": "a derivation as `provenance trace` prints it, which goes under 'derivations' of a record",
+    "document": "a document as `provenance inspect` prints it, which is no input: give the file that it was read from",
+    "policy": "a policy, which goes with --policy",
+    "reject": "a report of a record that could not be read, as --rejects writes it: give the file that it was read from",
+    "score": "a score, which is no input: give the document that was scored",
+}
+_PREFIX: Final = "provenance."
+
+
+def own_output(record: object) -> str:
+    """What *record* is and where it belongs, if this library wrote it; empty for a record of a document."""
+    schema = record.get("schema") if isinstance(record, Mapping) else None
+    if not isinstance(schema, str) or not schema.startswith(_PREFIX):
+        return ""
+    what = _OWN.get(schema.removeprefix(_PREFIX).partition("/")[0])
+    return f"this is {what}" if what else ""
