@@ -1,5 +1,6 @@
 """The laws of scoring, one class a law, over generated documents and the whole registry."""
 
+import copy
 import json
 import os
 import random
@@ -12,12 +13,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from provenance import Document, InputError, Scorer, verify
+from provenance.audit import conclusion, recompute
+from provenance.audit.sealing import row_of
 from provenance.codec import canonical
 from provenance.errors import AuditError
 from provenance.registry import Registry
 from provenance.testing import (
     any_json,
     check_bounds,
+    check_forgery,
     check_hiding,
     check_recomputation,
     check_signal,
@@ -232,6 +236,47 @@ def normalised(value, form):
     return {k: normalised(v, form) for k, v in value.items()} if isinstance(value, dict) else value
 
 
+JUNK = (
+    *(
+        None,
+        True,
+        False,
+        -1,
+        0,
+        5,
+        10**30,
+        -(10**30),
+        1.5,
+        "",
+        "x",
+        "é",
+        "sha256:" + "0" * 64,
+        "2024",
+        "9" * 50,
+    ),
+    *([], {}, ["x"], {"a": 1}, [[]], [1, 2, 3], ["x", "x"], {"state": "absent"}, {"start": 0, "end": 10**9}),
+)
+DROPPED = object()
+
+
+def nodes(value):
+    """Every place in a JSON value: what it stands in, and the key or index."""
+    for key, part in value.items() if isinstance(value, dict) else enumerate(value):
+        yield value, key
+        if isinstance(part, (dict, list)):
+            yield from nodes(part)
+
+
+def with_what_follows(record):
+    """The record as a thorough forger leaves it: with the rows and the result that follow from what he changed."""
+    try:
+        card, _ = recompute(record, Registry.core())
+    except AuditError:
+        return record
+    rows = [row_of(card, place) for place in range(len(card.findings))]
+    return {**record, "signals": rows, "result": conclusion(card)}
+
+
 class TestRecomputation:
     """The audit record alone gives the same assessment, byte for byte, and no byte of it can be changed unnoticed."""
 
@@ -251,6 +296,19 @@ class TestRecomputation:
         if not same:
             with pytest.raises(AuditError):
                 verify(changed)
+
+    @given(documents(), scorers, st.booleans(), st.data())
+    def test_forgery(self, document, scorer, is_thorough, data):
+        record = json.loads(canonical(scorer.score(document).to_record()))
+        places = list(nodes(record))
+        owner, key = data.draw(st.sampled_from(places))
+        other, theirs = data.draw(st.sampled_from(places))
+        what = data.draw(st.sampled_from(JUNK) | st.just(other[theirs]) | st.just(DROPPED))
+        if what is DROPPED:
+            del owner[key]
+        else:
+            owner[key] = copy.deepcopy(what)
+        check_forgery(with_what_follows(record) if is_thorough else record)
 
 
 class TestTotality:

@@ -3,6 +3,7 @@
 import random
 import re
 import shutil
+import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -14,6 +15,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
+from provenance.corpus import index as module
 from provenance.corpus.index import Index
 from provenance.document import Document
 from provenance.errors import ConfigurationError, InputError
@@ -284,12 +286,16 @@ def test_what_cannot_be_written_says_so(tmp_path):
     assert [path.name for path in tmp_path.iterdir()] == ["folder"]
 
 
-def test_two_writers_do_not_change_an_index_at_once(tmp_path):
+def test_two_writers_do_not_change_an_index_at_once(tmp_path, monkeypatch):
+    monkeypatch.setattr(
+        module,
+        "_connected",
+        lambda name, *, uri=False: sqlite3.connect(name, uri=uri, isolation_level=None, timeout=0),
+    )
     path = tmp_path / "index"
     with Index.build(path):
         pass
     with Index.changing(path) as index:
-        index._store.database.execute("PRAGMA busy_timeout = 0")
         index.add(document("a", PIECES[0], None))
         with pytest.raises(ConfigurationError, match="locked"):
             _change_at_once(path)

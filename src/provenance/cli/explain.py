@@ -8,7 +8,7 @@ from typing import Any, Final, NamedTuple
 
 from provenance.assessment import Scorer, verify
 from provenance.audit import SCHEMA
-from provenance.cli.arguments import add_input, add_scoring, columns_of, observed_of, scorer_of
+from provenance.cli.arguments import add_input, add_scoring, scorer_of
 from provenance.cli.intake import Intake
 from provenance.cli.streams import Streams
 from provenance.codec import json_line
@@ -68,16 +68,15 @@ def run(args: argparse.Namespace, streams: Streams) -> int:
 
 def _told(args: argparse.Namespace, streams: Streams, intake: Intake) -> Iterator[_Told]:
     """The documents and audit records that the options name, in their order."""
-    from provenance.reading.files import from_placed, read_fields_of, read_values
+    from provenance.reading.files import from_placed, read_values
 
-    observed, renamed = read_fields_of(observed_of(args), columns_of(args))
     for value in read_values(*args.paths, input_format=args.input_format, stdin=streams.stdin):
         if isinstance(value, Placed) and _is_record(value.value):
             _refuse_scoring(args, value.place)
             intake.count()
             yield _Told(_id_of(value.value), value.value)
             continue
-        found = from_placed(value, observed, renamed) if isinstance(value, Placed) else value
+        found = from_placed(value, intake.observed, intake.renamed) if isinstance(value, Placed) else value
         for document in intake.documents(iter([found])):
             yield _Told(document.id, document)
 

@@ -6,12 +6,14 @@ import argparse
 from collections.abc import Iterator
 from typing import Final
 
+from provenance.cli.arguments import columns_of, observed_of
 from provenance.cli.ignored import Ignored
 from provenance.cli.outputs import check_outputs, create
 from provenance.cli.streams import Streams
 from provenance.codec import json_line
 from provenance.document import Document
 from provenance.errors import InputError
+from provenance.reading.files import read_fields_of
 
 _MOST_PROBLEMS: Final = 20
 """How many bad records are named one by one; --rejects names all."""
@@ -27,7 +29,8 @@ class Intake:
         self._strict = args.strict
         self._expected = bool(args.paths)
         self._ignored = Ignored()
-        check_outputs(args, streams)
+        self.observed, self.renamed = read_fields_of(observed_of(args), columns_of(args))
+        check_outputs(args, streams)  # last: nothing is opened for a run that cannot be
         self._rejects = None if args.rejects is None else create(args.rejects, streams)
         streams.quiet = args.quiet
 

@@ -14,10 +14,12 @@ from provenance.testing.checks import check_signal
 from provenance.testing.laws import (
     LawBrokenError,
     check_bounds,
+    check_forgery,
     check_hiding,
     check_recomputation,
     check_sums,
     hidings,
+    resealed,
 )
 from provenance.testing.strategies import any_json, documents, records, texts
 
@@ -25,6 +27,7 @@ __all__ = [
     "LawBrokenError",
     "any_json",
     "check_bounds",
+    "check_forgery",
     "check_hiding",
     "check_recomputation",
     "check_signal",
@@ -32,5 +35,6 @@ __all__ = [
     "documents",
     "hidings",
     "records",
+    "resealed",
     "texts",
 ]

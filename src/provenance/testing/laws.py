@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from typing import Any
 
 from provenance.assessment import Assessment, Scorer, verify
-from provenance.codec import canonical
+from provenance.codec import canonical, digest_of
 from provenance.document import Document
+from provenance.errors import AuditError
 
 
 class LawBrokenError(AssertionError):
@@ -41,13 +43,47 @@ def check_sums(assessment: Assessment) -> None:
 
 
 def check_recomputation(assessment: Assessment) -> None:
-    """The audit record alone, also after a trip through JSON, gives the same assessment, byte for byte."""
+    """The audit record alone, also after a trip through JSON, gives the same assessment, byte for byte.
+
+    Whoever changes a record that was handed out changes no other: neither the next one nor that of the recomputation.
+    """
     record = assessment.to_record()
     sealed = canonical(record)
-    if canonical(verify(sealed).to_record()) != sealed:
+    again = verify(sealed)
+    if canonical(again.to_record()) != sealed:
         raise LawBrokenError(f"recomputation: {assessment!r}")
     if json.loads(sealed) != record:
         raise LawBrokenError(f"round trip: {assessment!r}")
+    for taken in (record, again.to_record()):
+        _spoil(taken)
+    if not canonical(assessment.to_record()) == canonical(again.to_record()) == sealed:
+        raise LawBrokenError(f"shared state: {assessment!r}")
+
+
+def _spoil(value: Any) -> None:
+    """Empty every object and list in *value*."""
+    if isinstance(value, (dict, list)):
+        for part in value.values() if isinstance(value, dict) else value:
+            _spoil(part)
+        value.clear()
+
+
+def resealed(record: dict[str, Any]) -> dict[str, Any]:
+    """*record* as a forger seals it: with the digest of what it holds."""
+    rest = {key: value for key, value in record.items() if key != "digest"}
+    return {**rest, "digest": digest_of(canonical(rest))}
+
+
+def check_forgery(record: dict[str, Any]) -> None:
+    """A record that somebody changed and sealed again is refused, or is as whole as any: in its bounds and explainable."""
+    try:
+        found = verify(resealed(record))
+    except AuditError:
+        return
+    check_bounds(found)
+    check_sums(found)
+    if not (found.explain() and found.to_line()):
+        raise LawBrokenError(f"cannot be explained: {found!r}")
 
 
 def check_hiding(scorer: Scorer, document: Document) -> None:

@@ -42,7 +42,9 @@ _IN_WORDS: Final = frozenset({"reference", "footnote", "document", "resolution"}
 def _lasts(citation: Citation) -> bool:
     if citation.kind in _IN_WORDS or citation.valid is False:
         return False
-    return is_persistent(f"https://{citation.target}") if citation.kind == "link" else True  # an archive keeps it
+    return (
+        is_persistent(f"https://{citation.target}") if citation.kind == "link" else True
+    )  # an archive keeps it
 
 
 def assess(document: Document, context: Context) -> Finding:

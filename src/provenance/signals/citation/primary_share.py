@@ -40,7 +40,9 @@ def is_primary_document(citation: Citation) -> bool:
         return True
     if citation.kind in {"reference", "footnote", "document"}:
         return False
-    return is_primary(f"https://{citation.target}" if citation.kind in {"link", "archive"} else citation.target)
+    return is_primary(
+        f"https://{citation.target}" if citation.kind in {"link", "archive"} else citation.target
+    )
 
 
 def assess(document: Document, context: Context) -> Finding:

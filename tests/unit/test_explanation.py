@@ -1,0 +1,100 @@
+"""The explanation tells all of a score: every signal once, the points that add up, nothing that a terminal could run."""
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from provenance import Document, Registry, Scorer
+from provenance.render.explanation import explanation
+from provenance.render.words import one_line, percent, points
+from provenance.testing import documents
+
+SCORERS = (
+    Scorer(),
+    Scorer(as_of="2026-11-21"),
+    Scorer(as_of="2024-05-01", protected=["tarnmoorherold.example"]),
+    Scorer(profile="text"),
+)
+SPECS = {signal.spec.id: signal.spec for signal in Registry.core()}
+
+
+def flat(text):
+    return " ".join(text.split())
+
+
+@given(documents(), st.sampled_from(SCORERS))
+def test_every_signal_that_applies_is_told(document, scorer):
+    assessment = scorer.score(document)
+    said = flat(assessment.explain())
+    for contribution in assessment.contributions:
+        spec = SPECS[contribution.signal]
+        assert spec.title in said or spec.problem in said, contribution
+
+
+@given(documents(), st.sampled_from(SCORERS))
+def test_it_fits_a_terminal_and_moves_nothing(document, scorer):
+    for line in scorer.score(document).explain().splitlines():
+        assert len(line) <= 80, line
+        assert line.isprintable(), line
+
+
+@given(documents())
+def test_in_ascii(document):
+    assert explanation(SCORERS[0].score(document).to_record(), ascii_only=True).isascii()
+
+
+@given(documents(), st.sampled_from(SCORERS))
+def test_it_says_the_same_from_the_record_alone(document, scorer):
+    """Without the text at hand the words are those that the record keeps; every number stays."""
+    record = scorer.score(document).to_record()
+    amounts = re.compile(r"[−+]\d+\.\d+|\d+\.\d+ (?:earned|lost|open)")
+    assert amounts.findall(explanation(record)) == amounts.findall(
+        explanation(record, text=document.text.first)
+    )
+
+
+def test_the_head_tells_range_band_and_axes():
+    record = {
+        "id": "a",
+        "title": "A bridge",
+        "authors": ["Jane Doe"],
+        "publisher": "",
+        "published": "2024-05-01",
+        "retrieved": "2024-05-02",
+    }
+    said = SCORERS[0].score(Document.from_record(record)).explain()
+    assert said.startswith("a\n  “A bridge”\n\n  10.0 – ")
+    assert "of the points could be judged" in said
+    assert said.index("  source ") < said.index("  content ")
+
+
+def test_a_raised_flag_is_one_loss_with_one_reason():
+    document = Document.from_record(
+        {"url": "https://tarnmoorherald.example/a", "publisher": "Tarnmoor Herald", "policies": {}}
+    )
+    said = flat(SCORERS[2].score(document).explain())
+    assert "−22.0" in said
+    assert "publisher.lookalike is raised" in said
+    assert "none of this can earn anything" in said
+
+
+def test_a_registry_of_ones_own_is_described():
+    said = explanation(
+        SCORERS[0].score(Document("a", {})).to_record(), registry=Registry.core().without("author.named")
+    )
+    assert "author.named" in said
+
+
+@pytest.mark.parametrize(
+    ("given_points", "shown"), [(0, "0.0"), (40, "0.04"), (50, "0.1"), (3333, "3.3"), (100_000, "100.0")]
+)
+def test_points(given_points, shown):
+    assert points(given_points) == shown
+
+
+def test_words():
+    assert percent(6666) == "67 %"
+    assert one_line("a\x1b[31m\n\tb\u202e c", 80) == "a [31m b c"
+    assert one_line("word " * 40, 12) == "word word w…"
