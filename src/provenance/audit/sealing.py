@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Final, NamedTuple
 
-from provenance.codec import canonical, canonical_object, digest_of
+from provenance.codec import canonical, digest_of
 from provenance.inspection import date_shown, written
 from provenance.policycheck import FULL
 from provenance.scoring import Part, Plan, Scorecard
@@ -12,7 +12,10 @@ from provenance.signal import Context, Finding
 from provenance.version import __version__
 
 SCHEMA: Final = "provenance.audit/1"
-_SCHEMA: Final = canonical(SCHEMA)
+_SEALED: Final = (
+    b'{"document":%b,"result":%b,"run":%b,"schema":' + canonical(SCHEMA) + b',"signals":[%b],"suspicions":%b}'
+)
+"""A record as it is sealed: canonical bytes of parts that are written already, in the order of their keys."""
 Json = dict[str, Any]
 
 
@@ -49,8 +52,8 @@ class Held(NamedTuple):
 
     @classmethod
     def of(cls, run: Json) -> Held:
-        """*run*, with its canonical bytes."""
-        return cls(run, canonical(run), {})
+        """*run*, whatever its owner does with it later, with its canonical bytes."""
+        return cls(_copied(run), canonical(run), {})
 
 
 _REMEMBERED: Final = 4096
@@ -63,15 +66,12 @@ def record_of(card: Scorecard, context: Context, held: Held) -> Json:
     """The audit record of *card*: a JSON object of integers and strings that ends in a digest of itself."""
     document, suspicions, result = written(card.document), suspicions_of(card, context), conclusion(card)
     rows = [_remembered(card, held, place, standing) for place, standing in enumerate(card.standings())]
-    seal = canonical_object(
-        {
-            "document": document.sealed,
-            "result": canonical(result),
-            "run": held.sealed,
-            "schema": _SCHEMA,
-            "signals": b"[" + b",".join([row.sealed for row in rows]) + b"]",
-            "suspicions": canonical(suspicions),
-        }
+    seal = _SEALED % (
+        document.sealed,
+        canonical(result),
+        held.sealed,
+        b",".join([row.sealed for row in rows]),
+        canonical(suspicions),
     )
     return {
         "schema": SCHEMA,

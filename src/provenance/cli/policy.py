@@ -7,8 +7,10 @@ import argparse
 from provenance.cli.streams import Streams
 from provenance.codec import json_line
 from provenance.policy import Policy
+from provenance.policycheck import MILLIPOINTS
 from provenance.registry import Registry
 from provenance.render.signals import policy_as_text
+from provenance.render.words import plain
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -28,9 +30,8 @@ def run(args: argparse.Namespace, streams: Streams) -> int:
     registry = Registry.core()
     policy.check(registry)
     if args.action == "check":
-        streams.write(
-            f"{policy.id} can be used: {sum(policy.points.values()) / 1000:g} points, {policy.digest}\n"
-        )
+        points = sum(policy.points.values()) / MILLIPOINTS
+        streams.write(f"{plain(policy.id)} can be used: {points:g} points, {policy.digest}\n")
     elif args.format == "jsonl":
         streams.write(json_line({**policy.content(), "digest": policy.digest}) + "\n")
     else:

@@ -82,9 +82,11 @@ def read_page(
 
 
 def read_html_fields(html: object, url: Url | None, *, has_text: bool) -> dict[str, Field[Any]]:
-    """The fields of the page in a record; malformed where it is no string. A record with a text of its own keeps that."""
-    if not isinstance(html, str):
-        problem = f"html: expected a string, found a {type(html).__name__}"
+    """The fields of the page in a record; malformed where it is none. A record with a text of its own keeps that."""
+    if not isinstance(html, str) or "<" not in html:
+        problem = "html: expected the source of a page, found " + (
+            "no markup" if isinstance(html, str) else f"a {type(html).__name__}"
+        )
         return dict.fromkeys((*METADATA, *(() if has_text else ("text", "links"))), unreadable(problem))
     fields = read_page(html, url=url)
     del fields["citations"]  # whether the record's caller knows of more is his to say

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from functools import lru_cache
 from typing import Any, Final
 
@@ -101,8 +100,8 @@ def _columns(registry: Registry, left_out: frozenset[str]) -> tuple[tuple[int, s
     return tuple((n, f"{_quoted(name)}: ") for n, name in enumerate(registry.ids) if name not in left_out)
 
 
-def header(features: Iterable[str]) -> list[str]:
-    """The columns of a score line as a table."""
+def header(line: dict[str, Any]) -> list[str]:
+    """The columns of a score line as a table: its axes and features are those of its policy."""
     return [
         "id",
         "digest",
@@ -112,18 +111,16 @@ def header(features: Iterable[str]) -> list[str]:
         "applicable",
         "coverage",
         "band",
-        "source_band",
-        "content_band",
-        *features,
+        *(f"{axis}_band" for axis in line["axes"]),
+        *line["features"],
         "flags",
     ]
 
 
 def row(line: dict[str, Any]) -> list[Any]:
     """A score line as a row under `header`; unknown is an empty cell."""
-    axes = line["axes"]
     first = [
         line[k] for k in ("id", "digest", "policy", "score", "ceiling", "applicable", "coverage", "band")
     ]
-    bands = [axes.get(axis, {}).get("band", "") for axis in ("source", "content")]
+    bands = [axis["band"] for axis in line["axes"].values()]
     return [*first, *bands, *line["features"].values(), " ".join(line["flags"])]

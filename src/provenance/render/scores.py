@@ -4,25 +4,31 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 import textwrap
-from collections.abc import Callable, Iterator, Sequence
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
-from provenance.registry import Registry
 from provenance.render.lines import header, row, score_text
-from provenance.render.words import one_line, points
+from provenance.render.words import one_line, plain, points
 
 if TYPE_CHECKING:
     from provenance.assessment import Assessment
-    from provenance.scoring import Part, Scorecard
+    from provenance.scoring import Contribution, Part, Scorecard
 
 Renderer = Callable[[Iterator["Assessment"]], Iterator[str]]
 
-_HEAD: Final = "shown   lost   open  of 100  band  source content  document"
+_HEAD: Final = "shown   lost   open  of 100  band  "
+_AXIS_WIDTH: Final = 12
 _NAME_WIDTH: Final = 56
 _WIDTH: Final = 80
 _INDENT: Final = " " * 8
 _STORY_LENGTH: Final = 216  # three lines
+_MOST_LOSSES: Final = 2
+_CELL_WIDTH: Final = 120
+_MARKUP: Final = re.compile(r"[\\`*_\[\]()!<>|&~]")
+_FORMULA_SIGNS: Final = frozenset("=+-@")
 
 
 def renderer(name: str, *, colour: bool = False, ascii_only: bool = False) -> Renderer:
@@ -42,7 +48,7 @@ def _csv(assessments: Iterator[Assessment]) -> Iterator[str]:
     for assessment in assessments:
         line = assessment.to_line()
         if first:
-            yield _csv_line(header(line["features"]))
+            yield _csv_line(header(line))
             first = False
         yield _csv_line(row(line))
 
@@ -54,24 +60,47 @@ def _csv_line(cells: Sequence[object]) -> str:
 
 
 def _harmless(cell: object) -> object:
-    """A cell that no spreadsheet runs as a formula."""
-    return f"'{cell}" if isinstance(cell, str) and cell[:1] in "=+-@\t\r" and cell[:1] else cell
+    """A cell that no spreadsheet runs as a formula, and no terminal as a command.
+
+    Spreadsheets look behind white space, and some take the wide forms of the signs.
+    """
+    if not isinstance(cell, str):
+        return cell
+    text = "".join(" " if unicodedata.category(c) == "Cc" else c for c in cell)
+    return f"'{text}" if _begins_formula(text.lstrip()[:1]) else text
+
+
+def _begins_formula(character: str) -> bool:
+    return unicodedata.normalize("NFKC", character) in _FORMULA_SIGNS
 
 
 def _markdown(assessments: Iterator[Assessment]) -> Iterator[str]:
-    yield "| document | score – ceiling | band | source | content | judged | flags |\n|---|--:|:-:|:-:|:-:|--:|---|\n"
-    for assessment in assessments:
+    number = 0
+    for number, assessment in enumerate(assessments, 1):
         line = assessment.to_line()
-        axes = line["axes"]
+        if number == 1:
+            yield _markdown_head(line["axes"])
         cells = (
-            one_line(line["id"], 120).replace("|", "\\|").replace("<", "&lt;"),
+            _plain_markdown(line["id"]),
             f"{line['score']:.1f} – {line['ceiling']:.1f}",
-            line["band"],
-            *(axes[axis]["band"] if axis in axes else "" for axis in ("source", "content")),
+            *(_plain_markdown(part["band"]) for part in (line, *line["axes"].values())),
             f"{line['coverage']:.0%}",
-            ", ".join(line["flags"]),
+            _plain_markdown(", ".join(line["flags"])),
         )
         yield f"| {' | '.join(cells)} |\n"
+    if not number:
+        yield _markdown_head(())
+
+
+def _markdown_head(axes: Iterable[str]) -> str:
+    names = [_plain_markdown(axis) for axis in axes]
+    cells = ("document", "score – ceiling", "band", *names, "judged", "flags")
+    return f"| {' | '.join(cells)} |\n|---|--:|:-:|{':-:|' * len(names)}--:|---|\n"
+
+
+def _plain_markdown(text: str) -> str:
+    """*text* on one line, read as it stands: no link, no picture, no markup, no end of a cell."""
+    return _MARKUP.sub(r"\\\g<0>", one_line(text, _CELL_WIDTH))
 
 
 # --- the table ------------------------------------------------------------------------------------------------------
@@ -79,34 +108,47 @@ def _markdown(assessments: Iterator[Assessment]) -> Iterator[str]:
 
 def _table(assessments: Iterator[Assessment], *, colour: bool, ascii_only: bool) -> Iterator[str]:
     """Two lines a document: its points and bands, then what cost most and what could not be told."""
-    bold, dim, plain = ("\x1b[1m", "\x1b[2m", "\x1b[0m") if colour else ("", "", "")
+    bold, dim, normal = ("\x1b[1m", "\x1b[2m", "\x1b[0m") if colour else ("", "", "")
     number = 0
     for number, assessment in enumerate(assessments, 1):
         card = assessment.card
         if number == 1:
-            yield f"{bold}{_HEAD}{plain}\n"
-        bands = [band.letter if part.points else "" for part, band in card.axes(card.families()).values()]
+            yield f"{bold}{_HEAD}{' '.join(map(_axis_name, card.plan.policy.axes))}  document{normal}\n"
+        bands = " ".join(
+            f"{plain(band.letter) if part.points else '':^{len(_axis_name(axis))}s}"
+            for axis, (part, band) in card.axes(card.families()).items()
+        )
         numbers = (
             f"{points(card.earned):>5s}  {points(card.lost):>5s}  {points(card.ceiling - card.earned):>5s}"
         )
         name = one_line(card.document.id, _NAME_WIDTH)
         text = (
-            f"{numbers}  {points(card.plan.applicable):>6s}  {bold}{card.band.letter:^4s}{plain}  "
-            f"{bands[0] if bands else '':^6s} {bands[1] if len(bands) > 1 else '':^7s}  {name}\n"
-            f"{dim}{_story(card)}{plain}\n"
+            f"{numbers}  {points(card.plan.applicable):>6s}  {bold}{plain(card.band.letter):^4s}{normal}  "
+            f"{bands}  {name}\n"
+            f"{dim}{_story(card)}{normal}\n"
         )
         yield text.encode("ascii", "replace").decode() if ascii_only else text
     if number:
-        yield f"{dim}shown + lost + open = the points that apply; F: too little could be judged; `provenance explain` says why{plain}\n"
+        yield f"{dim}shown + lost + open = the points that apply; F: too little could be judged; `provenance explain` says why{normal}\n"
+
+
+def _axis_name(name: str) -> str:
+    return one_line(name, _AXIS_WIDTH)
 
 
 def _story(card: Scorecard) -> str:
     """What cost most and what is open, in the words of the signals."""
     registry = card.plan.registry
-    lost = sorted((c for c in card.contributions if c.lost), key=lambda c: (-c.lost, c.signal))[:2]
-    parts = []
+    shut, lost = _losses(card)
+    parts = [
+        f"disqualified: {_lowered(registry[flag].spec.title)} −{points(amount)}"
+        for flag, amount in shut.items()
+    ]
     if lost:
-        parts.append("lost: " + ", ".join(f"{_problem(registry, c.signal)} −{points(c.lost)}" for c in lost))
+        parts.append(
+            "lost: "
+            + ", ".join(f"{_lowered(registry[c.signal].spec.problem)} −{points(c.lost)}" for c in lost)
+        )
     unseen = [family for family, part in card.families().items() if _is_open(part)]
     if unseen:
         parts.append("cannot be told: " + ", ".join(unseen))
@@ -116,11 +158,24 @@ def _story(card: Scorecard) -> str:
     )
 
 
+def _losses(card: Scorecard) -> tuple[dict[str, int], list[Contribution]]:
+    """What each raised flag keeps from earning, whatever else there is to say of it; and the biggest other losses."""
+    ids, raised = card.plan.registry.ids, frozenset(card.flags())
+    shut: dict[str, int] = {}
+    lost = []
+    for stake, contribution in zip(card.plan.stakes, card.contributions, strict=True):
+        flag = next((ids[place] for place in stake.guards if ids[place] in raised), "")
+        if flag:
+            shut[flag] = shut.get(flag, 0) + contribution.lost
+        elif contribution.lost:
+            lost.append(contribution)
+    return shut, sorted(lost, key=lambda c: (-c.lost, c.signal))[:_MOST_LOSSES]
+
+
 def _is_open(part: Part) -> bool:
     """Whether more than half of a family could not be judged."""
     return 2 * (part.points - part.earned - part.lost) > part.points
 
 
-def _problem(registry: Registry, name: str) -> str:
-    problem = registry[name].spec.problem
-    return problem[:1].lower() + problem[1:]
+def _lowered(title: str) -> str:
+    return title[:1].lower() + title[1:]

@@ -8,7 +8,7 @@ from typing import Any
 
 from provenance.policy import Policy
 from provenance.registry import Registry
-from provenance.render.words import points
+from provenance.render.words import plain, points
 from provenance.scoring import FAMILIES
 from provenance.signal import SignalSpec
 
@@ -72,7 +72,7 @@ def signals_as_table(specs: Iterable[SignalSpec], policy: Policy) -> str:
 
 
 def policy_as_text(policy: Policy, registry: Registry) -> str:
-    """The points of a policy by family, its gates and its bands."""
+    """The points of a policy by family, its gates and its bands; nothing that its author wrote can move a cursor."""
     lines = [f"{policy.id}: {policy.title}", f"{policy.digest}", ""]
     families = dict.fromkeys([*FAMILIES, *(name.partition(".")[0] for name in policy.points)])
     for family in families:
@@ -94,4 +94,4 @@ def policy_as_text(policy: Policy, registry: Registry) -> str:
         f"band   {policy.unjudged.letter} where less than {policy.unjudged.least / 100:.0f} % could be judged: {policy.unjudged.says}"
     )
     lines += [f"profile {name}: {', '.join(of)}" for name, of in policy.profiles.items()]
-    return "\n".join(lines) + "\n"
+    return "\n".join(map(plain, lines)) + "\n"

@@ -9,6 +9,20 @@ from provenance.text.finite import is_finite_verb
 from provenance.text.phrases import Phrase, after, before, clause_end
 from provenance.text.words import Words
 
+_ENDS_LIST: Final = t.TIME | t.DIGIT | t.ADVERB | t.PLACE
+_CAPITAL_OR_PLACE: Final = t.CAPITAL | t.PLACE
+_BEGINS_NO_DESCRIPTION: Final = (
+    t.PREPOSITION | t.SUBORDINATOR | t.CONJUNCTION | t.ADVERB | t.VERB | t.GUESSED_PAST
+)
+_BEGINS_INSERTION: Final = t.ADVERB | t.PREPOSITION | t.SUBORDINATOR | t.TIME | t.TO
+_GUESSED_PAST_OR_GUESSED_ING: Final = t.GUESSED_PAST | t.GUESSED_ING
+_PLACE_OR_TIME: Final = t.PLACE | t.TIME
+_DIGIT_OR_PLACE: Final = t.DIGIT | t.PLACE
+_DIGIT_OR_CAPITAL: Final = t.DIGIT | t.CAPITAL
+_GOES_ON: Final = t.VERB | t.PREPOSITION | t.CONJUNCTION | t.SUBORDINATOR | t.AUXILIARY
+_ROLE_OR_TITLE: Final = t.ROLE | t.TITLE
+_SUBORDINATOR_OR_AUXILIARY: Final = t.SUBORDINATOR | t.AUXILIARY
+
 _OPENS_APPOSITION: Final = (
     t.ARTICLE
     | t.POSSESSIVE
@@ -60,11 +74,7 @@ def _interrupted(words: Words, edge: int, comma: int) -> Phrase | None:
 def _can_speak_before_comma(words: Words, phrase: Phrase) -> bool:
     """Whether the phrase is more than the end of a list or of a date."""
     tags = words.tags[phrase.last]
-    return (
-        phrase.first < phrase.last
-        or not tags & (t.TIME | t.DIGIT | t.ADVERB | t.PLACE)
-        or bool(tags & t.PRONOUN)
-    )
+    return phrase.first < phrase.last or not tags & _ENDS_LIST or bool(tags & t.PRONOUN)
 
 
 def _previous_comma(words: Words, at: int) -> int | None:
@@ -76,9 +86,9 @@ def _previous_comma(words: Words, at: int) -> int | None:
 
 def _is_apposition(words: Words, first: int, last: int) -> bool:
     tags = words.tags[first]
-    if tags & (t.CAPITAL | t.PLACE) and first == last:
+    if tags & _CAPITAL_OR_PLACE and first == last:
         return True
-    if not tags & (_OPENS_APPOSITION | t.CAPITAL) and not _describes(words, first, last):
+    if not tags & _OPENS_APPOSITION_OR_CAPITAL and not _describes(words, first, last):
         return False
     return _has_relative(words, first, last) or not any(
         is_finite_verb(words, at) for at in range(first, last + 1) if at == last or not words.gaps[at]
@@ -87,9 +97,7 @@ def _is_apposition(words: Words, first: int, last: int) -> bool:
 
 def _describes(words: Words, first: int, last: int) -> bool:
     """Whether the words hold a noun for a person or body, and do not begin as something else would."""
-    if words.tags[first] & (
-        t.PREPOSITION | t.SUBORDINATOR | t.CONJUNCTION | t.ADVERB | t.VERB | t.GUESSED_PAST
-    ):
+    if words.tags[first] & _BEGINS_NO_DESCRIPTION:
         return False
     return any(words.tags[at] & _DESCRIBES for at in range(first, last + 1))
 
@@ -101,9 +109,9 @@ def _has_relative(words: Words, first: int, last: int) -> bool:
 def _is_insertion(words: Words, first: int) -> bool:
     """Whether something other than an apposition begins there: ", however,", ", in a statement,", ", speaking in"."""
     tags = words.tags[first]
-    if tags & (t.ADVERB | t.PREPOSITION | t.SUBORDINATOR | t.TIME | t.TO):
+    if tags & _BEGINS_INSERTION:
         return True
-    return bool(words.items[first].forms & t.PARTICIPLE or tags & (t.GUESSED_PAST | t.GUESSED_ING))
+    return bool(words.items[first].forms & t.PARTICIPLE or tags & _GUESSED_PAST_OR_GUESSED_ING)
 
 
 def _widened(words: Words, phrase: Phrase) -> Phrase:
@@ -114,7 +122,7 @@ def _widened(words: Words, phrase: Phrase) -> Phrase:
     if words.tags[first] & t.CAPITAL:
         return phrase
     name = before(words, first - 1)
-    if name is None or not words.tags[name.last] & t.CAPITAL or words.tags[name.last] & (t.PLACE | t.TIME):
+    if name is None or not words.tags[name.last] & t.CAPITAL or words.tags[name.last] & _PLACE_OR_TIME:
         return phrase
     return phrase._replace(first=name.first)
 
@@ -151,12 +159,9 @@ def _bracket_end(words: Words, at: int) -> int:
 def _hangs(words: Words, first: int) -> bool:
     """Whether what begins after a comma says who was named before it: an age, a place, a description."""
     tags = words.tags[first]
-    if tags & (t.DIGIT | t.PLACE) or (tags & t.OF and words.tag(first - 1) & (t.DIGIT | t.CAPITAL)):
+    if tags & _DIGIT_OR_PLACE or (tags & t.OF and words.tag(first - 1) & _DIGIT_OR_CAPITAL):
         return True
-    if (
-        tags & (t.VERB | t.PREPOSITION | t.CONJUNCTION | t.SUBORDINATOR | t.AUXILIARY)
-        and not tags & t.NOUNLIKE
-    ):
+    if tags & _GOES_ON and not tags & t.NOUNLIKE:
         return False
     last = _apposition_end(words, first)
     return any(words.tags[at] & _DESCRIBES for at in range(first, last + 1)) and not (
@@ -166,7 +171,7 @@ def _hangs(words: Words, first: int) -> bool:
 
 def _names(words: Words, phrase: Phrase, first: int) -> bool:
     """Whether a name after a comma says who the role before it is: "the head of the office, Ines Vale,"."""
-    if not any(words.tags[at] & (t.ROLE | t.TITLE) for at in range(phrase.first, phrase.last + 1)):
+    if not any(words.tags[at] & _ROLE_OR_TITLE for at in range(phrase.first, phrase.last + 1)):
         return False
     last = _apposition_end(words, first)
     return last > first and all(words.tags[at] & t.CAPITAL for at in range(first, last + 1))
@@ -177,7 +182,10 @@ def _apposition_end(words: Words, first: int) -> int:
     while last + 1 < words.size and not words.gaps[last]:
         if words.tags[last + 1] & t.RELATIVE and not words.tags[last + 1] & t.THAT:
             return clause_end(words, last + 1)
-        if words.tags[last + 1] & (t.SUBORDINATOR | t.AUXILIARY) and not words.tags[last + 1] & t.PREPOSITION:
+        if words.tags[last + 1] & _SUBORDINATOR_OR_AUXILIARY and not words.tags[last + 1] & t.PREPOSITION:
             break
         last += 1
     return last
+
+
+_OPENS_APPOSITION_OR_CAPITAL: Final = _OPENS_APPOSITION | t.CAPITAL

@@ -30,6 +30,9 @@ from provenance.text.unattributed import is_isolated, unattributed
 from provenance.text.vocabulary import vocabulary
 from provenance.text.words import Words, Written
 
+_NOUN_CUE_OR_ADJECTIVE_CUE: Final = t.NOUN_CUE | t.ADJECTIVE_CUE
+_CANDIDATE_OR_LIGHT: Final = t.CANDIDATE | t.LIGHT
+
 _LONGEST_SENTENCE: Final = 1500
 """Characters; five times a long sentence. What is longer is read in pieces, so that the work stays linear."""
 _STOPS: Final = ",.!?…"
@@ -163,8 +166,8 @@ def _cues(words: Words, lists: set_phrases.SetPhrases) -> list[Found]:
     found: list[Found] = []
     reach = -1
     quoted = words.quoted
-    has_light = words.all_tags & (t.NOUN_CUE | t.ADJECTIVE_CUE)
-    candidates = t.CANDIDATE | t.LIGHT if has_light else t.CANDIDATE
+    has_light = words.all_tags & _NOUN_CUE_OR_ADJECTIVE_CUE
+    candidates = _CANDIDATE_OR_LIGHT if has_light else t.CANDIDATE
     for at in [at for at, tags in enumerate(words.tags) if tags & candidates]:
         if at > reach and not quoted[at]:
             one = _cue_at(words, at, lists, found)

@@ -10,6 +10,14 @@ from provenance.text.phrases import AFTER_PREPOSITION
 from provenance.text.verbs import Verb
 from provenance.text.words import Words
 
+_QUOTE_OR_OBJECT_OR_CLAUSE: Final = t.QUOTE | t.OBJECT | t.CLAUSE
+_ADVERB_OR_TIME: Final = t.ADVERB | t.TIME
+_THAT_OR_WH: Final = t.THAT | t.WH
+_SUBORDINATOR_OR_CONJUNCTION: Final = t.SUBORDINATOR | t.CONJUNCTION
+_BEGINS_CLAUSE: Final = t.HE | t.THEY | t.AUTHOR | t.THERE
+_WH_OR_SUBORDINATOR_OR_TO: Final = t.WH | t.SUBORDINATOR | t.TO
+_TO_OR_RELATIVE_OR_WH: Final = t.TO | t.RELATIVE | t.WH
+
 CLAUSE_WINDOW: Final = 9
 """Words among which the verb of a clause is looked for."""
 
@@ -31,16 +39,16 @@ def complement(words: Words, at: int, verb: Verb) -> int:
     while place + 1 < words.size:
         marks = words.marks(place)
         if words.quoted[place + 1] != words.quoted[at] and words.quoted[place + 1]:
-            return t.QUOTE if any(mark in marks for mark in ",:") else t.QUOTE | t.OBJECT | t.CLAUSE
+            return t.QUOTE if any(mark in marks for mark in ",:") else _QUOTE_OR_OBJECT_OR_CLAUSE
         if marks and (marks[-1] in _OPENING or marks.endswith(_DOUBLED)):
-            return t.QUOTE | t.OBJECT | t.CLAUSE
+            return _QUOTE_OR_OBJECT_OR_CLAUSE
         if words.gaps[place]:
             return (t.TAKES_COLON if ":" in marks else 0) | t.END
         place += 1
         tags = words.tags[place]
         if words.low(place) in verb.particles:
             return t.PARTICLE
-        if not tags & (t.ADVERB | t.TIME) or tags & (t.THAT | t.WH):
+        if not tags & _ADVERB_OR_TIME or tags & _THAT_OR_WH:
             far = t.PARTICLE if verb.far and _stands_later(words, place, verb.particles) else 0
             return _by_first_word(words, place, tags) | far
     return t.END
@@ -64,9 +72,9 @@ def _by_first_word(words: Words, place: int, tags: int) -> int:
     if tags & t.TO:
         is_preposition = bool(words.tag(place + 1) & AFTER_PREPOSITION)
         return _past_preposition(words, place) if is_preposition else t.TAKES_TO
-    if tags & (t.SUBORDINATOR | t.CONJUNCTION):
+    if tags & _SUBORDINATOR_OR_CONJUNCTION:
         return t.END
-    if tags & (t.HE | t.THEY | t.AUTHOR | t.THERE):
+    if tags & _BEGINS_CLAUSE:
         return t.CLAUSE
     if tags & t.PREPOSITION:
         return _past_preposition(words, place)
@@ -82,7 +90,7 @@ def _past_preposition(words: Words, place: int) -> int:
             return t.END
         if words.tags[at] & t.THAT and not words.tags[at - 1] & t.PREPOSITION:
             return t.TAKES_THAT
-        if words.tags[at] & (t.WH | t.SUBORDINATOR | t.TO):
+        if words.tags[at] & _WH_OR_SUBORDINATOR_OR_TO:
             return t.END
     return t.END
 
@@ -91,7 +99,7 @@ def _has_clause(words: Words, place: int) -> bool:
     """Whether a finite verb comes soon after *place*, before punctuation."""
     for at in range(place, min(place + CLAUSE_WINDOW, words.size)):
         tags = words.tags[at]
-        if at > place and tags & (t.TO | t.RELATIVE | t.WH):
+        if at > place and tags & _TO_OR_RELATIVE_OR_WH:
             return False
         if at > place and is_finite_verb(words, at):
             return True

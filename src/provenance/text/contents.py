@@ -11,6 +11,10 @@ from provenance.text.found import Found
 from provenance.text.quotations import Quotation
 from provenance.text.words import Words
 
+_CONJUNCTION_OR_SUBORDINATOR: Final = t.CONJUNCTION | t.SUBORDINATOR
+_SUBORDINATOR_OR_WH: Final = t.SUBORDINATOR | t.WH
+_CONJUNCTION_OR_SUBORDINATOR_OR_RELATIVE: Final = t.CONJUNCTION | t.SUBORDINATOR | t.RELATIVE
+
 DIRECT: Final = "direct"
 INDIRECT: Final = "indirect"
 MIXED: Final = "mixed"
@@ -114,7 +118,7 @@ def _last_word(words: Words, last: int, number: int, found: Sequence[Found]) -> 
             _begins_clause(words, first, other, one) or (subordinate and words.gaps[first - 1])
         ):
             end = first - 1
-            while end > last and words.tags[end] & (t.CONJUNCTION | t.SUBORDINATOR):
+            while end > last and words.tags[end] & _CONJUNCTION_OR_SUBORDINATOR:
                 end -= 1
             return end
     return words.size - 1
@@ -123,7 +127,7 @@ def _last_word(words: Words, last: int, number: int, found: Sequence[Found]) -> 
 def _is_subordinate(words: Words, found: Found) -> bool:
     """Whether the cue stands in a clause that opens the sentence and leads to another: "While she said …, he"."""
     opening = range(min(_OPENING, found.first))
-    return found.first < _EARLY and any(words.tags[at] & (t.SUBORDINATOR | t.WH) for at in opening)
+    return found.first < _EARLY and any(words.tags[at] & _SUBORDINATOR_OR_WH for at in opening)
 
 
 def _begins_clause(words: Words, first: int, other: Found, outer: Found) -> bool:
@@ -135,7 +139,7 @@ def _begins_clause(words: Words, first: int, other: Found, outer: Found) -> bool
     before = first - 1
     if before < 1:
         return False
-    joins = words.tags[before] & (t.CONJUNCTION | t.SUBORDINATOR | t.RELATIVE)
+    joins = words.tags[before] & _CONJUNCTION_OR_SUBORDINATOR_OR_RELATIVE
     if words.gaps[before]:
         if not other.after or not outer.clausal or other.rule in ("prepositional", "relative"):
             return True

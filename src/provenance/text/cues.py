@@ -15,6 +15,16 @@ from provenance.text.verb_groups import Group, group_of, is_name_part, past_adve
 from provenance.text.verbs import Verb
 from provenance.text.words import Words
 
+_ANY_OR_QUOTE_OR_END: Final = t.ANY | t.QUOTE | t.END
+_SOMEBODY: Final = t.PERSONAL | t.CAPITAL | t.GROUP | t.ROLE
+_PERSONAL_OR_IT: Final = t.PERSONAL | t.IT
+_ANY_OR_CLAUSE: Final = t.ANY | t.CLAUSE
+_PLURAL: Final = t.THEY | t.AUTHOR | t.YOU | t.GROUP | t.ORGANISATION_PLURAL | t.QUANTIFIER
+_HE_OR_IT: Final = t.HE | t.IT
+_THERE_OR_YOU: Final = t.THERE | t.YOU
+_BY_OR_SUBORDINATOR: Final = t.BY | t.SUBORDINATOR
+_TAKES_TO_OR_TAKES_THAT: Final = t.TAKES_TO | t.TAKES_THAT
+
 ASSERT: Final = "assert"
 STANCE: Final = "stance"
 _CLAUSAL: Final = t.TAKES_THAT | t.CLAUSE | t.QUOTE | t.TAKES_COLON | t.TAKES_TO
@@ -63,7 +73,7 @@ def _is_complete(words: Words, at: int, verb: Verb, follows: int, found: Subject
     """Whether what the verb needs stands where it needs it."""
     source = found.phrase
     if found.rule == "inverted":
-        return bool(verb.takes & (t.ANY | t.QUOTE | t.END)) and verb.mode == ASSERT
+        return bool(verb.takes & _ANY_OR_QUOTE_OR_END) and verb.mode == ASSERT
     if verb.evidence and follows & t.OBJECT and _shows(words, source):
         return True
     if verb.takes & t.ANY or follows & t.PARTICLE:
@@ -96,7 +106,7 @@ def _opens_as_aside(words: Words, source: Phrase) -> bool:
 
 def _is_somebody(words: Words, source: Phrase) -> bool:
     """Whether the phrase is a pronoun or ends in a name or a noun for people."""
-    return bool(words.tags[source.last] & (t.PERSONAL | t.CAPITAL | t.GROUP | t.ROLE))
+    return bool(words.tags[source.last] & _SOMEBODY)
 
 
 def _follows_quotation(words: Words, source: Phrase) -> bool:
@@ -109,10 +119,10 @@ def _is_object(words: Words, at: int, group: Group, source: Phrase) -> bool:
     """Whether the phrase is rather the object of a verb before it: "gave a class called …"."""
     if source.of_verb is None or group.first < at or not words.items[at].forms & t.PARTICIPLE:
         return False
-    if words.tags[source.first] & (t.PERSONAL | t.IT):
+    if words.tags[source.first] & _PERSONAL_OR_IT:
         return False
     verb = words.items[source.of_verb].verb
-    return verb is None or not verb.takes & (t.ANY | t.CLAUSE)
+    return verb is None or not verb.takes & _ANY_OR_CLAUSE
 
 
 def _is_postposed(words: Words, source: Phrase) -> bool:
@@ -137,11 +147,11 @@ def _is_plural(words: Words, source: Phrase) -> bool | None:
     """Whether the phrase is plural; None where it cannot be told."""
     head = head_of(words, source.first, source.last)
     tags = words.tags[head]
-    if tags & (t.THEY | t.AUTHOR | t.YOU | t.GROUP | t.ORGANISATION_PLURAL | t.QUANTIFIER):
+    if tags & _PLURAL:
         return True
     if tags & t.INDEFINITE or any(words.tags[at] & t.CONJUNCTION for at in range(source.first, source.last)):
         return None
-    if tags & (t.HE | t.IT):
+    if tags & _HE_OR_IT:
         return False
     if tags & t.PLURAL:
         return None if tags & t.CAPITAL else True
@@ -153,7 +163,7 @@ def _is_plural(words: Words, source: Phrase) -> bool | None:
 def _can_say(words: Words, source: Phrase, verb: Verb) -> bool:
     """Whether such a phrase can be who says it: not "the move", "there", "this" or "you"."""
     tags = words.tags[head_of(words, source.first, source.last)]
-    if tags & (t.THERE | t.YOU) or (tags & t.PSEUDONOUN and not verb.evidence):
+    if tags & _THERE_OR_YOU or (tags & t.PSEUDONOUN and not verb.evidence):
         return False
     return not tags & t.DEMONSTRATIVE or bool(tags & t.RELATIVE) or source.first < source.last
 
@@ -165,7 +175,7 @@ def _participial(words: Words, at: int, verb: Verb, earlier: Sequence[Found]) ->
     follows = complement(words, at, verb)
     if follows & t.END or not (verb.takes & (t.ANY | follows) or follows & t.PARTICLE):
         return None
-    if words.tags[at] & t.NOUNLIKE and not follows & (_CLAUSAL | t.PARTICLE):
+    if words.tags[at] & t.NOUNLIKE and not follows & _CLAUSAL_OR_PARTICLE:
         return None
     if not words.parted(at - 1) and _is_gerund(words, at):
         return None
@@ -181,7 +191,7 @@ def _is_gerund(words: Words, at: int) -> bool:
     """Whether the -ing form is the object of a verb or of a preposition that says nothing of when or how."""
     before = words.tags[at - 1]
     if before & t.PREPOSITION:
-        return not before & (t.BY | t.SUBORDINATOR)
+        return not before & _BY_OR_SUBORDINATOR
     return bool(before & t.VERB) and not before & t.NOUNLIKE
 
 
@@ -200,7 +210,7 @@ def _passive(words: Words, at: int, group: Group, verb: Verb) -> Found | None:
 
 def _passive_says(verb: Verb, follows: int, *, impersonal: bool) -> bool:
     """Whether a passive without "by" still says that something is said."""
-    if impersonal and follows & (t.TAKES_TO | t.TAKES_THAT):
+    if impersonal and follows & _TAKES_TO_OR_TAKES_THAT:
         return True
     if verb.particles and follows & t.PARTICLE and verb.takes & t.CLAUSE:
         return True
@@ -211,3 +221,6 @@ def _reduced_passive(words: Words, at: int, verb: Verb) -> Found | None:
     """A participle that somebody is named after: "a plan criticised by teachers"."""
     whom = by_whom(words, at) if verb.mode == ASSERT else None
     return None if whom is None else Found("passive", verb.mode, at, at, whom)
+
+
+_CLAUSAL_OR_PARTICLE: Final = _CLAUSAL | t.PARTICLE

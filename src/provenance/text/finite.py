@@ -7,6 +7,12 @@ from typing import Final
 from provenance.text import tags as t
 from provenance.text.words import Words
 
+_VERB_OR_OTHER_VERB_OR_GUESSED_PAST: Final = t.VERB | t.OTHER_VERB | t.GUESSED_PAST
+_DETERMINER_OR_ADJECTIVE_OR_OWNER: Final = t.DETERMINER | t.ADJECTIVE | t.OWNER
+_NOUNLIKE_OR_SHY: Final = t.NOUNLIKE | t.SHY
+_PERSONAL_OR_AUXILIARY_OR_TO: Final = t.PERSONAL | t.AUXILIARY | t.TO
+_THIRD_OR_PAST: Final = t.THIRD | t.PAST
+
 _MODIFIES: Final = t.DETERMINER | t.PREPOSITION | t.ADJECTIVE
 """Before a participle these make it an adjective: "the proposed"."""
 
@@ -16,21 +22,22 @@ def is_finite_verb(words: Words, at: int) -> bool:
     tags = words.tags[at]
     if tags & t.AUXILIARY:
         return True
-    if not tags & (t.VERB | t.OTHER_VERB | t.GUESSED_PAST) or (
-        tags & t.CAPITAL and at and not words.headline
-    ):
+    if not tags & _VERB_OR_OTHER_VERB_OR_GUESSED_PAST or (tags & t.CAPITAL and at and not words.headline):
         return False
     before = words.tag(at - 1) if at and not words.gaps[at - 1] else 0
     if tags & t.VERB:
         return _is_finite_form(tags, words.items[at].forms, before)
     if tags & t.OTHER_VERB:
-        return not before & (t.DETERMINER | t.ADJECTIVE | t.OWNER)
-    return not before & (_MODIFIES | t.ADVERB | t.QUANTIFIER | t.OWNER)
+        return not before & _DETERMINER_OR_ADJECTIVE_OR_OWNER
+    return not before & _STANDS_IN_PHRASE
 
 
 def _is_finite_form(tags: int, forms: int, before: int) -> bool:
-    if tags & (t.NOUNLIKE | t.SHY):
-        return bool(before & (t.PERSONAL | t.AUXILIARY | t.TO))
-    if forms & (t.THIRD | t.PAST):
+    if tags & _NOUNLIKE_OR_SHY:
+        return bool(before & _PERSONAL_OR_AUXILIARY_OR_TO)
+    if forms & _THIRD_OR_PAST:
         return not (forms & t.PARTICIPLE and before & _MODIFIES)
     return not forms & t.ING and not before & _MODIFIES
+
+
+_STANDS_IN_PHRASE: Final = _MODIFIES | t.ADVERB | t.QUANTIFIER | t.OWNER

@@ -8,6 +8,18 @@ from provenance.text import tags as t
 from provenance.text.facts import SourceKind
 from provenance.text.words import Words
 
+_ROLE_OR_TITLE: Final = t.ROLE | t.TITLE
+_QUANTIFIER_OR_INDEFINITE: Final = t.QUANTIFIER | t.INDEFINITE
+_NO_GIVEN_NAME: Final = t.PLACE | t.ORGANISATION | t.ORGANISATION_PLURAL | t.GROUP | t.DOCUMENT | t.ADJECTIVE
+_RELATIVE_OR_DEMONSTRATIVE: Final = t.RELATIVE | t.DEMONSTRATIVE
+_QUANTIFIER_OR_INDEFINITE_OR_DIGIT: Final = t.QUANTIFIER | t.INDEFINITE | t.DIGIT
+_TITLE_OR_ROLE: Final = t.TITLE | t.ROLE
+_BODY_OR_ORGANISATION_NAME: Final = t.BODY | t.ORGANISATION_NAME
+_ACRONYM_OR_PLACE: Final = t.ACRONYM | t.PLACE
+_ROLE_OR_GROUP: Final = t.ROLE | t.GROUP
+_MANY: Final = t.ORGANISATION_PLURAL | t.INDEFINITE | t.QUANTIFIER | t.DIGIT
+_ROLE_OR_ORGANISATION: Final = t.ROLE | t.ORGANISATION
+
 _PRONOUNS: Final = t.HE | t.THEY | t.IT | t.YOU | t.OBJECT_PRONOUN
 _DEFINITE: Final = t.ARTICLE | t.DEMONSTRATIVE | t.POSSESSIVE
 
@@ -20,7 +32,7 @@ def kind_of(words: Words, first: int, last: int) -> SourceKind:
     if words.all_tags & t.WITHHELD and any(tags[at] & t.WITHHELD for at in range(first, last + 1)):
         return SourceKind.ANONYMOUS
     head = head_of(words, first, last)
-    if tags[head] & (t.ROLE | t.TITLE) and head < last and _ends_in_name(words, head, last):
+    if tags[head] & _ROLE_OR_TITLE and head < last and _ends_in_name(words, head, last):
         return SourceKind.PERSON
     if tags[head] & t.ANONYMOUS and not tags[head] & t.CAPITAL:
         return SourceKind.ANONYMOUS
@@ -44,7 +56,7 @@ def _head_of(words: Words, first: int, last: int) -> int:
             return at
         after = tags[at + 1]
         if at + 1 > first and after & _HANGS and not tags[at] & _BEFORE_NOUN:
-            if tags[at] & (t.QUANTIFIER | t.INDEFINITE) and at + 2 <= last and after & t.OF:
+            if tags[at] & _QUANTIFIER_OR_INDEFINITE and at + 2 <= last and after & t.OF:
                 continue
             return at
     return last
@@ -70,14 +82,12 @@ def _ends_in_name(words: Words, head: int, last: int) -> bool:
         return False
     if start > begin or any(words.items[at].core.endswith(".") for at in range(start, last)):
         return True
-    return not words.tags[begin - 1] & (_BEFORE_NOUN | t.CONJUNCTION | t.POSSESSIVE | t.OWNER)
+    return not words.tags[begin - 1] & _BEFORE_NAME
 
 
 def _is_no_given_name(words: Words, at: int) -> bool:
     """Whether the word is a place or a body, or stands in small letters elsewhere in the text."""
-    if words.tags[at] & (
-        t.PLACE | t.ORGANISATION | t.ORGANISATION_PLURAL | t.GROUP | t.DOCUMENT | t.ADJECTIVE
-    ):
+    if words.tags[at] & _NO_GIVEN_NAME:
         return True
     return not words.items[at].core.endswith(".") and words.low(at) in words.written.chunks
 
@@ -91,7 +101,7 @@ def _pronoun(words: Words, at: int) -> SourceKind | None:
         return SourceKind.AUTHOR
     if tags & _PRONOUNS and not tags & t.ACRONYM:
         return SourceKind.PRONOUN
-    if tags & (t.RELATIVE | t.DEMONSTRATIVE) and not tags & t.ACRONYM:
+    if tags & _RELATIVE_OR_DEMONSTRATIVE and not tags & t.ACRONYM:
         return SourceKind.PRONOUN
     if tags & t.POSSESSIVE:
         return SourceKind.AUTHOR if tags & t.OF_AUTHOR else SourceKind.PRONOUN
@@ -108,17 +118,17 @@ def _named(words: Words, first: int, head: int) -> SourceKind:
     run = 0
     for at in range(begin, head):
         run |= tags[at]
-    if head_tags & (t.QUANTIFIER | t.INDEFINITE | t.DIGIT) and not head_tags & t.ACRONYM:
+    if head_tags & _QUANTIFIER_OR_INDEFINITE_OR_DIGIT and not head_tags & t.ACRONYM:
         return SourceKind.COLLECTIVE
     if head_tags & t.GROUP and not tags[begin] & t.TITLE:
         return SourceKind.COLLECTIVE
-    if (run | before) & (t.TITLE | t.ROLE) and not head_tags & t.BODY:
+    if (run | before) & _TITLE_OR_ROLE and not head_tags & t.BODY:
         return SourceKind.PERSON
-    if head_tags & (t.BODY | t.ORGANISATION_NAME) or run & t.ORGANISATION:
+    if head_tags & _BODY_OR_ORGANISATION_NAME or run & t.ORGANISATION:
         return SourceKind.ORGANISATION
     if head_tags & t.DOCUMENT and (begin < head or before & _DEFINITE):
         return SourceKind.DOCUMENT
-    if head_tags & (t.ACRONYM | t.PLACE):
+    if head_tags & _ACRONYM_OR_PLACE:
         return SourceKind.ORGANISATION
     if head_tags & t.ROLE and head > first:
         return SourceKind.ROLE
@@ -138,7 +148,7 @@ def _run_start(words: Words, first: int, head: int) -> int:
 def _unnamed(words: Words, first: int, head: int, last: int) -> SourceKind:
     """The kind of a phrase whose head is a common noun."""
     tags = words.tags[head]
-    if tags & (t.ROLE | t.GROUP) and _is_followed_by_name(words, head, last):
+    if tags & _ROLE_OR_GROUP and _is_followed_by_name(words, head, last):
         return SourceKind.PERSON
     if tags & t.GROUP:
         return SourceKind.COLLECTIVE
@@ -148,7 +158,7 @@ def _unnamed(words: Words, first: int, head: int, last: int) -> SourceKind:
         return SourceKind.DOCUMENT if _is_definite(words, first, head, last) else SourceKind.COLLECTIVE
     if tags & t.ORGANISATION:
         return SourceKind.ORGANISATION if _is_definite(words, first, head, last) else SourceKind.COLLECTIVE
-    if tags & (t.ORGANISATION_PLURAL | t.INDEFINITE | t.QUANTIFIER | t.DIGIT):
+    if tags & _MANY:
         return SourceKind.COLLECTIVE
     if tags & t.PLURAL and not words.tags[first] & t.INDEFINITE_ARTICLE:
         return SourceKind.COLLECTIVE
@@ -160,7 +170,7 @@ def _is_followed_by_name(words: Words, head: int, last: int) -> bool:
     after = next((at + 1 for at in range(head, last) if words.gaps[at]), last)
     if after >= last or not words.tags[after] & words.tags[after + 1] & t.CAPITAL:
         return False
-    return not words.tags[after] & (t.ROLE | t.ORGANISATION)
+    return not words.tags[after] & _ROLE_OR_ORGANISATION
 
 
 def _is_definite(words: Words, first: int, head: int, last: int) -> bool:
@@ -171,3 +181,6 @@ def _is_definite(words: Words, first: int, head: int, last: int) -> bool:
     return any(tags[at] & t.CAPITAL for at in range(first + 1, last + 1)) or any(
         tags[at] & t.OWNER for at in range(first, head)
     )
+
+
+_BEFORE_NAME: Final = _BEFORE_NOUN | t.CONJUNCTION | t.POSSESSIVE | t.OWNER

@@ -9,6 +9,11 @@ from provenance.text.phrases import Phrase, before
 from provenance.text.resolution import Mention
 from provenance.text.words import Words
 
+_HE_OR_OF_HE: Final = t.HE | t.OF_HE
+_THEY_OR_OF_THEY: Final = t.THEY | t.OF_THEY
+_IT_OR_OF_IT: Final = t.IT | t.OF_IT
+_TITLE_OR_ROLE: Final = t.TITLE | t.ROLE
+
 
 def mention_of(words: Words, phrase: Phrase, number: int) -> Mention:
     """The source that the phrase names, and what is to be guessed of it."""
@@ -32,11 +37,11 @@ def _bare(words: Words, at: int) -> str:
 
 def _sort_of_pronoun(tags: int) -> str:
     """Whom a pronoun can mean: one person, several, a thing; empty where nothing is to be guessed."""
-    if tags & (t.HE | t.OF_HE):
+    if tags & _HE_OR_OF_HE:
         return "he"
-    if tags & (t.THEY | t.OF_THEY):
+    if tags & _THEY_OR_OF_THEY:
         return "they"
-    return "it" if tags & (t.IT | t.OF_IT) else ""
+    return "it" if tags & _IT_OR_OF_IT else ""
 
 
 def _source(words: Words, phrase: Phrase) -> Source:
@@ -70,7 +75,7 @@ def _surname(words: Words, phrase: Phrase) -> int:
     head = head_of(words, phrase.first, phrase.last)
     if not words.tags[head] & t.CAPITAL:
         head = next((at for at in range(head, phrase.last + 1) if words.tags[at] & t.CAPITAL), head)
-    if words.tags[head] & (t.TITLE | t.ROLE) and words.tags[phrase.last] & t.CAPITAL:
+    if words.tags[head] & _TITLE_OR_ROLE and words.tags[phrase.last] & t.CAPITAL:
         return phrase.last
     while head < phrase.last and words.tags[head + 1] & t.CAPITAL and not words.gaps[head]:
         head += 1

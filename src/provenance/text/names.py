@@ -12,6 +12,9 @@ from provenance.text import tags as t
 from provenance.text.sentences import Sentence
 from provenance.text.words import Written
 
+_ORGANISATION_OR_ORGANISATION_PLURAL: Final = t.ORGANISATION | t.ORGANISATION_PLURAL
+_TITLE_OR_ROLE: Final = t.TITLE | t.ROLE
+
 _NO_GIVEN_NAME: Final = (
     t.TITLE
     | t.ORGANISATION
@@ -80,9 +83,9 @@ class Names:
 
     def _is_person(self, match: re.Match[str]) -> bool:
         words = [self._written.word(part) for part in match[0].split()]
-        if any(word.tags & (_NO_GIVEN_NAME | t.ACRONYM) for word in words[-2:]):
+        if any(word.tags & _NO_GIVEN_NAME_OR_ACRONYM for word in words[-2:]):
             return False
-        if any(word.tags & (t.ORGANISATION | t.ORGANISATION_PLURAL) for word in words):
+        if any(word.tags & _ORGANISATION_OR_ORGANISATION_PLURAL for word in words):
             return False
         following = self._text[match.end() : match.end() + 4].lstrip()
         return not following.startswith("(")
@@ -121,7 +124,7 @@ class Names:
 
     def _has_role_at(self, at: int, surname: str) -> bool:
         before = self._before(at).split()
-        if before and self._written.word(before[-1]).tags & (t.TITLE | t.ROLE):
+        if before and self._written.word(before[-1]).tags & _TITLE_OR_ROLE:
             return True
         after = self._text[at + len(surname) : at + len(surname) + _WINDOW]
         if not after.startswith(","):
@@ -150,3 +153,6 @@ class Names:
 @cache
 def _full_name() -> re.Pattern[str]:
     return re.compile(r"\b[^\W\d_a-z][^\W\d_]+(?:\s[^\W\d_a-z]\.)?(?:[\s-][^\W\d_a-z][^\W\d_]+){1,3}")
+
+
+_NO_GIVEN_NAME_OR_ACRONYM: Final = _NO_GIVEN_NAME | t.ACRONYM

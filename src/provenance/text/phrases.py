@@ -8,6 +8,24 @@ from provenance.text import tags as t
 from provenance.text.finite import is_finite_verb
 from provenance.text.words import Words
 
+_PREPOSITION_OR_CONJUNCTION: Final = t.PREPOSITION | t.CONJUNCTION
+_AUXILIARY_OR_TO_OR_OTHER_VERB: Final = t.AUXILIARY | t.TO | t.OTHER_VERB
+_ANY_OR_CLAUSE: Final = t.ANY | t.CLAUSE
+_AUXILIARY_OR_TO: Final = t.AUXILIARY | t.TO
+_ADVERB_OR_CAPITAL: Final = t.ADVERB | t.CAPITAL
+_CONJUNCTION_OR_NEGATION: Final = t.CONJUNCTION | t.NEGATION
+_ADJECTIVE_OR_QUANTIFIER: Final = t.ADJECTIVE | t.QUANTIFIER
+_GOES_BEFORE_NOUN: Final = (
+    t.PREPOSITION | t.CONJUNCTION | t.DETERMINER | t.ADJECTIVE | t.TITLE | t.OWNER | t.QUANTIFIER
+)
+_BEGINS_SUBJECT: Final = t.ARTICLE | t.POSSESSIVE | t.HE | t.THEY | t.AUTHOR | t.DEMONSTRATIVE
+_PLACE_OR_TIME: Final = t.PLACE | t.TIME
+_PREPOSITION_OR_ARTICLE_OR_CONJUNCTION: Final = t.PREPOSITION | t.ARTICLE | t.CONJUNCTION
+_ARTICLE_OR_POSSESSIVE: Final = t.ARTICLE | t.POSSESSIVE
+_ROLE_OR_TITLE_OR_GROUP: Final = t.ROLE | t.TITLE | t.GROUP
+_ROLE_OR_GROUP: Final = t.ROLE | t.GROUP
+_ORGANISATION_OR_POSSESSIVE: Final = t.ORGANISATION | t.POSSESSIVE
+
 _STOPS: Final = t.SUBORDINATOR | t.AUXILIARY | t.WH | t.TO | t.THERE
 
 
@@ -90,7 +108,7 @@ def _with_relative(words: Words, start: int, at: int) -> Phrase | None:
 def _opens_relative(words: Words, at: int) -> bool:
     """Whether the word begins a relative clause of which it is the subject: "who have", "that is"."""
     tags = words.tags[at]
-    if not tags & t.RELATIVE or words.tags[at - 1] & (t.PREPOSITION | t.CONJUNCTION):
+    if not tags & t.RELATIVE or words.tags[at - 1] & _PREPOSITION_OR_CONJUNCTION:
         return False
     return not tags & t.THAT or is_finite_verb(words, at + 1)
 
@@ -98,10 +116,10 @@ def _opens_relative(words: Words, at: int) -> bool:
 def _with_reduced(words: Words, start: int, at: int) -> Phrase | None:
     """The phrase with the participle that ends it, if the verb before *start* can be one."""
     verb = start - 1
-    if verb < 1 or words.gaps[verb - 1] or words.tags[verb] & (t.AUXILIARY | t.TO | t.OTHER_VERB):
+    if verb < 1 or words.gaps[verb - 1] or words.tags[verb] & _AUXILIARY_OR_TO_OR_OTHER_VERB:
         return None
     word = words.items[verb]
-    if word.verb is not None and (not word.forms & t.PARTICIPLE or word.verb.takes & (t.ANY | t.CLAUSE)):
+    if word.verb is not None and (not word.forms & t.PARTICIPLE or word.verb.takes & _ANY_OR_CLAUSE):
         return None
     outer, stopped = _clause_start(words, verb - 1)
     first = None if stopped else _trimmed(words, outer, verb - 1)
@@ -125,7 +143,7 @@ def _clause_start(words: Words, at: int) -> tuple[int, bool]:
         if tags & t.THAT or (
             tags & _STOPS and not tags & t.PREPOSITION and (start == 1 or not tags & t.CAPITAL)
         ):
-            return start, bool(tags & (t.AUXILIARY | t.TO))
+            return start, bool(tags & _AUXILIARY_OR_TO)
         if is_finite_verb(words, start - 1):
             return start, True
         start -= 1
@@ -151,9 +169,9 @@ def _trimmed(words: Words, start: int, at: int) -> int | None:
     if start > at:
         return None
     tags = words.tags[start]
-    if tags & (t.PREPOSITION | t.CONJUNCTION) and not tags & t.CAPITAL:
+    if tags & _PREPOSITION_OR_CONJUNCTION and not tags & t.CAPITAL:
         return None
-    if start == at and tags & t.TIME and tags & (t.ADVERB | t.CAPITAL) and not tags & t.TITLE:
+    if start == at and tags & t.TIME and tags & _ADVERB_OR_CAPITAL and not tags & t.TITLE:
         return None
     return start
 
@@ -161,9 +179,9 @@ def _trimmed(words: Words, start: int, at: int) -> int | None:
 def _leading(words: Words, start: int, at: int) -> int | None:
     """The word after what leads the phrase at *start* without belonging to it; None where no phrase is left."""
     tags, following = words.tags[start], words.tags[start + 1]
-    if tags & (t.CONJUNCTION | t.NEGATION) or (tags & t.SUBORDINATOR and not tags & t.PREPOSITION):
+    if tags & _CONJUNCTION_OR_NEGATION or (tags & t.SUBORDINATOR and not tags & t.PREPOSITION):
         return start + 1
-    if tags & t.ADVERB and not tags & (t.ADJECTIVE | t.QUANTIFIER):
+    if tags & t.ADVERB and not tags & _ADJECTIVE_OR_QUANTIFIER:
         return start + 1
     if tags & t.TIME_MODIFIER and following & t.TIME:
         return start + 2
@@ -176,13 +194,11 @@ def _after_prepositional(words: Words, start: int, at: int) -> int | None:
     """Where the subject begins after a prepositional phrase that begins its clause: "In Ohio the mayor"."""
     for place in range(start + 2, at + 1):
         tags, previous = words.tags[place], words.tags[place - 1]
-        if previous & (
-            t.PREPOSITION | t.CONJUNCTION | t.DETERMINER | t.ADJECTIVE | t.TITLE | t.OWNER | t.QUANTIFIER
-        ):
+        if previous & _GOES_BEFORE_NOUN:
             continue
-        if tags & (t.ARTICLE | t.POSSESSIVE | t.HE | t.THEY | t.AUTHOR | t.DEMONSTRATIVE):
+        if tags & _BEGINS_SUBJECT:
             return place
-        if tags & t.CAPITAL and (not previous & t.CAPITAL or previous & (t.PLACE | t.TIME) or tags & t.TITLE):
+        if tags & t.CAPITAL and (not previous & t.CAPITAL or previous & _PLACE_OR_TIME or tags & t.TITLE):
             return place
     return None
 
@@ -197,7 +213,7 @@ def after(words: Words, at: int) -> Phrase | None:
     if tags & _NO_BEGINNING and not (tags & t.CAPITAL and tags & t.TITLE):
         return None
     last = _phrase_end(words, at)
-    while last > at and words.tags[last] & (t.PREPOSITION | t.ARTICLE | t.CONJUNCTION):
+    while last > at and words.tags[last] & _PREPOSITION_OR_ARTICLE_OR_CONJUNCTION:
         last -= 1
     return Phrase(at, last)
 
@@ -232,13 +248,13 @@ def _ends_before(words: Words, at: int) -> bool:
     tags, before_it = words.tags[at], words.tags[at - 1]
     if tags & t.PREPOSITION:
         return not _links(words, at)
-    if before_it & (t.ARTICLE | t.POSSESSIVE):
+    if before_it & _ARTICLE_OR_POSSESSIVE:
         return False
     if tags & t.CONJUNCTION:
         return words.tag(at + 1) & _BEGINS_CLAUSE > 0 or at + 1 >= words.size
     if (tags & _FOLLOWS_PHRASE and not tags & t.CAPITAL) or (tags & t.TIME and not tags & t.OWNER):
         return True
-    if tags & t.ARTICLE and not before_it & (t.PREPOSITION | t.CONJUNCTION):
+    if tags & t.ARTICLE and not before_it & _PREPOSITION_OR_CONJUNCTION:
         return True
     return is_finite_verb(words, at)
 
@@ -254,11 +270,11 @@ def _links(words: Words, at: int) -> bool:
         return False
     if tags & t.OF:
         return True
-    if head & t.CAPITAL and not head & (t.ROLE | t.TITLE | t.GROUP):
+    if head & t.CAPITAL and not head & _ROLE_OR_TITLE_OR_GROUP:
         return False
     if then & t.ARTICLE:
         then = words.tag(at + 2)
-    return bool(then & t.CAPITAL or (head & (t.ROLE | t.GROUP) and then & (t.ORGANISATION | t.POSSESSIVE)))
+    return bool(then & t.CAPITAL or (head & _ROLE_OR_GROUP and then & _ORGANISATION_OR_POSSESSIVE))
 
 
 def clause_end(words: Words, at: int) -> int:

@@ -15,6 +15,14 @@ from provenance.text.subjects import subject_of_form
 from provenance.text.vocabulary import anchor
 from provenance.text.words import Words
 
+_OWNER_OR_POSSESSIVE: Final = t.OWNER | t.POSSESSIVE
+_BE_OR_HAVE: Final = t.BE | t.HAVE
+_ADVERB_OR_AUXILIARY_OR_NEGATION: Final = t.ADVERB | t.AUXILIARY | t.NEGATION
+_ENDS_OBJECT: Final = t.AUXILIARY | t.TO | t.THAT | t.PREPOSITION
+_FOLLOWS_NOUN: Final = t.PREPOSITION | t.THAT | t.TO | t.ADVERB | t.AUXILIARY
+_PREPOSITION_OR_AUXILIARY: Final = t.PREPOSITION | t.AUXILIARY
+_ADVERB_OR_NEGATION: Final = t.ADVERB | t.NEGATION
+
 _LIGHT_WINDOW: Final = 7
 _LABEL_WORDS: Final = 6
 _OPINION_WINDOW: Final = 5
@@ -99,7 +107,7 @@ def _stands(words: Words, first: int, phrase: tuple[str, ...]) -> bool:
 def opinion(words: Words, at: int, lists: SetPhrases) -> Found | None:
     """Find "in Vale's view", "in his opinion"; *at* is the view."""
     owner = at - 1
-    if owner < 1 or words.gaps[owner] or not words.tags[owner] & (t.OWNER | t.POSSESSIVE):
+    if owner < 1 or words.gaps[owner] or not words.tags[owner] & _OWNER_OR_POSSESSIVE:
         return None
     for place in range(owner - 1, max(owner - _OPINION_WINDOW, -1), -1):
         if words.gaps[place]:
@@ -137,12 +145,12 @@ def initial(words: Words, at: int, lists: SetPhrases) -> Found | None:
 
 def raised(words: Words, at: int, lists: SetPhrases) -> Found | None:
     """Find "Questions were raised": a noun of saying with a passive and nobody behind it."""
-    if words.low(at) not in lists.light_nouns or words.parted(at) or not words.tags[at + 1] & (t.BE | t.HAVE):
+    if words.low(at) not in lists.light_nouns or words.parted(at) or not words.tags[at + 1] & _BE_OR_HAVE:
         return None
     for place in range(at + 2, min(at + 6, words.size)):
         if words.low(place) in lists.raised:
             return Found("raised", "assert", at, place, None)
-        if words.gaps[place - 1] or not words.tags[place] & (t.ADVERB | t.AUXILIARY | t.NEGATION):
+        if words.gaps[place - 1] or not words.tags[place] & _ADVERB_OR_AUXILIARY_OR_NEGATION:
             return None
     return None
 
@@ -169,16 +177,14 @@ def _light_noun(words: Words, at: int, lists: SetPhrases) -> int | None:
             return place
         if low in lists.bare_after:
             return place
-        if tags & (t.AUXILIARY | t.TO | t.THAT | t.PREPOSITION) or (tags & t.IT and place > at + 1):
+        if tags & _ENDS_OBJECT or (tags & t.IT and place > at + 1):
             return None
     return None
 
 
 def _not_modifier(words: Words, place: int) -> bool:
     """Whether the noun is not followed straight by another noun that it only describes."""
-    return words.parted(place) or bool(
-        words.tags[place + 1] & (t.PREPOSITION | t.THAT | t.TO | t.ADVERB | t.AUXILIARY)
-    )
+    return words.parted(place) or bool(words.tags[place + 1] & _FOLLOWS_NOUN)
 
 
 def noun(words: Words, at: int, lists: SetPhrases) -> Found | None:
@@ -196,7 +202,7 @@ def noun(words: Words, at: int, lists: SetPhrases) -> Found | None:
         if tags & t.OWNER:
             owner = before(words, place)
             return None if owner is None else Found("noun", "assert", at, at, owner)
-        if tags & (t.PREPOSITION | t.AUXILIARY):
+        if tags & _PREPOSITION_OR_AUXILIARY:
             break
     return _ownerless(words, at, lists)
 
@@ -213,7 +219,7 @@ def adjective(words: Words, at: int, lists: SetPhrases, earlier: list[Found]) ->
     if words.parted(at) or words.low(at + 1) not in lists.adjective_follows or words.tags[at] & t.CAPITAL:
         return None
     place = at - 1
-    while place >= 0 and not words.gaps[place] and words.tags[place] & (t.ADVERB | t.NEGATION):
+    while place >= 0 and not words.gaps[place] and words.tags[place] & _ADVERB_OR_NEGATION:
         place -= 1
     if place >= 0 and words.tags[place] & t.CLITIC and not words.gaps[place]:
         return Found("adjective", "stance", place + 1, at, Phrase(place, place))

@@ -15,6 +15,16 @@ from provenance.text.verb_groups import Group, past_adverbs
 from provenance.text.verbs import Verb
 from provenance.text.words import Words
 
+_AUXILIARY_OR_ADVERB_OR_NEGATION: Final = t.AUXILIARY | t.ADVERB | t.NEGATION
+_TO_OR_PREPOSITION: Final = t.TO | t.PREPOSITION
+_ANY_OR_QUOTE: Final = t.ANY | t.QUOTE
+_PAST_OR_THIRD: Final = t.PAST | t.THIRD
+_ADVERB_OR_NEGATION: Final = t.ADVERB | t.NEGATION
+_THAT_OR_TO: Final = t.THAT | t.TO
+_CONJUNCTION_OR_ADVERB: Final = t.CONJUNCTION | t.ADVERB
+_PREPOSITION_OR_SUBORDINATOR: Final = t.PREPOSITION | t.SUBORDINATOR
+_TIME_OR_DIGIT_OR_GUESSED_ING: Final = t.TIME | t.DIGIT | t.GUESSED_ING
+
 _BEGINS_SPEAKER: Final = t.CAPITAL | t.ARTICLE | t.POSSESSIVE | t.HE | t.THEY | t.ROLE | t.GROUP
 _NOMINAL: Final = t.GROUP | t.ROLE | t.BODY | t.DOCUMENT
 _BEFORE_PARTICIPLE: Final = t.PREPOSITION | t.SUBORDINATOR | t.CONJUNCTION | t.ADVERB
@@ -59,13 +69,11 @@ def subject_of_form(words: Words, at: int, earlier: Sequence[Found]) -> tuple[in
     """Where the verb group of the verb at *at* begins, and its subject; for verbs that are no cues by themselves."""
     first = at
     while (
-        first > 0
-        and not words.gaps[first - 1]
-        and words.tags[first - 1] & (t.AUXILIARY | t.ADVERB | t.NEGATION)
+        first > 0 and not words.gaps[first - 1] and words.tags[first - 1] & _AUXILIARY_OR_ADVERB_OR_NEGATION
     ):
         first -= 1
     left = first - 1
-    if left < 0 or words.tags[left] & (t.TO | t.PREPOSITION):
+    if left < 0 or words.tags[left] & _TO_OR_PREPOSITION:
         return first, None
     if words.gaps[left]:
         return first, with_apposition(words, left)
@@ -87,10 +95,10 @@ def _is_relative(words: Words, at: int) -> bool:
 
 def _inverted(words: Words, at: int, verb: Verb) -> Subject | None:
     """The phrase after the verb: "…," said Vale."""
-    if not verb.takes & (t.ANY | t.QUOTE) or words.parted(at) or words.tags[at + 1] & t.ADVERB:
+    if not verb.takes & _ANY_OR_QUOTE or words.parted(at) or words.tags[at + 1] & t.ADVERB:
         return None
     forms = words.items[at].forms
-    if not forms & (t.PAST | t.THIRD) or (words.tags[at] & t.NOUNLIKE and forms & t.BASE):
+    if not forms & _PAST_OR_THIRD or (words.tags[at] & t.NOUNLIKE and forms & t.BASE):
         return None
     phrase = described(words, at + 1)
     return None if phrase is None or _goes_on_as_clause(words, phrase) else Subject("inverted", phrase)
@@ -101,9 +109,9 @@ def _goes_on_as_clause(words: Words, phrase: Phrase) -> bool:
     if words.parted(phrase.last):
         return False
     place = phrase.last + 1
-    while place + 1 < words.size and words.tags[place] & (t.ADVERB | t.NEGATION) and not words.gaps[place]:
+    while place + 1 < words.size and words.tags[place] & _ADVERB_OR_NEGATION and not words.gaps[place]:
         place += 1
-    return is_finite_verb(words, place) or bool(words.tags[place] & (t.THAT | t.TO))
+    return is_finite_verb(words, place) or bool(words.tags[place] & _THAT_OR_TO)
 
 
 def _across_gap(words: Words, at: int, left: int, verb: Verb) -> Subject | None:
@@ -116,7 +124,7 @@ def _across_gap(words: Words, at: int, left: int, verb: Verb) -> Subject | None:
     inverted = _inverted(words, at, verb)
     if inverted is not None and left and words.tags[inverted.phrase.first] & _BEGINS_SPEAKER:
         return inverted
-    if not words.items[at].forms & (t.PAST | t.THIRD):
+    if not words.items[at].forms & _PAST_OR_THIRD:
         return None
     leading = _leading_subject(words, at)
     return None if leading is None else Subject("leading", leading)
@@ -185,9 +193,9 @@ def _noun_beside(words: Words, left: int) -> Phrase | None:
 def _first_phrase(words: Words) -> Phrase | None:
     """The phrase that the sentence begins with, behind a phrase of time or place."""
     place = 0
-    while place < words.size - 1 and words.tags[place] & (t.CONJUNCTION | t.ADVERB) and not words.gaps[place]:
+    while place < words.size - 1 and words.tags[place] & _CONJUNCTION_OR_ADVERB and not words.gaps[place]:
         place += 1
-    if words.tags[place] & (t.PREPOSITION | t.SUBORDINATOR):
+    if words.tags[place] & _PREPOSITION_OR_SUBORDINATOR:
         place = next((at + 1 for at in range(place, words.size) if words.gaps[at]), words.size)
     if place >= words.size or words.quoted[place] or words.tags[place] & t.CLITIC:
         return None
@@ -205,6 +213,6 @@ def by_whom(words: Words, at: int) -> Phrase | None:
             return None
         if words.tags[place] & t.BY and not words.gaps[place]:
             following = words.tags[place + 1]
-            is_agent = not following & (t.TIME | t.DIGIT | t.GUESSED_ING)
+            is_agent = not following & _TIME_OR_DIGIT_OR_GUESSED_ING
             return described(words, place + 1) if is_agent else None
     return None

@@ -8,6 +8,8 @@ from provenance.text import tags as t
 from provenance.text.quotations import Quotation
 from provenance.text.words import Written
 
+_DOCUMENT_OR_TITLED: Final = t.DOCUMENT | t.TITLED
+
 _WINDOW: Final = 40
 _STOPS: Final = (",", ".", "!", "?", "…", ";")
 
@@ -21,4 +23,4 @@ def is_title(written: Written, quotation: Quotation) -> bool:
     if not before or not before[-1].isspace():
         return False
     words = before.split()
-    return bool(words) and bool(written.word(words[-1]).tags & (t.DOCUMENT | t.TITLED))
+    return bool(words) and bool(written.word(words[-1]).tags & _DOCUMENT_OR_TITLED)

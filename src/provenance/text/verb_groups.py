@@ -8,6 +8,16 @@ from provenance.text import tags as t
 from provenance.text.finite import is_finite_verb
 from provenance.text.words import Words
 
+_THIRD_OR_PAST: Final = t.THIRD | t.PAST
+_ARTICLE_OR_POSSESSIVE: Final = t.ARTICLE | t.POSSESSIVE
+_PREPOSITION_OR_ADJECTIVE_OR_OWNER: Final = t.PREPOSITION | t.ADJECTIVE | t.OWNER
+_PAST_OR_ING: Final = t.PAST | t.ING
+_QUANTIFIER_OR_DEMONSTRATIVE_OR_DIGIT: Final = t.QUANTIFIER | t.DEMONSTRATIVE | t.DIGIT
+_BEFORE_VERB: Final = t.AUXILIARY | t.TO | t.PERSONAL | t.IT
+_BE_OR_HAVE: Final = t.BE | t.HAVE
+_ADVERB_OR_NEGATION: Final = t.ADVERB | t.NEGATION
+_BASE_OR_THIRD_OR_PAST: Final = t.BASE | t.THIRD | t.PAST
+
 _LONGEST_GROUP: Final = 7
 
 
@@ -23,7 +33,7 @@ def is_name_part(words: Words, at: int) -> bool:
     """Whether a capital shows that the word is part of a name ("Sing", "Department of State")."""
     if not words.tags[at] & t.CAPITAL or at == 0 or words.parted(at - 1):
         return False
-    return not words.headline or not words.items[at].forms & (t.THIRD | t.PAST)
+    return not words.headline or not words.items[at].forms & _THIRD_OR_PAST
 
 
 def reads_as_noun(words: Words, at: int) -> bool:
@@ -31,17 +41,17 @@ def reads_as_noun(words: Words, at: int) -> bool:
     if words.parted(at - 1):
         return False
     before, tags, forms = words.tags[at - 1], words.tags[at], words.items[at].forms
-    if before & (t.ARTICLE | t.POSSESSIVE):
+    if before & _ARTICLE_OR_POSSESSIVE:
         return True
-    if before & (t.PREPOSITION | t.ADJECTIVE | t.OWNER) and not before & _NO_ADJECTIVE:
+    if before & _PREPOSITION_OR_ADJECTIVE_OR_OWNER and not before & _NO_ADJECTIVE:
         return not forms & t.ING
     if tags & t.SHY and not before & _EMBOLDENS and not words.tag(at + 1) & t.THAT:
         return True
-    if not tags & t.NOUNLIKE or forms & (t.PAST | t.ING):
+    if not tags & t.NOUNLIKE or forms & _PAST_OR_ING:
         return False
-    if before & (t.QUANTIFIER | t.DEMONSTRATIVE | t.DIGIT) and not before & t.RELATIVE:
+    if before & _QUANTIFIER_OR_DEMONSTRATIVE_OR_DIGIT and not before & t.RELATIVE:
         return True
-    if before & (t.AUXILIARY | t.TO | t.PERSONAL | t.IT) or words.parted(at):
+    if before & _BEFORE_VERB or words.parted(at):
         return False
     return is_finite_verb(words, at + 1)
 
@@ -59,7 +69,7 @@ def group_of(words: Words, at: int) -> Group | None:
         if tags & t.AUXILIARY:
             first, nearest = place, nearest or tags & t.AUXILIARY
         elif tags & t.TO:
-            if nearest & ~(t.BE | t.HAVE) or not words.tag(place - 1) & t.GOVERNOR:
+            if nearest & ~_BE_OR_HAVE or not words.tag(place - 1) & t.GOVERNOR:
                 return None
             place -= 1
             first, nearest = place, nearest or t.TO
@@ -77,7 +87,7 @@ def group_of(words: Words, at: int) -> Group | None:
 def _stands_between(words: Words, at: int) -> bool:
     """Whether the word can stand between an auxiliary and its verb: "has since said"."""
     tags = words.tags[at]
-    return bool(tags & (t.ADVERB | t.NEGATION) or (tags & t.SUBORDINATOR and words.tag(at - 1) & t.HAVE))
+    return bool(tags & _ADVERB_OR_NEGATION or (tags & t.SUBORDINATOR and words.tag(at - 1) & t.HAVE))
 
 
 def _of_clitic(forms: int) -> int:
@@ -90,7 +100,7 @@ def _of_clitic(forms: int) -> int:
 def _fitting(forms: int, first: int, nearest: int) -> Group | None:
     """How the verb is used after the auxiliary *nearest* to it; None if its form does not go with that."""
     if not nearest:
-        return Group(first, finite=forms & (t.BASE | t.THIRD | t.PAST) > 0)
+        return Group(first, finite=forms & _BASE_OR_THIRD_OR_PAST > 0)
     if nearest & t.BE and forms & t.PARTICIPLE:
         return Group(first, passive=True)
     wanted = next(form for auxiliary, form in _FORM_AFTER if nearest & auxiliary)
@@ -108,7 +118,7 @@ _FORM_AFTER: Final = (
 
 def past_adverbs(words: Words, first: int, *, auxiliaries: bool = False) -> int:
     """The last word before the word *first* that is no adverb: "she then" leads to "she"; -1 where there is none."""
-    skipped = t.ADVERB | t.NEGATION | (t.AUXILIARY if auxiliaries else 0)
+    skipped = _ADVERB_OR_NEGATION | (t.AUXILIARY if auxiliaries else 0)
     left = first - 1
     while (
         left > 0

@@ -14,6 +14,9 @@ from provenance.text import tags as t
 from provenance.text.quotations import Quotation
 from provenance.text.vocabulary import QUOTES, Vocabulary, Word
 
+_PAST_OR_THIRD: Final = t.PAST | t.THIRD
+_CAPITAL_OR_LED: Final = t.CAPITAL | t.LED
+
 _JOINTS: Final = (
     "—",
     "–",
@@ -148,8 +151,8 @@ class Words:
         for at, tags in enumerate(self.tags):
             if tags & t.MODAL and tags & t.CAPITAL and not tags & t.ACRONYM:
                 follows = self.items[at + 1] if at + 1 < self.size else None
-                if at or (follows is not None and follows.forms & (t.PAST | t.THIRD)):
-                    self.tags[at] = tags & (t.CAPITAL | t.LED)
+                if at or (follows is not None and follows.forms & _PAST_OR_THIRD):
+                    self.tags[at] = tags & _CAPITAL_OR_LED
 
     def _numbered(self, quotations: Sequence[Quotation]) -> list[int]:
         quoted = [0] * self.size
