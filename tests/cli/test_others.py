@@ -102,3 +102,58 @@ def test_policy(provenance, tmp_path):
     assert "did you mean 'author.named'" in ran.err
     mine.write_text(mine.read_text().replace("nmed", "named"))
     assert provenance("policy", "check", mine).code == 0
+
+
+@pytest.fixture
+def audit(provenance, tmp_path, records):
+    path = tmp_path / "audit.jsonl"
+    provenance("score", records, "--audit", path)
+    return path
+
+
+def test_explain_says_of_a_record_that_it_does_not_reproduce(provenance, audit, records):
+    whole = provenance("explain", audit, "--id", "rich").out
+    audit.write_text(audit.read_text().replace('"earned":4000', '"earned":3000', 1))
+    ran = provenance("explain", audit)
+    assert ran.code == 0
+    assert ran.out.startswith("this record does not reproduce: /")
+    assert ran.out.count("does not reproduce") == 1
+    assert ran.out.partition("\n\n")[2][:200] == whole[:200]
+    as_json = provenance("explain", audit, "--format", "jsonl")
+    assert as_json.err.startswith("rich: this record does not reproduce: /")
+    assert as_json.out == "".join(
+        json.dumps(json.loads(line), ensure_ascii=False) + "\n" for line in audit.read_text().splitlines()
+    )
+
+
+@pytest.mark.parametrize(
+    "option",
+    [
+        ("--policy", "POLICY"),
+        ("--profile", "text"),
+        ("--as-of", "2024-05-01"),
+        ("--protected", "LIST"),
+        ("--affiliates", "LIST"),
+        ("--index", "INDEX"),
+    ],
+    ids=lambda option: option[0],
+)
+def test_explain_takes_audit_records_as_they_are(provenance, audit, records, tmp_path, option):
+    from provenance.policy import resources
+
+    (tmp_path / "LIST").write_text("tarnmoorherald.example\n")
+    (tmp_path / "POLICY").write_text(
+        resources.files("provenance").joinpath("policies/default.toml").read_text("utf-8")
+    )
+    provenance("index", records, "-o", tmp_path / "INDEX")
+    given = option[1] if option[1].islower() or option[1][0].isdigit() else tmp_path / option[1]
+    ran = provenance("explain", audit, option[0], given)
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.startswith(
+        f"provenance explain: {option[0]}: {audit}:1 is an audit record, which holds the policy"
+    )
+    assert provenance("explain", records, option[0], given).code == 0
+
+
+def test_explain_without_an_id_remembers_none(provenance, records):
+    assert provenance("explain", records).out.count("=" * 80) == 1

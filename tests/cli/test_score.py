@@ -217,3 +217,127 @@ def test_version_and_help_import_next_to_nothing():
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.startswith("provenance ")
     assert done.stdout.endswith("\n0\n")
+
+
+@pytest.mark.parametrize(
+    ("record", "options", "story"),
+    [
+        (
+            {"url": "https://xn--80ak6aa92e.com/a", "policies": {}, "authors": [], "published": ""},
+            (),
+            "disqualified: the host uses letters that pass for others −22.0; lost: no author is named −4.0, the author is not confirmed −3.0; cannot be told: attribution, citation, originality; flag: publisher.homoglyph_host",
+        ),
+        (
+            {"url": "https://tarnmoorherold.example/a", "policies": {}},
+            ("--protected", "LIST"),
+            "disqualified: the host imitates another's name −22.0; cannot be told: author, date, attribution, citation, originality; flag: publisher.lookalike",
+        ),
+    ],
+)
+def test_what_a_raised_flag_shuts_is_told_once(provenance, tmp_path, record, options, story):
+    (tmp_path / "list").write_text("tarnmoorherald.example\n")
+    path = tmp_path / "x.json"
+    path.write_text(json.dumps(record))
+    options = [tmp_path / "list" if option == "LIST" else option for option in options]
+    out = provenance("score", path, "--format", "table", *options).out
+    assert " ".join(" ".join(out.splitlines()[2:-1]).split()) == story
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        ("not a domain!!", ":1: expected a domain such as example.com, found 'not a domain!!'"),
+        (
+            "# mine\ntarnmoor.example # the paper\n\nco.uk\n",
+            ":4: expected a domain such as example.com, found 'co.uk'",
+        ),
+        ("a@tarnmoor.example", ":1: expected a domain"),
+        (b"\xff", ": cannot be read: it is not UTF-8"),
+    ],
+)
+@pytest.mark.parametrize("option", ["--protected", "--affiliates"])
+def test_lists_of_domains(provenance, tmp_path, records, option, content, said):
+    path = tmp_path / "list"
+    path.write_bytes(content if isinstance(content, bytes) else content.encode())
+    ran = provenance("score", records, option, path)
+    assert (ran.code, ran.out) == (2, "")
+    assert f"{path}{said}" in ran.err
+
+
+def test_domains_are_told_as_addresses_are(provenance, tmp_path):
+    record = {
+        "url": "https://tarnmoorherald.example/a",
+        "links": [],
+        "citations": ["https://quillbeck.example/1", "https://osterwick.example/2"],
+    }
+    (tmp_path / "x.json").write_text(json.dumps(record))
+    (tmp_path / "list").write_bytes(b"\xef\xbb\xbfwww.Quillbeck.example\n")
+    shares = [
+        lines(provenance("score", tmp_path / "x.json", *more))[0]["features"]["citation.self_share"]
+        for more in ((), ("--affiliates", tmp_path / "list"))
+    ]
+    assert shares[0] != shares[1]
+
+
+@pytest.mark.parametrize("points", ["nan", "-1", "100.5", "inf", "-inf", "1e400"])
+def test_a_threshold_that_no_score_can_have(provenance, records, points):
+    ran = provenance("score", records, f"--fail-under={points}")
+    assert (ran.code, ran.out) == (2, "")
+    assert "--fail-under: expected points from 0 to 100, found" in ran.err
+
+
+@pytest.mark.parametrize("command", ["score", "explain", "inspect", "trace"])
+def test_an_empty_input_is_said_to_be_empty(provenance, command):
+    ran = provenance(command, "-", *(["--fail-under", "50"] if command == "score" else []), "-q")
+    assert (ran.code, ran.err) == (0, "no document was read: the input is empty\n")
+
+
+@pytest.mark.parametrize(
+    ("records", "said"),
+    [
+        (
+            [{"Author": "a"}, {"Author": "a"}, {"author": "a"}],
+            ["'Author' is not understood, and was ignored in 2 records; did you mean 'author'?"],
+        ),
+        ([{"autor": "a", "publishd": "b"}], ["did you mean 'author'?", "did you mean 'published'?"]),
+        (
+            [{"observed": ["autors", "html"]}],
+            [
+                "'observed/autors' is not understood, and was ignored in 1 record; did you mean 'author",
+                "'observed/html' is not understood, and was ignored in 1 record",
+            ],
+        ),
+        ([{"Correctionspolicy": "x"}], ["did you mean 'correctionsPolicy'?"]),
+        (
+            [{"image": "x", "keywords": "x", "subtitle": "x", "description": "x", "tags": [], "source": "x"}],
+            [],
+        ),
+        ([{"x" * 100_000: 1}, {f"author{n}": 1 for n in range(10_000)}], None),
+    ],
+    ids=str,
+)
+def test_keys_that_look_like_known_ones(provenance, tmp_path, records, said):
+    path = tmp_path / "x.jsonl"
+    path.write_text("".join(json.dumps(r) + "\n" for r in records))
+    ran = provenance("inspect", path)
+    assert ran.code == 0
+    if said is not None:
+        assert len(ran.err.splitlines()) == len(said)
+        assert all(part in line for part, line in zip(said, ran.err.splitlines(), strict=True))
+    assert provenance("inspect", path, "-q").err == ""
+    assert provenance("score", path, "-q").err == ""
+
+
+def test_what_the_library_writes_is_not_scored(provenance, tmp_path, records):
+    provenance("score", records, "--audit", tmp_path / "audit.jsonl", "-o", tmp_path / "scores.jsonl")
+    for name in ("audit.jsonl", "scores.jsonl"):
+        ran = provenance("score", tmp_path / name)
+        assert (ran.code, ran.out) == (3, "")
+        assert f"{tmp_path / name}:1: /schema: this is a" in ran.err
+
+
+@pytest.mark.parametrize("day", ["10/11/2020", "2020-11-21T10:00:00", "Sunday 20 November 2020", "2020-11"])
+def test_a_day_that_can_be_read_in_two_ways(provenance, records, day):
+    ran = provenance("score", records, "--as-of", day)
+    assert (ran.code, ran.out) == (2, "")
+    assert "as_of: expected a day" in ran.err

@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator
 from difflib import get_close_matches
 from typing import Final
 
-_LIKENESS: Final = 0.8
-"""How alike two keys must be, as difflib counts it: "Author" and "authors" are, "image" and "name" are not."""
+_LIKENESS: Final = 0.85
+"""How alike two keys must be, as difflib counts it: "autor" and "author" are, "source" and "source_url" are not."""
+_OBSERVED: Final = "observed/"
 _MOST_KEYS: Final = 500
 _LONGEST: Final = 40
 """Keys that are counted at most, and the longest of them: a record may hold any number."""
@@ -27,17 +28,19 @@ class Ignored:
                 self._records[key] += 1
 
     def said(self) -> Iterator[str]:
-        """A line for each key that looks like one that is understood; others are the pipeline's own business."""
-        if not self._records:
-            return
-        known = _known()
+        """A line for each name under ``observed``, and for each key that looks like one that is understood.
+
+        Other keys are the pipeline's own business.
+        """
+        known = _known() if self._records else {}
         for key, count in sorted(self._records.items()):
-            matches = get_close_matches(_plain(key.removeprefix("observed/")), known, n=1, cutoff=_LIKENESS)
-            if matches:
-                yield (
-                    f"{key!r} is no key of a record and was ignored in {count:,} of them; "
-                    f"did you mean {known[matches[0]]!r}?"
-                )
+            name = key.removeprefix(_OBSERVED)
+            matches = get_close_matches(_plain(name), known, n=1, cutoff=_LIKENESS)
+            meant = known[matches[0]] if matches else name
+            if meant != name or key.startswith(_OBSERVED):
+                hint = f"; did you mean {meant!r}?" if meant != name else ""
+                records = "1 record" if count == 1 else f"{count:,} records"
+                yield f"{key!r} is not understood, and was ignored in {records}{hint}"
 
 
 def _known() -> dict[str, str]:

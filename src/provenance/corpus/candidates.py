@@ -5,6 +5,7 @@ from __future__ import annotations
 import sqlite3
 from array import array
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import closing
 from itertools import combinations, groupby
 from typing import Final
 
@@ -62,10 +63,11 @@ def is_enough(shared: Iterable[int], keys: int, other_keys: int) -> bool:
 
 def by_shingles(shingles: Iterable[tuple[int, Iterable[int]]]) -> set[Pair]:
     """Every two documents that share a shingle, given the number and the shingles of each."""
-    postings = Postings.create(sqlite3.connect(""))  # on disk, once it is large
-    for number, distinct in shingles:
-        postings.add(number, {shingle & _LOW for shingle in distinct})
-    return {pair for _, holders in postings.groups() for pair in combinations(holders, 2)}
+    with closing(sqlite3.connect("")) as database:  # on disk, once it is large
+        postings = Postings.create(database)
+        for number, distinct in shingles:
+            postings.add(number, {shingle & _LOW for shingle in distinct})
+        return {pair for _, holders in postings.groups() for pair in combinations(holders, 2)}
 
 
 def together(pairs: Iterable[Pair]) -> list[list[Pair]]:

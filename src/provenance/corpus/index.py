@@ -7,6 +7,7 @@ of what is in it; scoring reads it and never writes.
 from __future__ import annotations
 
 import sqlite3
+import weakref
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import cached_property, lru_cache
@@ -47,6 +48,7 @@ class Index:
 
     def __init__(self, store: Store) -> None:
         self._store = store
+        self._closing = weakref.finalize(self, store.database.close)
         store.database.execute(f"PRAGMA cache_size = {_CACHE}")
         self._postings = Postings(store.database)
         self._is_frozen = bool(self.digest)
@@ -117,8 +119,8 @@ class Index:
             database.close()
 
     def close(self) -> None:
-        """Give the file back."""
-        self._store.database.close()
+        """Give the file back; an index that nobody holds any more does so by itself."""
+        self._closing()
 
     # -- documents --------------------------------------------------------------------------------------------------
 
@@ -308,7 +310,12 @@ def _ids(line: Line) -> tuple[str, str]:
 def _existing(path: str | Path, mode: str) -> Store:
     if not Path(path).is_file():
         raise ConfigurationError(f"{path}: there is no such index")
-    return Store.of(_connected(f"{Path(path).absolute().as_uri()}?mode={mode}", uri=True), str(path))
+    database = _connected(f"{Path(path).absolute().as_uri()}?mode={mode}", uri=True)
+    try:
+        return Store.of(database, str(path))
+    except BaseException:
+        database.close()
+        raise
 
 
 def _connected(name: str, *, uri: bool = False) -> sqlite3.Connection:

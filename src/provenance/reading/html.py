@@ -29,7 +29,7 @@ def read_html(content: str | bytes, *, url: str = "", id: str = "") -> Document:
     """
     if not isinstance(content, (str, bytes)):
         raise InputError(f"a page is a string or bytes, not a {type(content).__name__}")
-    if (b"<" if isinstance(content, bytes) else "<") not in content:
+    if not (b"<" in content if isinstance(content, bytes) else "<" in content):
         raise InputError("there is no markup: this is not an HTML page")
     address = read_url(url) if url else None
     if url and address is None:

@@ -109,10 +109,11 @@ def _plain_markdown(text: str) -> str:
 def _table(assessments: Iterator[Assessment], *, colour: bool, ascii_only: bool) -> Iterator[str]:
     """Two lines a document: its points and bands, then what cost most and what could not be told."""
     bold, dim, normal = ("\x1b[1m", "\x1b[2m", "\x1b[0m") if colour else ("", "", "")
-    number = 0
+    unjudged = ""
     for number, assessment in enumerate(assessments, 1):
         card = assessment.card
         if number == 1:
+            unjudged = plain(card.plan.policy.unjudged.letter)
             yield f"{bold}{_HEAD}{' '.join(map(_axis_name, card.plan.policy.axes))}  document{normal}\n"
         bands = " ".join(
             f"{plain(band.letter) if part.points else '':^{len(_axis_name(axis))}s}"
@@ -128,8 +129,8 @@ def _table(assessments: Iterator[Assessment], *, colour: bool, ascii_only: bool)
             f"{dim}{_story(card)}{normal}\n"
         )
         yield text.encode("ascii", "replace").decode() if ascii_only else text
-    if number:
-        yield f"{dim}shown + lost + open = the points that apply; F: too little could be judged; `provenance explain` says why{normal}\n"
+    if unjudged:
+        yield f"{dim}shown + lost + open = the points that apply; {unjudged}: too little could be judged; `provenance explain` says why{normal}\n"
 
 
 def _axis_name(name: str) -> str:

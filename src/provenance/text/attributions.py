@@ -28,10 +28,9 @@ from provenance.text.silences import after_silence
 from provenance.text.titles import is_title
 from provenance.text.unattributed import is_isolated, unattributed
 from provenance.text.vocabulary import vocabulary
-from provenance.text.words import Words, Written
+from provenance.text.words import SIGNS, Words, Written
 
-_NOUN_CUE_OR_ADJECTIVE_CUE: Final = t.NOUN_CUE | t.ADJECTIVE_CUE
-_CANDIDATE_OR_LIGHT: Final = t.CANDIDATE | t.LIGHT
+_CANDIDATE_OR_LIGHT: Final = t.HAS_CANDIDATE | t.HAS_LIGHT
 
 _LONGEST_SENTENCE: Final = 1500
 """Characters; five times a long sentence. What is longer is read in pieces, so that the work stays linear."""
@@ -102,7 +101,7 @@ class _Reading:
     def attributions(self, number: int, span: tuple[int, int]) -> list[Attribution]:
         """The attributions of the sentence *number*, of which *span* is what somebody can speak in."""
         words = Words(self.written, span)
-        if not words.all_tags & t.CANDIDATE:
+        if not words.signs & t.HAS_CANDIDATE:
             return []
         touching = self._touching(span)
         words.part([self._quotations[at] for at in touching])
@@ -166,9 +165,9 @@ def _cues(words: Words, lists: set_phrases.SetPhrases) -> list[Found]:
     found: list[Found] = []
     reach = -1
     quoted = words.quoted
-    has_light = words.all_tags & _NOUN_CUE_OR_ADJECTIVE_CUE
-    candidates = _CANDIDATE_OR_LIGHT if has_light else t.CANDIDATE
-    for at in [at for at, tags in enumerate(words.tags) if tags & candidates]:
+    has_light = words.signs & t.HAS_LIGHT_NOUN
+    candidates = _CANDIDATE_OR_LIGHT if has_light else t.HAS_CANDIDATE
+    for at in [at for at, signs in enumerate(map(SIGNS, words.items)) if signs & candidates]:
         if at > reach and not quoted[at]:
             one = _cue_at(words, at, lists, found)
             if one is not None:

@@ -29,7 +29,7 @@ def kind_of(words: Words, first: int, last: int) -> SourceKind:
     tags = words.tags
     if first == last and (pronoun := _pronoun(words, first)) is not None:
         return pronoun
-    if words.all_tags & t.WITHHELD and any(tags[at] & t.WITHHELD for at in range(first, last + 1)):
+    if words.signs & t.HAS_WITHHELD and any(tags[at] & t.WITHHELD for at in range(first, last + 1)):
         return SourceKind.ANONYMOUS
     head = head_of(words, first, last)
     if tags[head] & _ROLE_OR_TITLE and head < last and _ends_in_name(words, head, last):

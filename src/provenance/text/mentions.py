@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from provenance.text import tags as t
 from provenance.text.facts import Source, SourceKind
 from provenance.text.kinds import head_of, kind_of

@@ -29,6 +29,7 @@ class Word(NamedTuple):
     forms: int
     opens: int  # 1 where punctuation other than quotation marks stands before it
     closes: int  # 1 where it stands after it
+    signs: int = 0  # which of `tags.SIGNS` it has, as a number so small that a whole sentence is soon summed up
 
 
 _SHOUTED: Final = t.OBJECT_PRONOUN | t.IT | t.RELATIVE | t.WH
@@ -61,7 +62,8 @@ class _Known(dict[str, Word]):
     def __missing__(self, chunk: str) -> Word:
         if len(self) >= _REMEMBERED:
             self.clear()
-        found = self[chunk] = self._look_at(chunk)
+        word = self._look_at(chunk)
+        found = self[chunk] = word._replace(signs=t.signs(word.tags))
         return found
 
 

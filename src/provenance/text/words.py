@@ -34,7 +34,10 @@ _JOINTS: Final = (
     "\x85",
     "\u3000",
 )
+_LEAD: Final = itemgetter(Word._fields.index("lead"))
+_CORE: Final = itemgetter(Word._fields.index("core"))
 _TAGS: Final = itemgetter(Word._fields.index("tags"))
+SIGNS: Final = itemgetter(Word._fields.index("signs"))
 _OPENS: Final = itemgetter(Word._fields.index("opens"))
 _CLOSES: Final = itemgetter(Word._fields.index("closes"))
 _CLOSING: Final = ('"', "”", "'", "’", "»", "“")
@@ -65,12 +68,13 @@ class Words:
         "_chunks",
         "_headline",
         "_places",
-        "all_tags",
+        "_starts",
         "end",
         "gaps",
         "heads",
         "items",
         "quoted",
+        "signs",
         "size",
         "start",
         "tags",
@@ -82,33 +86,20 @@ class Words:
         """Cut the passage *span* of a text into words."""
         self.written = written
         self.text = text = written.text
-        self.start, self.end = span
-        self._headline: bool | None = None
-        self._places: list[int] = []
-        passage = text[self.start : self.end]
+        self.start, self.end = start, end = span
+        passage = text[start:end]
         self._chunks = passage.split(" ")
+        self._starts: list[int] | None = None
         self.items = list(map(written.word, self._chunks))
-        self.tags = list(map(_TAGS, self.items))
-        self.all_tags: int = reduce(or_, self.tags, 0)
         if written.joints and _is_joined(passage, written.joints):
             self._cut_finely()
-        elif self.all_tags & t.LETTERLESS:
-            self._fold(self.items, self._chunk_starts())
-        self.size = len(self.items)
-        self.gaps: list[int] = []
-        self.quoted: Sequence[int] = ()
-        self.heads: dict[tuple[int, int], int] = {}  # kept by `kinds.head_of`
+        self.signs: int = reduce(or_, map(SIGNS, self.items), 0)
 
     def _cut_finely(self) -> None:
         """Find the words where dashes or other white space part some of them."""
         matches = list(_chunk().finditer(self.text, self.start, self.end))
-        starts = [match.start() for match in matches]
-        self._fold([self.written.word(match[0]) for match in matches], starts)
-
-    def _fold(self, items: list[Word], starts: list[int]) -> None:
-        self.items, self._places = _folded(items, starts)
-        self.tags = list(map(_TAGS, self.items))
-        self.all_tags = reduce(or_, self.tags, 0)
+        self._starts = [match.start() for match in matches]
+        self.items = [self.written.word(match[0]) for match in matches]
 
     def _chunk_starts(self) -> list[int]:
         widths = accumulate(map(len, self._chunks[:-1]), initial=0)
@@ -116,21 +107,37 @@ class Words:
 
     def part(self, quotations: Sequence[Quotation]) -> None:
         """Find the gaps, and number the words inside *quotations* from 1 on; no phrase runs over their ends."""
-        items = self.items
-        self.gaps = [*map(or_, map(_CLOSES, items), map(_OPENS, items[1:])), 1]
-        if self.all_tags & t.MODAL:
+        if self.signs & t.HAS_LETTERLESS:
+            self._starts = _folded(self.items, self._starts or self._chunk_starts())
+        self.size = len(self.items)
+        self.tags = list(map(_TAGS, self.items))
+        self.gaps = list(map(_CLOSES, self.items))
+        self._places: list[int] = []
+        self._headline: bool | None = None
+        self.heads: dict[tuple[int, int], int] = {}  # kept by `kinds.head_of`
+        if self.signs & t.HAS_LED:
+            self._open_gaps()
+        if self.gaps:
+            self.gaps[-1] = 1
+        if self.signs & t.HAS_MODAL:
             self._read_names_of_auxiliaries()
-        self.quoted = self._numbered(quotations) if quotations else (0,) * self.size
+        self.quoted: Sequence[int] = self._numbered(quotations) if quotations else (0,) * self.size
+
+    def _open_gaps(self) -> None:
+        """Part the words that punctuation stands before from those before them."""
+        for at, opens in enumerate(map(_OPENS, self.items)):
+            if opens and at:
+                self.gaps[at - 1] = 1
 
     @property
     def places(self) -> list[int]:
         """Where each word begins in the text, without the punctuation before it."""
         if not self._places:
-            places = self._chunk_starts()
-            if self.all_tags & t.LED:
-                for at in [at for at, tags in enumerate(self.tags) if tags & t.LED]:
-                    places[at] += len(self.items[at].lead)
-            self._places = places
+            self._places = places = list(self._starts or self._chunk_starts())
+            if self.signs & t.HAS_LED:
+                for at, lead in enumerate(map(_LEAD, self.items)):
+                    if lead:
+                        places[at] += len(lead)
         return self._places
 
     @property
@@ -200,18 +207,20 @@ def _is_joined(passage: str, joints: Sequence[str]) -> bool:
     return False
 
 
-def _folded(items: list[Word], starts: list[int]) -> tuple[list[Word], list[int]]:
-    """The words and where they begin, with what is no word counted as punctuation after the word before it."""
-    folded: list[Word] = []
-    places: list[int] = []
-    for word, start in zip(items, starts, strict=True):
-        if not word.tags & t.LETTERLESS:
-            folded.append(word)
-            places.append(start + len(word.lead))
-        elif folded:
-            trail = folded[-1].trail + word.trail
-            folded[-1] = folded[-1]._replace(trail=trail, closes=int(bool(trail.strip(QUOTES))))
-    return folded, places
+def _folded(items: list[Word], starts: list[int]) -> list[int]:
+    """Take what is no word out of *items*, as punctuation after the word before it; the starts of what stays."""
+    for at in [at for at, core in enumerate(map(_CORE, items)) if not core][::-1]:
+        mark = items.pop(at)
+        del starts[at]
+        if at:
+            items[at - 1] = _followed(items[at - 1], mark.trail)
+    return starts
+
+
+def _followed(word: Word, marks: str) -> Word:
+    """The word with the *marks* that stand behind it."""
+    trail = word.trail + marks
+    return word._replace(trail=trail, closes=int(bool(trail.strip(QUOTES))))
 
 
 @cache

@@ -11,4 +11,6 @@ def listed_site(text: str) -> str | None:
     """
     name = text.strip()
     url = read_url(name if "://" in name else f"https://{name}")
-    return None if url is None or url.flags or url.host.kind == "suffix" else url.site
+    if url is None or url.flags or url.host.kind == "suffix":
+        return None
+    return None if url.host.kind == "local" and "." not in url.site else url.site

@@ -1,0 +1,188 @@
+"""What a run writes: no input is lost, no two outputs are one file, nothing is opened for a run that cannot be."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+POLICY = """schema = "provenance.policy/1"
+id = "mine@1"
+title = "Mine"
+[points]
+"author.named" = 5
+[axes]
+source = ["author"]
+[bands]
+A = { from = 0, says = "all" }
+[unjudged]
+band = "F"
+coverage = 0.3
+says = "no"
+"""
+
+
+@pytest.fixture
+def folder(tmp_path, records, monkeypatch):
+    """A folder to work in: records, lists, a policy, and a file to keep."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "x.jsonl").write_bytes(records.read_bytes())
+    (tmp_path / "list.txt").write_text("tarnmoorherald.example\n")
+    (tmp_path / "policy.toml").write_text(POLICY)
+    (tmp_path / "keep").write_text("kept")
+    (tmp_path / "link").symlink_to("records.jsonl")
+    (tmp_path / "dangling").symlink_to("nowhere")
+    os.link("records.jsonl", "twin.jsonl")
+    return tmp_path
+
+
+@pytest.mark.parametrize(
+    ("command", "said"),
+    [
+        ("score records.jsonl --audit records.jsonl", "--audit: records.jsonl is read in this run"),
+        ("score records.jsonl -o records.jsonl", "--output: records.jsonl is read in this run"),
+        ("score records.jsonl --rejects records.jsonl", "--rejects: records.jsonl is read in this run"),
+        ("score records.jsonl -o ./in/../records.jsonl", "is read in this run"),
+        ("score records.jsonl -o link", "is read in this run"),
+        ("score link --input-format jsonl -o records.jsonl", "is read in this run"),
+        ("score records.jsonl -o twin.jsonl", "is read in this run"),
+        ("score in -o in/x.jsonl", "in/x.jsonl is read in this run"),
+        ("score rec*.jsonl -o records.jsonl", "is read in this run"),
+        ("score records.jsonl --policy policy.toml -o policy.toml", "policy.toml is read in this run"),
+        ("score records.jsonl --protected list.txt --audit list.txt", "list.txt is read in this run"),
+        ("score records.jsonl --affiliates list.txt --rejects list.txt", "list.txt is read in this run"),
+        ("explain records.jsonl --rejects records.jsonl", "is read in this run"),
+        ("inspect records.jsonl --rejects records.jsonl", "is read in this run"),
+        ("trace records.jsonl --rejects records.jsonl", "is read in this run"),
+        ("index records.jsonl -o records.jsonl", "is read in this run"),
+        ("index records.jsonl -o new --rejects new", "--rejects: new: is written by --output too"),
+        ("score records.jsonl -o s --audit s", "--audit: s: is written by --output too: give each"),
+        ("score records.jsonl -o s --rejects ./s", "--rejects: ./s: is written by --output too"),
+        (
+            "score records.jsonl --audit dangling --rejects nowhere",
+            "--rejects: nowhere: is written by --audit too",
+        ),
+        ("score records.jsonl -o keep --audit no/x", "--audit: no/x: cannot be written: there is no folder"),
+        ("score records.jsonl -o keep --audit in", "--audit: in: cannot be written: it is a folder"),
+        (
+            "score records.jsonl -o keep --rejects keep/x",
+            "--rejects: keep/x: cannot be written: there is no folder",
+        ),
+        ("score records.jsonl -o keep --observed autors", "there is no field 'autors'"),
+        ("explain records.jsonl --rejects keep --observed autors", "there is no field 'autors'"),
+        ("score none.jsonl -o keep", "no such file"),
+        (
+            "score records.jsonl -o keep --fail-under nan",
+            "--fail-under: expected points from 0 to 100, found nan",
+        ),
+    ],
+)
+def test_a_wrong_output_costs_nothing(provenance, folder, command, said):
+    before = {p: p.read_bytes() for p in folder.rglob("*") if p.is_file()}
+    ran = provenance(*command.split())
+    assert ran.code == 2
+    assert said in ran.err
+    assert ran.err.count("\n") == 1
+    assert ran.out == ""
+    assert {p: p.read_bytes() for p in folder.rglob("*") if p.is_file()} == before
+
+
+def test_what_is_not_lost_may_be_named_twice(provenance, folder):
+    assert provenance("score", "records.jsonl", "--audit", os.devnull, "--rejects", os.devnull).code == 0
+    assert provenance("score", "records.jsonl", "-o", "dangling").code == 0
+    assert (folder / "nowhere").read_text().count("\n") == 2
+    assert provenance("index", "records.jsonl", "-o", "index").code == 0
+    assert provenance("index", "in", "--add", "-o", "index").code == 0
+
+
+def test_a_file_that_nobody_may_write(provenance, folder, monkeypatch):
+    (folder / "audit").write_text("kept")
+    monkeypatch.setattr(os, "access", lambda path, mode: path.name != "audit")
+    ran = provenance("score", "records.jsonl", "-o", "keep", "--audit", "audit")
+    assert (ran.code, ran.err) == (
+        2,
+        "provenance score: --audit: audit: cannot be written: permission denied\n",
+    )
+    assert (folder / "keep").read_text() == "kept"
+
+
+def run(shell, folder, **options):
+    return subprocess.run(
+        ["sh", "-c", shell.replace("provenance ", f"'{sys.executable}' -m provenance ")],
+        capture_output=True,
+        text=True,
+        check=False,
+        cwd=folder,
+        **options,
+    )
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="a disk that is full, as Linux has one")
+@pytest.mark.parametrize(
+    ("shell", "said"),
+    [
+        (
+            "provenance score records.jsonl --audit /dev/full",
+            "provenance score: /dev/full: cannot be written: No space",
+        ),
+        ("provenance score bad.jsonl --rejects /dev/full", "/dev/full: cannot be written: No space"),
+        ("provenance score records.jsonl -o /dev/full", "/dev/full: cannot be written: No space"),
+        ("provenance score records.jsonl > /dev/full", "cannot go on: No space"),
+        ("provenance score many.jsonl > /dev/full", "provenance score: cannot go on: No space"),
+        ("provenance signals > /dev/full", "cannot go on: No space"),
+        ("provenance --version > /dev/full", "provenance: cannot go on: No space"),
+    ],
+)
+def test_a_full_disk_is_told_in_one_line(folder, shell, said):
+    (folder / "bad.jsonl").write_text("{\n")
+    (folder / "many.jsonl").write_text('{"id": "a"}\n' * 500)
+    done = run(shell, folder)
+    assert done.returncode == 2
+    assert said in done.stderr
+    assert done.stderr.count("\n") == 1 + shell.count("bad") * 2
+
+
+@pytest.mark.parametrize(
+    ("shell", "code", "said"),
+    [
+        ("provenance score - <&-", 0, "no document was read"),
+        ("provenance score records.jsonl <&-", 0, ""),
+        ("provenance score records.jsonl -o out >&-", 0, ""),
+        ("provenance score records.jsonl >&-", 0, ""),
+        ("provenance signals <&- >&- 2>&-", 0, ""),
+        ("provenance score none.jsonl 2>&-", 2, ""),
+        ("provenance score none.jsonl 2>/dev/full", 2, ""),
+        ("provenance --version >&-", 0, ""),
+    ],
+)
+def test_a_stream_that_is_closed(folder, shell, code, said):
+    done = run(shell, folder)
+    assert done.returncode == code
+    assert said in done.stderr
+    assert "Traceback" not in done.stderr
+    assert "Exception" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("shell", "said"),
+    [
+        ("provenance score in > in/out.jsonl", "standard output: in/out.jsonl is read in this run"),
+        (
+            "provenance score records.jsonl >> records.jsonl",
+            "standard output: records.jsonl is read in this run",
+        ),
+        ("provenance score - -o records.jsonl < records.jsonl", "--output: - is read in this run"),
+        ("provenance score records.jsonl --audit out > out", "standard output: is the file of --audit"),
+        (
+            "provenance score records.jsonl --audit /dev/stdout | cat; false",
+            "standard output: is the file of --audit",
+        ),
+    ],
+)
+def test_standard_streams_are_files_too(folder, shell, said):
+    done = run(shell, folder)
+    assert done.returncode != 0
+    assert said in done.stderr
+    assert (folder / "records.jsonl").read_bytes() == (folder / "in" / "x.jsonl").read_bytes()

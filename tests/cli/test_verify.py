@@ -1,0 +1,94 @@
+"""`provenance verify --document`: the file is read again, and what is read is compared with what a record keeps."""
+
+import copy
+import json
+
+import pytest
+
+from provenance.codec import canonical, digest_of
+
+TEXT = """The harbour bridge will close on Monday, said Edda Lund, the mayor of Quillbeck.
+In 2019 the repairs of the bridge cost the town 3.2 million crowns.
+The council had been told that most of the bolts were older than the bridge itself.
+"""
+RECORDS = (
+    {"id": "a", "url": "https://tarnmoorherald.example/a", "authors": ["Jane Doe"], "text": TEXT},
+    {"authors": ["John Roe"], "text": "Critics say so."},
+)
+
+
+@pytest.fixture
+def scored(provenance, tmp_path):
+    """A file of records, and the audit records that were made of it."""
+    path, audit = tmp_path / "in.jsonl", tmp_path / "audit.jsonl"
+    path.write_text("".join(json.dumps(record) + "\n" for record in RECORDS), "utf-8")
+    assert provenance("score", path, "--audit", audit).code == 0
+    return path, audit
+
+
+def rewritten(audit, change):
+    """The audit file with its first record changed, and sealed again."""
+    first, *rest = (json.loads(line) for line in audit.read_text("utf-8").splitlines())
+    first = copy.deepcopy(first)
+    change(first)
+    del first["digest"]
+    first["digest"] = digest_of(canonical(first))
+    audit.write_text("".join(json.dumps(record) + "\n" for record in (first, *rest)), "utf-8")
+
+
+def test_the_records_of_a_file_are_of_that_file(provenance, scored):
+    path, audit = scored
+    assert provenance("verify", audit, "--document", path).code == 0
+
+
+def test_ids_that_come_from_the_place_may_be_of_another(provenance, scored):
+    path, audit = scored
+    moved = path.with_name("moved.jsonl")
+    path.rename(moved)
+    assert provenance("verify", audit, "--document", moved).code == 0
+
+
+@pytest.mark.parametrize(
+    ("change", "pointer"),
+    [
+        (lambda r: r["document"].update(id="b"), "/document/id"),
+        (lambda r: r["document"].update(ignored=["x"]), "/document/ignored/0"),
+        (lambda r: r["document"]["claims"][-1].update(line=1), "/document/claims/"),
+        (
+            lambda r: r["document"]["claims"][0].update(text="x" * len(r["document"]["claims"][0]["text"])),
+            "/document/claims/0/text",
+        ),
+    ],
+)
+def test_forged_evidence_is_named(provenance, scored, change, pointer):
+    path, audit = scored
+    rewritten(audit, change)
+    assert provenance("verify", audit).code == 0
+    ran = provenance("verify", audit, "--document", path)
+    assert ran.code == 1
+    assert pointer in ran.err
+
+
+def test_what_was_said_to_be_looked_for_is_said_again(provenance, scored):
+    path, audit = scored
+    assert provenance("score", path, "--observed", "publisher", "--audit", audit).code == 0
+    ran = provenance("verify", audit, "--document", path)
+    assert ran.code == 1
+    assert "/document/fields/publisher" in ran.err
+    assert provenance("verify", audit, "--document", path, "--observed", "publisher").code == 0
+
+
+def test_an_index_has_the_last_word_on_copies(provenance, scored, tmp_path):
+    path, audit = scored
+    index = tmp_path / "corpus.index"
+    assert provenance("index", path, "-o", index).code == 0
+    assert provenance("score", path, "--index", index, "--audit", audit).code == 0
+    assert provenance("verify", audit, "--document", path).code == 0
+
+
+def test_records_of_other_tables_are_counted(provenance, scored):
+    _, audit = scored
+    rewritten(audit, lambda r: r["run"]["suffix_list"].update(version="2031", digest="sha256:" + "0" * 64))
+    ran = provenance("verify", audit)
+    assert ran.code == 0
+    assert "1 of them" in ran.err
