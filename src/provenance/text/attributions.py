@@ -57,10 +57,14 @@ def attribute(
     """
     reading = _Reading(text, sentences, quotations, lexicon)
     found: list[Attribution] = []
-    for number, sentence in enumerate(sentences):
-        start = after_silence(skip, sentence.start)
-        for span in _pieces(text, start, sentence.end):
-            found += reading.attributions(number, span)
+    for number, (start, end, _, _) in enumerate(sentences):
+        if skip:
+            start = after_silence(skip, start)
+        if end - start > _LONGEST_SENTENCE:
+            for piece in _pieces(text, start, end):
+                found += reading.attributions(number, piece)
+        elif start < end:
+            found += reading.attributions(number, (start, end))
     found += unattributed(reading.written, sentences, quotations, found, skip)
     found.sort(key=_place)
     return tuple(found)
@@ -90,7 +94,7 @@ class _Reading:
     ) -> None:
         self._text = text
         self._sentences = sentences
-        self._isolated = [sentence.is_isolated for sentence in sentences]
+        self._isolated = [copy != Copy.UNIQUE for _, _, _, copy in sentences]
         self._quotations = [each for each in quotations if _can_be_said(text, each)]
         self._lending = [not is_isolated(sentences, each.start) for each in self._quotations]
         self._next_quotation = 0
@@ -103,12 +107,12 @@ class _Reading:
         words = Words(self.written, span)
         if not words.signs & t.HAS_CANDIDATE:
             return []
-        touching = self._touching(span)
-        words.part([self._quotations[at] for at in touching])
+        first, end = self._touching(span)
+        words.part(self._quotations[first:end])
         found = _cues(words, self._lists)
         if not found:
             return []
-        quotations = [self._lent(at, number, span) for at in touching]
+        quotations = [self._lent(at, number, span) for at in range(first, end)]
         repeated = self._sentences[number].copy == Copy.LATER
         return [
             self._attribution(words, number, one, content, repeated=repeated)
@@ -127,15 +131,17 @@ class _Reading:
         span, form, depth = content
         return Attribution(form, found.mode, depth, found.rule, source, cue, span, flags, repeated)
 
-    def _touching(self, span: tuple[int, int]) -> range:
-        """Which quotations touch *span*, or end right before it; spans come in order."""
+    def _touching(self, span: tuple[int, int]) -> tuple[int, int]:
+        """The first quotation that touches *span* or ends right before it, and the next that does not; spans come in order."""
         quotations = self._quotations
-        while self._next_quotation < len(quotations) and quotations[self._next_quotation].end < span[0] - 1:
-            self._next_quotation += 1
-        end = self._next_quotation
-        while end < len(quotations) and quotations[end].start < span[1]:
+        count = len(quotations)
+        first = self._next_quotation
+        while first < count and quotations[first].end < span[0] - 1:
+            first += 1
+        self._next_quotation = end = first
+        while end < count and quotations[end].start < span[1]:
             end += 1
-        return range(self._next_quotation, end)
+        return first, end
 
     def _lent(self, at: int, number: int, span: tuple[int, int]) -> Quotation:
         """The quotation *at*, as far as the sentence *number* may say whose it is (DESIGN §4.7)."""

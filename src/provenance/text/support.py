@@ -52,7 +52,8 @@ class Backing:
 
     def add(self, rank: int, support: Support) -> None:
         """Take in one more support."""
-        self._rank = min(self._rank, rank)
+        if rank < self._rank:
+            self._rank = rank
         self.by[support] = None
 
     @property
@@ -69,7 +70,8 @@ def by_sentence(
     found: defaultdict[int, Backing] = defaultdict(Backing)
     for attribution in evidence.attributions:
         if (cue := attribution.cue) is not None and wanted[at := places.at(cue.start)]:
-            found[at].add(*_of_attribution(attribution.source, cue))
+            rank, support = _of_attribution(attribution.source, cue)
+            found[at].add(rank, support)
     for quotation, speaker in _spoken(text, evidence, places):
         support = Support(quotation.start, quotation.end, "quotation")
         rank = _rank(speaker and speaker.source)
@@ -163,7 +165,7 @@ def _spoken(text: str, evidence: Evidence, places: _Places) -> Iterator[tuple[Qu
 def _by_paragraph(attributions: Sequence[Attribution], places: _Places) -> Mapping[int, list[Attribution]]:
     """The attributions that quote, by the paragraph of their cue."""
     found: defaultdict[int, list[Attribution]] = defaultdict(list)
-    for attribution in sorted(attributions, key=_place):
+    for attribution in attributions:
         if attribution.form in _QUOTING_FORMS and attribution.cue is not None:
             found[places.sentences[places.of_cue(attribution)].paragraph].append(attribution)
     return found

@@ -36,7 +36,8 @@ def find(
     skip: Sequence[Span] = (),
 ) -> list[tuple[str, ...]]:
     """The triggers of each sentence, in the order of `ORDER`; none for one without, or in a passage to *skip*."""
-    hits = [*_of_figures(text, figures, lexicon), *_of_words(text, lexicon)]
+    hits = _of_words(text, lexicon)
+    hits += _of_figures(text, figures, lexicon)
     hits.sort()
     hits.append((len(text), 0))
     deed = _deed(lexicon)
@@ -94,13 +95,12 @@ def _percents(lexicon: Lexicon) -> tuple[str, ...]:
 # --- words ---------------------------------------------------------------------------------------------------------
 
 
-def _of_words(text: str, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
+def _of_words(text: str, lexicon: Lexicon) -> list[tuple[int, int]]:
     bits, pattern, endings = _words(lexicon)
-    for match in pattern.finditer(text):
-        yield match.start(), bits[match[1]]
+    hits = [(match.start(), bits[match[1]]) for match in pattern.finditer(text)]
     for ending in endings:
-        for match in ending.finditer(text):
-            yield match.start(), _EVENT
+        hits += [(match.start(), _EVENT) for match in ending.finditer(text)]
+    return hits
 
 
 @cache

@@ -6,10 +6,11 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Final
 
-from provenance.values.dates import (
+from provenance.values.stated import (
     FARTHEST,
     FIRST_YEAR,
     LAST_PLAIN_YEAR,
+    ZONES,
     Clock,
     Date,
     ambiguous,
@@ -53,13 +54,6 @@ _CJK: Final = re.compile(
     r"(?P<year>[0-9]{4}) ?[年년](?: ?(?P<month>[0-9]{1,2}) ?[月월](?: ?(?P<day>[0-9]{1,2}) ?[日일号號]"
     r"(?: ?(?:\(?[^\W\d_]{1,3}\)? )?(?P<hour>[0-9]{1,2}):(?P<minute>[0-9]{2})(?::(?P<second>[0-9]{2}))?)?)?)?"
 )
-
-ZONES: Final[Mapping[str, int]] = {
-    "Z": 0, "UT": 0, "UTC": 0, "GMT": 0,
-    "EST": -5, "EDT": -4, "CST": -6, "CDT": -5, "MST": -7, "MDT": -6, "PST": -8, "PDT": -7,
-    "CET": 1, "CEST": 2,
-}  # fmt: skip
-"""Hours from UTC of the zone names in RFC 2822 §4.3, and of Central Europe, whose names mean nothing else."""
 
 
 def read_form(text: str) -> Date | None:

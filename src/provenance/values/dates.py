@@ -5,47 +5,44 @@ No reading fills in what was not stated, and none asks for the clock, the locale
 
 from datetime import date, datetime
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import Final
+
+from provenance.values.stated import (
+    DAY,
+    EPOCH,
+    FARTHEST,
+    FIRST_YEAR,
+    LAST_PLAIN_YEAR,
+    Clock,
+    Date,
+    ambiguous,
+    moment_of,
+    span_of,
+    stated,
+    zone_of,
+)
+
+__all__ = [
+    "FIRST_YEAR",
+    "LAST_PLAIN_YEAR",
+    "LONGEST",
+    "Clock",
+    "Date",
+    "ambiguous",
+    "certainly_after",
+    "days",
+    "may_agree",
+    "possibly_after",
+    "read_date",
+    "same_day",
+    "stated",
+]
 
 LONGEST: Final = 64
 """Characters of the longest text that is read as a date; dateutil takes seconds for long runs of dots."""
 
-FIRST_YEAR: Final = 1000
-LAST_PLAIN_YEAR: Final = 2999
-"""Four digits alone are a year from `FIRST_YEAR` to this one; more is needed to be a later year."""
-
-FARTHEST: Final = 14 * 3600
-"""The largest distance of a time zone from UTC, in seconds: +14:00 (Line Islands)."""
-
 _REMEMBERED: Final = 1 << 16
 _ISO_DAY: Final = len("2018-05-01")
-_EPOCH: Final = date(1970, 1, 1).toordinal()
-_DAY: Final = 86_400
-
-
-class Date(NamedTuple):
-    """A date as stated. `value` is ISO 8601 at the stated precision ("year", "month", "day", "minute", "second").
-
-    `earliest` and `latest` bound, in seconds since the epoch and inclusive, every moment that it may mean: any
-    time zone where none is stated, both readings of 10/11/2020. Flags: `ambiguous_day_month`,
-    `weekday_mismatch`, `naive_time`, `unknown_zone`, `epoch_zero` (1970-01-01, a placeholder as a rule).
-    """
-
-    value: str
-    precision: str
-    earliest: int
-    latest: int
-    flags: tuple[str, ...] = ()
-
-
-class Clock(NamedTuple):
-    """A time of day as stated; `offset` in seconds is None where no known zone is stated."""
-
-    hour: int
-    minute: int
-    second: int | None
-    offset: int | None
-    flags: tuple[str, ...] = ()
 
 
 def read_date(text: object) -> Date | None:
@@ -103,7 +100,7 @@ def _iso_day(text: str) -> Date | None:
         day = date.fromisoformat(text)
     except ValueError:
         return None
-    return _span(text, "day", day, day) if day.year >= FIRST_YEAR else None
+    return span_of(text, "day", day, day) if day.year >= FIRST_YEAR else None
 
 
 def _iso_moment(text: str) -> Date | None:
@@ -115,81 +112,14 @@ def _iso_moment(text: str) -> Date | None:
     except ValueError:
         return None
     delta = moment.utcoffset()
-    offset = None if delta is None else delta.days * _DAY + delta.seconds
+    offset = None if delta is None else delta.days * DAY + delta.seconds
     if moment.year < FIRST_YEAR or (offset and (abs(offset) > FARTHEST or offset % 60 or text[-2:] > "59")):
         return None
-    start = (moment.toordinal() - _EPOCH) * _DAY + moment.hour * 3600 + moment.minute * 60 + moment.second
-    if offset is not None and start > _DAY:
-        return Date(text[:10] + "T" + text[11:19] + _zone(offset), "second", start - offset, start - offset)
+    start = (moment.toordinal() - EPOCH) * DAY + moment.hour * 3600 + moment.minute * 60 + moment.second
+    if offset is not None and start > DAY:
+        return Date(text[:10] + "T" + text[11:19] + zone_of(offset), "second", start - offset, start - offset)
     flags = ("naive_time",) if offset is None else ()
-    return _moment(moment, Clock(moment.hour, moment.minute, moment.second, offset, flags))
-
-
-def ambiguous(usual: Date, other: Date) -> Date:
-    """*usual*, bounded so that *other*, with day and month exchanged, is possible too."""
-    return usual._replace(
-        earliest=min(usual.earliest, other.earliest),
-        latest=max(usual.latest, other.latest),
-        flags=("ambiguous_day_month", *usual.flags),
-    )
-
-
-def with_weekday(read: Date, weekday: int) -> Date:
-    """*read*, flagged if its day is not that *weekday* (1 is Monday)."""
-    if date.fromisoformat(read.value[:10]).isoweekday() == weekday:
-        return read
-    return read._replace(flags=(*read.flags, "weekday_mismatch"))
-
-
-def stated(
-    year: int, month: int | None = None, day: int | None = None, clock: Clock | None = None
-) -> Date | None:
-    """The date with these parts, or None if the calendar has no such day or the day no such time."""
-    if not FIRST_YEAR <= year <= 9999:
-        return None
-    if month is None:
-        return _span(f"{year}", "year", date(year, 1, 1), date(year, 12, 31))
-    try:
-        first = date(year, month, 1 if day is None else day)
-    except ValueError:
-        return None
-    if day is None:
-        days = 31 if month == 12 else date(year, month + 1, 1).toordinal() - first.toordinal()
-        return _span(f"{year}-{month:02}", "month", first, first.replace(day=days))
-    if clock is None:
-        return _span(f"{year}-{month:02}-{day:02}", "day", first, first)
-    return _moment(first, clock)
-
-
-def _span(value: str, precision: str, first: date, last: date) -> Date:
-    """Whole days, in any time zone."""
-    earliest = (first.toordinal() - _EPOCH) * _DAY - FARTHEST
-    latest = (last.toordinal() - _EPOCH + 1) * _DAY - 1 + FARTHEST
-    return Date(value, precision, earliest, latest, ("epoch_zero",) if value == "1970-01-01" else ())
-
-
-def _moment(day: date, clock: Clock) -> Date | None:
-    """A time of day, in its zone or in any."""
-    hour, minute, second, offset, flags = clock
-    if hour > 23 or minute > 59 or (second or 0) > 59:
-        return None
-    start = (day.toordinal() - _EPOCH) * _DAY + hour * 3600 + minute * 60 + (second or 0) - (offset or 0)
-    end = start + (59 if second is None else 0)
-    margin = FARTHEST if offset is None else 0
-    value = (
-        f"{day:%Y-%m-%d}T{hour:02}:{minute:02}" + ("" if second is None else f":{second:02}") + _zone(offset)
-    )
-    if value.startswith("1970-01-01T00:00"):
-        flags = (*flags, "epoch_zero")
-    return Date(value, "minute" if second is None else "second", start - margin, end + margin, flags)
-
-
-def _zone(offset: int | None) -> str:
-    """An offset as ISO 8601 writes it."""
-    if not offset:
-        return "" if offset is None else "Z"
-    hours, minutes = divmod(abs(offset) // 60, 60)
-    return f"{'-' if offset < 0 else '+'}{hours:02}:{minutes:02}"
+    return moment_of(moment, Clock(moment.hour, moment.minute, moment.second, offset, flags))
 
 
 def days(one: Date) -> frozenset[str]:
@@ -207,6 +137,6 @@ def days(one: Date) -> frozenset[str]:
 def _utc_day(moment: int) -> str:
     """The day of a moment in UTC; a moment before the calendar or after it has none."""
     try:
-        return date.fromordinal(moment // _DAY + _EPOCH).isoformat()
+        return date.fromordinal(moment // DAY + EPOCH).isoformat()
     except (ValueError, OverflowError):
         return ""

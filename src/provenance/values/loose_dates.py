@@ -9,8 +9,7 @@ import re
 from datetime import datetime, timedelta, timezone, tzinfo
 from typing import Final
 
-from provenance.values.date_forms import ZONES
-from provenance.values.dates import FARTHEST, Clock, Date, ambiguous, stated, with_weekday
+from provenance.values.stated import FARTHEST, ZONES, Clock, Date, ambiguous, stated, with_weekday
 
 _PLAIN: Final = re.compile(r"[A-Za-z0-9 ,.:/+()-]*")
 _YEAR: Final = re.compile(r"(?<![0-9])[12][0-9]{3}(?![0-9])")
