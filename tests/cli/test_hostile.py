@@ -145,3 +145,14 @@ def test_the_axes_are_those_of_the_policy(provenance, policy, ids):
     shown = provenance("score", path, "--policy", policy, "--format", "table").out.splitlines()
     assert shown[0] == "shown   lost   open  of 100  band  so urce made third  document"
     assert shown[1].endswith("  a")
+
+
+@pytest.mark.parametrize("form", ["text", "dot", "mermaid"])
+def test_a_family_is_drawn_in_words(provenance, tmp_path, form):
+    text = "The board of Quillbeck heard what the bridge and its bolts would cost the town, and who was to pay for it all."
+    path = tmp_path / "x.jsonl"
+    path.write_text("".join(json.dumps({"id": f"{n}{HOSTILE}", "text": text}) + "\n" for n in range(2)))
+    ran = provenance("trace", path, "--format", form)
+    assert ran.code == 0
+    assert "exact" in ran.out
+    assert is_harmless(ran.out)

@@ -13,7 +13,7 @@ from typing import IO, Final
 
 from attrs import define, field
 
-from provenance.render.words import one_line
+from provenance.render.words import one_line, plain
 
 _PAUSE: Final = 0.2
 """Seconds between two looks at the progress."""
@@ -53,6 +53,10 @@ class Streams:
     def write(self, text: str) -> None:
         """Write a result."""
         self.stdout.write(text.encode("utf-8", "backslashreplace"))
+
+    def show(self, text: str) -> None:
+        """Write a result for people: nothing that a stranger wrote in it moves a cursor."""
+        self.write("\n".join(map(plain, text.split("\n"))))
 
     def say(self, text: str) -> None:
         """Write anything that is not a result: one line, with nothing in it that moves a cursor."""

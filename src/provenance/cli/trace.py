@@ -56,9 +56,9 @@ def run(args: argparse.Namespace, streams: Streams) -> int:
         for line in lines:
             streams.write(json_line(line) + "\n")
     elif form == "text":
-        streams.write(lines_as_text(lines) if args.id is None else family_as_text(index, lines, args.id))
+        streams.show(lines_as_text(lines) if args.id is None else family_as_text(index, lines, args.id))
     else:
-        streams.write(as_dot(lines) if form == "dot" else as_mermaid(lines))
+        streams.show(as_dot(lines) if form == "dot" else as_mermaid(lines))
     return intake.finish()
 
 

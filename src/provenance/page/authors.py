@@ -8,10 +8,10 @@ from urllib.parse import urljoin
 
 from provenance.evidence import Channel, Observation
 from provenance.fields import Author, Identity
+from provenance.identities import identity
 from provenance.page.statement import LOOSE, MARKED, Statement
 from provenance.values.agreement import agree, names_site
 from provenance.values.hosts import Url, read_url
-from provenance.values.identifiers import read_identifier
 from provenance.values.lexicon import lexicon
 from provenance.values.names import AuthorName, folded, read_authors
 
@@ -200,20 +200,15 @@ def _joined(known: Observation[Author], more: Author) -> Observation[Author]:
 def _identities(addresses: Iterable[str], base: str) -> tuple[Identity, ...]:
     """What addresses identify an author by; none, rather than unknown: a page could show one."""
     found = (_identity(address, base) for address in addresses)
-    return tuple(dict.fromkeys(identity for identity in found if identity is not None))
+    return tuple(dict.fromkeys(known for known in found if known is not None))
 
 
 def _identity(text: str, base: str) -> Identity | None:
-    known = read_identifier(text)
-    if known is not None and known.scheme in ("orcid", "isni"):
-        return Identity(known.scheme, known.value) if known.valid else None
+    """The identity in *text*, which may be an address relative to the page."""
     if "@" in text and not text.startswith(("http", "/")):
-        mail = text.removeprefix("mailto:")
-        name, _, host = mail.rpartition("@")
-        site = read_url(f"https://{host}/")
-        return Identity("email", mail, site.site) if site is not None and name and " " not in mail else None
+        return identity(text)
     url = absolute(text, base)
-    return None if url is None else Identity("url", url.text, url.site)
+    return identity(text if url is None else url.text)
 
 
 _NO_ADDRESS: Final = ("#", "javascript:", "data:", "mailto:", "tel:")

@@ -7,9 +7,8 @@ from typing import Any, Final
 
 from provenance.evidence import ABSENT, Field, Observation, Why
 from provenance.fields import Author, Identity
+from provenance.identities import identity
 from provenance.record.values import items_of, kind_of, text_of
-from provenance.values.hosts import read_url
-from provenance.values.identifiers import read_identifier
 from provenance.values.names import read_authors
 
 _IDENTITY_KEYS: Final = ("url", "sameAs", "identifier", "orcid", "email", "identities")
@@ -58,18 +57,3 @@ def _detailed(author: Author, item: Mapping[str, object]) -> Author:
 def _strings(value: object) -> list[str]:
     values = value if isinstance(value, list) else [value]
     return [text for v in values if (text := text_of(v, ("value", "@id", "url", "name")))]
-
-
-def identity(text: str) -> Identity | None:
-    """What *text* identifies an author by: a valid ORCID or ISNI, an address on the web, or e-mail; else None."""
-    known = read_identifier(text)
-    if known is not None and known.scheme in ("orcid", "isni"):
-        return Identity(known.scheme, known.value) if known.valid else None
-    url = read_url(text)
-    if url is not None:
-        return Identity("url", url.text, url.site)
-    name, at, host = text.removeprefix("mailto:").rpartition("@")
-    if at and name and not any(c.isspace() for c in text):
-        mail = read_url(f"https://{host}/")
-        return None if mail is None else Identity("email", text.removeprefix("mailto:"), mail.site)
-    return None

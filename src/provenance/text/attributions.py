@@ -112,6 +112,7 @@ class _Reading:
         found = _cues(words, self._lists)
         if not found:
             return []
+        words.locate()
         quotations = [self._lent(at, number, span) for at in range(first, end)]
         repeated = self._sentences[number].copy == Copy.LATER
         return [

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from provenance.text import tags as t
-from provenance.text.finite import is_finite_verb
+from provenance.text.finite import CAN_BE_FINITE, is_finite_verb
 from provenance.text.phrases import AFTER_PREPOSITION
 from provenance.text.verbs import Verb
 from provenance.text.words import Words
@@ -35,18 +35,18 @@ def complement(words: Words, at: int, verb: Verb) -> int:
     """What follows the verb at *at*, as far as the first words show it."""
     if at + 1 >= words.size:
         return t.END
-    place = at
+    place, quoted = at, words.quoted
     while place + 1 < words.size:
         marks = words.marks(place)
-        if words.quoted[place + 1] != words.quoted[at] and words.quoted[place + 1]:
-            return t.QUOTE if any(mark in marks for mark in ",:") else _QUOTE_OR_OBJECT_OR_CLAUSE
+        if quoted[place + 1] != quoted[at] and quoted[place + 1]:
+            return t.QUOTE if "," in marks or ":" in marks else _QUOTE_OR_OBJECT_OR_CLAUSE
         if marks and (marks[-1] in _OPENING or marks.endswith(_DOUBLED)):
             return _QUOTE_OR_OBJECT_OR_CLAUSE
         if words.gaps[place]:
             return (t.TAKES_COLON if ":" in marks else 0) | t.END
         place += 1
         tags = words.tags[place]
-        if words.low(place) in verb.particles:
+        if words.items[place].low in verb.particles:
             return t.PARTICLE
         if not tags & _ADVERB_OR_TIME or tags & _THAT_OR_WH:
             far = t.PARTICLE if verb.far and _stands_later(words, place, verb.particles) else 0
@@ -97,11 +97,13 @@ def _past_preposition(words: Words, place: int) -> int:
 
 def _has_clause(words: Words, place: int) -> bool:
     """Whether a finite verb comes soon after *place*, before punctuation."""
-    for at in range(place, min(place + CLAUSE_WINDOW, words.size)):
+    if words.gaps[place]:
+        return False
+    for at in range(place + 1, min(place + CLAUSE_WINDOW, words.size)):
         tags = words.tags[at]
-        if at > place and tags & _TO_OR_RELATIVE_OR_WH:
+        if tags & _TO_OR_RELATIVE_OR_WH:
             return False
-        if at > place and is_finite_verb(words, at):
+        if tags & CAN_BE_FINITE and is_finite_verb(words, at):
             return True
         if words.gaps[at]:
             return False

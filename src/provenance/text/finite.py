@@ -7,7 +7,8 @@ from typing import Final
 from provenance.text import tags as t
 from provenance.text.words import Words
 
-_VERB_OR_OTHER_VERB_OR_GUESSED_PAST: Final = t.VERB | t.OTHER_VERB | t.GUESSED_PAST
+CAN_BE_FINITE: Final = t.AUXILIARY | t.VERB | t.OTHER_VERB | t.GUESSED_PAST
+"""What a word without any of these is no finite verb, so that most words cost one test."""
 _DETERMINER_OR_ADJECTIVE_OR_OWNER: Final = t.DETERMINER | t.ADJECTIVE | t.OWNER
 _NOUNLIKE_OR_SHY: Final = t.NOUNLIKE | t.SHY
 _PERSONAL_OR_AUXILIARY_OR_TO: Final = t.PERSONAL | t.AUXILIARY | t.TO
@@ -20,11 +21,13 @@ _MODIFIES: Final = t.DETERMINER | t.PREPOSITION | t.ADJECTIVE
 def is_finite_verb(words: Words, at: int) -> bool:
     """Whether the word is, as far as can be told, a finite verb rather than a noun or an adjective."""
     tags = words.tags[at]
+    if not tags & CAN_BE_FINITE:
+        return False
     if tags & t.AUXILIARY:
         return True
-    if not tags & _VERB_OR_OTHER_VERB_OR_GUESSED_PAST or (tags & t.CAPITAL and at and not words.headline):
+    if tags & t.CAPITAL and at and not words.headline:
         return False
-    before = words.tag(at - 1) if at and not words.gaps[at - 1] else 0
+    before = words.tags[at - 1] if at and not words.gaps[at - 1] else 0
     if tags & t.VERB:
         return _is_finite_form(tags, words.items[at].forms, before)
     if tags & t.OTHER_VERB:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final, NamedTuple
 
 from provenance.text import tags as t
-from provenance.text.finite import is_finite_verb
+from provenance.text.finite import CAN_BE_FINITE, is_finite_verb
 from provenance.text.words import Words
 
 _PREPOSITION_OR_CONJUNCTION: Final = t.PREPOSITION | t.CONJUNCTION
@@ -27,6 +27,7 @@ _ROLE_OR_GROUP: Final = t.ROLE | t.GROUP
 _ORGANISATION_OR_POSSESSIVE: Final = t.ORGANISATION | t.POSSESSIVE
 
 _STOPS: Final = t.SUBORDINATOR | t.AUXILIARY | t.WH | t.TO | t.THERE
+_MAY_BEGIN_CLAUSE: Final = _STOPS | t.THAT | CAN_BE_FINITE
 
 
 _NO_HEAD: Final = (
@@ -134,10 +135,13 @@ _DESCRIBED: Final = t.DOCUMENT | t.GROUP | t.ROLE | t.BODY
 
 def _clause_start(words: Words, at: int) -> tuple[int, bool]:
     """The first word of the clause that ends with the word *at*, and whether a verb stands before it."""
-    start = at
-    while start > 0 and not words.gaps[start - 1]:
-        tags = words.tags[start - 1]
-        if tags & t.TO and words.tags[start] & AFTER_PREPOSITION:
+    start, all_tags, gaps = at, words.tags, words.gaps
+    while start > 0 and not gaps[start - 1]:
+        tags = all_tags[start - 1]
+        if not tags & _MAY_BEGIN_CLAUSE:
+            start -= 1
+            continue
+        if tags & t.TO and all_tags[start] & AFTER_PREPOSITION:
             start -= 1
             continue
         if tags & t.THAT or (

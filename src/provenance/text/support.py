@@ -52,8 +52,7 @@ class Backing:
 
     def add(self, rank: int, support: Support) -> None:
         """Take in one more support."""
-        if rank < self._rank:
-            self._rank = rank
+        self._rank = min(self._rank, rank)
         self.by[support] = None
 
     @property

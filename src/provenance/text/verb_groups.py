@@ -19,6 +19,9 @@ _ADVERB_OR_NEGATION: Final = t.ADVERB | t.NEGATION
 _BASE_OR_THIRD_OR_PAST: Final = t.BASE | t.THIRD | t.PAST
 
 _LONGEST_GROUP: Final = 7
+_MAY_STAND_IN_GROUP: Final = (
+    t.AUXILIARY | t.TO | t.GOVERNOR | t.CLITIC | t.ADVERB | t.NEGATION | t.SUBORDINATOR
+)
 
 
 class Group(NamedTuple):
@@ -31,14 +34,14 @@ class Group(NamedTuple):
 
 def is_name_part(words: Words, at: int) -> bool:
     """Whether a capital shows that the word is part of a name ("Sing", "Department of State")."""
-    if not words.tags[at] & t.CAPITAL or at == 0 or words.parted(at - 1):
+    if not words.tags[at] & t.CAPITAL or at == 0 or words.gaps[at - 1]:
         return False
     return not words.headline or not words.items[at].forms & _THIRD_OR_PAST
 
 
 def reads_as_noun(words: Words, at: int) -> bool:
     """Whether what stands straight before it makes the form a noun or an adjective."""
-    if words.parted(at - 1):
+    if at == 0 or words.gaps[at - 1]:
         return False
     before, tags, forms = words.tags[at - 1], words.tags[at], words.items[at].forms
     if before & _ARTICLE_OR_POSSESSIVE:
@@ -66,6 +69,8 @@ def group_of(words: Words, at: int) -> Group | None:
     first, nearest, place = at, 0, at - 1
     while place >= 0 and at - place <= _LONGEST_GROUP and not words.gaps[place]:
         tags = words.tags[place]
+        if not tags & _MAY_STAND_IN_GROUP:
+            break
         if tags & t.AUXILIARY:
             first, nearest = place, nearest or tags & t.AUXILIARY
         elif tags & t.TO:

@@ -67,12 +67,12 @@ class Words:
     __slots__ = (
         "_chunks",
         "_headline",
-        "_places",
         "_starts",
         "end",
         "gaps",
         "heads",
         "items",
+        "places",
         "quoted",
         "signs",
         "size",
@@ -112,7 +112,7 @@ class Words:
         self.size = len(self.items)
         self.tags = list(map(_TAGS, self.items))
         self.gaps = list(map(_CLOSES, self.items))
-        self._places: list[int] = []
+        self.places: list[int] = []  # where each word begins in the text, without the punctuation before it
         self._headline: bool | None = None
         self.heads: dict[tuple[int, int], int] = {}  # kept by `kinds.head_of`
         if self.signs & t.HAS_LED:
@@ -129,16 +129,15 @@ class Words:
             if opens and at:
                 self.gaps[at - 1] = 1
 
-    @property
-    def places(self) -> list[int]:
-        """Where each word begins in the text, without the punctuation before it."""
-        if not self._places:
-            self._places = places = list(self._starts or self._chunk_starts())
-            if self.signs & t.HAS_LED:
-                for at, lead in enumerate(map(_LEAD, self.items)):
-                    if lead:
-                        places[at] += len(lead)
-        return self._places
+    def locate(self) -> None:
+        """Find the `places` of the words: only those of sentences with a cue or a quotation are ever asked for."""
+        if self.places:
+            return
+        self.places = places = self._starts or self._chunk_starts()
+        if self.signs & t.HAS_LED:
+            for at, lead in enumerate(map(_LEAD, self.items)):
+                if lead:
+                    places[at] += len(lead)
 
     @property
     def follows_quotation(self) -> bool:
@@ -163,6 +162,7 @@ class Words:
 
     def _numbered(self, quotations: Sequence[Quotation]) -> list[int]:
         quoted = [0] * self.size
+        self.locate()
         places = self.places
         for number, quotation in enumerate(quotations, 1):
             first, last = bisect_left(places, quotation.start), bisect_left(places, quotation.end)
