@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Mapping
 from typing import Any, Final
 
 _encode: Final = json.JSONEncoder(
@@ -23,11 +22,6 @@ def canonical(value: object) -> bytes:
         ValueError: *value* holds NaN or an infinity.
     """
     return _encode(value).encode("utf-8", "backslashreplace")
-
-
-def canonical_object(parts: Mapping[str, bytes]) -> bytes:
-    """The canonical bytes of an object whose values are written already."""
-    return b"{" + b",".join(canonical(key) + b":" + parts[key] for key in sorted(parts)) + b"}"
 
 
 def digest_of(content: bytes) -> str:

@@ -157,3 +157,13 @@ def test_explain_takes_audit_records_as_they_are(provenance, audit, records, tmp
 
 def test_explain_without_an_id_remembers_none(provenance, records):
     assert provenance("explain", records).out.count("=" * 80) == 1
+
+
+@pytest.mark.parametrize("score", [10**9, -1, 10**400, "5", None, [1]])
+def test_explain_draws_no_bar_of_what_is_no_score(provenance, audit, score):
+    record = json.loads(audit.read_text().splitlines()[0])
+    record["result"]["score"] = score
+    audit.write_text(json.dumps(record) + "\n")
+    ran = provenance("explain", audit)
+    assert (ran.code, ran.out) == (3, "")
+    assert "an audit record that is not whole" in ran.err

@@ -121,10 +121,17 @@ def _warning(record: dict[str, Any]) -> str:
     return ""
 
 
+def _check_drawable(result: dict[str, Any]) -> None:
+    """Refuse a score beyond its bounds: the bar of it would be as long."""
+    if not 0 <= result["score"] <= result["ceiling"] <= result["applicable"]:
+        raise ValueError(result)
+
+
 def _explained(record: dict[str, Any], text: str | None, streams: Streams) -> str:
     from provenance.render.explanation import explanation
 
     try:
+        _check_drawable(record["result"])
         return explanation(record, text=text, ascii_only=streams.ascii_only)
     except (LookupError, TypeError, AttributeError, ValueError, ArithmeticError, StopIteration):
         raise InputError(

@@ -16,7 +16,7 @@ SUPPORTS: Final = ("inline", "reference", "weak", "none", "not_applicable")
 def _span(item: object) -> Span | None:
     if isinstance(item, Mapping):
         start, end = item.get("start"), item.get("end")
-        if isinstance(start, int) and isinstance(end, int) and 0 <= start < end:
+        if type(start) is int and type(end) is int and 0 <= start < end:
             return Span(start, end)
     return None
 
@@ -72,7 +72,7 @@ def attribution_from(item: object) -> Attribution | None:
     return Attribution(
         _string(item, "form") or "indirect",
         "stance" if item.get("class") == "stance" else "assert",
-        depth if isinstance(depth, int) and 0 <= depth < 1000 else 0,
+        depth if type(depth) is int and 0 <= depth < 1000 else 0,
         _string(item, "rule"),
         source,
         Cue(spot.start, spot.end, _string(cue, "text")) if isinstance(cue, Mapping) else None,

@@ -58,7 +58,7 @@ def link_from(item: object) -> Link | tuple[()] | None:
 
 def _offsets(item: Mapping[str, object]) -> tuple[int, int]:
     start, end = item.get("start"), item.get("end")
-    if isinstance(start, int) and isinstance(end, int) and 0 <= start < end < 10**12:
+    if type(start) is int and type(end) is int and 0 <= start < end < 10**12:
         return int(start), int(end)
     return -1, -1
 

@@ -139,18 +139,20 @@ def _closest(text: str, profiles: Iterable[Profile]) -> str | None:
 
 
 def _shares(words: Counter[str], total: int, profiles: Iterable[Profile]) -> Iterator[tuple[float, str]]:
+    distinct = frozenset(words)
     letters = frozenset("".join(words))
     for profile in profiles:
-        used = profile.words & words.keys()
-        if len(used) >= FEWEST_DISTINCT and _fits(profile, words, letters):
-            yield sum(words[word] for word in used) / total, profile.language
+        if _fits(profile, distinct, letters):
+            used = profile.words & distinct
+            if len(used) >= FEWEST_DISTINCT:
+                yield sum(words[word] for word in used) / total, profile.language
 
 
-def _fits(profile: Profile, words: Counter[str], letters: frozenset[str]) -> bool:
+def _fits(profile: Profile, words: frozenset[str], letters: frozenset[str]) -> bool:
     """Whether the text uses a letter that the language has of its own, and neither letters nor words that it lacks."""
     if profile.letters and profile.letters.isdisjoint(letters):
         return False
-    return profile.without.isdisjoint(letters) and not (profile.rivals & words.keys())
+    return profile.without.isdisjoint(letters) and profile.rivals.isdisjoint(words)
 
 
 @cache

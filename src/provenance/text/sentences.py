@@ -62,10 +62,12 @@ def split(text: str, abbreviations: Collection[str] = ()) -> list[Sentence]:
 
 def lines(text: str) -> Iterator[tuple[int, int]]:
     """The span of each line of *text* that is not blank, without its line break: its paragraphs."""
-    breaks = _lines_with_returns(text) if "\r" in text else _lines(text)
-    for start, end in breaks:
-        if start < end and not text[start:end].isspace():
+    start = 0
+    for line in text.replace("\r", "\n").split("\n"):
+        end = start + len(line)
+        if line and not line.isspace():
             yield start, end
+        start = end + 1
 
 
 def key(sentence: str) -> str:
@@ -86,22 +88,6 @@ def _neutral_abbreviations() -> frozenset[str]:
 @cache
 def _word() -> re.Pattern[str]:
     return re.compile(r"\w+")
-
-
-def _lines(text: str) -> Iterator[tuple[int, int]]:
-    start = 0
-    while (end := text.find("\n", start)) >= 0:
-        yield start, end
-        start = end + 1
-    yield start, len(text)
-
-
-def _lines_with_returns(text: str) -> Iterator[tuple[int, int]]:
-    start = 0
-    for line_break in re.finditer(r"[\r\n]", text):
-        yield start, line_break.start()
-        start = line_break.end()
-    yield start, len(text)
 
 
 # --- where a sentence ends -----------------------------------------------------------------------------------------
@@ -149,7 +135,7 @@ def _bounds(text: str, abbreviations: Collection[str]) -> list[tuple[int, int, i
             continue
         while at < end:
             if start < after < end and _begins(text, after, end) and _is_full(text, start, at, abbreviations):
-                found.append((start, _stripped(text, at, after)[1], paragraph))
+                found.append((start, _before_space(text, after), paragraph))
                 start = after
             at, after = next_stop()
         found.append((start, end, paragraph))
@@ -160,9 +146,14 @@ def _stripped(text: str, start: int, end: int) -> tuple[int, int]:
     """The span without the white space at its ends."""
     while start < end and text[start].isspace():
         start += 1
-    while start < end and text[end - 1].isspace():
+    return start, _before_space(text, end) if start < end else end
+
+
+def _before_space(text: str, end: int) -> int:
+    """Where what stands before *end* ends, without the white space after it; something other than white space does."""
+    while text[end - 1].isspace():
         end -= 1
-    return start, end
+    return end
 
 
 def _has_word(text: str, start: int, end: int) -> bool:
@@ -171,6 +162,8 @@ def _has_word(text: str, start: int, end: int) -> bool:
 
 def _begins(text: str, at: int, end: int) -> bool:
     """Whether a sentence can begin at *at*: with a capital, a digit or a letter of a script without case."""
+    if text[at].isalnum():
+        return not text[at].islower()
     for place in range(at, min(end, at + _MOST_OPENING_MARKS)):
         first = text[place]
         if first.isalnum():
