@@ -57,9 +57,8 @@ def attribute(
     """
     reading = _Reading(text, sentences, quotations, lexicon)
     found: list[Attribution] = []
-    for number, (start, end, _, _) in enumerate(sentences):
-        if skip:
-            start = after_silence(skip, start)
+    for number, (begin, end, _, _) in enumerate(sentences):
+        start = after_silence(skip, begin) if skip else begin
         if end - start > _LONGEST_SENTENCE:
             for piece in _pieces(text, start, end):
                 found += reading.attributions(number, piece)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Final, NamedTuple
 
@@ -131,19 +131,17 @@ class Names:
             return False
         return any(self._written.word(word).tags & t.ROLE for word in after[1:].split(",")[0].split())
 
-    def _occurrences(self, surname: str) -> list[int]:
+    def _occurrences(self, surname: str) -> Iterator[int]:
         """Where the surname stands with a capital, outside isolated sentences."""
-        found = []
         at = self._text.find(surname)
         while at >= 0:
-            if self._is_word(at, at + len(surname)) and not self._is_isolated(at):
-                found.append(at)
-            at = self._text.find(surname, at + len(surname))
-        return found
+            end = at + len(surname)
+            if self._is_word(at, end) and not self._is_isolated(at):
+                yield at
+            at = self._text.find(surname, end)
 
     def _is_word(self, start: int, end: int) -> bool:
-        around = self._text[start - 1 : start] + self._text[end : end + 1]
-        return not any(character.isalnum() for character in around)
+        return not (self._text[start - 1 : start].isalnum() or self._text[end : end + 1].isalnum())
 
     def _is_isolated(self, place: int) -> bool:
         number = bisect_right(self._starts, place) - 1

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Collection, Hashable, Iterable, Iterator, Sequence
 from enum import IntEnum
@@ -58,6 +59,11 @@ def split(text: str, abbreviations: Collection[str] = ()) -> list[Sentence]:
     [('Dr. Vale left.', 0, 1), ('“Why?” she asked.', 0, 0), ('Dr. Vale left.', 1, 2)]
     """
     return _with_copies(text, _bounds(text, abbreviations))
+
+
+def sentence_at(sentences: Sequence[Sentence], place: int) -> int:
+    """The index of the sentence that *place* lies in or follows; -1 before the first."""
+    return bisect_left(sentences, (place + 1,)) - 1
 
 
 def lines(text: str) -> Iterator[tuple[int, int]]:

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
 
 
 def after_silence(silences: Sequence[tuple[int, int]], place: int) -> int:
     """Where the passage that *place* stands in ends, or *place* itself; *silences* are sorted and apart."""
-    before = bisect_right(silences, place, key=_start) - 1
+    before = bisect_left(silences, (place + 1,)) - 1
     return max(place, silences[before][1]) if before >= 0 else place
-
-
-def _start(silence: tuple[int, int]) -> int:
-    return silence[0]

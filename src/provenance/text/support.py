@@ -148,6 +148,9 @@ def _spoken(text: str, evidence: Evidence, places: _Places) -> Iterator[tuple[Qu
     attributed = _by_paragraph(evidence.attributions, places)
     open_in, open_speaker = -1, None
     for quotation in evidence.quotations:
+        is_spoken = is_speech(text, quotation)
+        if quotation.closed and not is_spoken:
+            continue
         speaker = _nearest(attributed.get(quotation.paragraph, ()), quotation)
         if (
             speaker is None
@@ -157,7 +160,7 @@ def _spoken(text: str, evidence: Evidence, places: _Places) -> Iterator[tuple[Qu
             speaker = open_speaker
         if not quotation.closed:
             open_in, open_speaker = quotation.paragraph, speaker
-        if is_speech(text, quotation):
+        if is_spoken:
             yield quotation, speaker
 
 

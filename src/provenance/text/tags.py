@@ -173,6 +173,7 @@ def signs(tags: int) -> int:
     """The signs of a word with these *tags*."""
     return sum(sign for sign, wanted in SIGNS.items() if tags & wanted)
 
+
 # The forms of a verb.
 BASE: Final = 1
 THIRD: Final = 2

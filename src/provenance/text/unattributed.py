@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from itertools import accumulate, pairwise
 from typing import Final
@@ -10,7 +10,7 @@ from typing import Final
 from provenance.text.contents import DIRECT, INDIRECT
 from provenance.text.facts import Attribution, Span
 from provenance.text.quotations import Quotation, is_speech
-from provenance.text.sentences import Copy, Sentence
+from provenance.text.sentences import Copy, Sentence, sentence_at
 from provenance.text.silences import after_silence
 from provenance.text.titles import is_title
 from provenance.text.words import Written
@@ -51,12 +51,8 @@ def unattributed(
 
 def is_isolated(sentences: Sequence[Sentence], place: int) -> bool:
     """Whether the sentence at *place* stands more than once."""
-    number = bisect_right(sentences, place, key=_start) - 1
+    number = sentence_at(sentences, place)
     return number >= 0 and sentences[number].is_isolated
-
-
-def _start(sentence: Sentence) -> int:
-    return sentence.start
 
 
 class _Attributed:
@@ -90,5 +86,5 @@ class _Attributed:
 
     def is_copy(self, quotation: Quotation) -> bool:
         """Whether the sentence that *quotation* begins in stands earlier in the text."""
-        number = bisect_right(self._sentences, quotation.start, key=_start) - 1
+        number = sentence_at(self._sentences, quotation.start)
         return number >= 0 and self._sentences[number].copy == Copy.LATER

@@ -29,7 +29,9 @@ class Word(NamedTuple):
     forms: int
     opens: int  # 1 where punctuation other than quotation marks stands before it
     closes: int  # 1 where it stands after it
-    signs: int = 0  # which of `tags.SIGNS` it has, as a number so small that a whole sentence is soon summed up
+    signs: int = (
+        0  # which of `tags.SIGNS` it has, as a number so small that a whole sentence is soon summed up
+    )
 
 
 _SHOUTED: Final = t.OBJECT_PRONOUN | t.IT | t.RELATIVE | t.WH
