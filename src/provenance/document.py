@@ -10,7 +10,7 @@ from typing import Any, Final, TypeVar
 from provenance.errors import ConfigurationError, InputError, near, shown
 from provenance.evidence import ABSENT, HIDDEN, NOT_SUPPLIED, Channel, Field, Observation, Why, without
 from provenance.fields import FIELDS, Author, Citation, Derivation, Link, Measure, Policy, Publisher, own_site
-from provenance.record import observed_names, read_fields
+from provenance.record import observed_names, read_fields, sound
 from provenance.text.facts import Attribution, Claim, PlacedLink, TextFacts
 from provenance.values.dates import Date
 from provenance.values.hosts import Url
@@ -41,7 +41,7 @@ class Document:
         ignored: tuple[str, ...] = (),
         digest: str = "",
     ) -> None:
-        self.id = id
+        self.id = sound(id)
         self.fields = fields
         self.ignored = ignored
         self._content = content
@@ -93,7 +93,7 @@ class Document:
         """
         if not isinstance(text, str):
             raise InputError(f"a text is a string, not a {type(text).__name__}")
-        field = Field((Observation(text, Channel.TEXT, ""),), True) if text.strip() else ABSENT
+        field = Field((Observation(sound(text), Channel.TEXT, ""),), True) if text.strip() else ABSENT
         source = text.encode("utf-8", "surrogatepass") if content is None else content
         return cls(id, {**_BARE_TEXT, "text": field}, content=source)
 

@@ -1,7 +1,10 @@
 """The input contract: missing, null, empty, observed; spellings; what cannot be read; what contradicts itself."""
 
+import json
+
 import pytest
 
+import provenance
 from provenance import Document, InputError
 from provenance.evidence import Channel, State, Why
 from provenance.fields import FIELDS
@@ -212,3 +215,22 @@ def test_the_digest_does_not_hang_on_the_order_of_keys():
 def test_every_field_has_its_spellings():
     assert set(SPELLINGS) == set(FIELDS)
     assert len({key for keys in SPELLINGS.values() for key in keys}) == sum(map(len, SPELLINGS.values()))
+
+
+@pytest.mark.parametrize("key", ["id", "title", "text", "authors", "links", "policies", "zeta\udfff"])
+def test_halves_of_characters_never_get_into_a_record(key):
+    values = {
+        "authors": ["Jane \ud800Doe"],
+        "links": [{"url": "https://a.example/\udfff"}],
+        "policies": {"masthead": "\ud800x"},
+    }
+    document = Document.from_record({key: values.get(key, "\ud800 She said so.")})
+    json.dumps(provenance.score(document).to_record(), ensure_ascii=False).encode("utf-8")
+
+
+def test_a_record_of_endless_depth_is_refused():
+    deep = []
+    for _ in range(100_000):
+        deep = [deep]
+    with pytest.raises(InputError):
+        Document.from_record({"authors": deep})

@@ -18,6 +18,7 @@ from provenance.record.authors import authors_from
 from provenance.record.given import attribution_from, claim_from, repetition_from
 from provenance.record.lists import derivation_from, link_from, listed
 from provenance.record.policies import POLICY_NAMES, policies_from, policy_named
+from provenance.record.sound import sound, sound_value
 from provenance.record.values import (
     Reader,
     kind_of,
@@ -54,16 +55,18 @@ def read_fields(record: object) -> RecordFields:
         if known is not None:
             if value is not None:
                 name, read = known
-                field = read(value, f"/{key}")
+                field = read(
+                    value if value.__class__ is str and value.isascii() else sound_value(value), f"/{key}"
+                )
                 fields[name] = _merged(name, fields[name], field) if name in fields else field
         elif key == "observed":
             observed = value
         elif key not in _HANDLED_ELSEWHERE:
             if not isinstance(key, str):
                 raise InputError(f"the keys of a record are strings, not {kind_of(key)}")
-            ignored.append(key)
+            ignored.append(sound(key))
     if record.get("html") is not None:
-        _read_page(fields, record["html"])
+        _read_page(fields, sound_value(record["html"]))
     if observed is not None:
         ignored += _mark_observed(fields, observed)
     if not PLAIN_ANSWERS.isdisjoint(fields):

@@ -190,7 +190,8 @@ def _cue_at(words: Words, at: int, lists: set_phrases.SetPhrases, earlier: list[
     found = None
     if tags & t.VERB:
         found = verb_cue(words, at, earlier)
-        found = found or set_phrases.initial(words, at, lists)
+        if found is None and words.items[at].low in lists.initial:
+            found = set_phrases.initial(words, at)
     if found is None and tags & t.SEEMING:
         found = set_phrases.seeming(words, at, lists)
     if found is None and tags & t.LIGHT:

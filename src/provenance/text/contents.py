@@ -109,6 +109,8 @@ def _last_word(words: Words, last: int, number: int, found: Sequence[Found]) -> 
     one = found[number]
     if one.rule in _BOUNDED:
         return _until_gap(words, last)
+    if number + 1 == len(found):
+        return words.size - 1
     subordinate = _is_subordinate(words, one)
     for other in found[number + 1 :]:
         if other.source is not None and other.source.first <= one.first <= other.source.last:

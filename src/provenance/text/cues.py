@@ -33,7 +33,7 @@ _CLAUSAL: Final = t.TAKES_THAT | t.CLAUSE | t.QUOTE | t.TAKES_COLON | t.TAKES_TO
 def verb_cue(words: Words, at: int, earlier: Sequence[Found]) -> Found | None:
     """The cue that the verb at *at* is, if it is one; *earlier* are the cues before it in the sentence."""
     verb = words.items[at].verb
-    if verb is None or is_name_part(words, at) or reads_as_noun(words, at):
+    if verb is None or reads_as_noun(words, at) or is_name_part(words, at):
         return None
     group = group_of(words, at)
     if group is None:
@@ -43,7 +43,7 @@ def verb_cue(words: Words, at: int, earlier: Sequence[Found]) -> Found | None:
     if not group.finite and words.items[at].forms & t.ING:
         return _participial(words, at, verb, earlier)
     is_bare_participle = group.first == at and bool(words.items[at].forms & t.PARTICIPLE)
-    if is_bare_participle and words.tag(at + 1) & t.BY and not words.gaps[at]:
+    if is_bare_participle and not words.gaps[at] and words.tags[at + 1] & t.BY:
         return _reduced_passive(words, at, verb)
     found = _active(words, at, group, verb, earlier) if group.finite else None
     return _reduced_passive(words, at, verb) if found is None and is_bare_participle else found

@@ -87,7 +87,7 @@ class Resolver:
 
     def _last_source(self, kinds: frozenset[SourceKind]) -> tuple[Source | None, int]:
         """The last source of one of *kinds*, and its sentence."""
-        spoken = [self._last[kind] for kind in SourceKind if kind in kinds and kind in self._last]
+        spoken = [self._last[kind] for kind in kinds if kind in self._last]  # no two are equally late
         _, place, source = max(spoken, key=itemgetter(0), default=(0, -1, None))
         return source, place
 

@@ -133,10 +133,8 @@ def seeming(words: Words, at: int, lists: SetPhrases) -> Found | None:
     return Found("seeming", "stance", at, at, None)
 
 
-def initial(words: Words, at: int, lists: SetPhrases) -> Found | None:
-    """Find "Asked about it, she …", "when asked": nobody is said to ask."""
-    if words.low(at) not in lists.initial:
-        return None
+def initial(words: Words, at: int) -> Found | None:
+    """Find "Asked about it, she …", "when asked", where such a verb stands at *at*: nobody is said to ask."""
     alone = at == 0 or (words.tags[at - 1] & t.SUBORDINATOR and not words.gaps[at - 1])
     if not alone or words.tag(at + 1) & t.PRONOUN:
         return None
@@ -168,7 +166,7 @@ def _light_noun(words: Words, at: int, lists: SetPhrases) -> int | None:
     for place in range(at + 1, min(at + _LIGHT_WINDOW, words.size)):
         if words.gaps[place - 1]:
             return None
-        low, tags = words.low(place), words.tags[place]
+        low, tags = words.items[place].low, words.tags[place]
         if (
             low in lists.light_nouns
             and (words.headline or not tags & t.CAPITAL)

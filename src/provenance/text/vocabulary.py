@@ -60,12 +60,14 @@ class _Known(dict[str, Word]):
     def __init__(self, look_at: Callable[[str], Word]) -> None:
         super().__init__()
         self._look_at = look_at
+        self._tags: dict[int, int] = {}  # one number for equal tags, so that those in use stay close at hand
 
     def __missing__(self, chunk: str) -> Word:
         if len(self) >= _REMEMBERED:
             self.clear()
         word = self._look_at(chunk)
-        found = self[chunk] = word._replace(signs=t.signs(word.tags))
+        tags = self._tags.setdefault(word.tags, word.tags)
+        found = self[chunk] = word._replace(tags=tags, signs=t.signs(tags))
         return found
 
 
