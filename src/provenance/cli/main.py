@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from importlib import import_module
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TextIO
 
 from provenance.version import __version__
 
@@ -39,13 +40,19 @@ def main_with_streams(argv: Sequence[str]) -> int:
         if sys.stdout is not None:
             sys.stdout.flush()
     except BrokenPipeError:
-        _drop_output()
+        _drop(sys.stdout)
         return 0
     except OSError as problem:
-        _drop_output()
+        _drop(sys.stdout)
         if code != 2 and sys.stderr is not None:  # else it was said already
-            print(f"provenance: {_said(problem)}", file=sys.stderr)
-        return 2
+            with suppress(OSError):
+                print(f"provenance: {_said(problem)}", file=sys.stderr)
+        code = 2
+    if sys.stderr is not None:
+        try:
+            sys.stderr.flush()
+        except OSError:
+            _drop(sys.stderr)
     return code
 
 
@@ -55,9 +62,9 @@ def _run(argv: Sequence[str]) -> int:
     return main(argv, Streams.of_process())
 
 
-def _drop_output() -> None:
-    """Let what is left of standard output go nowhere, so that the interpreter does not stumble over it at its end."""
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+def _drop(stream: TextIO) -> None:
+    """Let what is left of a stream go nowhere, so that the interpreter does not stumble over it at its end."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
 
 
 def main(argv: Sequence[str], streams: Streams) -> int:

@@ -100,7 +100,7 @@ class Names:
     def _given_names(self, at: int) -> list[str]:
         """The words straight before a surname that could be its given names, initials and particles."""
         parts: list[str] = []
-        for word in reversed(self._before(at).split()):
+        for word in reversed(self._before(at).rsplit(maxsplit=_MOST_GIVEN_NAMES)):
             is_name = word[0].isupper() and word[-1] not in _PARTING
             if not is_name and not (word.isalpha() and len(word) <= _LONGEST_PARTICLE):
                 break
@@ -120,7 +120,7 @@ class Names:
     def _is_no_given_name(self, part: str) -> bool:
         """Whether the word is a title or the like, or stands in small letters elsewhere."""
         word = self._written.word(part)
-        return bool(word.tags & _NO_GIVEN_NAME) or word.low in self._written.chunks
+        return bool(word.tags & _NO_GIVEN_NAME) or self._written.holds(word.low)
 
     def _has_role_at(self, at: int, surname: str) -> bool:
         before = self._before(at).split()

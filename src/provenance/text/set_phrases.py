@@ -247,10 +247,10 @@ _NO_LABEL: Final = t.DOCUMENT | t.ORGANISATION_PLURAL | t.PLACE | t.TIME
 
 def _is_used_as_name(words: Words, at: int) -> bool:
     """Whether the text writes the word with a capital elsewhere too, and never without."""
-    word, chunks = words.items[at].core, words.written.chunks
+    word, holds = words.items[at].core, words.written.holds
     if word.isupper():
         return len(word) > 1
-    return words.low(at) not in chunks and any(word + ending in chunks for ending in _ENDINGS)
+    return not holds(words.low(at)) and any(holds(word + ending) for ending in _ENDINGS)
 
 
 _ENDINGS: Final = ("", ",", ".", "’s", "'s")

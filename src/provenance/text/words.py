@@ -41,6 +41,8 @@ SIGNS: Final = itemgetter(Word._fields.index("signs"))
 _OPENS: Final = itemgetter(Word._fields.index("opens"))
 _CLOSES: Final = itemgetter(Word._fields.index("closes"))
 _CLOSING: Final = ('"', "”", "'", "’", "»", "“")
+_MOST_SEARCHES: Final = 12
+"""Searches of one text for a word before all its words are collected, which costs as much as some thirty searches."""
 _LEAST_HEADLINE: Final = 3
 _HEADLINE_SHARE: Final = 0.6
 """A line of more words than that, of which more than this share have capitals, is set as a headline is."""
@@ -54,11 +56,19 @@ class Written:
         self.word = vocabulary.word
         self.joints = tuple(joint for joint in _JOINTS if joint in text)
         """What joins or parts words besides single spaces: dashes, and other white space."""
+        self._searches = 0
 
     @cached_property
-    def chunks(self) -> frozenset[str]:
+    def _chunks(self) -> frozenset[str]:
         """All that stands between white space anywhere in the text."""
         return frozenset(self.text.split())
+
+    def holds(self, chunk: str) -> bool:
+        """Whether *chunk* stands between white space anywhere in the text."""
+        if self._searches == _MOST_SEARCHES:
+            return chunk in self._chunks
+        self._searches += 1
+        return _stands_in(self.text, chunk)
 
 
 class Words:
@@ -88,11 +98,12 @@ class Words:
         self.text = text = written.text
         self.start, self.end = start, end = span
         passage = text[start:end]
-        self._chunks = passage.split(" ")
         self._starts: list[int] | None = None
-        self.items = list(map(written.word, self._chunks))
         if written.joints and _is_joined(passage, written.joints):
             self._cut_finely()
+        else:
+            self._chunks = passage.split(" ")
+            self.items = list(map(written.word, self._chunks))
         self.signs: int = reduce(or_, map(SIGNS, self.items), 0)
 
     def _cut_finely(self) -> None:
@@ -108,7 +119,7 @@ class Words:
     def part(self, quotations: Sequence[Quotation]) -> None:
         """Find the gaps, and number the words inside *quotations* from 1 on; no phrase runs over their ends."""
         if self.signs & t.HAS_LETTERLESS:
-            self._starts = _folded(self.items, self._starts or self._chunk_starts())
+            self._starts = _folded(self.items, self._chunk_starts() if self._starts is None else self._starts)
         self.size = len(self.items)
         self.tags = list(map(_TAGS, self.items))
         self.gaps = list(map(_CLOSES, self.items))
@@ -133,7 +144,7 @@ class Words:
         """Find the `places` of the words: only those of sentences with a cue or a quotation are ever asked for."""
         if self.places:
             return
-        self.places = places = self._starts or self._chunk_starts()
+        self.places = places = self._chunk_starts() if self._starts is None else self._starts
         if self.signs & t.HAS_LED:
             for at, lead in enumerate(map(_LEAD, self.items)):
                 if lead:
@@ -197,6 +208,17 @@ class Words:
     def parted(self, at: int) -> bool:
         """Whether punctuation or an end of the sentence follows the word numbered *at*."""
         return at < 0 or at >= self.size - 1 or self.gaps[at] > 0
+
+
+def _stands_in(text: str, chunk: str) -> bool:
+    """Whether *chunk*, if it is not empty, stands between white space in *text*."""
+    at = text.find(chunk) if chunk else -1
+    while at >= 0:
+        end = at + len(chunk)
+        if (at == 0 or text[at - 1].isspace()) and (end == len(text) or text[end].isspace()):
+            return True
+        at = text.find(chunk, at + 1)
+    return False
 
 
 def _is_joined(passage: str, joints: Sequence[str]) -> bool:
