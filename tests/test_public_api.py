@@ -51,3 +51,10 @@ def test_score_many_keeps_the_order_and_stands_an_error_in_the_place_of_a_bad_re
 @pytest.mark.parametrize("error", ["InputError", "ConfigurationError", "AuditError"])
 def test_errors_are_one_family(error):
     assert issubclass(getattr(provenance, error), provenance.ProvenanceError)
+
+
+def test_a_page_from_its_source():
+    page = '<title>A bridge</title><meta name="author" content="Jane Doe">'
+    document = provenance.read_html(page, url="https://tarnmoorherald.example/a")
+    assert document.authors.first.name == "Jane Doe"
+    assert provenance.read_html(page.encode()).url.why is not None

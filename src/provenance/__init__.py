@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from provenance.errors import AuditError, ConfigurationError, InputError, ProvenanceError
     from provenance.policy import Policy
     from provenance.reading import read, read_many, read_text
+    from provenance.reading.html import read_html
     from provenance.registry import Registry
     from provenance.version import __version__
 
@@ -31,6 +32,7 @@ __all__ = [
     "Scorer",
     "__version__",
     "read",
+    "read_html",
     "read_many",
     "read_text",
     "score",
@@ -49,6 +51,7 @@ _HOMES = {
     "Scorer": "assessment",
     "__version__": "version",
     "read": "reading",
+    "read_html": "reading.html",
     "read_many": "reading",
     "read_text": "reading",
     "score": "assessment",

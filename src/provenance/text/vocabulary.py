@@ -18,20 +18,21 @@ _REMEMBERED: Final = 50_000
 
 
 class Word(NamedTuple):
-    """A chunk of text as a word. `low` is in lower case, without clitics and with straight apostrophes."""
+    """A chunk of text as a word. `low` is in lower case, without clitics and with straight apostrophes.
 
-    lead: str  # the punctuation before it
-    core: str  # as written, clitics included
-    trail: str  # the punctuation after it
-    low: str
+    What is asked of every word of a sentence comes first, so that it lies together in memory.
+    """
+
+    signs: int  # which of `tags.SIGNS` it has, as a number so small that a whole sentence is soon summed up
     tags: int
+    closes: int  # 1 where punctuation other than quotation marks stands after it
+    opens: int  # 1 where it stands before it
+    core: str  # as written, clitics included
+    low: str
     verb: Verb | None
     forms: int
-    opens: int  # 1 where punctuation other than quotation marks stands before it
-    closes: int  # 1 where it stands after it
-    signs: int = (
-        0  # which of `tags.SIGNS` it has, as a number so small that a whole sentence is soon summed up
-    )
+    lead: str  # the punctuation before it
+    trail: str  # the punctuation after it
 
 
 _SHOUTED: Final = t.OBJECT_PRONOUN | t.IT | t.RELATIVE | t.WH
@@ -98,11 +99,12 @@ class Vocabulary:
     def _look_at(self, chunk: str) -> Word:
         lead, core, trail = self._parts(chunk)
         if not core:
-            return Word("", "", chunk, "", t.LETTERLESS, None, 0, 0, 0)
-        gaps = int(bool(lead.strip(QUOTES))), int(bool(trail.strip(QUOTES)))
+            return Word(0, t.LETTERLESS, 0, 0, "", "", None, 0, "", chunk)
+        opens, closes = int(bool(lead.strip(QUOTES))), int(bool(trail.strip(QUOTES)))
         low = core.lower().replace("’", "'").removesuffix(".")
         if len(core) == _INITIAL and core.endswith(".") and core[0].isupper():
-            return Word(lead, core, trail, low, t.CAPITAL | (t.LED if lead else 0), None, 0, *gaps)
+            tags = t.CAPITAL | (t.LED if lead else 0)
+            return Word(0, tags, closes, opens, core, low, None, 0, lead, trail)
         stem, tags = self._listed(low)
         verb, forms = self._verbs.get(low, (None, 0))
         tags |= (
@@ -114,7 +116,8 @@ class Vocabulary:
             tags |= self._guess(stem, tags)
         if trail[:1] in _APOSTROPHES and low.endswith(self._plural_endings) and not lead:
             tags |= t.OWNER
-        return Word(lead, core, trail, stem, tags | self._endings(low), verb, forms, *gaps)
+        tags |= self._endings(low)
+        return Word(0, tags, closes, opens, core, stem, verb, forms, lead, trail)
 
     def _listed(self, low: str) -> tuple[str, int]:
         """The word without what hangs on it, and what the lexicon says of both."""
