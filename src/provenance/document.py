@@ -9,7 +9,7 @@ from typing import Any, Final, TypeVar
 
 from provenance.errors import ConfigurationError, InputError, near, shown
 from provenance.evidence import ABSENT, HIDDEN, NOT_SUPPLIED, Channel, Field, Observation, Why, without
-from provenance.fields import FIELDS, Author, Citation, Derivation, Link, Measure, Policy, Publisher, own_site
+from provenance.fields import FIELDS, Author, Citation, Derivation, Link, Measure, Policy, Publisher
 from provenance.record import observed_names, read_fields, sound
 from provenance.text.facts import Attribution, Claim, PlacedLink, TextFacts
 from provenance.values.dates import Date
@@ -22,6 +22,9 @@ _BARE_TEXT: Final[dict[str, Field[Any]]] = {
     "links": Field((), False, Why.NOT_SHOWN),
 }
 """What a bare text settles besides its words: no caller adds lists of his own, and no link can be seen."""
+
+
+_NOT_YET: Final[Any] = object()
 
 
 class Document:
@@ -117,9 +120,8 @@ class Document:
 
     def derived(self, make: Callable[[Document], T]) -> T:
         """What *make* finds out about this document, found out once."""
-        try:
-            known: T = self._derived[make]
-        except KeyError:
+        known: T = self._derived.get(make, _NOT_YET)
+        if known is _NOT_YET:
             known = self._derived[make] = make(self)
         return known
 
@@ -248,7 +250,7 @@ class Document:
     @property
     def own_sites(self) -> frozenset[str] | None:
         """The sites that are its own; None while its address is unknown. One without an address owns none."""
-        return own_site(self.url.values) if self.url.observations or self.url.complete else None
+        return self.derived(_own_sites)
 
 
 def _own_names(observed: Iterable[object]) -> Iterator[str]:
@@ -260,6 +262,11 @@ def _own_names(observed: Iterable[object]) -> Iterator[str]:
         if not known:
             raise ConfigurationError(f"observed: there is no field {shown(name)}{near(str(name), FIELDS)}")
         yield known[0]
+
+
+def _own_sites(document: Document) -> frozenset[str] | None:
+    url = document.url
+    return frozenset([each.site for each in url.values]) if url.observations or url.complete else None
 
 
 def _read_words(document: Document) -> TextFacts | None:

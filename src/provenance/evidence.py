@@ -120,7 +120,7 @@ class Field(NamedTuple, Generic[T_co]):
     @property
     def values(self) -> tuple[T_co, ...]:
         """The values observed, in order."""
-        return tuple(observation.value for observation in self.observations)
+        return tuple([observation.value for observation in self.observations])
 
     @property
     def first(self) -> T_co | None:

@@ -7,8 +7,6 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-from provenance.values.hosts import Url
-
 FIELDS: Final = (
     "url",
     "canonical",
@@ -113,8 +111,3 @@ class Derivation(NamedTuple):
     kind: str  # overlap, exact, near_duplicate, partial, quotation
     direction: str  # dated, credited, undetermined
     credit: str  # accurate, inaccurate, none, unclear
-
-
-def own_site(urls: tuple[Url, ...]) -> frozenset[str]:
-    """The sites that are the document's own, by its addresses."""
-    return frozenset(url.site for url in urls)
