@@ -245,7 +245,7 @@ class Document:
     @property
     def facts(self) -> TextFacts | None:
         """What its words show by themselves, read at the first look; None where there are no words."""
-        return self.derived(_read_words)
+        return self.derived(_read_words) if "text" in self.fields else None
 
     @property
     def own_sites(self) -> frozenset[str] | None:

@@ -34,6 +34,12 @@ def sound_value(value: object) -> object:
     Raises:
         InputError: it is nested too deeply to be looked through.
     """
+    if isinstance(value, list):
+        try:
+            if all(map(str.isascii, value)):  # a list of plain addresses, as most are
+                return value
+        except TypeError:
+            pass
     try:
         return _sound(value)
     except RecursionError:

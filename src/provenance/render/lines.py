@@ -12,6 +12,8 @@ from provenance.registry import Registry
 from provenance.scoring import Part, Scorecard
 
 SCHEMA: Final = "provenance.score/1"
+_REMEMBERED: Final = 1 << 13
+"""Parts of lines that are remembered: most documents of a corpus show the same few."""
 
 
 def score_line(card: Scorecard) -> dict[str, Any]:
@@ -60,19 +62,16 @@ def score_text(card: Scorecard) -> str:
     """
     policy, families = card.plan.policy, card.families()
     profile = f'"profile": {_quoted(policy.profile)}, ' if policy.profile else ""
-    axes = ", ".join(
-        f'{_quoted(name)}: {{{_numbers(part)}, "coverage": {coverage(part) / FULL!r}, "band": {_quoted(band.letter)}}}'
-        for name, (part, band) in card.axes(families).items()
-    )
+    axes = ", ".join([_axis(name, part, band.letter) for name, (part, band) in card.axes(families).items()])
     findings = card.findings
     columns = _columns(card.plan.registry, card.plan.left_out)
     features = ", ".join([begins + _share(findings[n].share) for n, begins in columns])
     return (
-        f'{{"schema": "{SCHEMA}", "id": {_quoted(card.document.id)}, "digest": "{card.document.digest}", '
+        f'{{"schema": "{SCHEMA}", "id": {json_line(card.document.id)}, "digest": "{card.document.digest}", '
         f'"policy": {_quoted(policy.id)}, {profile}"score": {card.earned / MILLIPOINTS!r}, '
         f'"ceiling": {card.ceiling / MILLIPOINTS!r}, "applicable": {card.plan.applicable / MILLIPOINTS!r}, '
         f'"coverage": {coverage(card.whole) / FULL!r}, "band": {_quoted(card.band.letter)}, "axes": {{{axes}}}, '
-        f'"families": {{{", ".join(f"{_quoted(name)}: {{{_numbers(part)}}}" for name, part in families.items())}}}, '
+        f'"families": {{{", ".join([_family(name, part) for name, part in families.items()])}}}, '
         f'"features": {{{features}}}, '
         f'"flags": {json_line(card.flags())}}}'
     )
@@ -82,11 +81,22 @@ _quoted: Final = lru_cache(maxsize=1024)(json_line)
 """A string in JSON; most are names of signals."""
 
 
+@lru_cache(maxsize=_REMEMBERED)
+def _axis(name: str, part: Part, letter: str) -> str:
+    return f'{_quoted(name)}: {{{_numbers(part)}, "coverage": {coverage(part) / FULL!r}, "band": {_quoted(letter)}}}'
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _family(name: str, part: Part) -> str:
+    return f"{_quoted(name)}: {{{_numbers(part)}}}"
+
+
 def _numbers(part: Part) -> str:
     earned, lost, points = part
     return f'"score": {earned / MILLIPOINTS!r}, "ceiling": {(points - lost) / MILLIPOINTS!r}, "points": {points / MILLIPOINTS!r}'
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def _share(share: tuple[int, int] | None) -> str:
     if share is None:
         return "null"
