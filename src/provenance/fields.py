@@ -42,6 +42,10 @@ NAMED_AUTHORS: Final = frozenset({"person", "organisation", "desk"})
 """Kinds of author that say who it is; a role account ("admin") or a left-over does not."""
 
 
+IN_WORDS: Final = frozenset({"reference", "footnote", "document", "resolution"})
+"""Kinds of citation that name something in words, without an address or identifier."""
+
+
 class Identity(NamedTuple):
     """Something by which an author can be found: `kind` is url, orcid, isni or email; `site` is where it leads."""
 

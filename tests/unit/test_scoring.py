@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
+from hypothesis import given
 
 from provenance import Document, Registry, Scorer
 from provenance.errors import ConfigurationError, UnknownSignalError
@@ -11,6 +12,7 @@ from provenance.evidence import State, Why
 from provenance.policy import Policy
 from provenance.scoring import contribute
 from provenance.signal import Finding, count_up_to, no, share_of, unknown, yes
+from provenance.testing import documents
 
 VECTORS = json.loads((Path(__file__).parent.parent / "vectors" / "contributions.json").read_text("utf-8"))
 
@@ -90,3 +92,13 @@ def test_a_scorer_says_what_it_holds():
     assert scorer.policy.profile == "text"
     assert len(scorer.registry) == len(Registry.core())
     assert "author.named" not in scorer.score(Document("a", {})).features
+
+
+@given(documents())
+def test_a_scorecard_contributes_as_the_vectors_say(document):
+    """The hot path has the formula written out; wherever no flag stands in the way it is `contribute`."""
+    card = Scorer().score(document).card
+    for contribution in card.contributions:
+        if not contribution.guarded:
+            finding = card.findings[card.plan.registry.ids.index(contribution.signal)]
+            assert (contribution.earned, contribution.lost) == contribute(contribution.points, finding)

@@ -10,9 +10,6 @@ from provenance.fields import Author
 from provenance.values.agreement import agree
 from provenance.values.names import folded
 
-NAMED: Final = frozenset({"person", "organisation", "desk"})
-"""Kinds of author that can be asked about the text; a role account ("admin") and what is no name cannot."""
-
 IDENTIFIABLE: Final = frozenset({"person", "organisation"})
 """Kinds of author that can have a profile, an identifier or a biography of their own."""
 

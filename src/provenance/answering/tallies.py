@@ -14,13 +14,10 @@ from typing import Final, NamedTuple, TypeVar
 from provenance.citing import citation_in_text, citation_of_link
 from provenance.document import Document
 from provenance.evidence import Field, Why
-from provenance.fields import Citation
+from provenance.fields import IN_WORDS, Citation
 from provenance.text.facts import Attribution, Claim
 
 T = TypeVar("T")
-
-_IN_WORDS: Final = frozenset({"reference", "footnote", "document", "resolution"})
-"""Kinds of citation whose target is the words of the reference."""
 
 
 class Testimony(NamedTuple):
@@ -175,7 +172,7 @@ def _citation_count(document: Document) -> CitationCount:
     best: dict[tuple[bool, str], Citation] = {}
     for citation in found:
         # A reference in words that happens to look like an address is not that address.
-        key = (citation.kind in _IN_WORDS, citation.target)
+        key = (citation.kind in IN_WORDS, citation.target)
         known = best.get(key)
         if known is None or _worth(citation) > _worth(known):
             best[key] = citation

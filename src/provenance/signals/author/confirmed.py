@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Final
 
 from provenance.answering.answers import NO, OPEN, UNSUPPLIED, open_for, places_of
-from provenance.answering.bylines import NAMED, in_two_voices, of_kind
+from provenance.answering.bylines import in_two_voices, of_kind
 from provenance.answering.standards import credibility_signals
 from provenance.document import Document
 from provenance.evidence import NOT_SUPPLIED, Why
+from provenance.fields import NAMED_AUTHORS
 from provenance.signal import Context, Direction, Finding, Signal, SignalSpec, no, yes
 
 SPEC: Final = SignalSpec(
@@ -37,7 +38,7 @@ def assess(document: Document, _context: Context) -> Finding:
     field = document.authors
     if field is NOT_SUPPLIED:
         return UNSUPPLIED
-    places = in_two_voices(of_kind(field, NAMED))
+    places = in_two_voices(of_kind(field, NAMED_AUTHORS))
     if places:
         return yes(places)
     if not field.complete:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Final
 
 from provenance.answering.answers import NO, UNSUPPLIED, open_for, yes_by
-from provenance.answering.bylines import NAMED, of_kind
+from provenance.answering.bylines import of_kind
 from provenance.answering.standards import schema_org
 from provenance.document import Document
 from provenance.evidence import NOT_SUPPLIED
+from provenance.fields import NAMED_AUTHORS
 from provenance.signal import Context, Direction, Finding, Signal, SignalSpec
 
 SPEC: Final = SignalSpec(
@@ -37,7 +38,7 @@ def assess(document: Document, _context: Context) -> Finding:
     if authors is NOT_SUPPLIED and policies is NOT_SUPPLIED:
         return UNSUPPLIED
     found = [o for o in policies.observations if o.value.name == "noBylinesPolicy"]
-    if of_kind(authors, NAMED) or (policies.complete and not found):
+    if of_kind(authors, NAMED_AUTHORS) or (policies.complete and not found):
         return NO
     if not authors.complete:
         return open_for(authors)

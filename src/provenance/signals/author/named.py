@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import Final
 
 from provenance.answering.answers import UNSUPPLIED, open_for, places_of, yes_by
-from provenance.answering.bylines import NAMED, of_kind
+from provenance.answering.bylines import of_kind
 from provenance.answering.standards import schema_org
 from provenance.document import Document
 from provenance.evidence import NOT_SUPPLIED, Why
+from provenance.fields import NAMED_AUTHORS
 from provenance.signal import Context, Direction, Finding, Signal, SignalSpec, no, unknown, yes
 
 SPEC: Final = SignalSpec(
@@ -39,7 +40,7 @@ def assess(document: Document, _context: Context) -> Finding:
     field, said = document.authors, document.has_author
     if field is NOT_SUPPLIED and said is NOT_SUPPLIED:
         return UNSUPPLIED
-    named = of_kind(field, NAMED)
+    named = of_kind(field, NAMED_AUTHORS)
     if named:
         return yes_by(named)
     if said.first is True:

@@ -7,7 +7,7 @@ from typing import Final
 
 from provenance.answering.target_shares import share_of_targets
 from provenance.document import Document
-from provenance.fields import Citation
+from provenance.fields import IN_WORDS, Citation
 from provenance.signal import Context, Direction, Finding, Signal, SignalSpec, Standard
 from provenance.values.identifiers import is_persistent
 
@@ -35,12 +35,10 @@ SPEC: Final = SignalSpec(
     problem_example="Every source is a bare link to a page that changes daily.",
 )
 
-_IN_WORDS: Final = frozenset({"reference", "footnote", "document", "resolution"})
-
 
 @lru_cache(maxsize=1 << 12)
 def _lasts(citation: Citation) -> bool:
-    if citation.kind in _IN_WORDS or citation.valid is False:
+    if citation.kind in IN_WORDS or citation.valid is False:
         return False
     return (
         is_persistent(f"https://{citation.target}") if citation.kind == "link" else True

@@ -8,7 +8,7 @@ from typing import Final
 from provenance.answering.standards import wikipedia
 from provenance.answering.target_shares import share_of_targets
 from provenance.document import Document
-from provenance.fields import Citation
+from provenance.fields import IN_WORDS, Citation
 from provenance.signal import Context, Direction, Finding, Signal, SignalSpec
 from provenance.values.identifiers import is_primary
 
@@ -38,7 +38,7 @@ def is_primary_document(citation: Citation) -> bool:
     """Whether what is cited is a primary document by its identifier, its institution or its kind."""
     if citation.kind == "resolution":
         return True
-    if citation.kind in {"reference", "footnote", "document"}:
+    if citation.kind in IN_WORDS:
         return False
     return is_primary(
         f"https://{citation.target}" if citation.kind in {"link", "archive"} else citation.target
