@@ -30,7 +30,7 @@ from provenance.page.lines import (
     of_link,
     of_run,
 )
-from provenance.page.markup import Markup, content_end, runs, tag_at
+from provenance.page.markup import Markup, content_end, runs, searchable, tag_at
 from provenance.page.statement import LOOSE, MARKED, SHOWN, Person, Statement
 from provenance.page.vocabulary import (
     AROUND,
@@ -111,24 +111,23 @@ def _name_persons(places: list[_Place]) -> bool:
 def find_shown(markup: Markup, known: Landmarks, names: Iterable[str]) -> Iterator[Statement]:
     """Where those *names* that the page declares stand beside the headline, in a line as short as bylines are."""
     start = max(0, known.headline - BEFORE)
-    end = known.last
-    # U+0130 is the one letter whose small form is longer than itself.
-    shown = markup.shown[start:end].replace("İ", "i").lower()
+    lower = markup.lower
     for name in dict.fromkeys(names):
         if " " not in name and name.isascii():
             continue  # a given name alone may be the beginning of anything
-        low = name.lower()
-        position = _found(shown, low, 0, start)
+        sought = searchable(name)
+        position = lower.find(sought, start, known.last)
         while position >= 0:
-            opened, closed = markup.lower.rfind(">", start, position), markup.lower.find("<", position)
-            is_text = opened >= 0 and markup.lower.find("<", opened, position) < 0
+            end = position + len(sought)
+            opened, closed = lower.rfind(">", start, position), lower.find("<", position)
+            is_text = opened >= 0 and lower.find("<", opened, position) < 0
             is_text = is_text and not markup.shown[position - 1].isalnum()
-            if is_text and 0 < closed - opened <= LONGEST_LINE and not _in_figure(markup, position):
-                place = markup.place(position, position + len(low))
+            is_text = is_text and 0 < closed - opened <= LONGEST_LINE and not _in_figure(markup, position)
+            if is_text and markup.shown[position:end].casefold() == name.casefold():
                 profile = Person(addresses=_link_around(markup, position))
-                yield Statement("authors", name, Channel.BYLINE, place, SHOWN, profile)
+                yield Statement("authors", name, Channel.BYLINE, markup.place(position, end), SHOWN, profile)
                 break
-            position = _found(shown, low, position - start + len(low), start)
+            position = lower.find(sought, end, known.last)
 
 
 def _link_around(markup: Markup, position: int) -> tuple[str, ...]:
@@ -139,12 +138,6 @@ def _link_around(markup: Markup, position: int) -> tuple[str, ...]:
     tag = tag_at(markup, opened)
     address = "" if tag is None or tag.name != "a" else tag.attributes.get("href", "")
     return (address,) if PROFILE.search(address) else ()
-
-
-def _found(shown: str, low: str, position: int, start: int) -> int:
-    """Where *low* stands from *position* on in a stretch that begins at *start*; -1 if nowhere."""
-    found = shown.find(low, position)
-    return found if found < 0 else start + found
 
 
 def _of_the_article(places: list[_Place], known: Landmarks) -> list[_Place]:

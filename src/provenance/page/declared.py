@@ -4,23 +4,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from itertools import chain
+from itertools import islice
 from typing import Final, NamedTuple
 
 from provenance.evidence import Channel
 from provenance.page.elements import Marked
-from provenance.page.landmarks import Headline, headline
-from provenance.page.markup import ATTRIBUTES, Markup, Tag, attributes, clean, content_end, shown_text
+from provenance.page.landmarks import Headline, headline, is_repeated
+from provenance.page.markup import Markup, Tag, attributes, clean, content_end, shown_text, tag_at
 from provenance.page.statement import ABOUT_PAGE, DECLARED, LAST, LOOSE, MARKED, SHOWN, Statement
 
 _MOST_TAGS: Final = 2_000
+_MOST_HEADLINES: Final = 200
 _LONGEST_TITLE: Final = 2_000
 
 _HEAD: Final = re.compile(
-    r"<(html|meta|title|base|h1|link(?=[^>]{0,300}(?:canonical|license|itemprop)))(?=[\s/>])" + ATTRIBUTES,
+    r"<(meta|html|title|base|link(?=[^>]{0,300}(?:canonical|license|itemprop)))(?=[\s/>])"
 )
-_HEADLINE: Final = re.compile(r"<(h1)(?=[\s/>])" + ATTRIBUTES)
 """The elements that declare something; of links only those that do, not the hundred that fetch styles."""
+
+_PLAIN: Final = re.compile(r"""\s++(property|name|http-equiv)="([^"&]*+)"\s++content="([^"]*+)"\s*+/?>""")
+"""How nearly every `<meta>` is written."""
 
 
 _META: Final[dict[str, tuple[str, int]]] = {
@@ -85,23 +88,16 @@ class Declared(NamedTuple):
 def read_declared(markup: Markup) -> Declared:
     """What the elements that are made for it declare."""
     said: list[Statement] = []
-    headlines: list[Headline] = []
     base = ""
-    head = markup.lower.find("</head")
-    if head < 0 or markup.lower.find("<meta", 0, head) < 0:
-        head = len(markup.lower)
-    for number, found in enumerate(
-        chain(_HEAD.finditer(markup.lower, 0, head), _HEADLINE.finditer(markup.lower, head))
-    ):
-        name, (begin, end) = found[1], found.span(2)
-        if number == _MOST_TAGS:
-            break
+    for start, behind, name in _of_head(markup):
         if name == "meta":
-            said.extend(_meta(markup.shown[begin:end]))
+            said += _meta(markup, behind)
             continue
-        tag = Tag(found.start(), end + 1, name, attributes(markup.shown[begin:end]))
+        tag = tag_at(markup, start)
+        if tag is None:
+            continue
         if name == "link":
-            said.extend(_link(tag))
+            said += _link(tag)
         elif name == "base":
             base = base or tag.attributes.get("href", "")
         elif name == "html":
@@ -111,38 +107,56 @@ def read_declared(markup: Markup) -> Declared:
         else:
             end = content_end(markup, tag, _LONGEST_TITLE)
             words = shown_text(markup, tag.end, end)
-            if name == "h1":
-                headlines.append(Headline(tag.start, end, words))
-            elif words and not any(s.at == "title" for s in said):
+            if words and not any(s.at == "title" for s in said):
                 said.append(Statement("title", words, Channel.META, "title", LAST))
     titles = tuple(s.text for s in said if s.field == "title")
     addresses = tuple(s.text for s in said if s.field == "canonical")
+    headlines = _headlines(markup, titles)
     said.extend(_shown_titles(markup, headlines, titles))
     return Declared(tuple(said), titles, tuple(headlines), base, addresses)
 
 
-def _meta(attributes_: str) -> Iterator[Statement]:
-    """What one `<meta>` says; those that say nothing we know are not taken apart."""
-    plain = _PLAIN.fullmatch(attributes_)
+def _of_head(markup: Markup) -> Iterator[tuple[int, int, str]]:
+    """The elements that declare something: where they and their attributes begin."""
+    lower = markup.lower
+    head = lower.find("</head")
+    if head < 0 or lower.find("<meta", 0, head) < 0:
+        head = len(lower)
+    for found in islice(_HEAD.finditer(lower, 0, head), _MOST_TAGS):
+        yield found.start(), found.end(), found[1]
+
+
+def _headlines(markup: Markup, titles: tuple[str, ...]) -> list[Headline]:
+    """The `<h1>` elements, up to the first that one of *titles* repeats: none behind it can be the headline."""
+    found: list[Headline] = []
+    position = markup.lower.find("<h1")
+    while position >= 0 and len(found) < _MOST_HEADLINES:
+        tag = tag_at(markup, position)
+        if tag is not None and tag.name == "h1":
+            end = content_end(markup, tag, _LONGEST_TITLE)
+            found.append(Headline(tag.start, end, shown_text(markup, tag.end, end)))
+            if is_repeated(found[-1], titles):
+                break
+        position = markup.lower.find("<h1", position + 1)
+    return found
+
+
+def _meta(markup: Markup, behind: int) -> Iterable[Statement]:
+    """What the `<meta>` whose attributes begin at *behind* says; those that say nothing we know are not taken apart."""
+    plain = _PLAIN.match(markup.shown, behind)
     if plain is not None:
-        row = _META.get(plain[2].lower())
-        if row is not None:
-            yield from _said([(plain[1], plain[2].lower(), row)], plain[3])
-        elif plain[2][:2].lower() == "dc":
-            yield from _said(_known(plain[1], plain[2]), plain[3])
-        return
-    given = attributes(attributes_)
+        kind, name, content = plain.groups()
+        row = _META.get(name) or _META.get(_dotted(name.lower()))
+        return () if row is None else _said([(kind, _dotted(name.lower()), row)], content)
+    tag = tag_at(markup, behind - len("<meta"))
+    given = {} if tag is None else tag.attributes
     known = [
         row
         for kind in ("property", "name", "itemprop", "http-equiv")
         if kind in given
         for row in _known(kind, given[kind])
     ]
-    yield from _said(known, given.get("content", ""))
-
-
-_PLAIN: Final = re.compile(r"""\s++(property|name|http-equiv)="([^"&]*+)"\s++content="([^"]*+)"\s*+/?""")
-"""How nearly every `<meta>` is written."""
+    return _said(known, given.get("content", ""))
 
 
 def _known(kind: str, names: str) -> list[tuple[str, str, tuple[str, int]]]:

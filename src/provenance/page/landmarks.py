@@ -41,14 +41,23 @@ class Headline(NamedTuple):
 def headline(headlines: Sequence[Headline], titles: Iterable[str]) -> Headline | None:
     """The article's own `<h1>`: the first that a title repeats, else the first that is long enough for one."""
     shown = [h for h in headlines if len(h.words) > 1]
-    known = [title.casefold() for title in titles if len(title) >= _SHORTEST_TITLE]
+    known = tuple(titles)
     for headline_ in shown:
-        words = headline_.words.casefold()
-        if len(words) >= _SHORTEST_TITLE and any(words in title or title in words for title in known):
+        if is_repeated(headline_, known):
             return headline_
     return next(
         (h for h in shown if len(h.words) >= 2 * _SHORTEST_TITLE),
         max(shown, key=lambda h: len(h.words), default=None),
+    )
+
+
+def is_repeated(headline_: Headline, titles: Iterable[str]) -> bool:
+    """Whether one of *titles* and the headline hold one another."""
+    words = headline_.words.casefold()
+    return len(words) >= _SHORTEST_TITLE and any(
+        words in title.casefold() or title.casefold() in words
+        for title in titles
+        if len(title) >= _SHORTEST_TITLE
     )
 
 

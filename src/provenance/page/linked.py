@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
 from typing import Any, Final, NamedTuple
 
 from provenance.evidence import Channel
@@ -111,11 +112,16 @@ class Node(NamedTuple):
     at: str
 
 
-class Graph(NamedTuple):
+class Graph:
     """All JSON-LD of a page: the nodes that stand for the page or what it is made of, and those with a name to refer to."""
 
-    roots: tuple[Node, ...]
-    named: Mapping[str, Node]
+    def __init__(self, roots: tuple[Node, ...]) -> None:
+        self.roots = roots
+
+    @cached_property
+    def named(self) -> Mapping[str, Node]:
+        """The nodes with a name, which on most pages nothing refers to."""
+        return _named(self.roots)
 
     def values(self, node: Node, key: str) -> Iterator[tuple[Any, str]]:
         """The values of one property, references followed, each with its pointer."""
@@ -140,7 +146,8 @@ class Graph(NamedTuple):
         for _ in range(_NESTED):
             if not isinstance(value, dict) or "name" in value:
                 break
-            target = self.named.get(str(value.get("@id")))
+            name = value.get("@id")
+            target = self.named.get(name) if isinstance(name, str) else None
             if target is None or target.content is value:
                 break
             value, at = target
@@ -160,7 +167,7 @@ def read_graph(markup: Markup) -> Graph:
                     _MOST_NODES - len(roots),
                 )
             )
-    return Graph(tuple(roots), _named(roots))
+    return Graph(tuple(roots))
 
 
 def _roots(value: Any, at: str, limit: int) -> Iterator[Node]:
@@ -182,7 +189,7 @@ def _roots(value: Any, at: str, limit: int) -> Iterator[Node]:
                 )
 
 
-def _named(roots: list[Node]) -> dict[str, Node]:
+def _named(roots: Iterable[Node]) -> dict[str, Node]:
     """The nodes that have an ``@id`` and say more than that, wherever they stand; the one that says most wins."""
     found: dict[str, Node] = {}
     waiting: list[tuple[Any, str, int]] = [(node.content, node.at, 0) for node in roots]

@@ -16,10 +16,13 @@ from typing import Final, NamedTuple
 _CUT: Final = re.compile(
     r"<(?=[!sStT])(?:!--[^-]*+(?:-(?!->)[^-]*+)*+(?:-->)?"
     # A script or style that is never closed goes on to the end of the page, as in a browser; the others are then left.
-    r"|(script|style)(?=[\s/>])[^<]*+(?:<(?!/\1)[^<]*+)*+(?:</\1[^>]*+>?)?"
-    r"|(svg|template|textarea)(?=[\s/>])[^<]*+(?:<(?!/\2)[^<]*+){0,60}+</\2[^>]*+>)",
+    r"|(script|style)((?=[\s/>])[^<>]*+)[^<]*+(?:<(?!/\1)[^<]*+)*+(?:</\1[^>]*+>?)?"
+    r"|(svg|template|textarea)(?=[\s/>])[^<]*+(?:<(?!/\3)[^<]*+){0,60}+</\3[^>]*+>)",
     re.IGNORECASE,
 )
+_ATTRIBUTES_OF_SCRIPT: Final = 2
+"""The group of `_CUT` that holds the attributes of a script."""
+
 _LONGEST_TAG: Final = 20_000
 """Characters of a start tag that are looked through for attributes."""
 
@@ -119,10 +122,8 @@ def read_markup(page: str) -> Markup:
     blocks: list[tuple[int, int]] = []
     for found in _CUT.finditer(page):
         spans.append(found.span())
-        if found.lastindex == 1:
-            block = _block(page, *found.span())
-            if block is not None:
-                blocks.append(block)
+        if found.lastindex == _ATTRIBUTES_OF_SCRIPT and "ld+json" in found[_ATTRIBUTES_OF_SCRIPT].lower():
+            blocks.append(_content(page, found.end(_ATTRIBUTES_OF_SCRIPT), found.end()))
     sources = (0, *[end for _, end in spans])
     pieces = [
         page[start:end]
@@ -130,14 +131,12 @@ def read_markup(page: str) -> Markup:
     ]
     shown = " ".join(pieces)
     starts = (0, *accumulate([len(piece) + 1 for piece in pieces[:-1]]))
-    return Markup(page, shown, _lower(shown), tuple(blocks), starts, sources)
+    return Markup(page, shown, searchable(shown), tuple(blocks), starts, sources)
 
 
-def _block(page: str, start: int, end: int) -> tuple[int, int] | None:
-    """The content of a script if it is JSON-LD."""
-    opened = page.find(">", start, min(end, start + _LONGEST_TAG)) + 1
-    if not opened or "ld+json" not in page[start:opened].lower():
-        return None
+def _content(page: str, start: int, end: int) -> tuple[int, int]:
+    """Where the content of a script stands: from behind the first ``>`` after *start* to before its end tag."""
+    opened = page.find(">", start, end) + 1 or end
     closed = _CLOSED.search(page, max(opened, end - _LONGEST_END), end)
     return opened, end if closed is None else closed.start()
 
@@ -146,9 +145,9 @@ _LONGEST_END: Final = 200
 _CLOSED: Final = re.compile(r"</script[^>]*+>?\Z", re.IGNORECASE)
 
 
-def _lower(shown: str) -> str:
-    """*shown* for searching: one byte a character, which is several times faster to go through than two or four."""
-    return shown.encode("latin-1", "replace").lower().decode("latin-1")
+def searchable(text: str) -> str:
+    """*text* as `Markup.lower` has it: one byte a character, which is several times faster to go through than two or four."""
+    return text.encode("latin-1", "replace").lower().decode("latin-1")
 
 
 def tag_at(markup: Markup, start: int) -> Tag | None:

@@ -12,7 +12,7 @@ from provenance.fields import Policy
 from provenance.page.authors import absolute
 from provenance.page.elements import Marked
 from provenance.page.linked import Graph, organisations
-from provenance.page.markup import Markup, tag_at
+from provenance.page.markup import Markup, searchable, tag_at
 
 NAMES: Final = (
     "publishingPrinciples",
@@ -107,30 +107,34 @@ _LABELS: Final[dict[str, tuple[str, ...]]] = {
 
 
 @cache
-def _labels() -> dict[str, tuple[str, ...]]:
-    """The policies behind each label."""
-    names: dict[str, list[str]] = {}
+def _labels() -> dict[str, tuple[tuple[str, str], ...]]:
+    """The labels and their policies, under each label as it is searched for."""
+    names: dict[str, list[tuple[str, str]]] = {}
     for name, labels in _LABELS.items():
         for label in labels:
-            names.setdefault(label, []).append(name)
-    return {label: tuple(found) for label, found in names.items()}
+            names.setdefault(searchable(label), []).append((label, name))
+    return {sought: tuple(found) for sought, found in names.items()}
 
 
 def _shown(markup: Markup) -> Iterator[Observation[Policy]]:
     """Links at the end of the page that are called what such policies are called."""
-    names = _labels()
-    length = len(markup.lower)
-    foot = markup.lower.rfind("<footer", max(0, length - _LONGEST_FOOTER))
-    foot = max(0, length - _FOOTER) if foot < 0 else foot
-    footer = markup.shown[foot : foot + _FOOTER]
-    for found in _BETWEEN.finditer(footer):
-        policies = names.get(found[1].strip().lower().replace("&amp;", "&"))
-        if policies is None:
+    labels = _labels()
+    lower = markup.lower
+    foot = lower.rfind("<footer", max(0, len(lower) - _LONGEST_FOOTER))
+    foot = max(0, len(lower) - _FOOTER) if foot < 0 else foot
+    for found in _BETWEEN.finditer(lower, foot, foot + _FOOTER):
+        sought = found[1].strip()
+        known = labels.get(sought.replace("&amp;", "&") if "&" in sought else sought)
+        if known is None:
             continue
-        start, end = (foot + offset for offset in found.span(1))
-        opened = markup.lower.rfind("<a", max(0, start - _LONGEST_TAG), start)
-        tag = tag_at(markup, opened) if opened >= 0 and "</a" not in markup.lower[opened:start] else None
+        start, end = found.span(1)
+        opened = lower.rfind("<a", max(0, start - _LONGEST_TAG), start)
+        tag = tag_at(markup, opened) if opened >= 0 and lower.find("</a", opened, start) < 0 else None
         address = "" if tag is None else tag.attributes.get("href", "").strip()
         if address and not address.startswith(("#", "javascript:")):
-            for name in policies:
-                yield Observation(Policy(name, address[:_LONGEST]), Channel.TEXT, markup.place(start, end))
+            words = markup.shown[start:end].strip().lower().replace("&amp;", "&")
+            for label, name in known:
+                if label == words:
+                    yield Observation(
+                        Policy(name, address[:_LONGEST]), Channel.TEXT, markup.place(start, end)
+                    )
