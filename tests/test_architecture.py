@@ -29,6 +29,7 @@ LAYERS = (
     ("policycheck",),
     ("policy",),
     ("scoring",),
+    ("reasons",),
     ("inspection",),
     ("audit",),
     ("render",),

@@ -13,6 +13,7 @@ from provenance.document import Document
 from provenance.errors import AuditError, ConfigurationError, InputError, shown
 from provenance.policy import Policy
 from provenance.policycheck import FULL, MILLIPOINTS
+from provenance.reasons import Reason, reasons
 from provenance.registry import Registry
 from provenance.scoring import Contribution, Scorecard, plan
 from provenance.signal import Context
@@ -86,6 +87,11 @@ class Assessment:
     def contributions(self) -> tuple[Contribution, ...]:
         """What each signal adds, in millipoints."""
         return tuple(self._card.contributions)
+
+    @property
+    def reasons(self) -> tuple[Reason, ...]:
+        """Why points were not earned: what was lost, the most points first, then what is open; each in plain words."""
+        return reasons(self._card)
 
     def to_record(self) -> dict[str, Any]:
         """The audit record: a JSON object of integers and strings that ends in a digest of itself."""

@@ -69,6 +69,7 @@ class Plan(NamedTuple):
     ]  # the name of each, which stakes are its own, and their points
     stake_of: tuple[int, ...]  # for every signal, which stake is its own; -1 for what is only reported
     left_out: frozenset[str]  # signals that do not apply under the profile
+    codes: dict[tuple[object, ...], tuple[str, ...]]  # `reasons.principal_codes`, remembered
 
 
 def plan(registry: Registry, policy: Policy) -> Plan:
@@ -108,6 +109,7 @@ def plan(registry: Registry, policy: Policy) -> Plan:
         _families(stakes),
         stake_of,
         left_out,
+        {},
     )
 
 
@@ -166,6 +168,10 @@ class Scorecard:
     def contributions(self) -> list[Contribution]:
         """What each signal adds, family by family."""
         return [self._contribution(n) for n in range(len(self._earned))]
+
+    def standing(self) -> tuple[tuple[int, ...], tuple[int, ...], tuple[Why | None, ...]]:
+        """What each signal earned and lost, and why findings are open."""
+        return tuple(self._earned), tuple(self._lost), tuple([finding.why for finding in self.findings])
 
     def contribution(self, place: int) -> Contribution | None:
         """What the signal at *place* of the registry adds; None if it is only reported."""

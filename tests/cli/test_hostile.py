@@ -46,7 +46,7 @@ def test_an_id_is_no_markdown(provenance, ids, name):
     cell = re.split(r"(?<!\\)(?:\\\\)*\|", row)[1].strip()
     assert re.sub(r"\\(.)", r"\1", cell) == name
     assert not re.search(r"(?<!\\)(?:\\\\)*[\[\]()<>`*_!&~]", cell)
-    assert len(re.split(r"(?<!\\)(?:\\\\)*\|", row)) == 9
+    assert len(re.split(r"(?<!\\)(?:\\\\)*\|", row)) == 10
 
 
 @pytest.mark.parametrize(
@@ -140,7 +140,10 @@ def test_the_axes_are_those_of_the_policy(provenance, policy, ids):
     assert (row["made_band"], row["third_band"]) == ("F [31m", "F [31m")
     assert "source_band" not in row
     head = provenance("score", path, "--policy", policy, "--format", "markdown").out.splitlines()
-    assert head[0] == "| document | score – ceiling | band | so urce | made | third | judged | flags |"
+    assert (
+        head[0]
+        == "| document | score – ceiling | band | so urce | made | third | judged | flags | principal reasons |"
+    )
     assert len({line.count("|") for line in head}) == 1
     shown = provenance("score", path, "--policy", policy, "--format", "table").out.splitlines()
     assert shown[0] == "shown   lost   open  of 100  band  so urce made third  document"

@@ -33,6 +33,7 @@ def test_one_line_a_document_in_order(provenance, records):
         "families",
         "features",
         "flags",
+        "reasons",
     }
     assert list(line["families"]) == ["publisher", "author", "date", "attribution", "citation", "originality"]
     assert sum(f["points"] for f in line["families"].values()) == line["applicable"] == 100

@@ -7,6 +7,7 @@ from typing import Any, Final, NamedTuple
 from provenance.codec import canonical, digest_of
 from provenance.inspection import date_shown, written
 from provenance.policycheck import FULL
+from provenance.reasons import principal_codes
 from provenance.scoring import Part, Plan, Scorecard
 from provenance.signal import Context, Finding
 from provenance.version import __version__
@@ -142,6 +143,7 @@ def conclusion(card: Scorecard) -> Json:
         },
         "families": {name: _part(part) for name, part in families.items()},
         "flags": list(card.flags()),
+        "reasons": list(principal_codes(card)),
     }
 
 

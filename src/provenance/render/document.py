@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Final
 
+from provenance.reasons import WHY
 from provenance.render.marked import LEGEND, marked_text
 from provenance.render.passages import SUPPORT
-from provenance.render.words import WHY, one_line
+from provenance.render.words import one_line
 
 _WIDTH: Final = 100
 Json = Mapping[str, Any]

@@ -6,9 +6,10 @@ import textwrap
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
+from provenance.reasons import UNSEEN, WHY
 from provenance.registry import Registry
 from provenance.render.passages import Passages
-from provenance.render.words import ELLIPSIS, WHY, one_line, percent, points
+from provenance.render.words import ELLIPSIS, one_line, percent, points
 from provenance.signal import SignalSpec
 
 _WIDTH: Final = 80
@@ -42,7 +43,7 @@ def explanation(
         *_open(record, specs),
         *_earned(record, specs, passages),
         *_reported(record, specs, passages),
-        *_foot(record["run"]),
+        *_foot(record),
     ]
     shown = "\n".join(lines) + "\n"
     return _ascii(shown) if ascii_only else shown
@@ -106,20 +107,15 @@ def _losses(record: Json, specs: Mapping[str, SignalSpec], passages: Passages) -
     rows = sorted((row for row in _rows(record) if row["lost"]), key=lambda row: (-row["lost"], row["id"]))
     if not rows:
         return ["", "Nothing was lost."]
-    shut = [row for row in rows if _is_disqualified(row)]
-    parts = [
-        (-row["lost"], _row(row, specs, passages, remedy=True)) for row in rows if not _is_disqualified(row)
-    ]
+    flags = record["result"]["flags"]
+    shut = [row for row in rows if row.get("guarded") in flags]
+    parts = [(-row["lost"], _row(row, specs, passages, remedy=True)) for row in rows if row not in shut]
     for flag in sorted({row["guarded"] for row in shut}):
         behind = [row for row in shut if row["guarded"] == flag]
         raised = next(row for row in record["signals"] if row["id"] == flag)
         parts.append((-sum(row["lost"] for row in behind), _disqualified(raised, behind, specs, passages)))
     ordered = sorted(parts, key=lambda part: part[0])
     return _section("What cost points, the biggest losses first", [lines for _, lines in ordered])
-
-
-def _is_disqualified(row: Json) -> bool:
-    return "guarded" in row and row["lost"] == row["points"]
 
 
 def _disqualified(
@@ -180,10 +176,11 @@ def _reported(record: Json, specs: Mapping[str, SignalSpec], passages: Passages)
     return lines
 
 
-def _foot(run: Json) -> list[str]:
-    policy = run["policy"]
+def _foot(record: Json) -> list[str]:
+    run, policy = record["run"], record["run"]["policy"]
     return [
         "",
+        *_wrapped(f"Principal reasons: {', '.join(record['result']['reasons']) or 'none'}", 0, 2),
         *_wrapped(
             f"Policy {policy['id']}{' · profile ' + policy['profile'] if policy['profile'] else ''} · library {run['library']}",
             0,
@@ -232,17 +229,13 @@ def _why(row: Json) -> str:
     if "guarded" in row:
         unjudged = WHY.get(row.get("why", ""), "")
         return f"{row['guarded']} cannot be judged{f' ({unjudged})' if unjudged else ''}"
-    return WHY.get(row.get("why", ""), "every share allows for two items that nobody has seen")
+    return WHY[row.get("why", UNSEEN)]
 
 
 def _reasons(row: Json) -> list[str]:
     """What there is to say of a row beyond its numbers: its note, and why something of it is open."""
     reasons = [row["note"][:1].upper() + row["note"][1:] + "."] if row.get("note") else []
-    if row["open"] or "guarded" in row:
-        reasons.append(
-            f"Open, because {_why(row)}." if row["open"] else f"Disqualified, because {_why(row)}."
-        )
-    return reasons
+    return [*reasons, f"Open, because {_why(row)}."] if row["open"] else reasons
 
 
 def _deciding(row: Json, *, against: bool) -> Sequence[str]:

@@ -8,6 +8,7 @@ from typing import Any, Final
 from provenance.audit import coverage
 from provenance.codec import json_line
 from provenance.policycheck import FULL, MILLIPOINTS
+from provenance.reasons import principal_codes
 from provenance.registry import Registry
 from provenance.scoring import Part, Scorecard
 
@@ -43,6 +44,7 @@ def score_line(card: Scorecard) -> dict[str, Any]:
             name: None if share is None else round(share, 6) for name, share in card.features().items()
         },
         "flags": list(card.flags()),
+        "reasons": list(principal_codes(card)),
     }
     return line
 
@@ -73,12 +75,14 @@ def score_text(card: Scorecard) -> str:
         f'"coverage": {coverage(card.whole) / FULL!r}, "band": {_quoted(card.band.letter)}, "axes": {{{axes}}}, '
         f'"families": {{{", ".join([_family(name, part) for name, part in families.items()])}}}, '
         f'"features": {{{features}}}, '
-        f'"flags": {json_line(card.flags())}}}'
+        f'"flags": {_listed(card.flags())}, "reasons": {_listed(principal_codes(card))}}}'
     )
 
 
 _quoted: Final = lru_cache(maxsize=1024)(json_line)
 """A string in JSON; most are names of signals."""
+_listed: Final = lru_cache(maxsize=_REMEMBERED)(json_line)
+"""A tuple of names as a list in JSON."""
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -124,6 +128,7 @@ def header(line: dict[str, Any]) -> list[str]:
         *(f"{axis}_band" for axis in line["axes"]),
         *line["features"],
         "flags",
+        "reasons",
     ]
 
 
@@ -133,4 +138,4 @@ def row(line: dict[str, Any]) -> list[Any]:
         line[k] for k in ("id", "digest", "policy", "score", "ceiling", "applicable", "coverage", "band")
     ]
     bands = [axis["band"] for axis in line["axes"].values()]
-    return [*first, *bands, *line["features"].values(), " ".join(line["flags"])]
+    return [*first, *bands, *line["features"].values(), " ".join(line["flags"]), " ".join(line["reasons"])]

@@ -10,12 +10,13 @@ import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
+from provenance.reasons import PRINCIPAL, Reason, lowered, reasons
 from provenance.render.lines import header, row, score_text
 from provenance.render.words import one_line, plain, points
 
 if TYPE_CHECKING:
     from provenance.assessment import Assessment
-    from provenance.scoring import Contribution, Part, Scorecard
+    from provenance.scoring import Part, Scorecard
 
 Renderer = Callable[[Iterator["Assessment"]], Iterator[str]]
 
@@ -27,6 +28,7 @@ _INDENT: Final = " " * 8
 _STORY_LENGTH: Final = 216  # three lines
 _MOST_LOSSES: Final = 2
 _CELL_WIDTH: Final = 120
+_REASONS_WIDTH: Final = 400
 _MARKUP: Final = re.compile(r"[\\`*_\[\]()!<>|&~]")
 _FORMULA_SIGNS: Final = frozenset("=+-@")
 
@@ -86,6 +88,7 @@ def _markdown(assessments: Iterator[Assessment]) -> Iterator[str]:
             *(_plain_markdown(part["band"]) for part in (line, *line["axes"].values())),
             f"{line['coverage']:.0%}",
             _plain_markdown(", ".join(line["flags"])),
+            _plain_markdown(_principal(assessment.card), _REASONS_WIDTH),
         )
         yield f"| {' | '.join(cells)} |\n"
     if not number:
@@ -94,13 +97,18 @@ def _markdown(assessments: Iterator[Assessment]) -> Iterator[str]:
 
 def _markdown_head(axes: Iterable[str]) -> str:
     names = [_plain_markdown(axis) for axis in axes]
-    cells = ("document", "score – ceiling", "band", *names, "judged", "flags")
-    return f"| {' | '.join(cells)} |\n|---|--:|:-:|{':-:|' * len(names)}--:|---|\n"
+    cells = ("document", "score – ceiling", "band", *names, "judged", "flags", "principal reasons")
+    return f"| {' | '.join(cells)} |\n|---|--:|:-:|{':-:|' * len(names)}--:|---|---|\n"
 
 
-def _plain_markdown(text: str) -> str:
+def _principal(card: Scorecard) -> str:
+    """The principal reasons, each with the points that it cost or leaves open."""
+    return " ".join(f"{reason.says[:-1]} ({points(reason.points)})." for reason in reasons(card)[:PRINCIPAL])
+
+
+def _plain_markdown(text: str, width: int = _CELL_WIDTH) -> str:
     """*text* on one line, read as it stands: no link, no picture, no markup, no end of a cell."""
-    return _MARKUP.sub(r"\\\g<0>", one_line(text, _CELL_WIDTH))
+    return _MARKUP.sub(r"\\\g<0>", one_line(text, width))
 
 
 # --- the table ------------------------------------------------------------------------------------------------------
@@ -139,17 +147,11 @@ def _axis_name(name: str) -> str:
 
 def _story(card: Scorecard) -> str:
     """What cost most and what is open, in the words of the signals."""
-    registry = card.plan.registry
-    shut, lost = _losses(card)
-    parts = [
-        f"disqualified: {_lowered(registry[flag].spec.title)} −{points(amount)}"
-        for flag, amount in shut.items()
-    ]
+    why = reasons(card)
+    parts = [f"disqualified: {_cost(reason)}" for reason in why if reason.kind == "disqualified"]
+    lost = [_cost(reason) for reason in why if reason.kind == "lost"][:_MOST_LOSSES]
     if lost:
-        parts.append(
-            "lost: "
-            + ", ".join(f"{_lowered(registry[c.signal].spec.problem)} −{points(c.lost)}" for c in lost)
-        )
+        parts.append(f"lost: {', '.join(lost)}")
     unseen = [family for family, part in card.families().items() if _is_open(part)]
     if unseen:
         parts.append("cannot be told: " + ", ".join(unseen))
@@ -159,24 +161,10 @@ def _story(card: Scorecard) -> str:
     )
 
 
-def _losses(card: Scorecard) -> tuple[dict[str, int], list[Contribution]]:
-    """What each raised flag keeps from earning, whatever else there is to say of it; and the biggest other losses."""
-    ids, raised = card.plan.registry.ids, frozenset(card.flags())
-    shut: dict[str, int] = {}
-    lost = []
-    for stake, contribution in zip(card.plan.stakes, card.contributions, strict=True):
-        flag = next((ids[place] for place in stake.guards if ids[place] in raised), "")
-        if flag:
-            shut[flag] = shut.get(flag, 0) + contribution.lost
-        elif contribution.lost:
-            lost.append(contribution)
-    return shut, sorted(lost, key=lambda c: (-c.lost, c.signal))[:_MOST_LOSSES]
+def _cost(reason: Reason) -> str:
+    return f"{lowered(reason.says.rstrip('.'))} −{points(reason.points)}"
 
 
 def _is_open(part: Part) -> bool:
     """Whether more than half of a family could not be judged."""
     return 2 * (part.points - part.earned - part.lost) > part.points
-
-
-def _lowered(title: str) -> str:
-    return title[:1].lower() + title[1:]

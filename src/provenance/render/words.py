@@ -5,26 +5,6 @@ from __future__ import annotations
 import unicodedata
 from typing import Final
 
-from provenance.evidence import Why
-
-WHY: Final[dict[str, str]] = {
-    Why.NOT_SUPPLIED: "nobody supplied it",
-    Why.NOT_SHOWN: "this kind of input cannot show it",
-    Why.MALFORMED: "it is there and cannot be read",
-    Why.HIDDEN: "it was hidden",
-    Why.NO_LEXICON: "the text is not in a language that can be read here",
-    Why.NO_AS_OF: "without a day to judge from (--as-of), nobody can tell whether the date lies in the future",
-    Why.URL_UNKNOWN: "the document's address is unknown",
-    Why.TEXT_UNKNOWN: "the text was not supplied and could still say otherwise",
-    Why.LINKS_UNKNOWN: "links cannot be seen, and one might be the source",
-    Why.LISTS_UNKNOWN: "more may be cited than was shown",
-    Why.ONE_VOICE: "only one voice was heard, so nothing confirms it",
-    Why.NOT_NAMED: "said to be so, but not shown",
-    Why.UNDECIDED: "it can be read in more than one way",
-    Why.NOTHING_TO_JUDGE: "there is nothing of the kind to judge",
-}
-"""Each reason for not knowing, in words."""
-
 ELLIPSIS: Final = "…"
 
 

@@ -1,0 +1,135 @@
+"""Layer 6: the reasons for a score, the greatest losses first, each with a code that stays and a sentence for people."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, Final, Literal, NamedTuple, TypeAlias
+
+from provenance.evidence import Why
+from provenance.registry import Registry
+from provenance.scoring import Scorecard
+
+PRINCIPAL: Final = 4
+"""How many reasons are principal ones: more "is not likely to be helpful" (12 CFR 1002, Supplement I, 9(b)(2), on credit scores)."""
+
+_REMEMBERED: Final = 4096
+"""Lists of codes that are remembered at most."""
+
+LOST: Final = "lost"
+RAISED: Final = "raised"
+UNSEEN: Final = "unseen"
+
+WHY: Final[dict[str, str]] = {
+    Why.NOT_SUPPLIED: "nobody supplied it",
+    Why.NOT_SHOWN: "this kind of input cannot show it",
+    Why.MALFORMED: "it is there and cannot be read",
+    Why.HIDDEN: "it was hidden",
+    Why.NO_LEXICON: "the text is not in a language that can be read here",
+    Why.NO_AS_OF: "without a day to judge from (--as-of), nobody can tell whether the date lies in the future",
+    Why.URL_UNKNOWN: "the document's address is unknown",
+    Why.TEXT_UNKNOWN: "the text was not supplied and could still say otherwise",
+    Why.LINKS_UNKNOWN: "links cannot be seen, and one might be the source",
+    Why.LISTS_UNKNOWN: "more may be cited than was shown",
+    Why.ONE_VOICE: "only one voice was heard, so nothing confirms it",
+    Why.NOT_NAMED: "said to be so, but not shown",
+    Why.UNDECIDED: "it can be read in more than one way",
+    Why.NOTHING_TO_JUDGE: "there is nothing of the kind to judge",
+    UNSEEN: "every share allows for two items that nobody has seen",
+}
+"""Each reason for not knowing, in words."""
+
+
+class Reason(NamedTuple):
+    """Why points were not earned. `points` are millipoints; `signal` is the flag, where a flag is the reason for several."""
+
+    code: str
+    signal: str
+    kind: Literal["lost", "disqualified", "open"]
+    points: int
+    says: str
+    remedy: str
+
+
+Standing: TypeAlias = tuple[str, int, int, str, str]
+"""A signal, what it lost, what is open of it and why, and the flag that stands in its way."""
+_Ranked: TypeAlias = tuple[bool, int, str, str]
+"""Whether it is open, the points below zero, the signal and the cause: as reasons are ranked."""
+
+
+def reasons(card: Scorecard) -> tuple[Reason, ...]:
+    """The reasons for the score of *card*: what was lost, the most points first, then what is open."""
+    return _described(_ranked(_standings(card), frozenset(card.flags())), card.plan.registry)
+
+
+def reasons_in(record: Mapping[str, Any], registry: Registry) -> tuple[Reason, ...]:
+    """The reasons for the score in an audit record: those of the assessment that it is of."""
+    standings = (
+        (row["id"], row["lost"], row["open"], row.get("why", UNSEEN), row.get("guarded", ""))
+        for row in record["signals"]
+        if "points" in row
+    )
+    return _described(_ranked(standings, frozenset(record["result"]["flags"])), registry)
+
+
+def principal_codes(card: Scorecard) -> tuple[str, ...]:
+    """The codes of the principal reasons: ``signal:lost``, ``flag:raised``, or ``signal:`` and why it is open.
+
+    They are remembered: most documents of a corpus stand in one of a few ways, and ranking costs a fifth of a score.
+    """
+    raised, known = card.flags(), card.plan.codes
+    key = (raised, *card.standing())
+    codes = known.get(key)
+    if codes is None:
+        if len(known) >= _REMEMBERED:
+            known.clear()
+        ranked = _ranked(_standings(card), frozenset(raised))[:PRINCIPAL]
+        codes = known[key] = tuple(f"{signal}:{cause}" for _, _, signal, cause in ranked)
+    return codes
+
+
+def _standings(card: Scorecard) -> Iterator[Standing]:
+    """How each signal stands that did not earn all of its points."""
+    return ((c.signal, c.lost, c.open, c.why or UNSEEN, c.guarded) for c in card.contributions)
+
+
+def _ranked(standings: Iterable[Standing], raised: frozenset[str]) -> list[_Ranked]:
+    """What a flag stands in the way of is gathered under the flag: it has one cause and one remedy."""
+    amounts: dict[tuple[bool, str, str], int] = {}
+    for signal, lost, left, why, flag in standings:
+        if lost:
+            key = (False, flag, RAISED) if flag in raised else (False, signal, LOST)
+            amounts[key] = amounts.get(key, 0) - lost
+        if left:
+            key = (True, flag or signal, why)
+            amounts[key] = amounts.get(key, 0) - left
+    return sorted((is_open, amount, signal, cause) for (is_open, signal, cause), amount in amounts.items())
+
+
+def _described(ranked: Iterable[_Ranked], registry: Registry) -> tuple[Reason, ...]:
+    return tuple(
+        Reason(
+            f"{signal}:{cause}",
+            signal,
+            "open" if is_open else "disqualified" if cause == RAISED else "lost",
+            -amount,
+            _said(signal, cause, registry, is_open=is_open),
+            registry[signal].spec.remediation if signal in registry else "",
+        )
+        for is_open, amount, signal, cause in ranked
+    )
+
+
+def _said(signal: str, cause: str, registry: Registry, *, is_open: bool) -> str:
+    """The reason in one sentence; of a signal that nobody described, its name."""
+    if signal not in registry:
+        return f"{signal}: {WHY.get(cause, cause)}."
+    spec = registry[signal].spec
+    if not is_open:
+        return f"{spec.problem}."
+    judged = "was judged in part" if cause == UNSEEN else "could not be judged"
+    return f"“{spec.title}” {judged}: {WHY.get(cause, cause)}."
+
+
+def lowered(title: str) -> str:
+    """*title* as it stands inside a sentence."""
+    return title[:1].lower() + title[1:]
