@@ -19,6 +19,7 @@ from pathlib import Path
 from provenance.text import lexicon, quotations, sentences
 from provenance.text.attributions import attribute
 from provenance.text.facts import NAMED_KINDS, Source
+from provenance.text.words import Written
 
 GIVEN = frozenset({"pronoun", "author"})
 
@@ -34,7 +35,7 @@ def sources(text: str) -> list[Source]:
     english = lexicon.load("en")
     assert english is not None
     found = sentences.split(text, english.abbreviations)
-    attributions = attribute(text, found, quotations.find(text, found), english)
+    attributions = attribute(Written(text, found, english), found, quotations.find(text, found), english)
     return [each.source for each in attributions if each.source is not None and each.depth == 0]
 
 

@@ -13,6 +13,7 @@ from functools import cache
 from typing import Final
 
 from provenance.text import set_phrases
+from provenance.text import signs as sign
 from provenance.text import tags as t
 from provenance.text.contents import Content, contents
 from provenance.text.cues import verb_cue
@@ -27,10 +28,9 @@ from provenance.text.sentences import Copy, Sentence
 from provenance.text.silences import after_silence
 from provenance.text.titles import is_title
 from provenance.text.unattributed import is_isolated, unattributed
-from provenance.text.vocabulary import vocabulary
-from provenance.text.words import SIGNS, Words, Written
+from provenance.text.words import Words, Written
 
-_CANDIDATE_OR_LIGHT: Final = t.HAS_CANDIDATE | t.HAS_LIGHT
+_CANDIDATE_OR_LIGHT: Final = sign.CANDIDATE | sign.LIGHT
 
 _LONGEST_SENTENCE: Final = 1500
 """Characters; five times a long sentence. What is longer is read in pieces, so that the work stays linear."""
@@ -40,7 +40,7 @@ _MOST_CUES: Final = 40
 
 
 def attribute(
-    text: str,
+    written: Written,
     sentences: Sequence[Sentence],
     quotations: Sequence[Quotation],
     lexicon: Lexicon,
@@ -49,13 +49,14 @@ def attribute(
     """The attributions of *text*, sorted by place.
 
     Args:
-        text: the text, in NFC.
+        written: the text, in NFC, and the words of its sentences.
         sentences: its sentences, as `sentences.split` gives them.
         quotations: its quotations, as `quotations.find` gives them.
         lexicon: the words of its language.
         skip: passages in which nobody speaks, such as menus, captions and datelines, sorted.
     """
-    reading = _Reading(text, sentences, quotations, lexicon)
+    text = written.text
+    reading = _Reading(written, sentences, quotations, lexicon)
     found: list[Attribution] = []
     for number, (begin, end, _, _) in enumerate(sentences):
         start = after_silence(skip, begin) if skip else begin
@@ -64,7 +65,7 @@ def attribute(
                 found += reading.attributions(number, piece)
         elif start < end:
             found += reading.attributions(number, (start, end))
-    found += unattributed(reading.written, sentences, quotations, found, skip)
+    found += unattributed(written, sentences, quotations, found, skip)
     found.sort(key=_place)
     return tuple(found)
 
@@ -89,22 +90,26 @@ class _Reading:
     """Reads the sentences of one text in order."""
 
     def __init__(
-        self, text: str, sentences: Sequence[Sentence], quotations: Sequence[Quotation], lexicon: Lexicon
+        self,
+        written: Written,
+        sentences: Sequence[Sentence],
+        quotations: Sequence[Quotation],
+        lexicon: Lexicon,
     ) -> None:
-        self._text = text
+        self._written = written
+        self._text = text = written.text
         self._sentences = sentences
         self._isolated = [copy != Copy.UNIQUE for _, _, _, copy in sentences]
         self._quotations = [each for each in quotations if _can_be_said(text, each)]
         self._lending = [not is_isolated(sentences, each.start) for each in self._quotations]
         self._next_quotation = 0
-        self.written = Written(text, vocabulary(lexicon))
         self._lists = set_phrases.set_phrases(lexicon)
-        self._resolver = Resolver(Names(self.written, sentences), self._isolated)
+        self._resolver = Resolver(Names(self._written, sentences), self._isolated)
 
     def attributions(self, number: int, span: tuple[int, int]) -> list[Attribution]:
         """The attributions of the sentence *number*, of which *span* is what somebody can speak in."""
-        words = Words(self.written, span)
-        if not words.signs & t.HAS_CANDIDATE:
+        words = self._written.words(number, span)
+        if not words.signs & sign.CANDIDATE:
             return []
         first, end = self._touching(span)
         words.part(self._quotations[first:end])
@@ -146,7 +151,7 @@ class _Reading:
     def _lent(self, at: int, number: int, span: tuple[int, int]) -> Quotation:
         """The quotation *at*, as far as the sentence *number* may say whose it is (DESIGN §4.7)."""
         quotation = self._quotations[at]
-        if is_title(self.written, quotation):
+        if is_title(self._written, quotation):
             return quotation._replace(end=quotation.start)
         if self._lending[at] and not self._isolated[number]:
             return quotation
@@ -171,9 +176,9 @@ def _cues(words: Words, lists: set_phrases.SetPhrases) -> list[Found]:
     found: list[Found] = []
     reach = -1
     quoted = words.quoted
-    has_light = words.signs & t.HAS_LIGHT_NOUN
-    candidates = _CANDIDATE_OR_LIGHT if has_light else t.HAS_CANDIDATE
-    for at in [at for at, signs in enumerate(map(SIGNS, words.items)) if signs & candidates]:
+    has_light = words.signs & sign.LIGHT_NOUN
+    candidates = _CANDIDATE_OR_LIGHT if has_light else sign.CANDIDATE
+    for at in [at for at, word in enumerate(words.items) if word.signs & candidates]:
         if at > reach and not quoted[at]:
             one = _cue_at(words, at, lists, found)
             if one is not None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from provenance.text import signs as sign
 from provenance.text import tags as t
 from provenance.text.facts import SourceKind
 from provenance.text.words import Words
@@ -29,7 +30,7 @@ def kind_of(words: Words, first: int, last: int) -> SourceKind:
     tags = words.tags
     if first == last and (pronoun := _pronoun(words, first)) is not None:
         return pronoun
-    if words.signs & t.HAS_WITHHELD and any(tags[at] & t.WITHHELD for at in range(first, last + 1)):
+    if words.signs & sign.WITHHELD and any(tags[at] & t.WITHHELD for at in range(first, last + 1)):
         return SourceKind.ANONYMOUS
     head = head_of(words, first, last)
     if tags[head] & _ROLE_OR_TITLE and head < last and _ends_in_name(words, head, last):

@@ -25,6 +25,7 @@ from provenance.text.lexicon import Lexicon, load
 from provenance.text.placement import in_composed_text, in_given_text
 from provenance.text.sentences import split
 from provenance.text.support import Evidence
+from provenance.text.words import Written
 
 
 def read(text: str, *, links: Sequence[PlacedLink] = ()) -> TextFacts:
@@ -68,14 +69,15 @@ def _read(text: str, links: Sequence[PlacedLink]) -> TextFacts:
     if lexicon is None:
         return facts
     skip = sorted([*(Span(each.start, each.end) for each in leftovers.residue), *leftovers.boilerplate])
-    found = attributions.attribute(text, sentences, quoted, lexicon, skip)
-    why = triggers.find(text, sentences, numbers, lexicon, skip)
+    written = Written(text, sentences, lexicon)
+    found = attributions.attribute(written, sentences, quoted, lexicon, skip)
+    why = triggers.find(written, sentences, numbers, lexicon, skip)
     return facts._replace(
         lexicon=lexicon.name,
         attributions=found,
         claims=claims.find(text, sentences, why, Evidence(found, quoted, facts.citations, links), lexicon),
         notices=notices.find(text, sentences, lexicon),
-        first_person=voice.find(text, sentences, quoted, lexicon),
+        first_person=voice.find(written, quoted, lexicon),
     )
 
 

@@ -148,32 +148,6 @@ CANDIDATE: Final = VERB | NOUN_CUE | ADJECTIVE_CUE | PREPOSITIONAL | HEDGE | COL
 A `LIGHT` verb is no candidate by itself, since the noun that makes it a cue is one.
 """
 
-# What is asked of a sentence as a whole, as bits of a small number: Python adds and tests those fastest.
-HAS_LIGHT: Final = 1 << 0
-HAS_CANDIDATE: Final = 1 << 1
-HAS_LETTERLESS: Final = 1 << 2
-HAS_MODAL: Final = 1 << 3
-HAS_LED: Final = 1 << 4
-HAS_WITHHELD: Final = 1 << 5
-HAS_LIGHT_NOUN: Final = 1 << 6  # a noun or adjective that a light verb may stand with
-
-SIGNS: Final = {
-    HAS_LIGHT: LIGHT,
-    HAS_CANDIDATE: CANDIDATE,
-    HAS_LETTERLESS: LETTERLESS,
-    HAS_MODAL: MODAL,
-    HAS_LED: LED,
-    HAS_WITHHELD: WITHHELD,
-    HAS_LIGHT_NOUN: NOUN_CUE | ADJECTIVE_CUE,
-}
-"""The tags that each sign stands for."""
-
-
-def signs(tags: int) -> int:
-    """The signs of a word with these *tags*."""
-    return sum(sign for sign, wanted in SIGNS.items() if tags & wanted)
-
-
 # The forms of a verb.
 BASE: Final = 1
 THIRD: Final = 2

@@ -4,52 +4,52 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from itertools import chain
 from typing import Final
 
-from provenance.text import tries
+from provenance.text import signs, tries
 from provenance.text.facts import Span
 from provenance.text.lexicon import Lexicon
 from provenance.text.sentences import Sentence
+from provenance.text.words import Written
 
-STATISTIC: Final = "statistic"
-DATE: Final = "date"
-QUANTITY: Final = "quantity"
 ACCUSATION: Final = "accusation"
 COMPARISON: Final = "comparison"
 EVENT: Final = "event"
 
-ORDER: Final = (STATISTIC, DATE, QUANTITY, ACCUSATION, COMPARISON, EVENT)
-_BITS: Final = {kind: 1 << at for at, kind in enumerate(ORDER)}
-_KINDS: Final = tuple(tuple(kind for kind in ORDER if bits & _BITS[kind]) for bits in range(1 << len(ORDER)))
-_STATISTIC, _DATE, _QUANTITY, _EVENT = (_BITS[kind] for kind in (STATISTIC, DATE, QUANTITY, EVENT))
+ORDER: Final = tuple(signs.TRIGGERS)
+_FIRST: Final = min(signs.TRIGGERS.values())
+_ALL: Final = sum(signs.TRIGGERS.values())
+_KINDS: Final = {
+    bits: tuple(kind for kind, sign in signs.TRIGGERS.items() if bits & sign)
+    for bits in range(0, _ALL + 1, _FIRST)
+}
+"""The triggers for each set of their signs."""
 
 _YEARS: Final = range(1800, 2100)
 
 
 def find(
-    text: str,
+    written: Written,
     sentences: Sequence[Sentence],
     figures: Iterable[Span],
     lexicon: Lexicon,
     skip: Sequence[Span] = (),
 ) -> list[tuple[str, ...]]:
     """The triggers of each sentence, in the order of `ORDER`; none for one without, or in a passage to *skip*."""
-    hits = _of_words(text, lexicon)
-    hits += _of_figures(text, figures, lexicon)
-    hits.sort()
-    hits.append((len(text), 0))
+    text = written.text
     deed = _deed(lexicon)
-    next_hit = iter(hits).__next__
-    place, kind = next_hit()
+    next_figure = chain(_of_figures(text, figures, lexicon), [(len(text), 0)]).__next__
+    place, kind = next_figure()
     found: list[tuple[str, ...]] = []
-    for start, end, _, _ in sentences:
-        kinds = 0
-        while place < end:
+    for words in written.sentences:
+        kinds = words.signs & _ALL
+        while place < words.end:
             kinds |= kind
-            place, kind = next_hit()
-        if kinds == _EVENT and not deed.search(text, start, end):
+            place, kind = next_figure()
+        if kinds == signs.EVENT and not deed.search(text, words.start, words.end):
             kinds = 0
         found.append(_KINDS[kinds])
     return _outside(skip, sentences, found) if skip else found
@@ -79,39 +79,17 @@ def _of_figures(text: str, figures: Iterable[Span], lexicon: Lexicon) -> Iterato
         ):
             continue
         if text.startswith(percents, end):
-            yield start, _STATISTIC
+            yield start, signs.STATISTIC
         elif end - start == 4 and text[start:end].isdecimal() and int(text[start:end]) in _YEARS:
-            yield start, _DATE
+            yield start, signs.DATE
         else:
-            yield start, _QUANTITY
+            yield start, signs.QUANTITY
 
 
 @cache
 def _percents(lexicon: Lexicon) -> tuple[str, ...]:
     signs = sorted(lexicon.words("claims", "percent_signs"))
     return tuple(f"{space}{sign.replace('-', ' ')}" for sign in signs for space in ("", " ", "\u00a0", "-"))
-
-
-# --- words ---------------------------------------------------------------------------------------------------------
-
-
-def _of_words(text: str, lexicon: Lexicon) -> list[tuple[int, int]]:
-    bits, pattern, endings = _words(lexicon)
-    hits = [(match.start(), bits[match[1]]) for match in pattern.finditer(text)]
-    for ending in endings:
-        hits += [(match.start(), _EVENT) for match in ending.finditer(text)]
-    return hits
-
-
-@cache
-def _words(lexicon: Lexicon) -> tuple[Mapping[str, int], re.Pattern[str], tuple[re.Pattern[str], ...]]:
-    bits = {word: _BITS[kind] for kind in reversed(ORDER) for word in sorted(lexicon.words("claims", kind))}
-    endings = sorted(lexicon.words("claims", "past_endings"))
-    return (
-        bits,
-        tries.after_space(bits),
-        tuple(re.compile(rf"{re.escape(ending)}[ ,.;]") for ending in endings),
-    )
 
 
 @cache

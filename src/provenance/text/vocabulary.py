@@ -6,10 +6,15 @@ a `Word` and remembers it, so that reading a text is mostly looking up.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
-from functools import cache
-from typing import Final, NamedTuple
+from functools import cache, reduce
+from operator import or_
+from typing import Final
 
+from attrs import evolve, frozen
+
+from provenance.text import signs as sign
 from provenance.text import tags as t
 from provenance.text.lexicon import Lexicon
 from provenance.text.verbs import Verb, verb_table
@@ -17,22 +22,22 @@ from provenance.text.verbs import Verb, verb_table
 _REMEMBERED: Final = 50_000
 
 
-class Word(NamedTuple):
-    """A chunk of text as a word. `low` is in lower case, without clitics and with straight apostrophes.
+@frozen
+class Word:
+    """A chunk of text as a word. `low` is in lower case, without clitics and with straight apostrophes."""
 
-    What is asked of every word of a sentence comes first, so that it lies together in memory.
-    """
-
-    signs: int  # which of `tags.SIGNS` it has, as a number so small that a whole sentence is soon summed up
     tags: int
-    closes: int  # 1 where punctuation other than quotation marks stands after it
-    opens: int  # 1 where it stands before it
-    core: str  # as written, clitics included
-    low: str
-    verb: Verb | None
-    forms: int
-    lead: str  # the punctuation before it
-    trail: str  # the punctuation after it
+    core: str = ""  # as written, clitics included
+    low: str = ""
+    lead: str = ""  # the punctuation before it
+    trail: str = ""  # the punctuation after it
+    verb: Verb | None = None
+    forms: int = 0
+    signs: int = 0  # as in `provenance.text.signs`
+    opens: bool = False  # whether punctuation other than quotation marks stands before it
+    closes: bool = False  # … or after it
+    parts: tuple[tuple[int, Word], ...] = ()
+    """The words of a chunk in which dashes or rarer white space part some, and where they begin in it."""
 
 
 _SHOUTED: Final = t.OBJECT_PRONOUN | t.IT | t.RELATIVE | t.WH
@@ -61,14 +66,11 @@ class _Known(dict[str, Word]):
     def __init__(self, look_at: Callable[[str], Word]) -> None:
         super().__init__()
         self._look_at = look_at
-        self._tags: dict[int, int] = {}  # one number for equal tags, so that those in use stay close at hand
 
     def __missing__(self, chunk: str) -> Word:
         if len(self) >= _REMEMBERED:
             self.clear()
-        word = self._look_at(chunk)
-        tags = self._tags.setdefault(word.tags, word.tags)
-        found = self[chunk] = word._replace(tags=tags, signs=t.signs(tags))
+        found = self[chunk] = self._look_at(chunk)
         return found
 
 
@@ -92,19 +94,31 @@ class Vocabulary:
         self._group_endings = lexicon.phrases("suffixes", "group")
         self._plural_endings = lexicon.phrases("suffixes", "plural")
         self._ing_endings = lexicon.phrases("suffixes", "ing")
-        known = _Known(self._look_at)
-        self.word: Final[Callable[[str], Word]] = known.__getitem__
-        """The word of a chunk, which has no white space in it."""
+        self._signs = sign.of_chunk(lexicon)
+        self._tags_in_use: dict[int, int] = {}  # one number for equal tags, so that they stay close at hand
+        self.word: Final[Callable[[str], Word]] = _Known(self._look_at).__getitem__
+        """The word of a chunk: of what stands between two spaces."""
 
     def _look_at(self, chunk: str) -> Word:
+        word = self._word(chunk)
+        tags = self._tags_in_use.setdefault(word.tags, word.tags)
+        signs = self._signs(chunk)
+        places = [match.span() for match in _part().finditer(chunk)]
+        if places == [(0, len(chunk))]:
+            return evolve(word, tags=tags, signs=signs | sign.of_tags(tags))
+        parts = tuple((start, self.word(chunk[start:end])) for start, end in places)
+        signs |= reduce(or_, (sign.of_tags(part.tags) for _, part in parts), sign.JOINED)
+        return evolve(word, tags=tags, signs=signs, parts=parts)
+
+    def _word(self, chunk: str) -> Word:
         lead, core, trail = self._parts(chunk)
         if not core:
-            return Word(0, t.LETTERLESS, 0, 0, "", "", None, 0, "", chunk)
-        opens, closes = int(bool(lead.strip(QUOTES))), int(bool(trail.strip(QUOTES)))
+            return Word(t.LETTERLESS, trail=chunk)
+        opens, closes = bool(lead.strip(QUOTES)), bool(trail.strip(QUOTES))
         low = core.lower().replace("’", "'").removesuffix(".")
         if len(core) == _INITIAL and core.endswith(".") and core[0].isupper():
             tags = t.CAPITAL | (t.LED if lead else 0)
-            return Word(0, tags, closes, opens, core, low, None, 0, lead, trail)
+            return Word(tags, core, low, lead, trail, opens=opens, closes=closes)
         stem, tags = self._listed(low)
         verb, forms = self._verbs.get(low, (None, 0))
         tags |= (
@@ -117,7 +131,7 @@ class Vocabulary:
         if trail[:1] in _APOSTROPHES and low.endswith(self._plural_endings) and not lead:
             tags |= t.OWNER
         tags |= self._endings(low)
-        return Word(0, tags, closes, opens, core, stem, verb, forms, lead, trail)
+        return Word(tags, core, stem, lead, trail, verb, forms, opens=opens, closes=closes)
 
     def _listed(self, low: str) -> tuple[str, int]:
         """The word without what hangs on it, and what the lexicon says of both."""
@@ -175,6 +189,12 @@ class Vocabulary:
         if stem.endswith(self._group_endings):
             return t.GROUP
         return t.ROLE if stem.endswith(self._agent_endings) else 0
+
+
+@cache
+def _part() -> re.Pattern[str]:
+    """A word of a chunk, or a dash between two: a lone hyphen or a short dash between digits joins, others part."""
+    return re.compile(r"(?:[^\s—―–-]+|-(?!-)|(?<=\w)–(?=\w))+|[—―–-]+")
 
 
 def _shape(core: str) -> int:

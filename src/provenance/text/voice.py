@@ -2,44 +2,34 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
 
-from provenance.text import tries
+from provenance.text import signs
 from provenance.text.facts import Span
 from provenance.text.lexicon import Lexicon
 from provenance.text.quotations import Quotation
-from provenance.text.sentences import Sentence
+from provenance.text.words import Written
 
 
-def find(
-    text: str, sentences: Sequence[Sentence], quotations: Sequence[Quotation], lexicon: Lexicon
-) -> tuple[Span, ...]:
-    """The words of the first person in *text* that stand in no quotation, in order."""
+def find(written: Written, quotations: Sequence[Quotation], lexicon: Lexicon) -> tuple[Span, ...]:
+    """The words of the first person in a text that stand in no quotation, in order."""
     starts = [quotation.start for quotation in quotations]
     return tuple(
         span
-        for span in sorted(set(_words(text, sentences, lexicon)))
-        if not _is_quoted(span, starts, quotations) and not _is_numeral(text, span, lexicon)
+        for span in _words(written, lexicon)
+        if not _is_quoted(span, starts, quotations) and not _is_numeral(written.text, span, lexicon)
     )
 
 
-def _words(text: str, sentences: Sequence[Sentence], lexicon: Lexicon) -> Iterator[Span]:
-    after_space, here = _patterns(lexicon)
-    for match in after_space.finditer(text):
-        yield Span(*match.span(1))
-    for sentence in sentences:
-        if opening := here.match(text, sentence.start):
-            yield Span(*opening.span(1))
-
-
-@cache
-def _patterns(lexicon: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    words = lexicon.words("voice", "first_person")
-    words |= {word.replace("'", "’") for word in words}
-    return tries.after_space(sorted(words)), tries.here(sorted(words))
+def _words(written: Written, lexicon: Lexicon) -> Iterator[Span]:
+    pattern = signs.first_person(lexicon)
+    for words in written.sentences:
+        if words.signs & signs.FIRST_PERSON:
+            for place in words.chunks_with(signs.FIRST_PERSON):
+                if found := pattern.match(written.text, place):
+                    yield Span(*found.span(1))
 
 
 def _is_quoted(span: Span, starts: Sequence[int], quotations: Sequence[Quotation]) -> bool:

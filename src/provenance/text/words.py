@@ -2,44 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
-from collections.abc import Sequence
-from functools import cache, cached_property, reduce
-from itertools import accumulate, count
-from operator import add, itemgetter, or_
+from collections.abc import Iterable, Sequence
+from functools import cached_property
+from itertools import accumulate
 from typing import Final
 
+from attrs import evolve
+
+from provenance.text import signs as sign
 from provenance.text import tags as t
+from provenance.text.lexicon import Lexicon
 from provenance.text.quotations import Quotation
-from provenance.text.vocabulary import QUOTES, Vocabulary, Word
+from provenance.text.sentences import Sentence
+from provenance.text.vocabulary import QUOTES, Word, vocabulary
 
 _PAST_OR_THIRD: Final = t.PAST | t.THIRD
 _CAPITAL_OR_LED: Final = t.CAPITAL | t.LED
 
-_JOINTS: Final = (
-    "—",
-    "–",
-    "―",
-    "--",
-    "  ",
-    "\t",
-    "\u00a0",
-    "\u2009",
-    "\u202f",
-    "\u2028",
-    "\u2029",
-    "\x0b",
-    "\x0c",
-    "\x85",
-    "\u3000",
-)
-_LEAD: Final = itemgetter(Word._fields.index("lead"))
-_CORE: Final = itemgetter(Word._fields.index("core"))
-_TAGS: Final = itemgetter(Word._fields.index("tags"))
-SIGNS: Final = itemgetter(Word._fields.index("signs"))
-_OPENS: Final = itemgetter(Word._fields.index("opens"))
-_CLOSES: Final = itemgetter(Word._fields.index("closes"))
 _CLOSING: Final = ('"', "”", "'", "’", "»", "“")
 _MOST_SEARCHES: Final = 16
 """Searches of one text for a word before all its words are collected, which costs as much as fifteen searches of it all."""
@@ -49,19 +29,23 @@ _HEADLINE_SHARE: Final = 0.6
 
 
 class Written:
-    """What is the same for all sentences of one text: how it parts its words, and which it writes anywhere."""
+    """What is the same for all sentences of one text: what its words are, and which it writes anywhere."""
 
-    def __init__(self, text: str, vocabulary: Vocabulary) -> None:
+    def __init__(self, text: str, sentences: Iterable[Sentence], lexicon: Lexicon) -> None:
         self.text = text
-        self.word = vocabulary.word
-        self.joints = tuple(joint for joint in _JOINTS if joint in text)
-        """What joins or parts words besides single spaces: dashes, and other white space."""
+        self.word = vocabulary(lexicon).word
+        self.sentences = [Words(self, (start, end)) for start, end, _, _ in sentences]
         self._searches = 0
 
     @cached_property
     def _chunks(self) -> frozenset[str]:
         """All that stands between white space anywhere in the text."""
         return frozenset(self.text.split())
+
+    def words(self, number: int, span: tuple[int, int]) -> Words:
+        """The words of the passage *span* of the sentence *number*."""
+        whole = self.sentences[number]
+        return whole if span == (whole.start, whole.end) else Words(self, span)
 
     def holds(self, chunk: str) -> bool:
         """Whether *chunk* stands between white space anywhere in the text."""
@@ -83,7 +67,6 @@ class Words:
     __slots__ = (
         "_chunks",
         "_headline",
-        "_starts",
         "end",
         "gaps",
         "heads",
@@ -99,62 +82,78 @@ class Words:
     )
 
     def __init__(self, written: Written, span: tuple[int, int]) -> None:
-        """Cut the passage *span* of a text into words."""
+        """Look the words of the passage *span* of a text up; `part` makes all else of them that rules look at."""
         self.written = written
         self.text = text = written.text
         self.start, self.end = start, end = span
-        passage = text[start:end]
-        self._starts: list[int] | None = None
-        if written.joints and _is_joined(passage, written.joints):
-            self._cut_finely()
-        else:
-            self._chunks = passage.split(" ")
-            self.items = list(map(written.word, self._chunks))
-        self.signs: int = reduce(or_, map(SIGNS, self.items), 0)
-
-    def _cut_finely(self) -> None:
-        """Find the words where dashes or other white space part some of them."""
-        matches = list(_chunk().finditer(self.text, self.start, self.end))
-        self._starts = [match.start() for match in matches]
-        self.items = [self.written.word(match[0]) for match in matches]
-
-    def _chunk_starts(self) -> list[int]:
-        widths = accumulate(map(len, self._chunks[:-1]), initial=0)
-        return list(map(add, widths, count(self.start)))  # a space stands after each chunk
+        self._chunks = chunks = text[start:end].split(" ")
+        self.items = items = list(map(written.word, chunks))
+        signs = 0
+        for word in items:
+            signs |= word.signs
+        self.signs = signs
 
     def part(self, quotations: Sequence[Quotation]) -> None:
         """Find the gaps, and number the words inside *quotations* from 1 on; no phrase runs over their ends."""
-        if self.signs & t.HAS_LETTERLESS:
-            self._starts = _folded(self.items, self._chunk_starts() if self._starts is None else self._starts)
-        self.size = len(self.items)
-        self.tags = list(map(_TAGS, self.items))
-        self.gaps = list(map(_CLOSES, self.items))
+        signs = self.signs
         self.places: list[int] = []  # where each word begins in the text, without the punctuation before it
+        if signs & _IRREGULAR:
+            self._cut()
+        items = self.items
+        self.size = len(items)
+        self.tags = [word.tags for word in items]
+        self.gaps = [word.closes for word in items]
         self._headline: bool | None = None
         self.heads: dict[tuple[int, int], int] = {}  # kept by `kinds.head_of`
-        if self.signs & t.HAS_LED:
+        if signs & sign.LED:
             self._open_gaps()
-        if self.gaps:
-            self.gaps[-1] = 1
-        if self.signs & t.HAS_MODAL:
+        if items:
+            self.gaps[-1] = True
+        if signs & sign.MODAL:
             self._read_names_of_auxiliaries()
         self.quoted: Sequence[int] = self._numbered(quotations) if quotations else (0,) * self.size
 
+    def _cut(self) -> None:
+        """Cut joined chunks into words, and take what is no word as punctuation after the word before it."""
+        items: list[Word] = []
+        places = self.places
+        for word, place in zip(self.items, self._chunk_starts(), strict=True):
+            for offset, part in word.parts if word.signs & sign.JOINED else ((0, word),):
+                if part.core:
+                    items.append(part)
+                    places.append(place + offset + len(part.lead))
+                elif items:
+                    items[-1] = _followed(items[-1], part.trail)
+        self.items = items
+
+    def chunks_with(self, wanted: int) -> list[int]:
+        """Where the chunks begin that have one of the signs *wanted*."""
+        word = self.written.word
+        return [
+            place
+            for place, chunk in zip(self._chunk_starts(), self._chunks, strict=True)
+            if word(chunk).signs & wanted
+        ]
+
+    def _chunk_starts(self) -> list[int]:
+        """Where the chunks begin; a space stands after each."""
+        return list(accumulate([len(chunk) + 1 for chunk in self._chunks[:-1]], initial=self.start))
+
     def _open_gaps(self) -> None:
         """Part the words that punctuation stands before from those before them."""
-        for at, opens in enumerate(map(_OPENS, self.items)):
-            if opens and at:
-                self.gaps[at - 1] = 1
+        for at, word in enumerate(self.items):
+            if word.opens and at:
+                self.gaps[at - 1] = True
 
     def locate(self) -> None:
         """Find the `places` of the words: only those of sentences with a cue or a quotation are ever asked for."""
         if self.places:
             return
-        self.places = places = self._chunk_starts() if self._starts is None else self._starts
-        if self.signs & t.HAS_LED:
-            for at, lead in enumerate(map(_LEAD, self.items)):
-                if lead:
-                    places[at] += len(lead)
+        self.places = places = self._chunk_starts()
+        if self.signs & sign.LED:
+            for at, word in enumerate(self.items):
+                if word.lead:
+                    places[at] += len(word.lead)
 
     @property
     def follows_quotation(self) -> bool:
@@ -185,9 +184,9 @@ class Words:
             first, last = bisect_left(places, quotation.start), bisect_left(places, quotation.end)
             quoted[first:last] = [number] * (last - first)
             if 0 < first <= self.size:
-                self.gaps[first - 1] = 1
+                self.gaps[first - 1] = True
             if 0 < last <= self.size:
-                self.gaps[last - 1] = 1
+                self.gaps[last - 1] = True
         return quoted
 
     def marks(self, at: int) -> str:
@@ -213,41 +212,18 @@ class Words:
 
     def parted(self, at: int) -> bool:
         """Whether punctuation or an end of the sentence follows the word numbered *at*."""
-        return at < 0 or at >= self.size - 1 or self.gaps[at] > 0
+        return at < 0 or at >= self.size - 1 or self.gaps[at]
 
 
 def _stands_between_spaces(text: str, start: int, end: int) -> bool:
     return (start == 0 or text[start - 1].isspace()) and (end == len(text) or text[end].isspace())
 
 
-def _is_joined(passage: str, joints: Sequence[str]) -> bool:
-    """Whether a dash stands between two words without spaces, or other white space does."""
-    for joint in joints:
-        if joint in passage and (joint.isspace() or passage.count(joint) > passage.count(f" {joint} ")):
-            return True
-    return False
-
-
-def _folded(items: list[Word], starts: list[int]) -> list[int]:
-    """Take what is no word out of *items*, as punctuation after the word before it; the starts of what stays."""
-    for at in [at for at, core in enumerate(map(_CORE, items)) if not core][::-1]:
-        mark = items.pop(at)
-        del starts[at]
-        if at:
-            items[at - 1] = _followed(items[at - 1], mark.trail)
-    return starts
-
-
 def _followed(word: Word, marks: str) -> Word:
     """The word with the *marks* that stand behind it."""
     trail = word.trail + marks
-    return word._replace(trail=trail, closes=int(bool(trail.strip(QUOTES))))
+    return evolve(word, trail=trail, closes=bool(trail.strip(QUOTES)))
 
 
-@cache
-def _chunk() -> re.Pattern[str]:
-    """A chunk, or a dash between two: a lone hyphen or a short dash between digits joins, others part."""
-    without_dash = (
-        r"[^\s—―–-]++(?![—―–-])"  # nearly all chunks; without it the pattern is right too, and slower
-    )
-    return re.compile(rf"{without_dash}|(?:[^\s—―–-]+|-(?!-)|(?<=\w)–(?=\w))+|[—―–-]+")
+_IRREGULAR: Final = sign.JOINED | sign.LETTERLESS
+"""The signs of a sentence whose words are not its chunks."""

@@ -6,13 +6,14 @@ from provenance.text import quotations, sentences
 from provenance.text.attributions import attribute
 from provenance.text.facts import SourceKind
 from provenance.text.lexicon import load
+from provenance.text.words import Written
 
 ENGLISH = load("en")
 
 
 def read(text, skip=()):
     found = sentences.split(text, ENGLISH.abbreviations)
-    return attribute(text, found, quotations.find(text, found), ENGLISH, skip)
+    return attribute(Written(text, found, ENGLISH), found, quotations.find(text, found), ENGLISH, skip)
 
 
 def only(text):

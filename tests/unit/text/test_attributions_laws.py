@@ -8,13 +8,14 @@ from provenance.text import quotations, sentences
 from provenance.text.attributions import attribute
 from provenance.text.facts import NAMED_KINDS, SourceKind
 from provenance.text.lexicon import load
+from provenance.text.words import Written
 
 ENGLISH = load("en")
 
 
 def read(text):
     found = sentences.split(text, ENGLISH.abbreviations)
-    return attribute(text, found, quotations.find(text, found), ENGLISH)
+    return attribute(Written(text, found, ENGLISH), found, quotations.find(text, found), ENGLISH)
 
 
 LINES = st.sampled_from(

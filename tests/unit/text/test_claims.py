@@ -5,12 +5,15 @@ from provenance.text.facts import Attribution, Cue, PlacedLink, Resolution, Sour
 from provenance.text.lexicon import load
 from provenance.text.sentences import split
 from provenance.text.support import Evidence
+from provenance.text.words import Written
 
 ENGLISH = load("en")
 
 
 def why(text, skip=()):
-    return triggers.find(text, split(text), figures.find(text), ENGLISH, skip)
+    sentences = split(text)
+    written = Written(text, sentences, ENGLISH)
+    return triggers.find(written, sentences, figures.find(text), ENGLISH, skip)
 
 
 @pytest.mark.parametrize(
@@ -20,6 +23,7 @@ def why(text, skip=()):
         ("Turnout was 43% there.", ("statistic",)),
         ("It closed in 2019.", ("date", "event")),
         ("It is open on Monday.", ("date",)),
+        ("Monday it is open.", ("date",)),
         ("There are 60 boats.", ("quantity",)),
         ("There are dozens of boats.", ("quantity",)),
         ("The pilot is a fraud.", ("accusation",)),
@@ -58,7 +62,7 @@ def support(text, attributions=(), links=()):
     numbers = figures.find(text)
     quoted = quotations.find(text, sentences)
     evidence = Evidence(attributions, quoted, references.find(text, numbers), links)
-    found = claims.find(text, sentences, triggers.find(text, sentences, numbers, ENGLISH), evidence, ENGLISH)
+    found = claims.find(text, sentences, why(text), evidence, ENGLISH)
     return [(text[c.start : c.end], c.support, [text[b.start : b.end] for b in c.by]) for c in found]
 
 

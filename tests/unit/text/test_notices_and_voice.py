@@ -3,6 +3,7 @@ import pytest
 from provenance.text import notices, quotations, voice
 from provenance.text.lexicon import load
 from provenance.text.sentences import split
+from provenance.text.words import Written
 
 ENGLISH = load("en")
 
@@ -48,7 +49,8 @@ def test_a_notice_is_its_sentence_and_knows_its_copies():
 
 def spoken(text):
     sentences = split(text)
-    found = voice.find(text, sentences, quotations.find(text, sentences), ENGLISH)
+    written = Written(text, sentences, ENGLISH)
+    found = voice.find(written, quotations.find(text, sentences), ENGLISH)
     return [text[start:end] for start, end in found]
 
 

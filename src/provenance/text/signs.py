@@ -1,0 +1,95 @@
+"""What is asked of a sentence as a whole, as bits of a number so small that Python adds and tests it fastest.
+
+Each word has the signs of what it may be or begin; those of a sentence are the signs of its words together. One look at
+them tells whether the sentence can hold a cue, a checkable statement, or the writer's own voice.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import cache
+from typing import Final
+
+from provenance.text import tags as t
+from provenance.text import tries
+from provenance.text.lexicon import Lexicon
+
+# Of the tags of a word.
+LIGHT: Final = 1 << 0
+CANDIDATE: Final = 1 << 1
+LETTERLESS: Final = 1 << 2
+MODAL: Final = 1 << 3
+LED: Final = 1 << 4
+WITHHELD: Final = 1 << 5
+LIGHT_NOUN: Final = 1 << 6  # a noun or adjective that a light verb may stand with
+
+OF_TAGS: Final = {
+    LIGHT: t.LIGHT,
+    CANDIDATE: t.CANDIDATE,
+    LETTERLESS: t.LETTERLESS,
+    MODAL: t.MODAL,
+    LED: t.LED,
+    WITHHELD: t.WITHHELD,
+    LIGHT_NOUN: t.NOUN_CUE | t.ADJECTIVE_CUE,
+}
+"""The tags that each sign stands for."""
+
+# Of a chunk as it is written.
+JOINED: Final = 1 << 7  # several words that no single space parts
+FIRST_PERSON: Final = 1 << 8  # "I", "we": the writer speaks
+
+# What makes a sentence checkable.
+STATISTIC: Final = 1 << 9
+DATE: Final = 1 << 10
+QUANTITY: Final = 1 << 11
+ACCUSATION: Final = 1 << 12
+COMPARISON: Final = 1 << 13
+EVENT: Final = 1 << 14
+
+TRIGGERS: Final = {
+    "statistic": STATISTIC,
+    "date": DATE,
+    "quantity": QUANTITY,
+    "accusation": ACCUSATION,
+    "comparison": COMPARISON,
+    "event": EVENT,
+}
+"""The sign of each trigger, by its name in `[claims]`; a word in several lists has the sign of the first."""
+
+
+def of_tags(tags: int) -> int:
+    """The signs of a word with these *tags*."""
+    return sum(sign for sign, wanted in OF_TAGS.items() if tags & wanted)
+
+
+@cache
+def of_chunk(lexicon: Lexicon) -> Callable[[str], int]:
+    """What tells the signs that a chunk has as it is written."""
+    triggers = {
+        word: sign for name, sign in reversed(TRIGGERS.items()) for word in lexicon.words("claims", name)
+    }
+    trigger, speaker, past = tries.here(triggers), first_person(lexicon), _past(lexicon)
+
+    def signs(chunk: str) -> int:
+        found = trigger.match(chunk)
+        return (
+            (triggers[found[1]] if found else 0)
+            | (EVENT if past.search(chunk) else 0)
+            | (FIRST_PERSON if speaker.match(chunk) else 0)
+        )
+
+    return signs
+
+
+@cache
+def first_person(lexicon: Lexicon) -> re.Pattern[str]:
+    """A word of the first person, which is group 1, to be matched at its place."""
+    words = lexicon.words("voice", "first_person")
+    return tries.here(sorted(words | {word.replace("'", "’") for word in words}))
+
+
+def _past(lexicon: Lexicon) -> re.Pattern[str]:
+    """The ending of a verb that tells an event."""
+    endings = sorted(lexicon.words("claims", "past_endings"))
+    return re.compile(rf"{tries.alternatives(endings)}(?:[,.;]|$)")
