@@ -65,7 +65,7 @@ def _interrupted(words: Words, edge: int, comma: int) -> Phrase | None:
         return None
     if words.tags[edge + 1] & t.RELATIVE or _is_apposition(words, edge + 1, comma):
         return _widened(words, Phrase(phrase.first, comma, closed=True))
-    if not _is_insertion(words, edge + 1):
+    if not _is_insertion(words, edge + 1) and not _is_aside(words, edge):
         return None
     withheld = any(words.tags[at] & t.WITHHELD for at in range(edge + 1, comma + 1))
     return Phrase(phrase.first, comma, closed=True) if withheld else phrase
@@ -112,6 +112,11 @@ def _is_insertion(words: Words, first: int) -> bool:
     if tags & _BEGINS_INSERTION:
         return True
     return bool(words.items[first].forms & t.PARTICIPLE or tags & _GUESSED_PAST_OR_GUESSED_ING)
+
+
+def _is_aside(words: Words, edge: int) -> bool:
+    """Whether dashes or brackets set off what adds to the phrase: "Members – and some guests – said"."""
+    return bool(words.tags[edge + 1] & t.CONJUNCTION) and "," not in words.marks(edge)
 
 
 def _widened(words: Words, phrase: Phrase) -> Phrase:

@@ -54,10 +54,11 @@ def _content(
 ) -> Span | None:
     one = found[number]
     first, last = _edges(one)
-    before = _quotation_before(words, first, quotations)
-    if before is not None:
-        return before
     after = _after(words, last, number, found)
+    if first or not (one.after and one.clausal and after):
+        before = _quotation_before(words, first, quotations)
+        if before is not None:
+            return before
     if one.after and after is not None:
         return after
     return _before(words, first) or after
@@ -146,6 +147,8 @@ def _begins_clause(words: Words, first: int, other: Found, outer: Found) -> bool
         if not other.after or not outer.clausal or other.rule in ("prepositional", "relative"):
             return True
         return any(mark in words.marks(before) for mark in _PARTING)
+    if words.tags[before] & t.RELATIVE:
+        return False  # "told them that he hopes", "the reason which he gave"
     if not outer.clausal:
         return bool(joins)
     return bool(joins and words.gaps[before - 1])
@@ -185,4 +188,4 @@ def _depths(words: Words, found: Sequence[Found], spans: Sequence[Span | None]) 
 
 def _holds(found: Sequence[Found], outer: int, inner: int) -> bool:
     """Whether the content of one cue can hold another: of two that hold each other, only the first does."""
-    return outer < inner or not found[outer].after
+    return outer < inner or not found[outer].after or found[outer].rule == "prepositional"

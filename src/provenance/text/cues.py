@@ -20,6 +20,8 @@ _SOMEBODY: Final = t.PERSONAL | t.CAPITAL | t.GROUP | t.ROLE
 _PERSONAL_OR_IT: Final = t.PERSONAL | t.IT
 _ANY_OR_CLAUSE: Final = t.ANY | t.CLAUSE
 _PLURAL: Final = t.THEY | t.AUTHOR | t.YOU | t.GROUP | t.ORGANISATION_PLURAL | t.QUANTIFIER
+_COMMON_NOUN: Final = t.ORGANISATION | t.DEMONSTRATIVE
+_ANY_OR_OBJECT: Final = t.ANY | t.OBJECT
 _HE_OR_IT: Final = t.HE | t.IT
 _THERE_OR_YOU: Final = t.THERE | t.YOU
 _BY_OR_SUBORDINATOR: Final = t.BY | t.SUBORDINATOR
@@ -87,7 +89,8 @@ def _is_complete_alone(words: Words, at: int, verb: Verb, source: Phrase) -> boo
     """Whether a verb with nothing after it has what is said before it, or is an aside."""
     if _opens_as_aside(words, source):
         return bool(verb.takes & t.END)
-    if words.tags[at] & t.NOUNLIKE and not _is_somebody(words, source):
+    speaks = _is_somebody(words, source) or (verb.evidence and _shows(words, source))
+    if words.tags[at] & t.NOUNLIKE and not speaks:
         return False
     if not _is_postposed(words, source):
         return False
@@ -96,7 +99,12 @@ def _is_complete_alone(words: Words, at: int, verb: Verb, source: Phrase) -> boo
 
 def _shows(words: Words, source: Phrase) -> bool:
     """Whether the subject is something that can be read off: a poll, a report."""
-    return bool(words.tags[head_of(words, source.first, source.last)] & t.DOCUMENT)
+    head = head_of(words, source.first, source.last)
+    if words.tags[head] & t.DOCUMENT:
+        return True
+    return words.tag(head + 1) & t.OF > 0 and any(
+        words.tags[at] & t.DOCUMENT for at in range(head, source.last + 1)
+    )
 
 
 def _opens_as_aside(words: Words, source: Phrase) -> bool:
@@ -149,6 +157,8 @@ def _is_plural(words: Words, source: Phrase) -> bool | None:
     tags = words.tags[head]
     if tags & _PLURAL:
         return True
+    if head == 0 and tags & _COMMON_NOUN:
+        return None  # a capital that says nothing: "Police say"
     if tags & t.INDEFINITE or any(words.tags[at] & t.CONJUNCTION for at in range(source.first, source.last)):
         return None
     if tags & _HE_OR_IT:
@@ -201,11 +211,17 @@ def _passive(words: Words, at: int, group: Group, verb: Verb) -> Found | None:
     left = past_adverbs(words, group.first)
     if left >= 0 and words.tags[left] & t.IT and words.tags[at] & t.IMPERSONAL:
         return Found("impersonal", verb.mode, group.first, at, whom)
-    if whom is not None:
+    follows = complement(words, at, verb)
+    if whom is not None and _has_object(verb, follows):
         return Found("passive", verb.mode, group.first, at, whom)
-    if _passive_says(verb, complement(words, at, verb), impersonal=bool(words.tags[at] & t.IMPERSONAL)):
+    if _passive_says(verb, follows, impersonal=bool(words.tags[at] & t.IMPERSONAL)):
         return Found("agentless", verb.mode, group.first, at, None)
     return None
+
+
+def _has_object(verb: Verb, follows: int) -> bool:
+    """Whether what is said or judged can be the subject of the passive: not "was seen by", but "was seen by Vale as"."""
+    return bool(verb.takes & _ANY_OR_OBJECT or follows & t.PARTICLE)
 
 
 def _passive_says(verb: Verb, follows: int, *, impersonal: bool) -> bool:
@@ -219,7 +235,8 @@ def _passive_says(verb: Verb, follows: int, *, impersonal: bool) -> bool:
 
 def _reduced_passive(words: Words, at: int, verb: Verb) -> Found | None:
     """A participle that somebody is named after: "a plan criticised by teachers"."""
-    whom = by_whom(words, at) if verb.mode == ASSERT else None
+    speaks = verb.mode == ASSERT and _has_object(verb, complement(words, at, verb))
+    whom = by_whom(words, at) if speaks else None
     return None if whom is None else Found("passive", verb.mode, at, at, whom)
 
 

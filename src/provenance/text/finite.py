@@ -25,7 +25,7 @@ def is_finite_verb(words: Words, at: int) -> bool:
         return False
     if tags & t.AUXILIARY:
         return True
-    if tags & t.CAPITAL and at and not words.headline:
+    if tags & t.CAPITAL and (at or _begins_name(words)) and not words.headline:
         return False
     before = words.tags[at - 1] if at and not words.gaps[at - 1] else 0
     if tags & t.VERB:
@@ -33,6 +33,11 @@ def is_finite_verb(words: Words, at: int) -> bool:
     if tags & t.OTHER_VERB:
         return not before & _DETERMINER_OR_ADJECTIVE_OR_OWNER
     return not before & _STANDS_IN_PHRASE
+
+
+def _begins_name(words: Words) -> bool:
+    """Whether the first word of the sentence belongs to the name after it: "United Wells"."""
+    return not words.gaps[0] and bool(words.tag(1) & t.CAPITAL)
 
 
 def _is_finite_form(tags: int, forms: int, before: int) -> bool:

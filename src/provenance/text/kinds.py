@@ -18,7 +18,7 @@ _TITLE_OR_ROLE: Final = t.TITLE | t.ROLE
 _BODY_OR_ORGANISATION_NAME: Final = t.BODY | t.ORGANISATION_NAME
 _ACRONYM_OR_PLACE: Final = t.ACRONYM | t.PLACE
 _ROLE_OR_GROUP: Final = t.ROLE | t.GROUP
-_MANY: Final = t.ORGANISATION_PLURAL | t.INDEFINITE | t.QUANTIFIER | t.DIGIT
+_MANY: Final = t.ORGANISATION_PLURAL | t.INDEFINITE | t.QUANTIFIER | t.DIGIT | t.DEMONSTRATIVE
 _ROLE_OR_ORGANISATION: Final = t.ROLE | t.ORGANISATION
 
 _PRONOUNS: Final = t.HE | t.THEY | t.IT | t.YOU | t.OBJECT_PRONOUN
@@ -63,7 +63,7 @@ def _head_of(words: Words, first: int, last: int) -> int:
     return last
 
 
-_COMMON_NOUN: Final = t.ROLE | t.GROUP | t.DOCUMENT | t.ORGANISATION_PLURAL
+_COMMON_NOUN: Final = t.ROLE | t.GROUP | t.DOCUMENT | t.ORGANISATION_PLURAL | t.DEMONSTRATIVE
 """At the head of a sentence these have their capital from that."""
 _HANGS: Final = t.PREPOSITION | t.RELATIVE | t.TO | t.GUESSED_PAST | t.PERSONAL
 _BEFORE_NOUN: Final = t.PREPOSITION | t.ARTICLE | t.ADVERB | t.ADJECTIVE

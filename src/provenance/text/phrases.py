@@ -19,6 +19,9 @@ _GOES_BEFORE_NOUN: Final = (
     t.PREPOSITION | t.CONJUNCTION | t.DETERMINER | t.ADJECTIVE | t.TITLE | t.OWNER | t.QUANTIFIER
 )
 _BEGINS_SUBJECT: Final = t.ARTICLE | t.POSSESSIVE | t.HE | t.THEY | t.AUTHOR | t.DEMONSTRATIVE
+_BEGINS_SUBJECT_OR_NAME: Final = _BEGINS_SUBJECT | t.CAPITAL | t.QUANTIFIER | t.DIGIT
+_QUANTIFIER_OR_DIGIT: Final = t.QUANTIFIER | t.DIGIT
+_CAPITAL_OR_APPROXIMATE: Final = t.CAPITAL | t.APPROXIMATE
 _PLACE_OR_TIME: Final = t.PLACE | t.TIME
 _PREPOSITION_OR_ARTICLE_OR_CONJUNCTION: Final = t.PREPOSITION | t.ARTICLE | t.CONJUNCTION
 _ARTICLE_OR_POSSESSIVE: Final = t.ARTICLE | t.POSSESSIVE
@@ -57,15 +60,28 @@ def before(words: Words, at: int) -> Phrase | None:
     tags = words.tags[at]
     if tags & t.PRONOUN:
         return Phrase(at, at)
-    if (tags & _NO_HEAD and not tags & t.INDEFINITE) or is_finite_verb(words, at):
+    if tags & _NO_HEAD and not tags & t.INDEFINITE:
         return None
-    if tags & t.OBJECT_PRONOUN:
+    if is_finite_verb(words, at):
+        return _with_participle(words, at)
+    if tags & t.OBJECT_PRONOUN and not (at and words.tags[at - 1] & t.PREPOSITION):
         return _with_relative(words, at, at)
     start, stopped_at_verb = _clause_start(words, at)
     if stopped_at_verb:
         return _with_relative(words, start, at) or _beside_verb(words, start, at)
     first = _trimmed(words, start, at)
     return None if first is None else Phrase(_list_start(words, first, at), at)
+
+
+def _with_participle(words: Words, at: int) -> Phrase | None:
+    """The phrase that ends with a participle: "students polled", "those interviewed"."""
+    tags, is_participle = words.tags[at], words.items[at].forms & t.PARTICIPLE
+    if not at or words.gaps[at - 1] or not (tags & t.GUESSED_PAST or is_participle):
+        return None
+    if not words.tags[at - 1] & _PEOPLE:
+        return None
+    phrase = before(words, at - 1)
+    return None if phrase is None else phrase._replace(last=at)
 
 
 def _beside_verb(words: Words, start: int, at: int) -> Phrase | None:
@@ -90,7 +106,7 @@ def _list_start(words: Words, first: int, at: int) -> int:
 
 def _with_relative(words: Words, start: int, at: int) -> Phrase | None:
     """The phrase with the clause that ends it: "people who have met him", "a poll released by the bank"."""
-    reduced = _with_reduced(words, start, at)
+    reduced = _with_reduced(words, start, at) or _with_infinitive(words, start, at)
     if reduced is not None:
         return reduced
     place = start - 1
@@ -129,6 +145,21 @@ def _with_reduced(words: Words, start: int, at: int) -> Phrase | None:
     return Phrase(first, at)
 
 
+def _with_infinitive(words: Words, start: int, at: int) -> Phrase | None:
+    """The phrase with the infinitive that ends it: "those who lead the push to close the well", "plans to build it"."""
+    to = start - 1
+    if to < 1 or not words.tags[to] & t.TO or words.gaps[to - 1]:
+        return None
+    outer, stopped = _clause_start(words, to - 1)
+    first = None if stopped else _trimmed(words, outer, to - 1)
+    if first is None or not any(words.tags[place] & _DESCRIBED for place in range(first, to)):
+        return None
+    return Phrase(first, at)
+
+
+_PEOPLE: Final = t.GROUP | t.DEMONSTRATIVE
+
+
 _DESCRIBED: Final = t.DOCUMENT | t.GROUP | t.ROLE | t.BODY
 """A phrase that a participle can hang on."""
 
@@ -144,14 +175,24 @@ def _clause_start(words: Words, at: int) -> tuple[int, bool]:
         if tags & t.TO and all_tags[start] & AFTER_PREPOSITION:
             start -= 1
             continue
-        if tags & t.THAT or (
-            tags & _STOPS and not tags & t.PREPOSITION and (start == 1 or not tags & t.CAPITAL)
+        if (
+            tags & t.THAT
+            or _opens_clause(words, start)
+            or (tags & _STOPS and not tags & t.PREPOSITION and (start == 1 or not tags & t.CAPITAL))
         ):
             return start, bool(tags & _AUXILIARY_OR_TO)
         if is_finite_verb(words, start - 1):
             return start, True
         start -= 1
     return start, False
+
+
+def _opens_clause(words: Words, start: int) -> bool:
+    """Whether the word before *start* is a preposition only elsewhere: "after Vale" said something."""
+    tags = words.tags[start - 1]
+    return bool(
+        tags & t.SUBORDINATOR and tags & t.PREPOSITION and words.tags[start] & _BEGINS_SUBJECT_OR_NAME
+    )
 
 
 def _after_last_conjunction(words: Words, start: int, at: int) -> int:
@@ -173,7 +214,7 @@ def _trimmed(words: Words, start: int, at: int) -> int | None:
     if start > at:
         return None
     tags = words.tags[start]
-    if tags & _PREPOSITION_OR_CONJUNCTION and not tags & t.CAPITAL:
+    if tags & _PREPOSITION_OR_CONJUNCTION and not tags & _CAPITAL_OR_APPROXIMATE:
         return None
     if start == at and tags & t.TIME and tags & _ADVERB_OR_CAPITAL and not tags & t.TITLE:
         return None
@@ -185,6 +226,8 @@ def _leading(words: Words, start: int, at: int) -> int | None:
     tags, following = words.tags[start], words.tags[start + 1]
     if tags & _CONJUNCTION_OR_NEGATION or (tags & t.SUBORDINATOR and not tags & t.PREPOSITION):
         return start + 1
+    if tags & t.APPROXIMATE and following & _QUANTIFIER_OR_DIGIT:
+        return start  # "about four in ten"
     if tags & t.ADVERB and not tags & _ADJECTIVE_OR_QUANTIFIER:
         return start + 1
     if tags & t.TIME_MODIFIER and following & t.TIME:

@@ -18,7 +18,7 @@ _LEAST_CLAUSE_WORDS: Final = 3
 
 _CLOSERS: Final[dict[str, tuple[str, ...]]] = {
     '"': ('"', "”", "“"),
-    "“": ("”", '"'),
+    "“": ("”", '"', "“"),  # the last by mistake, where no word follows
     "”": ("”",),  # Swedish and Finnish open with the mark that closes elsewhere
     "„": ("“", "”", '"'),
     "«": ("»",),
@@ -144,7 +144,7 @@ def _in_line(
         if opened is None:
             if mark in _CLOSERS and _can_open(text, at, mark):
                 opened, depth = (at, mark), 1
-        elif mark == opened[1] and mark in _NESTING:
+        elif mark == opened[1] and mark in _NESTING and _can_open(text, at, mark):
             depth += 1
         elif mark in _CLOSERS[opened[1]] and _can_close(text, at, mark):
             depth -= 1

@@ -40,7 +40,11 @@ class SetPhrases(NamedTuple):
     nouns: frozenset[str]
     noun_follows: frozenset[str]
     ownerless_follows: frozenset[str]
+    noun_holder: frozenset[str]
+    voiced: frozenset[str]
+    voiced_follows: frozenset[str]
     adjective_follows: frozenset[str]
+    linking: frozenset[str]
     headings: frozenset[str]
     initial: frozenset[str]
     seeming_follows: frozenset[str]
@@ -60,7 +64,11 @@ def set_phrases(lexicon: Lexicon) -> SetPhrases:
         lexicon.words("noun_cue", "words"),
         lexicon.words("noun_cue", "follows"),
         lexicon.words("noun_cue", "ownerless"),
+        lexicon.words("noun_cue", "holder"),
+        lexicon.words("noun_cue", "voiced"),
+        lexicon.words("noun_cue", "voiced_follows"),
         lexicon.words("adjective", "follows"),
+        lexicon.words("adjective", "linking"),
         lexicon.words("label", "headings"),
         lexicon.words("agentless", "initial"),
         lexicon.words("seeming", "follows"),
@@ -189,6 +197,9 @@ def noun(words: Words, at: int, lists: SetPhrases) -> Found | None:
     """Find "Vale's claim that", "his support for": a noun of saying that belongs to somebody."""
     if words.tags[at] & t.CAPITAL or words.low(at) not in lists.nouns or words.parted(at):
         return None
+    if words.low(at + 1) in lists.noun_holder and words.low(at) in lists.voiced:
+        holder = described(words, at + 2)
+        return None if holder is None else Found("noun", "assert", at, at, holder)
     if words.low(at + 1) not in lists.noun_follows:
         return None
     for place in range(at - 1, max(at - 4, -1), -1):
@@ -207,7 +218,10 @@ def noun(words: Words, at: int, lists: SetPhrases) -> Found | None:
 
 def _ownerless(words: Words, at: int, lists: SetPhrases) -> Found | None:
     """Find "fears that", "concerns about": held by somebody, and the text does not say by whom."""
-    if words.low(at + 1) not in lists.ownerless_follows:
+    follows = words.low(at + 1)
+    if follows not in lists.ownerless_follows and not (
+        follows in lists.voiced_follows and words.low(at) in lists.voiced
+    ):
         return None
     return Found("ownerless", "stance", at, at, None)
 
@@ -221,7 +235,9 @@ def adjective(words: Words, at: int, lists: SetPhrases, earlier: list[Found]) ->
         place -= 1
     if place >= 0 and words.tags[place] & t.CLITIC and not words.gaps[place]:
         return Found("adjective", "stance", place + 1, at, Phrase(place, place))
-    if place < 1 or words.gaps[place] or not words.tags[place] & t.BE:
+    if place < 1 or words.gaps[place]:
+        return None
+    if not words.tags[place] & t.BE and words.low(place) not in lists.linking:
         return None
     first, source = subject_of_form(words, place, earlier)
     if source is None or words.tags[source.last] & t.IT:

@@ -22,6 +22,7 @@ _PAST_OR_THIRD: Final = t.PAST | t.THIRD
 _ADVERB_OR_NEGATION: Final = t.ADVERB | t.NEGATION
 _THAT_OR_TO: Final = t.THAT | t.TO
 _CONJUNCTION_OR_ADVERB: Final = t.CONJUNCTION | t.ADVERB
+_PREPOSITION_OR_TIME_MODIFIER: Final = t.PREPOSITION | t.TIME_MODIFIER
 _PREPOSITION_OR_SUBORDINATOR: Final = t.PREPOSITION | t.SUBORDINATOR
 _TIME_OR_DIGIT_OR_GUESSED_ING: Final = t.TIME | t.DIGIT | t.GUESSED_ING
 
@@ -40,7 +41,8 @@ class Subject(NamedTuple):
 
 def subject(words: Words, at: int, group: Group, verb: Verb, earlier: Sequence[Found]) -> Subject | None:
     """Who stands beside the verb at *at*, which is the last word of *group*."""
-    left = _past_time(words, past_adverbs(words, group.first))
+    at_first = past_adverbs(words, group.first)
+    left = _past_time(words, at_first)
     if left < 0:
         return _inverted(words, at, verb) if words.follows_quotation else None
     if words.gaps[left]:
@@ -49,20 +51,15 @@ def subject(words: Words, at: int, group: Group, verb: Verb, earlier: Sequence[F
         return Subject("relative", Phrase(left, left))
     if words.tags[left] & t.CONJUNCTION:
         return _coordinated(words, left, earlier)
-    phrase = before(words, left)
+    phrase = before(words, left) or before(words, at_first)
     return None if phrase is None else Subject("subject", phrase)
 
 
 def _past_time(words: Words, left: int) -> int:
-    """The last word before a time that stands between subject and verb: "Vale on Friday denied"."""
-    if (
-        left < 2
-        or words.gaps[left]
-        or not words.tags[left] & t.TIME
-        or not words.tags[left - 1] & t.PREPOSITION
-    ):
+    """The last word before a time between subject and verb: "Vale on Friday denied", "Vale last week said"."""
+    if left < 2 or words.gaps[left] or words.gaps[left - 1] or not words.tags[left] & t.TIME:
         return left
-    return left if words.gaps[left - 1] else left - 2
+    return left - 2 if words.tags[left - 1] & _PREPOSITION_OR_TIME_MODIFIER else left
 
 
 def subject_of_form(words: Words, at: int, earlier: Sequence[Found]) -> tuple[int, Phrase | None]:
@@ -154,7 +151,10 @@ def _leading_subject(words: Words, at: int, *, nearest: bool = False) -> Phrase 
         if not is_finite_verb(words, place) or words.tags[place - 1] & t.RELATIVE:
             continue
         if not words.gaps[place - 1]:
-            return before(words, past_adverbs(words, place, auxiliaries=True))
+            last = past_adverbs(words, place, auxiliaries=True)
+            if nearest and last > 0 and words.tags[last] & t.CONJUNCTION:
+                continue  # it shares its own subject
+            return before(words, last)
         found = with_apposition(words, place - 1)
         if found is not None:
             return found

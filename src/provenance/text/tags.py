@@ -58,6 +58,7 @@ OF_THEY: Final = 1 << 46
 OF_IT: Final = 1 << 47
 OF_AUTHOR: Final = 1 << 48
 ORGANISATION_NAME: Final = 1 << 49
+APPROXIMATE: Final = 1 << 72
 
 LISTED: Final = {
     "article": ARTICLE,
@@ -110,6 +111,7 @@ LISTED: Final = {
     "of_it": OF_IT,
     "of_author": OF_AUTHOR,
     "organisation_name": ORGANISATION_NAME,
+    "approximate": APPROXIMATE,
 }
 """The bit of each table of `[tags]`."""
 

@@ -13,6 +13,9 @@ _ARTICLE_OR_POSSESSIVE: Final = t.ARTICLE | t.POSSESSIVE
 _PREPOSITION_OR_ADJECTIVE_OR_OWNER: Final = t.PREPOSITION | t.ADJECTIVE | t.OWNER
 _PAST_OR_ING: Final = t.PAST | t.ING
 _QUANTIFIER_OR_DEMONSTRATIVE_OR_DIGIT: Final = t.QUANTIFIER | t.DEMONSTRATIVE | t.DIGIT
+_BEGINS_OBJECT: Final = (
+    t.ARTICLE | t.POSSESSIVE | t.OBJECT_PRONOUN
+)  # "others call it", "64 percent support the"
 _BEFORE_VERB: Final = t.AUXILIARY | t.TO | t.PERSONAL | t.IT
 _BE_OR_HAVE: Final = t.BE | t.HAVE
 _ADVERB_OR_NEGATION: Final = t.ADVERB | t.NEGATION
@@ -47,16 +50,29 @@ def reads_as_noun(words: Words, at: int) -> bool:
     if before & _ARTICLE_OR_POSSESSIVE:
         return True
     if before & _PREPOSITION_OR_ADJECTIVE_OR_OWNER and not before & _NO_ADJECTIVE:
-        return not forms & t.ING
+        return not forms & t.ING and not _ends_name(words, at - 1)
     if tags & t.SHY and not before & _EMBOLDENS and not words.tag(at + 1) & t.THAT:
         return True
     if not tags & t.NOUNLIKE or forms & _PAST_OR_ING:
         return False
     if before & _QUANTIFIER_OR_DEMONSTRATIVE_OR_DIGIT and not before & t.RELATIVE:
-        return True
+        return words.parted(at) or not (forms & t.BASE and words.tags[at + 1] & _BEGINS_OBJECT)
     if before & _BEFORE_VERB or words.parted(at):
         return False
-    return is_finite_verb(words, at + 1)
+    return is_finite_verb(words, at + 1) or _is_subject(words, at)
+
+
+def _is_subject(words: Words, at: int) -> bool:
+    """Whether the plural is the subject of the verb after it: "fundraising reports show"."""
+    if words.tags[at - 1] & t.CAPITAL or not words.tags[at] & t.PLURAL:
+        return False
+    return bool(words.tags[at + 1] & t.VERB and words.items[at + 1].forms & t.BASE)
+
+
+def _ends_name(words: Words, at: int) -> bool:
+    """Whether the word is the last of a name rather than an adjective: "Ines Small said"."""
+    tags = words.tags
+    return at > 0 and bool(tags[at] & tags[at - 1] & t.CAPITAL) and not tags[at] & t.OWNER
 
 
 _EMBOLDENS: Final = t.PERSONAL | t.AUXILIARY | t.CLITIC | t.RELATIVE | t.TO | t.NEGATION
@@ -74,6 +90,8 @@ def group_of(words: Words, at: int) -> Group | None:
         if tags & t.AUXILIARY:
             first, nearest = place, nearest or tags & t.AUXILIARY
         elif tags & t.TO:
+            if words.tag(place - 1) & t.PREPOSITION and words.tag(place - 2) & t.GOVERNOR:
+                place -= 1  # "went on to say"
             if nearest & ~_BE_OR_HAVE or not words.tag(place - 1) & t.GOVERNOR:
                 return None
             place -= 1
