@@ -21,6 +21,7 @@ LAYERS = (
     ("page",),
     ("record",),
     ("document",),
+    ("cited",),
     ("corpus",),
     ("signal",),
     ("answering",),

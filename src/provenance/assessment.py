@@ -144,12 +144,12 @@ class Scorer:
         if profile != "":
             chosen = chosen.with_profile(profile)
         self._plan = plan(_registry(registry), chosen)
-        self._corpus = None if index is None else _corpus(index)
         self._context = Context(
             _day(as_of),
             tuple(sorted(_sites("protected", protected))),
             _sites("affiliates", affiliates),
         )
+        self._corpus = None if index is None else _corpus(index, self._context.affiliates)
 
     @property
     def policy(self) -> Policy:
@@ -276,12 +276,12 @@ def _registry(given: Registry | None) -> Registry:
     raise ConfigurationError(f"registry: expected a Registry, found {shown(given)}")
 
 
-def _corpus(path: str | PathLike[str]) -> CorpusEvidence:
+def _corpus(path: str | PathLike[str], affiliates: frozenset[str]) -> CorpusEvidence:
     from provenance.corpus.informing import CorpusEvidence
 
     if not isinstance(path, (str, PathLike)):
         raise ConfigurationError(f"index: expected the path of a corpus index, found {shown(path)}")
-    return CorpusEvidence(path)
+    return CorpusEvidence(path, affiliates)
 
 
 def _sites(option: str, given: Iterable[object]) -> frozenset[str]:

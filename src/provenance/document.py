@@ -9,7 +9,18 @@ from typing import Any, Final, TypeVar
 
 from provenance.errors import ConfigurationError, InputError, near, shown
 from provenance.evidence import ABSENT, HIDDEN, NOT_SUPPLIED, Channel, Field, Observation, Why, without
-from provenance.fields import FIELDS, Author, Citation, Derivation, Link, Measure, Policy, Publisher
+from provenance.fields import (
+    ALL_FIELDS,
+    FIELDS,
+    Author,
+    Citation,
+    CitedDocument,
+    Derivation,
+    Link,
+    Measure,
+    Policy,
+    Publisher,
+)
 from provenance.record import observed_names, read_fields, sound
 from provenance.text.facts import Attribution, Claim, PlacedLink, TextFacts
 from provenance.values.dates import Date
@@ -105,6 +116,12 @@ class Document:
         field: Field[Any] = HIDDEN if position is None else without(self.field(name), position)
         return Document(self.id, {**self.fields, name: field}, digest=self.digest, ignored=self.ignored)
 
+    def with_field(self, name: str, field: Field[Any]) -> Document:
+        """This document with one more field, on which nothing hangs that was read so far."""
+        more = Document(self.id, {**self.fields, name: field}, digest=self.digest, ignored=self.ignored)
+        more._derived = self._derived
+        return more
+
     # -- what it is --------------------------------------------------------------------------------------------------
 
     @property
@@ -132,7 +149,7 @@ class Document:
         return self
 
     def __repr__(self) -> str:
-        known = [name for name in FIELDS if name in self.fields]
+        known = [name for name in ALL_FIELDS if name in self.fields]
         return f"<Document {self.id!r}: {', '.join(known) or 'nothing known'}>"
 
     # -- its fields, typed -------------------------------------------------------------------------------------------
@@ -221,6 +238,11 @@ class Document:
     def derivations(self) -> Field[Derivation]:
         """The documents that it shares text with."""
         return self.fields.get("derivations", NOT_SUPPLIED)
+
+    @property
+    def cited_documents(self) -> Field[CitedDocument]:
+        """The documents of an index that it cites; not supplied where there is no index."""
+        return self.fields.get("cited_documents", NOT_SUPPLIED)
 
     @property
     def has_author(self) -> Field[bool]:

@@ -32,7 +32,13 @@ FIELDS: Final = (
     "claims_cited",
     "duplicated",
 )
-"""Every field that a document can have, in the order in which they are shown."""
+"""Every field that a record can give, in the order in which they are shown."""
+
+FOUND_BY_AN_INDEX: Final = ("cited_documents",)
+"""Fields that only a corpus index fills, which is held fixed: no record can give them, and none can hide them."""
+
+ALL_FIELDS: Final = (*FIELDS, *FOUND_BY_AN_INDEX)
+"""Every field that a document can have."""
 
 PLAIN_ANSWERS: Final = frozenset({"has_author", "attributed", "claims_cited", "duplicated"})
 """Fields that hold the least a pipeline knows: a yes or no, or how many of how many."""
@@ -115,3 +121,18 @@ class Derivation(NamedTuple):
     kind: str  # overlap, exact, near_duplicate, partial, quotation
     direction: str  # dated, credited, undetermined
     credit: str  # accurate, inaccurate, none, unclear
+
+
+class CitedDocument(NamedTuple):
+    """A document of the index that a document cites.
+
+    `target` is the citation's; `alike` are the targets of other cited documents that are versions of the same text.
+    `circle` leads from the citing document back to it, where all that the cited one rests on leads back; `road` leads
+    from the cited document to the one where everything cited leads. Both are ids, and empty where there is no such way.
+    """
+
+    target: str
+    document: str
+    alike: tuple[str, ...] = ()
+    circle: tuple[str, ...] = ()
+    road: tuple[str, ...] = ()

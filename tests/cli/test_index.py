@@ -90,3 +90,111 @@ def test_a_file_that_is_no_index(provenance, corpus):
     ran = provenance("score", records, "--index", records)
     assert ran.code == 2
     assert "Traceback" not in ran.err
+
+
+# --- what is cited ----------------------------------------------------------------------------------------------------
+
+
+def page(name, *links, town=None):
+    """A page that links to others, with a text of its own or that of a town."""
+    links = [f"https://{link}-press.com/1" for link in links]
+    text = story(town or name.title())
+    return {"id": name, "url": f"https://{name}-press.com/1", "text": text, "links": links, "citations": []}
+
+
+PAGES = [
+    page("circle", "echo"),
+    page("echo", "second-echo"),
+    page("second-echo", "circle", "echo"),
+    page("open", "half"),
+    page("half", "open", "elsewhere"),
+    page("copies", "wire", "paper", "other"),
+    page("wire", town="Osterwick"),
+    page("paper", town="Osterwick"),
+    page("other"),
+    page("retelling", "teller", "second-teller"),
+    page("teller", "source"),
+    page("second-teller", "teller"),
+    page("source"),
+]
+
+
+@pytest.fixture
+def web(tmp_path, provenance):
+    path = tmp_path / "web.jsonl"
+    path.write_text("".join(json.dumps(r) + "\n" for r in PAGES))
+    assert provenance("index", path, "-o", tmp_path / "web.index").code == 0
+    return path, tmp_path / "web.index"
+
+
+def features_of(ran, *names):
+    lines = map(json.loads, ran.out.splitlines())
+    return {line["id"]: tuple(line["features"][name] for name in names) for line in lines}
+
+
+def test_circles_copies_and_common_origins_are_told_by_the_index(provenance, web):
+    pages, index = web
+    found = features_of(
+        provenance("score", pages, "--index", index),
+        "citation.independent",
+        "citation.circular",
+        "citation.common_origin",
+    )
+    assert {name: found[name] for name in ("circle", "echo", "open", "copies", "retelling")} == {
+        "circle": (0.0, 1.0, 0.0),
+        "echo": (0.0, 1.0, 0.0),
+        "open": (0.2, 0.0, 0.0),
+        "copies": (0.4, 0.0, 0.0),
+        "retelling": (0.4, 0.0, 1.0),
+    }
+    assert features_of(provenance("score", pages), "citation.independent")["copies"] == (0.6,)
+
+
+def test_the_way_is_explained_and_the_record_reproduces(provenance, web):
+    pages, index = web
+    told = provenance("explain", pages, "--index", index, "--id", "circle").out
+    assert "circle -> echo -> second-echo -> circle" in " ".join(told.split())
+    record = Scorer(index=index).score(Document.from_record(PAGES[0])).to_record()
+    assert verify(record).features["citation.circular"] == 1.0
+
+
+def test_a_document_that_is_not_in_the_index_closes_a_circle_by_its_address(web):
+    _, index = web
+    new = {**page("elsewhere", "half"), "id": "new"}
+    assert Scorer(index=index).score(Document.from_record(new)).features["citation.circular"] == 1.0
+    moved = {**new, "url": "https://nowhere-press.com/1"}
+    assert Scorer(index=index).score(Document.from_record(moved)).features["citation.circular"] == 0.0
+
+
+def test_affiliates_are_no_way_out_of_a_circle(web):
+    _, index = web
+    document = Document.from_record(page("open", "half"))
+    assert Scorer(index=index).score(document).features["citation.circular"] == 0.0
+    scorer = Scorer(index=index, affiliates=["elsewhere-press.com", "half-press.com"])
+    assert scorer.score(document).features["citation.independent"] == 0.0
+
+
+@pytest.mark.parametrize("record", PAGES, ids=lambda r: r["id"])
+def test_hiding_never_pays_where_citations_are_known(web, record):
+    _, index = web
+    check_hiding(Scorer(index=index), Document.from_record(record))
+
+
+@pytest.mark.parametrize("twin", [r["id"] for r in PAGES])
+def test_a_duplicate_in_the_index_never_raises_a_score(tmp_path, twin):
+    from provenance.corpus.index import Index
+
+    def scores(records, name):
+        with Index.build(tmp_path / name) as index:
+            for record in records:
+                index.add(Document.from_record(record))
+        scorer = Scorer(index=tmp_path / name)
+        return [scorer.score(Document.from_record(record)).score for record in PAGES]
+
+    (twinned,) = (record for record in PAGES if record["id"] == twin)
+    before = scores(PAGES, "before")
+    for number, more in enumerate(
+        ({"id": "0 twin"}, {"id": "zz twin"}, {"id": "0 twin", "url": "https://twin-press.com/1"})
+    ):
+        after = scores([*PAGES, {**twinned, **more}], f"after {number}")
+        assert all(now <= then for now, then in zip(after, before, strict=True)), more

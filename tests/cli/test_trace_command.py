@@ -4,6 +4,8 @@ import json
 
 import pytest
 
+from provenance.cli.trace import PARTS
+
 FERRY = (
     "The ferry to Kessandra will not sail before the harbour is dredged again, the council said on Monday, after three boats "
     "ran aground within a week and the pilots refused to go out. The work is to begin in June."
@@ -57,7 +59,9 @@ def test_trace_says_that_there_is_nothing(provenance, tmp_path):
     assert provenance("trace", tmp_path / "a.txt", "--format", "text").out == "no two documents share text\n"
 
 
-@pytest.mark.parametrize(("form", "begins"), [("dot", "digraph provenance {"), ("mermaid", "flowchart RL")])
+@pytest.mark.parametrize(
+    ("form", "begins"), [("dot", "digraph provenance {"), ("mermaid", "flowchart RL"), ("prov", "{")]
+)
 def test_trace_draws(provenance, corpus, form, begins):
     ran = provenance("trace", corpus, "--format", form)
     assert ran.out.startswith(begins)
@@ -66,11 +70,14 @@ def test_trace_draws(provenance, corpus, form, begins):
 
 def test_one_document_is_shown_with_its_passages(provenance, corpus):
     ran = provenance("trace", corpus, "--id", "times", "--format", "text")
-    assert ran.out.splitlines()[:4] == [
-        "times: Quillbeck Times, 2018-05-03",
-        "blog <- times: near-duplicate, 100 % of the shorter text, by date, not credited",
-        "    blog: The ferry to Kessandra will not sail before the harbour is dredged again, the council said on Monday, after three boats ran aground within a week and the pilot…",
-        "    times: The ferry to Kessandra will not sail before the harbour is dredged again, the council said on Monday, after three boats ran aground within a week and the pilot…",
+    assert ran.out.splitlines()[:7] == [
+        "  herald: Tarnmoor Herald, 2018-05-01",
+        "      blog: 2019-05 – exact, 100 % of the shorter text, by date, not credited",
+        ">     times: Quillbeck Times, 2018-05-03 – near-duplicate, 100 % of the shorter text, by its credit, credited",
+        "beside that: blog <- times: near-duplicate, 100 % of the shorter text, by date, not credited",
+        "",
+        f"  {'blog':58} | times",
+        "  The ferry to Kessandra will not sail before the harbour is | The ferry to Kessandra will not sail before the harbour is",
     ]
     assert len(lines(provenance("trace", corpus, "--id", "times"))) == 2
     assert (
@@ -110,6 +117,53 @@ def test_who_stands_behind_what_is_cited(provenance, tmp_path):
         "is cited by what it cites: e -> f -> e\n"
         in provenance("trace", path, "--id", "e", "--format", "text").out
     )
+
+
+def test_clusters_corroboration_and_quotations_have_lines_of_their_own(provenance, tmp_path):
+    said = "“We shall dredge the harbour at Kessandra before the storms of the winter,”"
+    path = tmp_path / "corpus.jsonl"
+    path.write_text(
+        "".join(
+            json.dumps(
+                {
+                    "id": name,
+                    "url": f"https://{name}-press.com/1",
+                    "published": f"2018-05-0{n}",
+                    "text": f"{filling} {said} said {who}.",
+                    "links": links,
+                }
+            )
+            + "\n"
+            for n, (name, filling, who, links) in enumerate(
+                (
+                    ("a", FERRY, "Ilse Varn", []),
+                    ("b", FERRY, "Ilse Varn", ["https://a-press.com/1", "https://c-press.com/1"]),
+                    ("c", "Something else was in the news that day. " * 4, "Jonas Keld", []),
+                ),
+                1,
+            )
+        )
+    )
+    found = lines(provenance("trace", path, "--show", "clusters,corroboration,quotations"))
+    assert [line["schema"] for line in found] == [
+        "provenance.cluster/1",
+        "provenance.corroboration/1",
+        "provenance.quotation/1",
+    ]
+    cluster, corroboration, quotation = found
+    assert (cluster["members"], cluster["houses"], cluster["origins"]) == (["a", "b"], 2, [["c"]])
+    assert corroboration["origins"] == [["a"], ["c"]]
+    assert (quotation["earliest"], quotation["speakers"]) == ("a", ["Ilse Varn", "Jonas Keld"])
+    assert quotation["findings"] == ["different_speakers"]
+    family = tmp_path / "affiliates.txt"
+    family.write_text("a-press.com\nc-press.com\n\nother.com\n")
+    ran = provenance("trace", path, "--show", "corroboration", "--affiliates", family)
+    assert lines(ran)[0]["origins"] == [["a", "c"]]
+    told = provenance("trace", path, "--format", "text").out
+    assert "  attributed to different people: Ilse Varn, Jonas Keld\n" in told
+    assert "  together they cite 1 independent: c\n" in told
+    asked = lines(provenance("trace", path, "--id", "c", "--show", ",".join(reversed(PARTS))))
+    assert [line["schema"].split(".")[1] for line in asked] == ["derivation/1", "derivation/1", "quotation/1"]
 
 
 def test_an_index_tells_the_same_as_its_documents(provenance, corpus, tmp_path):
@@ -156,6 +210,9 @@ def test_two_documents_of_one_id_are_rejected_and_the_rest_is_traced(provenance,
         (["trace", "CORPUS", "--min-containment", "0"], "expected a share above 0"),
         (["trace", "CORPUS", "--min-containment", "nan"], "expected a share above 0"),
         (["trace", "CORPUS", "--index", "CORPUS"], "is no index"),
+        (["trace", "CORPUS", "--show", "quotation"], "did you mean 'quotations'"),
+        (["trace", "CORPUS", "--show", "clusters", "--format", "dot"], "has no meaning"),
+        (["trace", "CORPUS", "--affiliates", "nowhere"], "cannot be read"),
         (["index", "-o", "OUT"], "nothing to do"),
         (["index", "CORPUS", "-o", "OUT", "--add"], "there is no such index"),
         (["index", "CORPUS", "-o", "OUT", "--merge", "CORPUS"], "is no index"),

@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple, TypeVar
 
-from provenance.citing import citation_in_text, citation_of_link
+from provenance.cited import cited
 from provenance.document import Document
 from provenance.evidence import Field, Why
 from provenance.fields import IN_WORDS, Citation
@@ -45,6 +45,7 @@ class CitationCount(NamedTuple):
     why: Why | None
 
 
+_NONE: Final[frozenset[str]] = frozenset()
 _NOTHING_CITED: Final = {why: CitationCount((), (), why) for why in (None, *Why)}
 
 
@@ -90,7 +91,7 @@ def place_of_claim(claim: Claim) -> str:
 
 
 def owned(document: Document, affiliates: frozenset[str]) -> tuple[bool | None, ...]:
-    """Of each counted citation, whether it leads to the document's own site or an affiliate's; None if unknown."""
+    """Of each counted citation, whether it leads back to the document, its site or an affiliate; None if unknown."""
     count = citation_count(document)
     if not affiliates:
         return count.own
@@ -98,9 +99,10 @@ def owned(document: Document, affiliates: frozenset[str]) -> tuple[bool | None, 
 
 
 def is_own(citation: Citation, document: Document, affiliates: frozenset[str] = frozenset()) -> bool | None:
-    """Whether a citation leads to the document's own site or an affiliate; None while the address is unknown.
+    """Whether a citation leads back to the document: to its own site, an affiliate, or in a circle to itself.
 
-    A document can have several addresses: one that fits decides, and none fits only when all are known.
+    None while the address is unknown. A document can have several: one that fits decides, and none fits only when all
+    are known.
     """
     if citation.own:
         return True
@@ -109,9 +111,15 @@ def is_own(citation: Citation, document: Document, affiliates: frozenset[str] = 
     sites = document.own_sites
     if sites is None:
         return None
-    if citation.site in sites or citation.site in affiliates:
+    if citation.site in sites or citation.site in affiliates or citation.target in circular(document):
         return True
     return False if document.url.complete else None
+
+
+def circular(document: Document) -> frozenset[str]:
+    """The targets that it cites of which the index says that they rest on the document itself, and on nothing else."""
+    found = document.cited_documents.observations
+    return frozenset(each.value.target for each in found if each.value.circle) if found else _NONE
 
 
 def _testimony(document: Document) -> Testimony:
@@ -161,12 +169,7 @@ def _distinct(items: tuple[T, ...]) -> tuple[T, ...]:
 
 
 def _citation_count(document: Document) -> CitationCount:
-    facts = document.facts
-    found = [
-        c for t in (facts.citations if facts is not None else ()) if (c := citation_in_text(t)) is not None
-    ]
-    found += document.citations.values
-    found += (citation_of_link(link) for link in document.links.values)
+    found = cited(document)
     if not found:
         return _NOTHING_CITED[_why_more(document)]
     best: dict[tuple[bool, str], Citation] = {}

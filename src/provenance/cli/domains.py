@@ -14,6 +14,19 @@ def domains_in(path: str | None) -> list[str]:
     Raises:
         ConfigurationError: the file cannot be read, or a line is no domain.
     """
+    return [name for group in _groups_in(path) for name in group]
+
+
+def domain_groups_in(path: str | None) -> list[frozenset[str]]:
+    """The sites of the domains in the file at *path*, in groups that an empty line ends.
+
+    Raises:
+        ConfigurationError: the file cannot be read, or a line is no domain.
+    """
+    return [frozenset(filter(None, map(listed_site, group))) for group in _groups_in(path)]
+
+
+def _groups_in(path: str | None) -> list[list[str]]:
     if path is None:
         return []
     try:
@@ -21,7 +34,7 @@ def domains_in(path: str | None) -> list[str]:
     except (OSError, UnicodeDecodeError) as problem:
         said = problem.strerror if isinstance(problem, OSError) else "it is not UTF-8"
         raise ConfigurationError(f"{path}: cannot be read: {said}") from None
-    domains = []
+    groups: list[list[str]] = [[]]
     for number, line in enumerate(lines, 1):
         name = line.partition("#")[0].strip()
         if name and listed_site(name) is None:
@@ -29,5 +42,7 @@ def domains_in(path: str | None) -> list[str]:
                 f"{path}:{number}: expected a domain such as example.com, found {shown(name)}"
             )
         if name:
-            domains.append(name)
-    return domains
+            groups[-1].append(name)
+        elif not line.strip() and groups[-1]:
+            groups.append([])
+    return [group for group in groups if group]

@@ -1,45 +1,33 @@
 """How many voices really stand behind a statement: copies are one voice, and so are those who belong together.
 
 Reported with the way by which it was found: citations that go round in a circle, and roads that all lead to one page.
+Adding a copy of what is cited, or a page of a house that is cited already, never adds a voice.
 """
 
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Collection, Iterable, Sequence
+from typing import Final, NamedTuple
 
-from provenance.corpus.clusters import Cluster
+from provenance.corpus.citations import OUTSIDE, Affiliates, Citing, house_of
 from provenance.corpus.entry import Entry
 
-Graph = Mapping[str, tuple[str, ...]]
-"""Which documents each document cites, by id; those of its own house left out."""
+_FARTHEST: Final = 256
+"""Documents that are looked at for where citations lead: a web that is larger has more than one origin."""
 
 
 class CommonOrigin(NamedTuple):
-    """A document of which every citation leads to one other: the road from each document that it cites."""
+    """The one document to which several citations lead, and the road from each of them, itself first."""
 
-    document: str
     origin: str
     roads: tuple[tuple[str, ...], ...]
 
 
-def house_of(entry: Entry, affiliates: Sequence[Collection[str]] = ()) -> str:
-    """Who *entry* belongs to: its site, or the first site of the group of *affiliates* that has it; empty if unknown."""
-    if not entry.sites:
-        return ""
-    return next(
-        (min(group) for group in affiliates if not set(entry.sites).isdisjoint(group)), entry.sites[0]
-    )
-
-
 def voices(
-    entries: Iterable[Entry], found: Iterable[Cluster], affiliates: Sequence[Collection[str]] = ()
+    entries: Iterable[Entry], alike: Iterable[tuple[str, str]], affiliates: Affiliates = ()
 ) -> list[tuple[str, ...]]:
-    """The independent origins among *entries*: copies of one another and those of one house are one group.
-
-    A document that adds a copy, or a page of a house that is there already, never adds a voice.
-    """
+    """The independent origins among *entries*: those of one house are one, and so are the pairs that are *alike*."""
     known = {entry.id: entry for entry in entries}
     leaders = {name: name for name in known}
 
@@ -48,80 +36,67 @@ def voices(
             leaders[name] = name = leaders[leaders[name]]
         return name
 
-    together = [[name for name in cluster.members if name in known] for cluster in found]
-    houses: dict[str, list[str]] = {}
-    for name, entry in known.items():
-        house = house_of(entry, affiliates)
+    first_of: dict[str, str] = {}
+    for name, entry in sorted(known.items()):
+        house = house_of(entry.sites, affiliates)
         if house:
-            houses.setdefault(house, []).append(name)
-    for group in (*together, *houses.values()):
-        for name in group[1:]:
-            leaders[leader(name)] = leader(group[0])
+            leaders[leader(name)] = leader(first_of.setdefault(house, name))
+    for one, other in alike:
+        if one in known and other in known:
+            leaders[leader(one)] = leader(other)
     groups: dict[str, list[str]] = {}
     for name in sorted(known):
         groups.setdefault(leader(name), []).append(name)
     return sorted(map(tuple, groups.values()))
 
 
-def citations(entries: Iterable[Entry], affiliates: Sequence[Collection[str]] = ()) -> Graph:
-    """Which of *entries* cites which, by the addresses that they link to; a house citing itself cites nobody."""
-    known = sorted(entries)
-    at = {address: entry for entry in reversed(known) for address in entry.addresses}
-    graph: dict[str, tuple[str, ...]] = {}
-    for entry in known:
-        cited = (at[link] for link in entry.links if link in at)
-        house = house_of(entry, affiliates)
-        graph[entry.id] = tuple(
-            sorted(
-                {
-                    other.id
-                    for other in cited
-                    if other.id != entry.id and (not house or house_of(other, affiliates) != house)
-                }
-            )
-        )
-    return graph
+def rests_on(cited: Citing, start: str, home: Collection[str]) -> bool:
+    """Whether all that *start* cites, and what that cites in turn, leads to *home* and to nothing else.
+
+    A document that cites nothing is evidence of its own, and so is whatever the corpus does not hold.
+    """
+    return start not in home and all(cited(name) for name in _reachable(cited, [start], home))
 
 
-def circle(graph: Graph, start: str) -> tuple[str, ...]:
-    """The shortest way along citations from *start* back to it, *start* at both ends; empty if there is none."""
-    return _way(graph, start, start)
-
-
-def common_origin(graph: Graph, start: str) -> CommonOrigin | None:
-    """The one document to which every citation of *start* leads, if it cites two or more and they all lead there."""
-    cited = graph.get(start, ())
-    ends = {name for name in _reachable(graph, start) if not graph.get(name)}
-    if len(cited) < 2 or len(ends) != 1:
+def common_origin(cited: Citing, starts: Sequence[str]) -> CommonOrigin | None:
+    """The one document to which all of *starts* lead, if they are two or more; None if there is none."""
+    ends = [name for name in _reachable(cited, starts) if not cited(name)]
+    if len(set(starts)) < 2 or len(ends) != 1 or ends == [OUTSIDE]:
         return None
-    (origin,) = ends
-    roads = tuple((name,) if name == origin else _way(graph, name, origin) for name in cited)
-    return CommonOrigin(start, origin, roads) if all(roads) else None
+    roads = tuple((name,) if name in ends else way(cited, name, ends) for name in starts)
+    return CommonOrigin(ends[0], roads) if all(roads) else None
 
 
-def _reachable(graph: Graph, start: str) -> list[str]:
-    seen, waiting = {start}, deque([start])
-    while waiting:
-        for name in graph.get(waiting.popleft(), ()):
-            if name not in seen:
-                seen.add(name)
-                waiting.append(name)
-    return sorted(seen - {start})
+def way(cited: Citing, start: str, ends: Collection[str]) -> tuple[str, ...]:
+    """The shortest way along one citation or more from *start* to one of *ends*; empty if there is none.
 
-
-def _way(graph: Graph, start: str, end: str) -> tuple[str, ...]:
-    """The shortest way of at least one step from *start* to *end*; of several, the first in the order of ids."""
+    Of several, it is the first in the order of ids.
+    """
     before: dict[str, str] = {}
     waiting = deque([start])
     while waiting:
         here = waiting.popleft()
-        for name in graph.get(here, ()):
-            if name == end:
-                way = [end, here]
-                while way[-1] != start:
-                    way.append(before[way[-1]])
-                return tuple(reversed(way))
+        for name in cited(here):
+            if name in ends:
+                found = [name, here]
+                while found[-1] != start:
+                    found.append(before[found[-1]])
+                return tuple(reversed(found))
             if name not in before and name != start:
                 before[name] = here
                 waiting.append(name)
     return ()
+
+
+def _reachable(cited: Citing, starts: Iterable[str], home: Collection[str] = ()) -> list[str]:
+    """*starts*, and what they lead to without passing through *home*: `OUTSIDE` for all that is too far away."""
+    seen = set(starts)
+    waiting = deque(sorted(seen))
+    while waiting:
+        for other in cited(waiting.popleft()):
+            if other not in seen and other not in home:
+                if len(seen) == _FARTHEST:
+                    return sorted({*seen, OUTSIDE})
+                seen.add(other)
+                waiting.append(other)
+    return sorted(seen)

@@ -16,6 +16,7 @@ from typing import Final
 
 from provenance.corpus.boilerplate import Boilerplate
 from provenance.corpus.candidates import WEAKEST_BY_KEYS, by_keys, by_shingles, is_enough, together
+from provenance.corpus.clusters import LINKING
 from provenance.corpus.credit import Credit
 from provenance.corpus.derivations import Direction, Line, Relation
 from provenance.corpus.entry import Entry, entry_of
@@ -240,6 +241,28 @@ class Index:
             Derivation(line["document"], line["source"], line["kind"], line["direction"], line["credit"])
             for line in self.lines_of(document)
         )
+
+    def at(self, address: str) -> tuple[str, ...]:
+        """The ids of the documents at *address*, which is in the spelling of `citing.target_of`."""
+        return self._store.at(address)
+
+    def entry(self, name: str) -> Entry:
+        """What is kept of the document *name*, which there is."""
+        return self._store.entry(self._store.number_of(name))
+
+    def versions_among(self, names: Iterable[str]) -> list[tuple[str, str]]:
+        """Every two of the documents *names* that are versions of one text; freezes the index."""
+        self.freeze()
+        numbers = {self._store.number_of(name): name for name in sorted(set(names))}
+        return [
+            (numbers[one], numbers[other])
+            for one in numbers
+            for other in self._store.partners(one)
+            if one < other
+            and other in numbers
+            and (match := self._match(one, other))
+            and match.comparison.kind in LINKING
+        ]
 
     def _matches_of_known(self, entry: Entry) -> dict[int, Match]:
         number = self._store.number_of(entry.id)

@@ -3,27 +3,37 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Collection, Iterator
 from os import PathLike, fspath
 from typing import Any
 
+from provenance.cited import cited
+from provenance.citing import target_of
+from provenance.corpus.citations import Citing, citations
+from provenance.corpus.entry import Entry
+from provenance.corpus.independence import common_origin, rests_on, way
 from provenance.corpus.index import Index
 from provenance.document import Document
 from provenance.evidence import Channel, Field, Observation, Why
-from provenance.fields import Derivation
+from provenance.fields import CitedDocument, Derivation
 
 
 class CorpusEvidence:
-    """An index that scoring asks; it is opened for reading once in every thread and process, and travels as its path."""
+    """An index that scoring asks; it is opened for reading once in every thread and process, and travels as its path.
 
-    def __init__(self, path: str | PathLike[str]) -> None:
+    *affiliates* are the sites that belong together with the publishers of what is scored.
+    """
+
+    def __init__(self, path: str | PathLike[str], affiliates: Collection[str] = ()) -> None:
         self.path = fspath(path)
+        self._affiliates = frozenset(affiliates)
         self._opened = threading.local()
         self.digest = self._index().digest
 
-    def __getstate__(self) -> dict[str, str]:
-        return {"path": self.path, "digest": self.digest}
+    def __getstate__(self) -> dict[str, Any]:
+        return {"path": self.path, "digest": self.digest, "_affiliates": self._affiliates}
 
-    def __setstate__(self, state: dict[str, str]) -> None:
+    def __setstate__(self, state: dict[str, Any]) -> None:
         self.__dict__.update(state, _opened=threading.local())
 
     def _index(self) -> Index:
@@ -33,6 +43,11 @@ class CorpusEvidence:
         return index
 
     def informed(self, document: Document) -> Document:
+        """*document* with what the index finds of it: whose text it shares, and which documents it cites."""
+        informed = self._with_derivations(document)
+        return informed.with_field("cited_documents", self._cited_by(informed))
+
+    def _with_derivations(self, document: Document) -> Document:
         """*document* with the derivations that the index finds for it.
 
         Where there is an index, it decides what is copied: the plain answer `duplicated` is left aside. While the text
@@ -64,6 +79,73 @@ class CorpusEvidence:
             digest=document.digest,
             ignored=document.ignored,
         )
+
+    def _cited_by(self, document: Document) -> Field[CitedDocument]:
+        """The documents of the index that *document* cites, in the order of their addresses."""
+        index = self._index()
+        addresses = {c.target for c in cited(document) if c.kind in ("link", "archive") and not c.own}
+        pages = {
+            address: names[0]
+            for address in sorted(addresses)
+            if (names := index.at(address)) and document.id not in names
+        }
+        if not pages:
+            return Field((), True)
+        alike = dict[str, set[str]]()
+        for one, other in index.versions_among(pages.values()):
+            alike.setdefault(one, set()).add(other)
+            alike.setdefault(other, set()).add(one)
+        led = _Leads(document, index, self._affiliates)
+        roads = led.roads(pages)
+        found = (
+            CitedDocument(
+                address,
+                name,
+                tuple(other for other, version in pages.items() if version in alike.get(name, ())),
+                led.circle(name),
+                roads.get(name, ()),
+            )
+            for address, name in pages.items()
+        )
+        return Field(
+            tuple(Observation(each, Channel.CORPUS, f"corpus:cites:{each.document}") for each in found), True
+        )
+
+
+class _Leads:
+    """Where the citations of one document lead, which the index need not hold."""
+
+    def __init__(self, document: Document, index: Index, affiliates: Collection[str]) -> None:
+        self._sites = document.own_sites or frozenset()
+        self._affiliates = affiliates
+        self._index = index
+        self._self = Entry(document.id, "", sites=tuple(sorted(self._sites)))
+        self._addresses = frozenset(map(target_of, document.url.values))
+        self._cited: Citing = citations(self._entry, self._at, [affiliates] if affiliates else ())
+
+    def _at(self, address: str) -> tuple[str, ...]:
+        return (self._self.id,) if address in self._addresses else self._index.at(address)
+
+    def _entry(self, name: str) -> Entry:
+        return self._self if name == self._self.id else self._index.entry(name)
+
+    def circle(self, name: str) -> tuple[str, ...]:
+        """The way from the document over *name* back to it, if *name* rests on nothing else; empty if not."""
+        home = (self._self.id,)
+        back = way(self._cited, name, home) if rests_on(self._cited, name, home) else ()
+        return home + back if back else ()
+
+    def roads(self, pages: dict[str, str]) -> dict[str, tuple[str, ...]]:
+        """The road from each of *pages* of other houses to the one where they all lead; none if there is none."""
+        others = sorted(set(self._of_others(pages)))
+        found = common_origin(self._cited, others)
+        return {} if found is None else dict(zip(others, found.roads, strict=True))
+
+    def _of_others(self, pages: dict[str, str]) -> Iterator[str]:
+        for name in pages.values():
+            sites = self._index.entry(name).sites
+            if self._sites.isdisjoint(sites) and not any(site in self._affiliates for site in sites):
+                yield name
 
 
 def _as_far_as_known(derivation: Derivation, document: Document) -> Derivation:

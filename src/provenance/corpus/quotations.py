@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from typing import Final, NamedTuple
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from typing import Any, Final, NamedTuple
 
 from provenance.corpus.chronology import is_before
 from provenance.corpus.comparing import QUOTATION
+from provenance.corpus.entry import Entry
 from provenance.corpus.reading import quoted_spans
 from provenance.corpus.words import shingles, words_of
-from provenance.document import Document
-from provenance.text.facts import NAMED_KINDS, Attribution, TextFacts
-from provenance.values.dates import Date
+from provenance.text.facts import NAMED_KINDS, Attribution
 
 _ALIKE: Final = 0.75
 """Words of a quotation that stand in another version of it: so many are left if one in four was changed."""
@@ -41,47 +40,69 @@ class SharedQuotation(NamedTuple):
     speakers: tuple[str, ...]
     wordings: int
 
+    @property
+    def findings(self) -> tuple[str, ...]:
+        """What is wrong with it."""
+        wrong = {"different_speakers": len(self.speakers) > 1, "changed_wording": self.wordings > 1}
+        return tuple(name for name, holds in wrong.items() if holds)
 
-def shared_quotations(documents: Iterable[Document]) -> list[SharedQuotation]:
-    """Every quotation of at least eight words that stands in more than one of *documents*, in whichever order.
+    def to_line(self, text: Callable[[str], str]) -> dict[str, Any]:
+        """The line of ``trace --show quotations`` that says this, given the text of each document."""
+        return {
+            "schema": "provenance.quotation/1",
+            "earliest": self.earliest or None,
+            "speakers": self.speakers,
+            "wordings": self.wordings,
+            "findings": self.findings,
+            "occurrences": [
+                {
+                    "document": each.document,
+                    "start": each.start,
+                    "end": each.end,
+                    "text": text(each.document)[each.start : each.end],
+                    "speaker": each.speaker or None,
+                }
+                for each in self.occurrences
+            ],
+        }
+
+
+def shared_quotations(entries: Iterable[Entry]) -> list[SharedQuotation]:
+    """Every quotation of at least eight words that stands in more than one of *entries*, in whichever order.
 
     Two are the same if they share a run of five words, and three quarters of the words of the shorter one.
     """
-    dates: dict[str, tuple[Date, ...]] = {}
-    found: list[Occurrence] = []
-    for document in documents:
-        dates[document.id] = document.published.values
-        found += occurrences(document)
-    found.sort()
-    groups = (group for group in _same(found) if len({each.document for each in group}) > 1)
-    return [_shared(group, dates) for group in groups]
+    held = {entry.id: entry for entry in entries}
+    found = sorted(each for entry in held.values() for each in _occurrences(entry))
+    groups = [group for group in _same(found) if len({each.document for each in group}) > 1]
+    facts = _facts_of(held, {each.document for group in groups for each in group})
+    return [_shared([_spoken(each, facts[each.document]) for each in group], held) for group in groups]
 
 
-def occurrences(document: Document) -> Iterator[Occurrence]:
-    """The quotations in *document* that are long enough to be known again."""
-    text = document.text.first or ""
-    spans = [(start, end, tuple(words_of(text[start:end]))) for start, end in quoted_spans(text)]
-    long = [span for span in spans if len(span[2]) >= QUOTATION]
-    facts = document.facts if long else None
-    for start, end, words in long:
-        yield Occurrence(document.id, start, end, words, "" if facts is None else _speaker(facts, start, end))
+def _occurrences(entry: Entry) -> Iterator[Occurrence]:
+    """The quotations in *entry* that are long enough to be known again; who speaks is not looked at yet."""
+    for start, end in quoted_spans(entry.text):
+        words = tuple(words_of(entry.text[start:end]))
+        if len(words) >= QUOTATION:
+            yield Occurrence(entry.id, start, end, words, "")
 
 
-def _speaker(facts: TextFacts, start: int, end: int) -> str:
-    """The person, organisation or document to whom the passage is attributed."""
-    for attribution in facts.attributions:
+def _facts_of(entries: Mapping[str, Entry], names: Iterable[str]) -> dict[str, tuple[Attribution, ...]]:
+    """Who says what in the documents *names*: reading that is what costs, so only those are read."""
+    from provenance.text.reader import read  # the lexicon is only loaded where it is needed
+
+    return {name: read(entries[name].text).attributions for name in sorted(names)}
+
+
+def _spoken(occurrence: Occurrence, attributions: Iterable[Attribution]) -> Occurrence:
+    """*occurrence* with the person, organisation or document to whom it is attributed."""
+    for attribution in attributions:
         source, content = attribution.source, attribution.content
-        if source is None or content is None or not (content.start < end and start < content.end):
+        if source is None or content is None or source.effective_kind not in NAMED_KINDS:
             continue
-        if source.effective_kind in NAMED_KINDS:
-            return _name(attribution)
-    return ""
-
-
-def _name(attribution: Attribution) -> str:
-    source = attribution.source
-    assert source is not None
-    return source.resolved.text if source.resolved is not None else source.text
+        if content.start < occurrence.end and occurrence.start < content.end:
+            return occurrence._replace(speaker=(source.resolved or source).text)
+    return occurrence
 
 
 def _same(found: Sequence[Occurrence]) -> Iterator[list[Occurrence]]:
@@ -106,12 +127,14 @@ def _is_version(one: Occurrence, longer: Occurrence) -> bool:
     return len(words.intersection(longer.words)) >= _ALIKE * len(words)
 
 
-def _shared(group: Sequence[Occurrence], dates: dict[str, tuple[Date, ...]]) -> SharedQuotation:
+def _shared(group: Sequence[Occurrence], entries: Mapping[str, Entry]) -> SharedQuotation:
     names = sorted({each.document for each in group})
     first = (
         name
         for name in names
-        if all(is_before(dates[name], dates[other]) for other in names if other != name)
+        if all(
+            is_before(entries[name].published, entries[other].published) for other in names if other != name
+        )
     )
     return SharedQuotation(
         tuple(group), next(first, ""), tuple(_persons(each.speaker for each in group)), _wordings(group)

@@ -171,6 +171,13 @@ class Store:
 
     # -- all of them ------------------------------------------------------------------------------------------------
 
+    def at(self, address: str) -> tuple[str, ...]:
+        """The ids of the documents at *address*, in order."""
+        found = self.database.execute(
+            "SELECT id FROM addresses JOIN documents USING (number) WHERE address = ? ORDER BY id", (address,)
+        )
+        return tuple(unraw(name) for (name,) in found)
+
     def dated(self, address: str) -> tuple[Date, ...]:
         """When the documents at *address* say that they were published."""
         numbers = self.database.execute(

@@ -1,21 +1,17 @@
-"""Derivations in words, for people: cluster by cluster, or the family of one document with its passages."""
+"""Derivations in words, for people: cluster by cluster, with how much is shared and how that is known."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Final
 
 from provenance.corpus.clusters import Cluster, Link, clusters
+from provenance.corpus.corroboration import Corroborations, grouped
 from provenance.corpus.derivations import Direction, Line
-from provenance.corpus.entry import Entry
-from provenance.corpus.independence import circle, citations, common_origin, voices
-from provenance.corpus.index import Index
-
-_PASSAGES: Final = 3
-"""Shared passages shown of each pair, the longest ones."""
+from provenance.corpus.quotations import Occurrence, SharedQuotation
 
 _SHOWN: Final = 160
-"""Characters shown of a passage."""
+"""Characters shown of a quotation."""
 
 _CREDIT: Final = {
     "accurate": "credited",
@@ -25,7 +21,7 @@ _CREDIT: Final = {
 }
 
 
-def lines_as_text(lines: Sequence[Line]) -> str:
+def lines_as_text(lines: Sequence[Line], known: Corroborations) -> str:
     """The derivations: cluster by cluster with the earliest source, then what belongs to none."""
     found = clusters(lines)
     place = {name: n for n, cluster in enumerate(found) for name in cluster.members}
@@ -34,84 +30,77 @@ def lines_as_text(lines: Sequence[Line]) -> str:
     for line in lines:
         one = place.get(line["document"])
         (between if one is None or one != place.get(line["source"]) else inside[one]).append(line)
-    told = [_told_cluster(cluster, own) for cluster, own in zip(found, inside, strict=True)]
+    told = [_told_cluster(cluster, own, known) for cluster, own in zip(found, inside, strict=True)]
     if between:
-        told.append("".join(f"{_told(line)}\n" for line in between))
+        told.append("".join(f"{line_as_text(line)}\n" for line in between))
     return "\n".join(told) or "no two documents share text\n"
 
 
-def family_as_text(index: Index, lines: Sequence[Line], name: str) -> str:
-    """What the document *name* shares with others, with the passages side by side, and who stands behind what it cites."""
-    entries = {entry.id: entry for entry in index.entries()}
-    told = [_headed(entries.get(name), name)]
-    for line in lines:
-        told.append(f"{_told(line)}\n")
-        if line["document"] in entries and line["source"] in entries:
-            told += _passages(line, entries[line["document"]], entries[line["source"]])
-    if not lines:
-        told.append("shares no text with any other document\n")
-    return "".join([*told, *_corroboration(index, entries, name)])
-
-
-def _told_cluster(cluster: Cluster, lines: Iterable[Line]) -> str:
+def _told_cluster(cluster: Cluster, lines: Iterable[Line], known: Corroborations) -> str:
     earliest = cluster.earliest
     first = (
         f"the earliest is {earliest[0]}"
         if len(earliest) == 1
         else f"which is the earliest is undetermined: {', '.join(earliest)}"
     )
-    inside = "".join(f"  {_told(line)}\n" for line in lines)
-    return f"{len(cluster.members)} versions of one text; {first}\n{inside}  weakest link: {_told_link(cluster.weakest)}\n"
+    inside = "".join(f"  {line_as_text(line)}\n" for line in lines)
+    origins = known.origins(known.cited_by(cluster.members))
+    rests = f"  together they cite {len(origins)} independent: {grouped(origins)}\n" if origins else ""
+    return f"{len(cluster.members)} versions of one text; {first}\n{inside}  weakest link: {_told_link(cluster.weakest)}\n{rests}"
 
 
 def _told_link(link: Link) -> str:
-    return f"{link.document} and {link.source}, {_share(link.containment)}"
+    return f"{link.document} and {link.source}, {share_of_shorter(link.containment)}"
 
 
-def _told(line: Line) -> str:
+def line_as_text(line: Line) -> str:
     """One derivation: who has how much of what, from whom, how that is known, and whether it says so."""
-    kind = f"{line['kind'].replace('_', '-')}, {_share(line['containment'])}"
+    arrow = "--" if line["direction"] == Direction.UNDETERMINED else "<-"
+    return f"{line['document']} {arrow} {line['source']}: {how(line)}"
+
+
+def how(line: Line) -> str:
+    """How much is shared, how it is known who has it from whom, and whether credit is given."""
+    kind = f"{line['kind'].replace('_', '-')}, {share_of_shorter(line['containment'])}"
     if line["direction"] == Direction.UNDETERMINED:
-        return f"{line['document']} -- {line['source']}: {kind}, direction undetermined"
+        return f"{kind}, direction undetermined"
     ground = "by its credit" if line["direction"] == Direction.CREDITED else "by date"
-    return f"{line['document']} <- {line['source']}: {kind}, {ground}, {_CREDIT[line['credit']]}"
+    return f"{kind}, {ground}, {_CREDIT[line['credit']]}"
 
 
-def _share(containment: float) -> str:
+def share_of_shorter(containment: float) -> str:
+    """How much of the shorter of two texts they share."""
     return f"{100 * containment:.0f} % of the shorter text"
 
 
-def _headed(entry: Entry | None, name: str) -> str:
-    if entry is None:
-        return f"{name}\n"
-    known = [*entry.publishers, *(date.value for date in entry.published)]
-    return f"{name}{': ' if known else ''}{', '.join(known)}\n"
+def quotations_as_text(found: Iterable[SharedQuotation], text: Callable[[str], str]) -> str:
+    """Each quotation that several documents have: who has it first, who is said to have said it, how it is worded."""
+    return "".join(part for each in found for part in _told_quotation(each, text))
 
 
-def _passages(line: Line, document: Entry, source: Entry) -> Iterator[str]:
-    """The longest shared passages, as they stand on either side."""
-    longest = sorted(line["shared"], key=lambda span: (span["start"] - span["end"], span["start"]))
-    for span in sorted(longest[:_PASSAGES], key=lambda span: span["start"]):
-        yield f"    {document.id}: {_excerpt(document.text[span['start'] : span['end']])}\n"
-        yield f"    {source.id}: {_excerpt(source.text[span['source_start'] : span['source_end']])}\n"
+def _told_quotation(found: SharedQuotation, text: Callable[[str], str]) -> Iterator[str]:
+    wordings: dict[tuple[str, ...], Occurrence] = {each.words: each for each in reversed(found.occurrences)}
+    shown = found.occurrences if found.wordings > 1 else [max(found.occurrences, key=_length)]
+    names = sorted({each.document for each in found.occurrences})
+    first = f"; {found.earliest} has it first" if found.earliest else ""
+    yield f"quoted in {', '.join(names)}{first}\n"
+    for each in shown:
+        if wordings.pop(each.words, None) is not None:
+            words = " ".join(text(each.document)[each.start : each.end].split())
+            yield f"  “{words if len(words) <= _SHOWN else words[: _SHOWN - 1] + '…'}”\n"
+    if found.wordings > 1:
+        yield f"  in {found.wordings} wordings\n"
+    if len(found.speakers) > 1:
+        yield f"  attributed to different people: {', '.join(found.speakers)}\n"
+    elif found.speakers:
+        yield f"  attributed to {found.speakers[0]}\n"
 
 
-def _excerpt(text: str) -> str:
-    plain = " ".join(text.split())
-    return plain if len(plain) <= _SHOWN else plain[: _SHOWN - 1] + "…"
+def _length(occurrence: Occurrence) -> int:
+    return occurrence.end - occurrence.start
 
 
-def _corroboration(index: Index, entries: dict[str, Entry], name: str) -> Iterator[str]:
-    """How many independent origins stand behind what the document cites, and what is wrong with them."""
-    graph = citations(entries.values())
-    cited = graph.get(name, ())
-    if not cited:
-        return
-    groups = voices((entries[other] for other in cited), clusters(index.lines()))
-    yield f"cites {len(cited)} of the documents, {len(groups)} independent: {'; '.join(', '.join(group) for group in groups)}\n"
-    round_trip = circle(graph, name)
-    if round_trip:
-        yield f"is cited by what it cites: {' -> '.join(round_trip)}\n"
-    origin = common_origin(graph, name)
-    if origin is not None:
-        yield f"all it cites leads to {origin.origin}: {'; '.join(' -> '.join(road) for road in origin.roads)}\n"
+def is_news(found: SharedQuotation, groups: Iterable[Cluster]) -> bool:
+    """Whether a shared quotation says more than that documents are copies: something is wrong, or it stands in several texts."""
+    names = {each.document for each in found.occurrences}
+    return bool(found.findings) or not any(names <= set(group.members) for group in groups)

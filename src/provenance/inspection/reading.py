@@ -12,9 +12,10 @@ from typing import Any, Final
 from provenance.document import Document
 from provenance.evidence import Channel, Field, Observation, Why
 from provenance.fields import (
-    FIELDS,
+    ALL_FIELDS,
     Author,
     Citation,
+    CitedDocument,
     Derivation,
     Identity,
     Link,
@@ -105,7 +106,7 @@ def document_from(piece: Piece, *, same_tables: bool) -> Document:
 
 
 def _field(name: str, piece: Piece) -> Field[Any]:
-    if name not in FIELDS:
+    if name not in ALL_FIELDS:
         piece.refuse("there is no such field")
     piece.having(("state",), ("observations", "why", "complete", "problem"))
     seen, why, complete, problem = (piece.get(k) for k in ("observations", "why", "complete", "problem"))
@@ -231,6 +232,16 @@ def _derivation(piece: Piece) -> Derivation:
     )
 
 
+def _cited_document(piece: Piece) -> CitedDocument:
+    return CitedDocument(
+        piece["value"].string(),
+        piece["document"].string(),
+        piece["alike"].strings(),
+        piece["circle"].strings(),
+        piece["road"].strings(),
+    )
+
+
 _VALUE: Final = ("value",)
 _Shape = tuple[Callable[[Piece], Any], tuple[str, ...], tuple[str, ...]]
 _ADDRESS: Final[_Shape] = (_url, ("value", "scheme", "path", "flags", "host"), ())
@@ -254,6 +265,7 @@ _SHAPES: Final[dict[str, _Shape]] = {
     ),
     "claims": (claim_from, ("value", "start", "end", "why", "support", "by"), ("repeated",)),
     "derivations": (_derivation, ("value", *Derivation._fields), ()),
+    "cited_documents": (_cited_document, ("value", "document", "alike", "circle", "road"), ()),
     **dict.fromkeys(("repetition", "attributed", "claims_cited"), _SHARE),
     **dict.fromkeys(("has_author", "duplicated"), (_yes_or_no, _VALUE, ())),
 }

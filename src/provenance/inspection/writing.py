@@ -13,7 +13,7 @@ from typing import Any, Final
 from provenance.codec import canonical
 from provenance.document import Document
 from provenance.evidence import NOT_SUPPLIED, Field, Observation
-from provenance.fields import FIELDS, Author, Citation, Derivation, Link, Measure
+from provenance.fields import ALL_FIELDS, FIELDS, Author, Citation, CitedDocument, Derivation, Link, Measure
 from provenance.text.facts import Attribution, Claim, TextCitation, TextFacts
 from provenance.values.dates import Date
 from provenance.values.hosts import Url
@@ -72,7 +72,7 @@ def _evidence(document: Document) -> Json:
 
 def _of(document: Document, facts: TextFacts | None, text: str) -> Json:
     fields = {
-        name: _field(document.fields[name], _ENCODERS[name]) for name in FIELDS if name in document.fields
+        name: _field(document.fields[name], _ENCODERS[name]) for name in ALL_FIELDS if name in document.fields
     }
     found: Json = {
         "schema": SCHEMA,
@@ -179,6 +179,11 @@ def _derivation(derivation: Derivation) -> Json:
     return {"value": derivation.kind, **derivation._asdict()}
 
 
+def _cited_document(cited: CitedDocument) -> Json:
+    listed = {"alike": list(cited.alike), "circle": list(cited.circle), "road": list(cited.road)}
+    return {"value": cited.target, "document": cited.document, **listed}
+
+
 def _plain(answer: object) -> Json:
     return {"value": answer}
 
@@ -209,6 +214,7 @@ _ENCODERS: Final[dict[str, Callable[[Any], Json | str]]] = {
     "attributions": _attribution_field,
     "claims": _claim_field,
     "derivations": _derivation,
+    "cited_documents": _cited_document,
     **dict.fromkeys(("repetition", "attributed", "claims_cited"), _measure),
     **dict.fromkeys(("has_author", "duplicated"), _plain),
 }

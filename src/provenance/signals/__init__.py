@@ -55,6 +55,8 @@ CORE: Final[tuple[Signal, ...]] = (
     citation.complete.SIGNAL,
     citation.self_share.SIGNAL,
     citation.ai_referred.SIGNAL,
+    citation.circular.SIGNAL,
+    citation.common_origin.SIGNAL,
     originality.kind_of_original.SIGNAL,
     originality.repetition.SIGNAL,
     originality.residue.SIGNAL,

@@ -1,6 +1,13 @@
-import pytest
+from itertools import combinations
 
-from provenance.evidence import Why
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from provenance.answering.origins import independent
+from provenance.document import Document
+from provenance.evidence import Channel, Field, Observation, Why
+from provenance.fields import Citation, CitedDocument
 from provenance.text.facts import TextCitation
 from signals.tables import FINNISH, finding, judged, reading, unknown
 
@@ -99,3 +106,55 @@ def test_it_rests_on_the_sites():
     assert finding(
         "citation.independent", citing("https://quays.org/2", "https://court.net/1", "/b")
     ).basis == ("court.net", "quays.org")
+
+
+# --- beside an index --------------------------------------------------------------------------------------------------
+
+
+def beside(record, alike):
+    """The document of *record*, beside an index in which each target has the same text as those listed for it."""
+    found = tuple(CitedDocument(target, target, tuple(others)) for target, others in sorted(alike.items()))
+    observations = tuple(Observation(each, Channel.CORPUS, f"corpus:cites:{each.document}") for each in found)
+    return Document.from_record(record).with_field("cited_documents", Field(observations, True))
+
+
+A, B, C = (f"site-{n}.org" for n in range(3))
+
+
+@pytest.mark.parametrize(
+    ("alike", "expected"),
+    [
+        ({A: (), B: ()}, fifths(3, 2)),
+        ({A: (B,), B: (A,)}, fifths(2, 3)),
+        ({A: (B, C), B: (A, C), C: (A, B)}, fifths(1, 4)),
+        ({A: (B, C), B: (A,), C: (A,)}, fifths(2, 3)),  # a page that joins two texts makes them no copies
+        ({A: ("elsewhere.org",)}, fifths(3, 2)),
+    ],
+)
+def test_versions_of_one_text_are_one_source(alike, expected):
+    assert judged("citation.independent", beside(citing(*SIX[:3]), alike)) == expected
+
+
+PAGES = [f"{site}/{page}" for site in "abcd" for page in (1, 2)]
+PAIRS = st.lists(st.sampled_from(list(combinations(PAGES, 2))), max_size=14)
+
+
+@given(st.lists(st.sampled_from(PAGES), unique=True), PAIRS, st.sampled_from(PAGES))
+def test_the_largest_choice_is_counted_and_one_more_never_makes_fewer(cited, pairs, more):
+    alike = {page: [b if a == page else a for a, b in pairs if page in (a, b)] for page in PAGES}
+    document = beside({}, alike)
+
+    def expected(pages):
+        touching = {*pairs, *(pair for pair in combinations(PAGES, 2) if pair[0][0] == pair[1][0])}
+        return max(
+            size
+            for size in range(6)
+            for chosen in combinations(sorted(pages), size)
+            if touching.isdisjoint(combinations(chosen, 2))
+        )
+
+    def counted(pages):
+        return independent([Citation("link", page, page[0]) for page in pages], document, 5)
+
+    assert counted(cited) == expected(cited)
+    assert counted(cited) <= counted({*cited, more})

@@ -5,10 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from stories import record, story
 
-from provenance.corpus.clusters import clusters
-from provenance.corpus.entry import entry_of
-from provenance.corpus.independence import circle, citations, common_origin, voices
-from provenance.corpus.trace import trace
+from provenance.corpus.citations import OUTSIDE, citations, within
+from provenance.corpus.corroboration import Corroborations, told
+from provenance.corpus.independence import common_origin, rests_on, way
+from provenance.corpus.index import Index
 from provenance.document import Document
 
 
@@ -22,50 +22,76 @@ def page(name, *links, site=None):
     )
 
 
-def entries(*records):
-    return [entry_of(Document.from_record(each)) for each in records]
+def index_of(*records):
+    index = Index.in_memory()
+    for each in records:
+        index.add(Document.from_record(each))
+    return index
 
 
-def graph(**cited):
-    return citations(entries(*(page(name, *links) for name, links in cited.items())))
+def citing(*records, affiliates=()):
+    index = index_of(*records)
+    return citations(index.entry, index.at, affiliates)
+
+
+DOCUMENTS = [
+    record("a", story(1), url="https://one.com/a"),
+    record("b", story(1), url="https://two.com/b"),
+    record("c", story(2), url="https://two.com/c"),
+    record("d", story(3), url="https://three.com/d"),
+    record("e", story(4), url="https://three-shop.com/e"),
+    record("f", story(5)),
+]
 
 
 def test_copies_and_pages_of_one_house_are_one_voice():
-    documents = [
-        record("a", story(1), url="https://one.com/a"),
-        record("b", story(1), url="https://two.com/b"),
-        record("c", story(2), url="https://two.com/c"),
-        record("d", story(3), url="https://three.com/d"),
-        record("e", story(4), url="https://three-shop.com/e"),
-        record("f", story(5)),
-    ]
-    found = clusters(trace(map(Document.from_record, documents)))
-    assert voices(entries(*documents), found) == [("a", "b", "c"), ("d",), ("e",), ("f",)]
-    assert voices(entries(*documents), found, [{"three.com", "three-shop.com"}]) == [
-        ("a", "b", "c"),
-        ("d", "e"),
-        ("f",),
-    ]
+    index = index_of(*DOCUMENTS)
+    assert Corroborations(index).origins("fedcba") == (("a", "b", "c"), ("d",), ("e",), ("f",))
+    known = Corroborations(index, [{"three.com", "three-shop.com"}])
+    assert known.origins("abcdef") == (("a", "b", "c"), ("d", "e"), ("f",))
+    assert known.houses("abcdef") == 4
+    assert known.origins("bf") == (("b",), ("f",))
 
 
 @given(st.lists(st.sampled_from(range(4)), min_size=1, max_size=5), st.sampled_from(range(4)))
 def test_a_duplicate_never_adds_a_voice(numbers, again):
     def count(stories):
         documents = [record(f"d{n}", story(number)) for n, number in enumerate(stories)]
-        return len(voices(entries(*documents), clusters(trace(map(Document.from_record, documents)))))
+        return len(Corroborations(index_of(*documents)).origins(each["id"] for each in documents))
 
     assert count([*numbers, again]) == count(numbers) + (again not in numbers)
 
 
 def test_citations_are_found_by_address_and_not_within_a_house():
-    found = citations(
-        entries(
-            page("a", "b", "x"),
-            page("b"),
-            record("c", "", url="https://a-press.com/c", links=["https://www.a-press.com/a?utm_source=x"]),
-        )
+    cited = citing(
+        page("a", "b", "x"),
+        page("b"),
+        record(
+            "c",
+            "",
+            url="https://a-press.com/c",
+            links=["https://www.a-press.com/a?utm_source=x", "https://a-press.com/unknown"],
+        ),
     )
-    assert found == {"a": ("b",), "b": (), "c": ()}
+    assert [cited(name) for name in "abc"] == [(OUTSIDE, "b"), (), ()]
+    assert [within(cited)(name) for name in "abc"] == [["b"], [], []]
+
+
+def test_affiliates_do_not_cite_one_another():
+    pages = (page("a", "b", "x"), page("b", "a"))
+    assert citing(*pages, affiliates=[{"a-press.com", "b-press.com", "x-press.com"}])("a") == ()
+
+
+def test_documents_at_one_address_are_one_page():
+    cited = citing(
+        page("a", "b"), page("b", "c"), page("b2", "a", site="b-press.com") | {"url": "https://b-press.com/b"}
+    )
+    assert cited("a") == ("b",)
+    assert cited("b") == cited("b2") == (OUTSIDE, "a")
+
+
+def graph(**cited):
+    return lambda name: tuple(cited.get(name, ()))
 
 
 @pytest.mark.parametrize(
@@ -79,7 +105,28 @@ def test_citations_are_found_by_address_and_not_within_a_house():
     ],
 )
 def test_circles(cited, expected):
-    assert circle(graph(**cited), "a") == expected
+    assert way(graph(**cited), "a", "a") == expected
+
+
+@pytest.mark.parametrize(
+    ("cited", "expected"),
+    [
+        ({"b": "a"}, True),
+        ({"b": "c", "c": "ad", "d": "a"}, True),
+        ({"b": "ad"}, False),  # d cites nothing: it is evidence of its own
+        ({"b": ["a", OUTSIDE]}, False),
+        ({}, False),
+        ({"b": "c", "c": "b"}, True),  # nothing but themselves, so nothing: `way` says that it is no circle
+    ],
+)
+def test_what_rests_on_a_document_alone(cited, expected):
+    assert rests_on(graph(**cited), "b", "a") is expected
+
+
+def test_a_web_too_large_to_look_through_rests_on_more_than_one():
+    chain = {f"n{n:03}": [f"n{n + 1:03}"] for n in range(400)} | {"n400": ["a"]}
+    assert not rests_on(graph(**chain), "n000", ["a"])
+    assert rests_on(graph(**chain), "n200", ["a"])
 
 
 @pytest.mark.parametrize(
@@ -90,8 +137,20 @@ def test_circles(cited, expected):
         ({"a": "bc", "b": "d", "c": "", "d": ""}, None, None),
         ({"a": "b", "b": "d", "d": ""}, None, None),
         ({"a": "bc", "b": "c", "c": "b"}, None, None),
+        ({"a": "bc", "b": [OUTSIDE], "c": [OUTSIDE]}, None, None),
     ],
 )
 def test_common_origins(cited, origin, roads):
-    found = common_origin(graph(**cited), "a")
+    found = common_origin(graph(**cited), tuple(cited["a"]))
     assert (found and found.origin, found and found.roads) == (origin, roads)
+
+
+def test_corroboration_in_words():
+    pages = [page("a", "b", "c"), page("b", "d"), page("c", "d"), page("d"), page("e", "f"), page("f", "e")]
+    known = Corroborations(index_of(*pages))
+    assert [found.document for found in known.all()] == ["a", "b", "c", "e", "f"]
+    assert told(known.of("a")) == (
+        "a cites 2 of the documents, 2 independent: b; c\n  all it cites leads to d: b -> d; c -> d\n"
+    )
+    assert "  is cited by what it cites: e -> f -> e\n" in told(known.of("e"))
+    assert known.of("d") is None

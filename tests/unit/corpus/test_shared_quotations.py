@@ -4,13 +4,18 @@ import random
 
 import pytest
 
-from provenance.corpus.quotations import shared_quotations
+from provenance.corpus.entry import entry_of
+from provenance.corpus.quotations import shared_quotations as shared_among
 from provenance.document import Document
 
 WORDS = "we shall dredge the harbour at Kessandra before the winter storms come back"
 
 
 PADDING = "The ferry has been out of service since the spring, and the people of the islands have had to take the mail boat to the town."
+
+
+def shared_quotations(documents):
+    return shared_among(map(entry_of, documents))
 
 
 def document(name, sentence, **more):
@@ -53,6 +58,7 @@ def test_two_speakers_are_a_finding_and_a_surname_is_not():
     ]
     (found,) = shared_quotations(document(f"d{n}", sentence) for n, sentence in enumerate(sentences))
     assert found.speakers == ("Ilse Varn", "Jonas Keld")
+    assert found.findings == ("different_speakers",)
 
 
 @pytest.mark.parametrize(
@@ -66,6 +72,7 @@ def test_two_speakers_are_a_finding_and_a_surname_is_not():
 def test_a_changed_wording_is_a_finding_and_a_shortened_one_is_not(other, wordings):
     (found,) = shared_quotations([document("a", f"“{WORDS}.”"), document("b", f"“{other}.”")])
     assert found.wordings == wordings
+    assert found.findings == (("changed_wording",) if wordings > 1 else ())
 
 
 def test_the_order_of_documents_means_nothing():

@@ -2,7 +2,9 @@
 
 from provenance.signals.citation import (
     ai_referred,
+    circular,
     claims_supported,
+    common_origin,
     complete,
     independent,
     persistent_id,
@@ -12,7 +14,9 @@ from provenance.signals.citation import (
 
 __all__ = [
     "ai_referred",
+    "circular",
     "claims_supported",
+    "common_origin",
     "complete",
     "independent",
     "persistent_id",

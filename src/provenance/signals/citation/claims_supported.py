@@ -29,7 +29,7 @@ SPEC: Final = SignalSpec(
     ),
     standard=wikipedia("Wikipedia:Verifiability", "inline citations; inline tag {{citation needed}}"),
     direction=Direction.RAISES,
-    reads=frozenset({"text", "links", "claims", "claims_cited", "url"}),
+    reads=frozenset({"text", "links", "claims", "claims_cited", "url", "cited_documents"}),
     remediation="Name or link the source in each sentence that states a figure, a date or an accusation.",
     good_example="The harbour handled 41,000 containers in 2023, according to the Lowmere Port Trust.",
     problem_example="The harbour handled 41,000 containers in 2023, more than ever before.",

@@ -26,7 +26,7 @@ SPEC: Final = SignalSpec(
     ),
     standard=sourcing_requirements("D.3, source reference citations"),
     direction=Direction.RAISES,
-    reads=frozenset({"text", "links", "citations", "url"}),
+    reads=frozenset({"text", "links", "citations", "url", "cited_documents"}),
     remediation="Give author, title and date with each source, in structured data or a list of references.",
     good_example='{"author": "Ines Varga", "title": "The Lowmere quays", "date": "2023", "url": "https://quays.org/17"}',
     problem_example="see here",

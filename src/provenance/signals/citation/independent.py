@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from provenance.answering.answers import OPEN
+from provenance.answering.origins import independent
 from provenance.answering.standards import credibility_indicators
 from provenance.answering.tallies import citation_count, owned
 from provenance.document import Document
@@ -17,21 +18,21 @@ policy has for this question, so that a sixth adds nothing (docs/explanation/poi
 
 SPEC: Final = SignalSpec(
     id="citation.independent",
-    version=1,
+    version=2,
     title="Independent sources are cited",
     problem="Few independent sources are cited",
-    question="How many different publishers, none of them the document's own, does the document cite, up to five?",
+    question="How many different publishers, none of them the document's own, does the document cite, up to five, those that publish one text counted once?",
     rationale="Five links to one site are one source. Sources of different owners can bear one another out; a bare count of links cannot.",
-    method="Distinct sites among all that is cited: the registrable domain of a link (the tenant, on a platform), the registrant of a DOI or handle, the number of a book, the words of a reference. The document's own site and its affiliates do not count. Each of the first five earns a fifth. Nothing is lost while more could be cited than was seen, and what may be the document's own stays open while its address is unknown. Five is chosen, not measured.",
+    method="Distinct sites among all that is cited: the registrable domain of a link (the tenant, on a platform), the registrant of a DOI or handle, the number of a book, the words of a reference. The document's own site and its affiliates do not count. With a corpus index, two that are versions of one text are one source, and one that rests on nothing but this document is its own: the largest number of cited things is taken of which no two share a site or a text. Each of the first five earns a fifth. Nothing is lost while more could be cited than was seen, and what may be the document's own stays open while its address is unknown. Five is chosen, not measured.",
     weaknesses=(
         "Two domains of one owner count as two unless the owner's affiliates are supplied.",
         "Citing five unrelated front pages earns as much as five sources that bear on the text.",
         "References in words are told apart by their words: one work that is written in two ways counts twice.",
-        "Sources that all copied one another count as several; a corpus index can tell.",
+        "Sources that all copied one another count as several, unless an index holds them.",
     ),
     standard=credibility_indicators("Source types and number of outbound links"),
     direction=Direction.RAISES,
-    reads=frozenset({"text", "links", "citations", "url"}),
+    reads=frozenset({"text", "links", "citations", "url", "cited_documents"}),
     remediation="Cite sources that other publishers than yourself are responsible for.",
     good_example="Links to a port authority, a university study, two newspapers and a court's judgment.",
     problem_example="Twelve links, all to other pages of the same site.",
@@ -44,12 +45,14 @@ def assess(document: Document, context: Context) -> Finding:
     if not citations and why is not None:
         return OPEN[why]
     marked = list(zip(citations, owned(document, context.affiliates), strict=True))
-    others = {c.site for c, own in marked if own is False}
-    undecided = {c.site for c, own in marked if own is None} - others
-    possible = len(others) + len(undecided) if why is None else ENOUGH
-    return count_up_to(
-        ENOUGH, len(others), possible, tuple(sorted(others)), why or (Why.URL_UNKNOWN if undecided else None)
-    )
+    others = [c for c, own in marked if own is False]
+    undecided = [c for c, own in marked if own is None]
+    counted = independent(others, document, ENOUGH)
+    possible = ENOUGH
+    if why is None:
+        possible = independent([*others, *undecided], document, ENOUGH) if undecided else counted
+        why = Why.URL_UNKNOWN if possible > counted else None
+    return count_up_to(ENOUGH, counted, possible, tuple(sorted({c.site for c in others})), why)
 
 
 SIGNAL: Final = Signal(SPEC, assess)

@@ -29,7 +29,7 @@ SPEC: Final = SignalSpec(
         url="https://www.dublincore.org/specifications/dublin-core/dcmi-terms/#http://purl.org/dc/terms/identifier",
     ),
     direction=Direction.RAISES,
-    reads=frozenset({"text", "links", "citations", "url"}),
+    reads=frozenset({"text", "links", "citations", "url", "cited_documents"}),
     remediation="Cite by DOI or ISBN where there is one, and link an archived copy of pages that may change.",
     good_example="Varga 2023, doi:10.1234/lowmere.17",
     problem_example="Every source is a bare link to a page that changes daily.",

@@ -25,7 +25,7 @@ SPEC: Final = SignalSpec(
     ),
     standard=wikipedia("Wikipedia:Verifiability", "self-published sources"),
     direction=Direction.LOWERS,
-    reads=frozenset({"text", "links", "citations", "url"}),
+    reads=frozenset({"text", "links", "citations", "url", "cited_documents"}),
     remediation="Support statements with sources that others published.",
     good_example="Nine links lead to eight other sites, one to an earlier article of the same paper.",
     problem_example="All eleven links lead to the publisher's own shop.",

@@ -1,0 +1,18 @@
+"""Layer 3: everything that a document cites: in its words, in its list of references, in its links."""
+
+from __future__ import annotations
+
+from provenance.citing import citation_in_text, citation_of_link
+from provenance.document import Document
+from provenance.fields import Citation
+
+
+def cited(document: Document) -> list[Citation]:
+    """Each citation of *document*, as often as it stands."""
+    facts = document.facts
+    found = [
+        c for t in (facts.citations if facts is not None else ()) if (c := citation_in_text(t)) is not None
+    ]
+    found += document.citations.values
+    found += (citation_of_link(link) for link in document.links.values)
+    return found

@@ -1,0 +1,110 @@
+"""What stands behind the documents of a corpus: whom they cite, and how many independent origins those are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, NamedTuple
+
+from provenance.corpus.citations import Affiliates, Citing, citations, within
+from provenance.corpus.clusters import Cluster
+from provenance.corpus.independence import CommonOrigin, common_origin, voices, way
+from provenance.corpus.index import Index
+
+
+class Corroboration(NamedTuple):
+    """What *document* cites of the corpus.
+
+    `origins` are the cited documents, in groups that are one voice each. `circle` leads from the document along
+    citations back to it, and is empty if it does not; `common` is the one document to which all it cites leads.
+    """
+
+    document: str
+    cites: tuple[str, ...]
+    origins: tuple[tuple[str, ...], ...]
+    circle: tuple[str, ...]
+    common: CommonOrigin | None
+
+    def to_line(self) -> dict[str, Any]:
+        """The line of ``trace --show corroboration`` that says this."""
+        common = self.common
+        return {
+            "schema": "provenance.corroboration/1",
+            "document": self.document,
+            "cites": self.cites,
+            "origins": self.origins,
+            "circle": self.circle,
+            "common_origin": None if common is None else {"origin": common.origin, "roads": common.roads},
+        }
+
+
+class Corroborations:
+    """The corroboration of the documents of one index; *affiliates* are groups of sites that belong together."""
+
+    def __init__(self, index: Index, affiliates: Affiliates = ()) -> None:
+        self._index = index
+        self._affiliates = affiliates
+        self._cited: Citing = within(citations(index.entry, index.at, affiliates))
+
+    def of(self, name: str) -> Corroboration | None:
+        """What the document *name* cites; None if that is nothing of the corpus."""
+        cites = tuple(self._cited(name))
+        if not cites:
+            return None
+        return Corroboration(
+            name,
+            cites,
+            self.origins(cites),
+            way(self._cited, name, (name,)),
+            common_origin(self._cited, cites),
+        )
+
+    def all(self) -> Iterator[Corroboration]:
+        """Of every document that cites any, in the order of ids."""
+        found = (self.of(entry.id) for entry in self._index.entries())
+        return (each for each in found if each is not None)
+
+    def origins(self, names: Iterable[str]) -> tuple[tuple[str, ...], ...]:
+        """The documents *names* in groups that are one voice each: of one house, or versions of one text."""
+        distinct = sorted(set(names))
+        alike = self._index.versions_among(distinct)
+        return tuple(voices(map(self._index.entry, distinct), alike, self._affiliates))
+
+    def houses(self, names: Iterable[str]) -> int:
+        """How many houses the documents *names* belong to, copies or not; one of which that is unknown is its own."""
+        return len(voices(map(self._index.entry, sorted(set(names))), (), self._affiliates))
+
+    def cited_by(self, names: Iterable[str]) -> list[str]:
+        """What any of the documents *names* cites, and is none of them."""
+        here = set(names)
+        return sorted({other for name in here for other in self._cited(name)} - here)
+
+    def line_of(self, cluster: Cluster) -> dict[str, Any]:
+        """The line of ``trace --show clusters``: the versions of one text, and the origins that they rest on."""
+        return {
+            "schema": "provenance.cluster/1",
+            "members": cluster.members,
+            "earliest": cluster.earliest,
+            "weakest": cluster.weakest._asdict(),
+            "share": round(cluster.share, 4),
+            "houses": self.houses(cluster.members),
+            "origins": self.origins(self.cited_by(cluster.members)),
+        }
+
+
+def told(found: Corroboration) -> str:
+    """In words: how many origins stand behind what a document cites, and what is wrong with them."""
+    count = len(found.origins)
+    lines = [
+        f"{found.document} cites {len(found.cites)} of the documents, {count} independent: {grouped(found.origins)}"
+    ]
+    if found.circle:
+        lines.append(f"  is cited by what it cites: {' -> '.join(found.circle)}")
+    if found.common is not None:
+        roads = "; ".join(" -> ".join(road) for road in found.common.roads)
+        lines.append(f"  all it cites leads to {found.common.origin}: {roads}")
+    return "".join(f"{line}\n" for line in lines)
+
+
+def grouped(origins: Iterable[Sequence[str]]) -> str:
+    """Groups of documents, those that are one voice together."""
+    return "; ".join(", ".join(group) for group in origins)
