@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from provenance.assessment import Assessment, Scorer, score, verify
     from provenance.document import Document
     from provenance.errors import AuditError, ConfigurationError, InputError, ProvenanceError
+    from provenance.ledger import Ledger
     from provenance.policy import Policy
     from provenance.reading import read, read_many, read_text
     from provenance.reading.html import read_html
@@ -26,6 +27,7 @@ __all__ = [
     "ConfigurationError",
     "Document",
     "InputError",
+    "Ledger",
     "Policy",
     "ProvenanceError",
     "Registry",
@@ -45,6 +47,7 @@ _HOMES = {
     "ConfigurationError": "errors",
     "Document": "document",
     "InputError": "errors",
+    "Ledger": "ledger",
     "Policy": "policy",
     "ProvenanceError": "errors",
     "Registry": "registry",

@@ -1,6 +1,6 @@
 """Layer 7: the audit record: everything needed to recompute an assessment, sealed by a digest over its own bytes."""
 
-from provenance.audit.recomputation import check, is_of_these_tables, recompute
+from provenance.audit.recomputation import check, is_of_these_tables, recompute, sealed_digest
 from provenance.audit.sealing import SCHEMA, Held, conclusion, coverage, held_fixed, record_of
 
 __all__ = [
@@ -13,4 +13,5 @@ __all__ = [
     "is_of_these_tables",
     "recompute",
     "record_of",
+    "sealed_digest",
 ]

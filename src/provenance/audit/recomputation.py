@@ -43,18 +43,38 @@ def check(record: Mapping[str, Any], registry: Registry) -> tuple[Scorecard, Con
     piece["signals"].equal(again, "is not what follows from the evidence")
     _check_suspicions(card, context, piece)
     _check_run(card, piece["run"])
-    seal = digest_of(canonical({key: value for key, value in whole.items() if key != "digest"}))
-    piece["digest"].equal(seal, "the record was changed after it was sealed")
+    sealed_digest(whole)
     return card, context
+
+
+def sealed_digest(record: Mapping[str, Any]) -> str:
+    """The digest that *record* ends in, which is the digest of all the rest.
+
+    Raises:
+        AuditError: it is no audit record, or was changed after it was sealed.
+    """
+    _check_schema(record)
+    seal = digest_of(_canonical({key: value for key, value in record.items() if key != "digest"}))
+    Piece(record)["digest"].equal(seal, "the record was changed after it was sealed")
+    return seal
+
+
+def _check_schema(record: Mapping[str, Any]) -> None:
+    if record.get("schema") != SCHEMA:
+        raise AuditError(f"expected an audit record of schema {SCHEMA!r}", "/schema")
 
 
 def _own_copy(record: Mapping[str, Any]) -> Json:
     """*record* as JSON holds it, whatever its owner does with it later."""
+    found: Json = json.loads(_canonical(dict(record)))
+    return found
+
+
+def _canonical(record: Json) -> bytes:
     try:
-        found: Json = json.loads(canonical(dict(record)))
+        return canonical(record)
     except (TypeError, ValueError, RecursionError) as problem:
         raise AuditError(f"holds what an audit record cannot: {problem}") from None
-    return found
 
 
 def recompute(record: Json, registry: Registry) -> tuple[Scorecard, Context]:
@@ -64,8 +84,7 @@ def recompute(record: Json, registry: Registry) -> tuple[Scorecard, Context]:
         AuditError: the record is of another schema, not whole, or made by signals of another version.
     """
     piece = Piece(record)
-    if record.get("schema") != SCHEMA:
-        raise AuditError(f"expected an audit record of schema {SCHEMA!r}", "/schema")
+    _check_schema(record)
     piece.having(_KEYS)
     policy = _policy(piece["run"].having(_RUN)["policy"])
     chosen = _registry(piece["signals"], registry)

@@ -22,6 +22,7 @@ COMMANDS: Final = {
     "index": "build the index of a corpus, or change it",
     "trace": "who copied whom: derivations, clusters, earliest sources",
     "verify": "recompute audit records",
+    "ledger": "an append-only ledger of audit records, and proofs of what it holds",
     "signals": "what is asked of a document, and why",
     "policy": "the points that each signal can earn",
 }

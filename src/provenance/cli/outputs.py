@@ -13,7 +13,7 @@ from provenance.cli.streams import Streams
 from provenance.errors import ConfigurationError
 from provenance.reading.sources import sources
 
-_WRITTEN: Final = ("output", "audit", "rejects")
+_WRITTEN: Final = ("output", "audit", "rejects", "ledger")
 _READ: Final = ("policy", "index", "protected", "affiliates", "merge")
 _STDOUT: Final = "standard output"
 _Place = tuple[int, int] | str

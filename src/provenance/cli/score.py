@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
 
 from provenance.assessment import Assessment
 from provenance.cli.arguments import (
@@ -18,6 +19,9 @@ from provenance.cli.outputs import Output, create
 from provenance.cli.streams import Streams
 from provenance.codec import canonical
 from provenance.errors import ConfigurationError
+
+if TYPE_CHECKING:
+    from provenance.cli.appending import Appending
 
 FORMATS = ("table", "jsonl", "csv", "markdown")
 _MOST_POINTS = 100
@@ -34,6 +38,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     group.add_argument(
         "--audit", metavar="FILE", help="write the audit record of each document to this file, one a line"
+    )
+    group.add_argument(
+        "--ledger",
+        metavar="FILE",
+        help="append an entry for the audit record of each document to this ledger",
     )
     group.add_argument("--fail-under", metavar="POINTS", type=float, help="exit with 1 if any score is lower")
     group.add_argument(
@@ -65,8 +74,9 @@ def run(args: argparse.Namespace, streams: Streams) -> int:
         stdin=streams.stdin,
     )
     intake = Intake(args, streams)
+    ledger = _ledger(args.ledger, streams)
     output = streams.stdout if args.output is None else create(args.output, streams)
-    watch = _Watch(None if args.audit is None else create(args.audit, streams), least)
+    watch = _Watch(None if args.audit is None else create(args.audit, streams), ledger, least)
     for part in render(watch.passing(map(scorer.score, intake.documents(found)))):
         output.write(part.encode("utf-8", "backslashreplace"))
     if watch.under and not args.quiet:
@@ -74,18 +84,33 @@ def run(args: argparse.Namespace, streams: Streams) -> int:
     return intake.finish(failed=bool(watch.under))
 
 
-class _Watch:
-    """Writes the audit record of each assessment that passes, and counts the low scores."""
+def _ledger(path: str | None, streams: Streams) -> Appending | None:
+    if path is None:
+        return None
+    from provenance.cli.appending import Appending
 
-    def __init__(self, audit: Output | None, least: float | None) -> None:
+    return Appending(path, streams)
+
+
+class _Watch:
+    """Keeps the audit record of each assessment that passes, and counts the low scores."""
+
+    def __init__(self, audit: Output | None, ledger: Appending | None, least: float | None) -> None:
         self.audit = audit
+        self.ledger = ledger
         self.least = least
         self.under = 0
 
     def passing(self, assessments: Iterator[Assessment]) -> Iterator[Assessment]:
         for assessment in assessments:
-            if self.audit is not None:
-                self.audit.write(canonical(assessment.to_record()) + b"\n")
+            if self.audit is not None or self.ledger is not None:
+                self._keep(assessment.to_record())
             if self.least is not None and assessment.score < self.least:
                 self.under += 1
             yield assessment
+
+    def _keep(self, record: dict[str, Any]) -> None:
+        if self.audit is not None:
+            self.audit.write(canonical(record) + b"\n")
+        if self.ledger is not None:
+            self.ledger.add_own(record)

@@ -1,0 +1,197 @@
+"""`provenance ledger`: append audit records to a ledger, verify it, take its head, and prove what it holds."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Collection, Iterable, Iterator
+from typing import Any, Final
+
+from provenance.audit import sealed_digest
+from provenance.cli.appending import Appending
+from provenance.cli.streams import Streams
+from provenance.codec import json_line
+from provenance.errors import AuditError, ConfigurationError, InputError, shown
+from provenance.ledger import Entry, Head, Ledger, Seal, check_proof, consistency, inclusions
+from provenance.reading.files import read_values
+from provenance.reading.lines import Placed
+
+_TAKEN: Final = {
+    "append": ("records",),
+    "verify": ("head", "find"),
+    "head": (),
+    "prove": ("entry", "id", "since"),
+    "check": ("head", "find"),
+}
+"""What each action takes besides the ledger."""
+Json = dict[str, Any]
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The options of ``ledger``."""
+    parser.add_argument(
+        "action",
+        choices=tuple(_TAKEN),
+        help="append audit records; verify the whole ledger; print its head, to be anchored elsewhere; "
+        "prove to others what it holds; check such a proof",
+    )
+    parser.add_argument("ledger", metavar="LEDGER", help="the ledger; with check, the proofs")
+    parser.add_argument(
+        "records",
+        nargs="*",
+        metavar="RECORDS",
+        help="with append: audit records, one a line, as --audit writes them; - for standard input",
+    )
+    parser.add_argument(
+        "--head",
+        metavar="HEAD",
+        action="append",
+        default=[],
+        help="with verify: a head that was anchored, from which the ledger must have grown; "
+        "with check: the head that a proof must be for; repeatable",
+    )
+    parser.add_argument(
+        "--find",
+        metavar="RECORDS",
+        action="append",
+        default=[],
+        help="with verify and check: audit records that must be in it; repeatable",
+    )
+    parser.add_argument("--entry", metavar="N", type=int, help="with prove: the entry of this number, from 1")
+    parser.add_argument("--id", metavar="ID", help="with prove: every entry of the document with this id")
+    parser.add_argument("--since", metavar="HEAD", help="with prove: growth from this older head")
+    parser.add_argument("-q", "--quiet", action="store_true", help="no summary")
+
+
+def run(args: argparse.Namespace, streams: Streams) -> int:
+    """Do what was asked of a ledger; 1 if it does not hold together."""
+    _check_options(args)
+    streams.quiet = args.quiet
+    actions: dict[str, Callable[[argparse.Namespace, Streams], int]] = {
+        "append": _append,
+        "verify": _verify,
+        "head": _head,
+        "prove": _prove,
+        "check": _check,
+    }
+    try:
+        return actions[args.action](args, streams)
+    except AuditError as problem:
+        streams.say(f"{args.ledger}: {problem}")
+        return 1
+
+
+def _check_options(args: argparse.Namespace) -> None:
+    for name in ("records", "head", "find", "entry", "id", "since"):
+        if getattr(args, name) not in (None, []) and name not in _TAKEN[args.action]:
+            given = args.records[0] if name == "records" else f"--{name}"
+            raise ConfigurationError(f"{given}: `ledger {args.action}` takes no such thing")
+    if args.action == "append" and not args.records:
+        raise ConfigurationError("there is nothing to append: name audit records, or - for standard input")
+
+
+def _append(args: argparse.Namespace, streams: Streams) -> int:
+    ledger, bad = Appending(args.ledger, streams), 0
+    for place, record in _values(args.records, streams):
+        try:
+            ledger.add(Seal.of(_object(record)))
+        except AuditError as problem:
+            bad += 1
+            streams.say(f"{place}: {problem}")
+    return 3 if bad else 0
+
+
+def _verify(args: argparse.Namespace, streams: Streams) -> int:
+    ledger, heads = Ledger(args.ledger), _heads(args)
+    head = ledger.check(heads)
+    if not args.quiet:
+        grown = ", and grew from what was anchored" if heads else ""
+        streams.write(f"{head.size:,} entries hold together{grown}\n")
+    return _find(args, {entry.record for entry in ledger.entries()} if args.find else (), streams)
+
+
+def _head(args: argparse.Namespace, streams: Streams) -> int:
+    streams.write(f"{Ledger(args.ledger).check()}\n")
+    return 0
+
+
+def _prove(args: argparse.Namespace, streams: Streams) -> int:
+    asked = [(name, given) for name in _TAKEN["prove"] if (given := getattr(args, name)) is not None]
+    if len(asked) != 1:
+        raise ConfigurationError("say what to prove: one of --entry, --id and --since")
+    ledger = Ledger(args.ledger)
+    if args.since is not None:
+        proofs = [consistency(ledger, Head.parse(args.since))]
+    else:
+        proofs = list(inclusions(ledger, lambda entry: entry.n == args.entry or entry.id == args.id))
+    for proof in proofs:
+        streams.write(json_line(proof) + "\n")
+    if not proofs:
+        streams.say(f"{args.ledger}: holds no such entry")
+    return 0 if proofs else 1
+
+
+def _check(args: argparse.Namespace, streams: Streams) -> int:
+    """Check proofs by themselves, and by the heads that are trusted."""
+    heads, held, bad = _heads(args), set(), 0
+    for place, proof in _values([args.ledger], streams):
+        try:
+            head, what = _proven(_object(proof), heads)
+        except AuditError as problem:
+            bad += 1
+            streams.say(f"{place}: {problem}")
+            continue
+        if isinstance(what, Entry):
+            held.add(what.record)
+        if not args.quiet:
+            holds = f"entry {what.n}, of {what.id}" if isinstance(what, Entry) else what
+            streams.show(f"{head} holds {holds}\n")
+    if not heads and not bad and not args.quiet:
+        streams.say("a proof is worth as much as its head: compare it with one that was anchored (--head)")
+    return 1 if _find(args, held, streams) or bad else 0
+
+
+def _proven(proof: Json, heads: Collection[Head]) -> tuple[Head, Entry | Head]:
+    """What *proof* proves, for one of *heads* if there are any."""
+    head, what = check_proof(proof)
+    if heads and head not in heads:
+        raise AuditError(f"is for another head, {head}", "/head")
+    return head, what
+
+
+# --- what comes in --------------------------------------------------------------------------------------------------
+
+
+def _heads(args: argparse.Namespace) -> list[Head]:
+    return [Head.parse(given) for given in args.head]
+
+
+def _find(args: argparse.Namespace, held: Collection[str], streams: Streams) -> int:
+    """How many of the records that were named are not among those that are *held*."""
+    missing = 0
+    for place, record in _values(args.find, streams):
+        try:
+            problem = "" if sealed_digest(_object(record)) in held else f"is not in {args.ledger}"
+        except AuditError as found:
+            problem = str(found)
+        if problem:
+            missing += 1
+            streams.say(f"{place}: {problem}")
+    return missing
+
+
+def _values(paths: Iterable[str], streams: Streams) -> Iterator[tuple[str, object]]:
+    """The JSON values of *paths*, or the error in the place of one, with their places."""
+    for found in read_values(*paths, input_format="jsonl", stdin=streams.stdin):
+        yield (
+            (found.place, found.value)
+            if isinstance(found, Placed)
+            else (str(getattr(found, "place", "")), found)
+        )
+
+
+def _object(value: object) -> Json:
+    if isinstance(value, InputError):
+        raise AuditError(value.problem)
+    if not isinstance(value, dict):
+        raise AuditError(f"expected a JSON object, found {shown(value)}")
+    return value
