@@ -14,7 +14,8 @@ from provenance.cli.main import COMMANDS
 from provenance.fields import PLAIN_ANSWERS
 from provenance.policy import Policy
 from provenance.reading.sources import KINDS
-from provenance.record import POLICY_NAMES, SPELLINGS
+from provenance.record import FRAGMENTS, POLICY_NAMES, SHAPES, SPELLINGS
+from provenance.record.spellings import Shape
 from provenance.registry import Registry
 from provenance.scoring import FAMILIES
 from provenance.signal import SignalSpec
@@ -112,6 +113,24 @@ A list of fields that were looked for: one that is missing or null is then absen
 The page itself.
 What it declares and what it shows is read beside what the record says; a `text` of the record's own goes before that of the page.
 This is how to score a saved page together with the address that it was found at.
+
+## Bodies as markup
+
+{fragments} hold the markup of a body without the page around it, `bodies` a list of such.
+Its words are the text, unless the record brings one, and its links the links.
+
+## `@graph`
+
+A JSON-LD graph: the document is its fullest work, and a reference by `@id` stands for the node that it names.
+
+## Shapes
+
+The keys below are understood in any record.
+In records of these shapes, known by the keys that they alone have, some of them mean something else:
+
+{shapes}
+A crawl's date says when a page was fetched, not when it was published: it gives `retrieved`.
+Fields under other names are named with [`--map`](../how-to/read-what-you-have.md#keys-of-your-own).
 """
 
 _COMMANDS = """# The command line
@@ -267,7 +286,12 @@ def _points(policy: Policy, registry: Registry) -> str:
 
 
 def _record() -> str:
-    parts = [_RECORD]
+    shapes = ((shape.name, ", ".join(f"`{key}`" for key in shape.telling), _meant(shape)) for shape in SHAPES)
+    parts = [
+        _RECORD.replace("{fragments}", ", ".join(f"`{key}`" for key in FRAGMENTS)).replace(
+            "{shapes}", _table(("shape", "known by", "there"), shapes)
+        )
+    ]
     for name, spellings in SPELLINGS.items():
         others = ", ".join(f"`{other}`" for other in spellings if other != name)
         also = f"\nAlso understood: {others}.\n" if others else ""
@@ -278,6 +302,13 @@ def _record() -> str:
         )
         parts.append(f"\n## `{name}`\n\n{_sentences(_FIELD[name])}\n{also}{plain}")
     return "".join(parts)
+
+
+def _meant(shape: Shape) -> str:
+    return ", ".join(
+        f"`{key}` gives `{field}`" if field else f"`{key}` gives nothing"
+        for key, field in shape.means.items()
+    )
 
 
 # --- commands -------------------------------------------------------------------------------------------------------

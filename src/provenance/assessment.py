@@ -14,6 +14,7 @@ from provenance.errors import AuditError, ConfigurationError, InputError, shown
 from provenance.policy import Policy
 from provenance.policycheck import FULL, MILLIPOINTS
 from provenance.reasons import Reason, reasons
+from provenance.record import looked_for_of
 from provenance.registry import Registry
 from provenance.scoring import Contribution, Scorecard, plan
 from provenance.signal import Context
@@ -180,19 +181,33 @@ class Scorer:
         return Assessment(Scorecard(document, self._context, self._plan), self)
 
     def score_many(
-        self, documents: Iterable[Document | Mapping[str, Any] | InputError]
+        self,
+        documents: Iterable[Document | Mapping[str, Any] | InputError],
+        *,
+        observed: Iterable[str] = (),
+        columns: Mapping[str, str] | None = None,
     ) -> Iterator[Assessment | InputError]:
         """The assessments of documents or records, in order; an `InputError` stands in the place of what cannot be read.
 
+        Args:
+            documents: documents, records, or both.
+            observed: fields that were looked for in every record: missing or null then means absent.
+            columns: where fields stand whose keys are not understood: ``{"published": "date_field"}``.
+
         Raises:
             InputError: *documents* is a single one, or none at all.
+            ConfigurationError: *observed* or *columns* names what is no field.
         """
         if isinstance(documents, (Mapping, str, bytes)) or not isinstance(documents, Iterable):
             raise InputError(f"expected documents or records in a list or a stream, found {shown(documents)}")
-        return self._scored(documents)
+        looked_for = looked_for_of(observed, columns or {})
+        return self._scored(documents, looked_for, columns or {})
 
     def _scored(
-        self, documents: Iterable[Document | Mapping[str, Any] | InputError]
+        self,
+        documents: Iterable[Document | Mapping[str, Any] | InputError],
+        observed: tuple[str, ...],
+        columns: Mapping[str, str],
     ) -> Iterator[Assessment | InputError]:
         for place, given in enumerate(documents):
             if isinstance(given, InputError):
@@ -202,7 +217,9 @@ class Scorer:
                 yield self.score(
                     given
                     if isinstance(given, Document)
-                    else Document.from_record(given, default_id=str(place))
+                    else Document.from_record(
+                        given, default_id=str(place), observed=observed, columns=columns
+                    )
                 )
             except InputError as problem:
                 yield problem

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from functools import lru_cache
 from typing import Any, Final, TypeVar
 
-from provenance.errors import ConfigurationError, InputError, near, shown
+from provenance.errors import InputError
 from provenance.evidence import ABSENT, HIDDEN, NOT_SUPPLIED, Channel, Field, Observation, Why, without
 from provenance.fields import (
     ALL_FIELDS,
-    FIELDS,
     Author,
     Citation,
     CitedDocument,
@@ -21,7 +21,7 @@ from provenance.fields import (
     Policy,
     Publisher,
 )
-from provenance.record import observed_names, read_fields, sound
+from provenance.record import COMMON, Reading, at_path, looked_for_of, read_fields, sound
 from provenance.text.facts import Attribution, Claim, PlacedLink, TextFacts
 from provenance.values.dates import Date
 from provenance.values.hosts import Url
@@ -36,6 +36,13 @@ _BARE_TEXT: Final[dict[str, Field[Any]]] = {
 
 
 _NOT_YET: Final[Any] = object()
+_NO_COLUMNS: Final[Mapping[str, str]] = {}
+
+
+@lru_cache(maxsize=64)
+def _reading(columns: tuple[tuple[str, str], ...]) -> Reading:
+    """How records with these columns are read."""
+    return Reading.of(dict(columns))
 
 
 class Document:
@@ -65,24 +72,36 @@ class Document:
     # -- making one --------------------------------------------------------------------------------------------------
 
     @classmethod
-    def from_record(cls, record: object, *, default_id: str = "", observed: Iterable[str] = ()) -> Document:
+    def from_record(
+        cls,
+        record: object,
+        *,
+        default_id: str = "",
+        observed: Iterable[str] = (),
+        columns: Mapping[str, str] = _NO_COLUMNS,
+    ) -> Document:
         """The document that a JSON record describes (`reference/record` lists the keys).
 
         Args:
             record: the object, as `json.loads` gives it.
             default_id: the id of a record that brings none.
             observed: fields that were looked for in every record, so that missing or null means absent.
+            columns: where fields stand whose keys are not understood: ``{"published": "date_field"}``; a path such as
+                ``metadata.date`` leads into objects.
 
         Raises:
             InputError: it is not an object, its keys are not strings, or it contradicts itself.
-            ConfigurationError: *observed* is no list of fields.
+            ConfigurationError: *observed* is no list of fields, or *columns* names what is none.
 
         >>> Document.from_record({"id": "a", "authors": ["Jane Doe"]}).authors.values[0].name
         'Jane Doe'
         """
-        found = read_fields(record)
+        reading = _reading(tuple(columns.items())) if columns else COMMON
+        found = read_fields(record, reading)
         assert isinstance(record, Mapping)
-        given = record.get("id")
+        given: object = None
+        for key in reading.id_keys:
+            given = given or record.get(key)
         name = (
             given
             if isinstance(given, str) and given
@@ -91,7 +110,7 @@ class Document:
             else default_id
         )
         fields = found.fields
-        for field in _own_names(observed):
+        for field in looked_for_of(observed):
             if field not in fields:
                 fields[field] = ABSENT
         return cls(name, fields, content=record, ignored=found.ignored)
@@ -130,6 +149,10 @@ class Document:
         if not self._digest:
             self._digest = "sha256:" + hashlib.sha256(_bytes_of(self._content)).hexdigest()
         return self._digest
+
+    def brings(self, column: str) -> bool:
+        """Whether the record that it was made of holds something under this key, or at this path."""
+        return isinstance(self._content, Mapping) and at_path(self._content, column) is not None
 
     def field(self, name: str) -> Field[Any]:
         """The field *name*; one that nobody supplied is unknown."""
@@ -273,17 +296,6 @@ class Document:
     def own_sites(self) -> frozenset[str] | None:
         """The sites that are its own; None while its address is unknown. One without an address owns none."""
         return self.derived(_own_sites)
-
-
-def _own_names(observed: Iterable[object]) -> Iterator[str]:
-    """The fields that a caller says were looked for, by their own names."""
-    if isinstance(observed, (str, bytes)) or not isinstance(observed, Iterable):
-        raise ConfigurationError(f"observed: expected a list of fields, found {shown(observed)}")
-    for name in observed:
-        known = observed_names(name) if isinstance(name, str) else ()
-        if not known:
-            raise ConfigurationError(f"observed: there is no field {shown(name)}{near(str(name), FIELDS)}")
-        yield known[0]
 
 
 def _own_sites(document: Document) -> frozenset[str] | None:

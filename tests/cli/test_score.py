@@ -70,6 +70,8 @@ def test_the_formats_tell_the_same(provenance, records):
         (["score", "RECORDS", "--observed", "autors"], 2, "did you mean 'authors'"),
         (["score", "RECORDS", "--map", "published"], 2, "FIELD=COLUMN"),
         (["score", "RECORDS", "--map", "publishd=x"], 2, "did you mean 'published'"),
+        (["score", "RECORDS", "--map", "title=a", "--map", "title=b"], 2, "two columns are named for title"),
+        (["score", "RECORDS", "--map", "title=autors"], 0, "--map: no record brought 'autors'"),
         (["score", "RECORDS", "--input-format", "jsn"], 2, "did you mean 'json"),
         (["score", "RECORDS", "--protected", "none.txt"], 2, "cannot be read"),
         (["score", "RECORDS", "--workers", "0"], 2, "1 or more"),

@@ -108,6 +108,8 @@ def columns_of(args: argparse.Namespace) -> dict[str, str]:
         field, equals, column = given.partition("=")
         if not (field and equals and column):
             raise ConfigurationError(f"--map: expected FIELD=COLUMN, found {given!r}")
+        if field in columns:
+            raise ConfigurationError(f"--map: two columns are named for {field}: name one")
         columns[field] = column
     return columns
 

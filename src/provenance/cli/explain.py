@@ -76,7 +76,7 @@ def _told(args: argparse.Namespace, streams: Streams, intake: Intake) -> Iterato
             intake.count()
             yield _Told(_id_of(value.value), value.value)
             continue
-        found = from_placed(value, intake.observed, intake.renamed) if isinstance(value, Placed) else value
+        found = from_placed(value, intake.observed, intake.columns) if isinstance(value, Placed) else value
         for document in intake.documents(iter([found])):
             yield _Told(document.id, document)
 

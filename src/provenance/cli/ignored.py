@@ -27,6 +27,11 @@ class Ignored:
             if key in self._records or (len(self._records) < _MOST_KEYS and len(key) <= _LONGEST):
                 self._records[key] += 1
 
+    @property
+    def keys(self) -> list[str]:
+        """The keys that were counted."""
+        return sorted(self._records)
+
     def said(self) -> Iterator[str]:
         """A line for each name under ``observed``, and for each key that looks like one that is understood.
 
@@ -45,9 +50,9 @@ class Ignored:
 
 def _known() -> dict[str, str]:
     """Every key that is understood, by its letters alone."""
-    from provenance.record import POLICY_NAMES, SPELLINGS
+    from provenance.record import OTHER_KEYS, POLICY_NAMES, SPELLINGS
 
-    keys = [*(key for keys in SPELLINGS.values() for key in keys), *POLICY_NAMES, "observed", "html", "id"]
+    keys = [*(key for keys in SPELLINGS.values() for key in keys), *POLICY_NAMES, *sorted(OTHER_KEYS)]
     return {_plain(key): key for key in reversed(keys)}
 
 

@@ -12,8 +12,8 @@ from provenance.cli.outputs import check_outputs, create
 from provenance.cli.streams import Streams
 from provenance.codec import json_line
 from provenance.document import Document
-from provenance.errors import InputError
-from provenance.reading.files import read_fields_of
+from provenance.errors import InputError, near
+from provenance.record import looked_for_of
 
 _MOST_PROBLEMS: Final = 20
 """How many bad records are named one by one; --rejects names all."""
@@ -29,7 +29,9 @@ class Intake:
         self._strict = args.strict
         self._expected = bool(args.paths)
         self._ignored = Ignored()
-        self.observed, self.renamed = read_fields_of(observed_of(args), columns_of(args))
+        self.columns = columns_of(args)
+        self.observed = looked_for_of(observed_of(args), self.columns)
+        self._unmet = list(self.columns.values())
         check_outputs(args, streams)  # last: nothing is opened for a run that cannot be
         self._rejects = None if args.rejects is None else create(args.rejects, streams)
         streams.quiet = args.quiet
@@ -45,6 +47,8 @@ class Intake:
                 self.count()
                 if document.ignored:
                     self._ignored.add(document.ignored)
+                if self._unmet:
+                    self._unmet = [column for column in self._unmet if not document.brings(column)]
                 yield document
 
     def count(self) -> None:
@@ -78,6 +82,8 @@ class Intake:
         if not self.streams.quiet:
             for line in self._ignored.said():
                 self.streams.say(line)
+            for column in self._unmet if self.read else ():
+                self.streams.say(f"--map: no record brought {column!r}{near(column, self._ignored.keys)}")
             if self.rejected:
                 self.streams.say(f"{self.read:,} documents read, {self.rejected:,} could not be")
         return 1 if failed else 3 if self.rejected else 0

@@ -112,11 +112,12 @@ class Originals:
 
     def _documents(self) -> Iterator[tuple[Document, str]]:
         """Each document that can be read, and the id that it has where it brings none."""
-        from provenance.reading.files import from_placed, read_fields_of
+        from provenance.reading.files import from_placed
+        from provenance.record import looked_for_of
 
-        observed, renamed = read_fields_of(self._observed, self._columns)
+        observed = looked_for_of(self._observed, self._columns)
         for value in read_values(self.path):
-            found = from_placed(value, observed, renamed) if isinstance(value, Placed) else value
+            found = from_placed(value, observed, self._columns) if isinstance(value, Placed) else value
             if isinstance(found, Document):
                 yield found, value.place if isinstance(value, Placed) else found.id
 

@@ -8,16 +8,15 @@ from os import PathLike, fspath
 from typing import IO, Final
 
 from provenance.document import Document
-from provenance.errors import ConfigurationError, InputError, near, shown
-from provenance.fields import FIELDS
+from provenance.errors import InputError
 from provenance.reading.lines import Placed, json_lines, json_values
 from provenance.reading.own import own_output
 from provenance.reading.sources import Source, broken_reads, open_source, sources, unreadable
 from provenance.reading.table import rows
 from provenance.reading.text import decode
-from provenance.record import observed_names
+from provenance.record import looked_for_of
 
-_NO_MAP: Final[Mapping[str, str]] = {}
+_NO_COLUMNS: Final[Mapping[str, str]] = {}
 
 
 def read_text(text: str, *, id: str = "") -> Document:
@@ -50,7 +49,7 @@ def read_many(
     *paths: str | PathLike[str],
     input_format: str | None = None,
     observed: Iterable[str] = (),
-    columns: Mapping[str, str] = _NO_MAP,
+    columns: Mapping[str, str] = _NO_COLUMNS,
     stdin: IO[bytes] | None = None,
 ) -> Iterator[Document | InputError]:
     """The documents of files, folders, globs and ``-``, in order; an `InputError` stands in the place of a bad one.
@@ -59,26 +58,16 @@ def read_many(
         paths: where to read.
         input_format: text, html, json, jsonl or csv, where names do not say it.
         observed: fields that were looked for in every record: missing or null then means absent.
-        columns: other names for fields, ``{"published": "date_field"}``.
+        columns: where fields stand whose keys are not understood: ``{"published": "date_field"}``; a path such as
+            ``metadata.date`` leads into objects.
         stdin: the stream that ``-`` means; standard input if left out.
 
     Raises:
         ConfigurationError: a path leads to nothing, or a name is not that of a field.
     """
-    looked_for, renamed = read_fields_of(observed, columns)
+    looked_for = looked_for_of(observed, columns)
     values = read_values(*paths, input_format=input_format, stdin=stdin)
-    return (_document(value, looked_for, renamed) for value in values)
-
-
-def read_fields_of(
-    observed: Iterable[str], columns: Mapping[str, str]
-) -> tuple[tuple[str, ...], dict[str, str]]:
-    """The fields that were looked for, and the field that each renamed column holds, both by their own names."""
-    if isinstance(observed, (str, bytes)):
-        raise ConfigurationError(f"observed: expected a list of fields, found {shown(observed)}")
-    return _fields(observed), {
-        column: field for field, column in zip(_fields(columns), columns.values(), strict=True)
-    }
+    return (_document(value, looked_for, columns) for value in values)
 
 
 def read_values(
@@ -90,16 +79,9 @@ def read_values(
 
 
 def _document(
-    value: Document | InputError | Placed, observed: tuple[str, ...], renamed: Mapping[str, str]
+    value: Document | InputError | Placed, observed: tuple[str, ...], columns: Mapping[str, str]
 ) -> Document | InputError:
-    return from_placed(value, observed, renamed) if isinstance(value, Placed) else value
-
-
-def _fields(names: Iterable[str]) -> tuple[str, ...]:
-    for name in names:
-        if name not in FIELDS and not observed_names([name]):
-            raise ConfigurationError(f"there is no field {name!r}{near(name, FIELDS)}")
-    return tuple(name if name in FIELDS else observed_names([name])[0] for name in names)
+    return from_placed(value, observed, columns) if isinstance(value, Placed) else value
 
 
 def _all_values(found: Iterable[Source], stdin: IO[bytes]) -> Iterator[Document | InputError | Placed]:
@@ -132,23 +114,17 @@ def _values(source: Source, stream: IO[bytes]) -> Iterator[Placed]:
 
 
 def from_placed(
-    placed: Placed, observed: tuple[str, ...] = (), renamed: Mapping[str, str] = _NO_MAP
+    placed: Placed, observed: tuple[str, ...] = (), columns: Mapping[str, str] = _NO_COLUMNS
 ) -> Document | InputError:
     """The document that a record makes where it stands, or the error in its place."""
     value, place = placed
     if isinstance(value, InputError):
         return value
-    if renamed and isinstance(value, dict):
-        value = {
-            renamed.get(key, key): what
-            for key, what in value.items()
-            if key not in renamed.values() or key in renamed
-        }
     own = own_output(value)
     if own:
         return InputError(own, "/schema", place)
     try:
-        return Document.from_record(value, default_id=place, observed=observed)
+        return Document.from_record(value, default_id=place, observed=observed, columns=columns)
     except InputError as problem:
         return problem.at(place)
 

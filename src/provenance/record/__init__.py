@@ -1,7 +1,23 @@
 """Layer 2: records: a JSON object in, evidence field by field out."""
 
-from provenance.record.contract import SPELLINGS, RecordFields, observed_names, read_fields
+from provenance.record.columns import COMMON, Reading, at_path, looked_for_of
+from provenance.record.contract import RecordFields, observed_names, read_fields
 from provenance.record.policies import POLICY_NAMES
 from provenance.record.sound import sound
+from provenance.record.spellings import FRAGMENTS, OTHER_KEYS, SHAPES, SPELLINGS
 
-__all__ = ["POLICY_NAMES", "SPELLINGS", "RecordFields", "observed_names", "read_fields", "sound"]
+__all__ = [
+    "COMMON",
+    "FRAGMENTS",
+    "OTHER_KEYS",
+    "POLICY_NAMES",
+    "SHAPES",
+    "SPELLINGS",
+    "Reading",
+    "RecordFields",
+    "at_path",
+    "looked_for_of",
+    "observed_names",
+    "read_fields",
+    "sound",
+]

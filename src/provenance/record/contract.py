@@ -8,28 +8,16 @@ observation, ``{"value": …, "channel": "json-ld"}``, or a list of those, as `i
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Final, NamedTuple
+from typing import Any, NamedTuple
 
-from provenance import citing
 from provenance.errors import InputError
 from provenance.evidence import ABSENT, Field
-from provenance.fields import FIELDS, NAMED_AUTHORS, PLAIN_ANSWERS
-from provenance.record.authors import authors_from
-from provenance.record.given import attribution_from, claim_from, repetition_from
-from provenance.record.lists import derivation_from, link_from, listed
-from provenance.record.policies import POLICY_NAMES, policies_from, policy_named
+from provenance.fields import NAMED_AUTHORS, PLAIN_ANSWERS
+from provenance.record.columns import COMMON, Reading, at_path
+from provenance.record.graph import main_node
 from provenance.record.sound import sound, sound_value
-from provenance.record.values import (
-    Reader,
-    kind_of,
-    read_address,
-    read_bool,
-    read_day,
-    read_measure,
-    read_publisher,
-    read_string,
-    read_text,
-)
+from provenance.record.spellings import FRAGMENTS, READERS, SPELLINGS
+from provenance.record.values import kind_of
 
 
 class RecordFields(NamedTuple):
@@ -39,39 +27,55 @@ class RecordFields(NamedTuple):
     ignored: tuple[str, ...]
 
 
-def read_fields(record: object) -> RecordFields:
-    """The fields of a record.
+def read_fields(record: object, reading: Reading = COMMON) -> RecordFields:
+    """The fields of a record, as *reading* says which key gives which.
 
     Raises:
         InputError: it is not a JSON object, or it contradicts itself.
     """
     if not isinstance(record, Mapping):
         raise InputError(f"a record is a JSON object, not {kind_of(record)}")
+    record, base = main_node(record) if "@graph" in record else (record, "")
     fields: dict[str, Field[Any]] = {}
     ignored: list[str] = []
-    observed: object = None
+    others: dict[str, object] = {}
+    readers = reading.of_shape(record)
     for key, value in record.items():
-        known = _READERS.get(key)
+        known = readers.get(key)
         if known is not None:
             if value is not None:
                 name, read = known
                 field = read(
-                    value if value.__class__ is str and value.isascii() else sound_value(value), f"/{key}"
+                    value if value.__class__ is str and value.isascii() else sound_value(value),
+                    f"{base}/{key}",
                 )
                 fields[name] = _merged(name, fields[name], field) if name in fields else field
-        elif key == "observed":
-            observed = value
-        elif key not in _HANDLED_ELSEWHERE:
+        elif key in reading.others:
+            others[key] = value
+        else:
             if not isinstance(key, str):
                 raise InputError(f"the keys of a record are strings, not {kind_of(key)}")
             ignored.append(sound(key))
-    if record.get("html") is not None:
-        _read_page(fields, sound_value(record["html"]))
-    if observed is not None:
-        ignored += _mark_observed(fields, observed)
+    for path, (name, read) in reading.nested:
+        value = None if path in record else at_path(record, path)
+        if value is not None:
+            fields[name] = read(sound_value(value), f"{base}/{path.replace('.', '/')}")
+    if others:
+        ignored += _read_others(fields, others, reading)
     if not PLAIN_ANSWERS.isdisjoint(fields):
         _refuse_contradictions(fields)
     return RecordFields(fields, tuple(sorted(ignored)))
+
+
+def _read_others(fields: dict[str, Field[Any]], others: Mapping[str, object], reading: Reading) -> list[str]:
+    """Read what gives more than one field; the names under ``observed`` that nobody understood."""
+    if others.get(reading.page) is not None:
+        _read_page(fields, sound_value(others[reading.page]))
+    for key in FRAGMENTS:
+        if others.get(key) is not None:
+            _read_body(fields, sound_value(others[key]))
+    observed = others.get("observed")
+    return [] if observed is None else _mark_observed(fields, observed)
 
 
 def _read_page(fields: dict[str, Field[Any]], html: object) -> None:
@@ -90,6 +94,27 @@ def _read_page(fields: dict[str, Field[Any]], html: object) -> None:
         fields[name] = field if own is None else _beside(own, field)
 
 
+def _read_body(fields: dict[str, Field[Any]], value: object) -> None:
+    """Put a body that came as markup beside the rest; beside a text of the record's own only its links, which have no place in that."""
+    from provenance.record.bodies import read_body
+
+    url = fields.get("url")
+    shown = read_body(value, "" if url is None or url.first is None else url.first.text)
+    if "text" in fields:
+        links = shown.get("links")
+        shown = {} if links is None else {"links": _unplaced(links)}
+    for name, field in shown.items():
+        own = fields.get(name)
+        fields[name] = field if own is None else _beside(own, field)
+
+
+def _unplaced(links: Field[Any]) -> Field[Any]:
+    """*links* without their places, which are those of another text."""
+    return links._replace(
+        observations=tuple(o._replace(value=o.value._replace(start=-1, end=-1)) for o in links.observations)
+    )
+
+
 def _beside(own: Field[Any], more: Field[Any]) -> Field[Any]:
     """Both sets of observations, the record's own first; nothing is left to learn where neither leaves anything."""
     problem = "; ".join(filter(None, (own.problem, more.problem)))
@@ -100,7 +125,7 @@ def _beside(own: Field[Any], more: Field[Any]) -> Field[Any]:
 
 def observed_names(value: object) -> tuple[str, ...]:
     """The fields that a record (or ``--observed``) says were looked for, by their own names; others are left out."""
-    return tuple(_READERS[name][0] for name in _listed_names(value) if name in _READERS)
+    return tuple(READERS[name][0] for name in _listed_names(value) if name in READERS)
 
 
 def _listed_names(value: object) -> list[str]:
@@ -113,7 +138,9 @@ def _mark_observed(fields: dict[str, Field[Any]], observed: object) -> list[str]
     for name in observed_names(observed):
         if name not in fields:
             fields[name] = ABSENT
-    return [f"observed/{name}" for name in dict.fromkeys(_listed_names(observed)) if name not in _READERS]
+    return [
+        f"observed/{name}" for name in dict.fromkeys(_listed_names(observed)) if name not in COMMON.common
+    ]
 
 
 def _refuse_contradictions(fields: Mapping[str, Field[Any]]) -> None:
@@ -145,8 +172,11 @@ def _says(fields: Mapping[str, Field[Any]], name: str) -> object:
 def _merged(name: str, one: Field[Any], other: Field[Any]) -> Field[Any]:
     """Two keys that give the same field: everything observed, in an order that does not hang on the order of keys.
 
-    A single policy at the top of a record adds to `policies`, and takes nothing from what that settles.
+    A document has one text: that of the likeliest key. A single policy at the top of a record adds to `policies`, and
+    takes nothing from what that settles.
     """
+    if name == "text":
+        return min(one, other, key=_place_of_text)
     if name == "policies" and (one.complete or other.complete):
         return Field(tuple(sorted(one.observations + other.observations, key=lambda o: o.at)), True)
     observations = tuple(sorted(one.observations + other.observations, key=lambda o: o.at))
@@ -154,53 +184,10 @@ def _merged(name: str, one: Field[Any], other: Field[Any]) -> Field[Any]:
     return Field(observations, one.complete and other.complete, one.why or other.why, problem)
 
 
-_SPELLINGS: Final[dict[str, tuple[Reader, tuple[str, ...]]]] = {
-    "url": (read_address, ("link", "permalink", "page_url", "source_url")),
-    "canonical": (read_address, ("canonical_url", "canonical_link", "mainEntityOfPage")),
-    "title": (read_string, ("headline", "name")),
-    "authors": (authors_from, ("author", "byline", "creator", "by")),
-    "publisher": (read_publisher, ("site_name", "sitename", "source_name", "sourceOrganization")),
-    "published": (
-        read_day,
-        (
-            "datePublished",
-            "date_published",
-            "date",
-            "publish_date",
-            "published_at",
-            "published_date",
-            "pubDate",
-            "firstcreated",
-        ),
-    ),
-    "modified": (
-        read_day,
-        ("dateModified", "date_modified", "updated", "updated_at", "last_modified", "versioncreated"),
-    ),
-    "retrieved": (read_day, ("date_download", "crawled_at", "fetched_at", "warc_date")),
-    "language": (read_string, ("inLanguage", "lang")),
-    "section": (read_string, ("articleSection", "category")),
-    "license": (read_string, ("usageterms", "licence")),
-    "policies": (policies_from, ()),
-    "text": (read_text, ("articleBody", "body", "body_text", "content", "maintext", "raw_text")),
-    "links": (listed(link_from, "web addresses"), ("outlinks", "out_links")),
-    "citations": (listed(citing.citation_from, "citations"), ("citation", "references")),
-    "attributions": (listed(attribution_from, "attributions as `inspect` prints them"), ()),
-    "claims": (listed(claim_from, "claims as `inspect` prints them"), ()),
-    "repetition": (repetition_from, ()),
-    "derivations": (listed(derivation_from, "derivations as `trace` prints them"), ()),
-    "has_author": (read_bool, ()),
-    "attributed": (read_measure, ()),
-    "claims_cited": (read_measure, ()),
-    "duplicated": (read_bool, ()),
-}
-
-_READERS: Final[dict[object, tuple[str, Reader]]] = {
-    **{key: (name, read) for name, (read, others) in _SPELLINGS.items() for key in (name, *others)},
-    **{name: ("policies", policy_named(name)) for name in POLICY_NAMES},
-}
-
-_HANDLED_ELSEWHERE: Final = frozenset({"id", "html", "@context", "@type", "@id", "schema"})
-
-SPELLINGS: Final[dict[str, tuple[str, ...]]] = {name: (name, *_SPELLINGS[name][1]) for name in FIELDS}
-"""Each field with every key that is understood for it, for the documentation and for column mapping."""
+def _place_of_text(field: Field[Any]) -> tuple[int, int]:
+    """Texts before what is none, and the likelier key first."""
+    if not field.observations:
+        return (2 - field.complete, 0)
+    key = field.observations[0].at.rpartition("/")[2]
+    spelled = SPELLINGS["text"]
+    return (0, spelled.index(key) if key in spelled else len(spelled))

@@ -1,0 +1,38 @@
+"""A record that is a JSON-LD graph: which of its nodes the document is, with what that refers to put in its place."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, Final
+
+_WORKS: Final = ("headline", "articleBody", "datePublished", "author")
+"""What tells a work from its publisher, its page and its pictures (https://schema.org/Article)."""
+_BESIDE: Final = ("id", "url", "html", "observed")
+"""What a pipeline says of a record beside the graph."""
+
+
+def main_node(record: Mapping[str, Any]) -> tuple[Mapping[str, Any], str]:
+    """The node that the document is, and the pointer to it; the record itself where there is no such node."""
+    graph = record["@graph"]
+    nodes = [
+        (n, node)
+        for n, node in enumerate(graph if isinstance(graph, list) else [graph])
+        if isinstance(node, dict)
+    ]
+    if not nodes:
+        return record, ""
+    named = {str(node["@id"]): node for _, node in reversed(nodes) if "@id" in node and len(node) > 1}
+    place, main = max(nodes, key=lambda item: (sum(key in item[1] for key in _WORKS), -item[0]))
+    own = {key: record[key] for key in _BESIDE if record.get(key) is not None}
+    return {**{key: _opened(value, named) for key, value in main.items()}, **own}, f"/@graph/{place}"
+
+
+def _opened(value: Any, named: Mapping[str, Any]) -> Any:
+    """*value*, with the node in the place of a reference to it."""
+    if isinstance(value, list):
+        return [_opened(item, named) for item in value]
+    return (
+        named.get(str(value["@id"]), value)
+        if isinstance(value, dict) and set(value) <= {"@id", "@type"} and "@id" in value
+        else value
+    )
