@@ -23,7 +23,7 @@ from provenance.errors import ConfigurationError
 if TYPE_CHECKING:
     from provenance.cli.appending import Appending
 
-FORMATS = ("table", "jsonl", "csv", "markdown")
+FORMATS = ("table", "jsonl", "csv", "markdown", "html")
 _MOST_POINTS = 100
 
 

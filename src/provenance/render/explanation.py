@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from provenance.reasons import UNSEEN, WHY
 from provenance.registry import Registry
-from provenance.render.passages import Passages
+from provenance.render.passages import Passages, deciding
 from provenance.render.words import ELLIPSIS, one_line, percent, points
 from provenance.signal import SignalSpec
 
@@ -211,7 +211,7 @@ def _row(row: Json, specs: Mapping[str, SignalSpec], passages: Passages, *, reme
     lines = _wrapped(f"{amount:>5s}  {_title(row, specs, lost=remedy)}", 2, 9)
     lines += _wrapped(f"{row['id']}: {', '.join(parts)} of {points(row['points'])}{_counted(row)}", 9, 9)
     lines += [line for reason in _reasons(row) for line in _wrapped(reason, 9, 9)]
-    lines += _passages(_deciding(row, against=remedy), passages)
+    lines += _passages(deciding(row, against=remedy), passages)
     spec = specs.get(row["id"])
     if remedy and spec is not None:
         lines += _wrapped(f"→ {spec.remediation}", 9, 11)
@@ -236,14 +236,6 @@ def _reasons(row: Json) -> list[str]:
     """What there is to say of a row beyond its numbers: its note, and why something of it is open."""
     reasons = [row["note"][:1].upper() + row["note"][1:] + "."] if row.get("note") else []
     return [*reasons, f"Open, because {_why(row)}."] if row["open"] else reasons
-
-
-def _deciding(row: Json, *, against: bool) -> Sequence[str]:
-    """Of what a finding rests on, the part that speaks against the document, or for it: the former stands first."""
-    basis: Sequence[str] = row.get("basis", ())
-    if row["of"] == 1 or len(basis) != row["good"] + row["bad"]:
-        return basis
-    return basis[: row["bad"]] if against else basis[row["bad"] :]
 
 
 def _passages(basis: Sequence[str], passages: Passages) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
 Json = Mapping[str, Any]
@@ -67,6 +67,14 @@ class Passages:
         if not (dash and start.isdigit() and end.isdigit()):
             return place
         return f"“{self._text[int(start) : int(end)]}”" if self._text else f"characters {place}"
+
+
+def deciding(row: Json, *, against: bool) -> Sequence[str]:
+    """Of what a finding rests on, the part that speaks against the document, or for it: the former stands first."""
+    basis: Sequence[str] = row.get("basis", ())
+    if row["of"] == 1 or len(basis) != row["good"] + row["bad"]:
+        return basis
+    return basis[: row["bad"]] if against else basis[row["bad"] :]
 
 
 def _kind(source: Json) -> str:

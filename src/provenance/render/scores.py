@@ -34,10 +34,10 @@ _FORMULA_SIGNS: Final = frozenset("=+-@")
 
 
 def renderer(name: str, *, colour: bool = False, ascii_only: bool = False) -> Renderer:
-    """The renderer of the format *name*: table, jsonl, csv or markdown."""
+    """The renderer of the format *name*: table, jsonl, csv, markdown or html."""
     if name == "table":
         return lambda assessments: _table(assessments, colour=colour, ascii_only=ascii_only)
-    return {"jsonl": _jsonl, "csv": _csv, "markdown": _markdown}[name]
+    return {"jsonl": _jsonl, "csv": _csv, "markdown": _markdown, "html": _html}[name]
 
 
 def _jsonl(assessments: Iterator[Assessment]) -> Iterator[str]:
@@ -93,6 +93,12 @@ def _markdown(assessments: Iterator[Assessment]) -> Iterator[str]:
         yield f"| {' | '.join(cells)} |\n"
     if not number:
         yield _markdown_head(())
+
+
+def _html(assessments: Iterator[Assessment]) -> Iterator[str]:
+    from provenance.render.report import Page, report
+
+    return report(Page(assessment.to_record(), assessment.document.text.first) for assessment in assessments)
 
 
 def _markdown_head(axes: Iterable[str]) -> str:

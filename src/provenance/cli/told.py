@@ -1,0 +1,85 @@
+"""What is to be told of: documents, scored on the spot, or audit records, which hold all that their score was made with."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator
+from typing import Any, Final, NamedTuple
+
+from provenance.assessment import Scorer, verify
+from provenance.audit import SCHEMA
+from provenance.cli.intake import Intake
+from provenance.cli.streams import Streams
+from provenance.document import Document
+from provenance.errors import AuditError, ConfigurationError
+from provenance.reading.lines import Placed
+from provenance.render.words import one_line
+
+_SCORING: Final = ("policy", "index", "profile", "as_of", "protected", "affiliates")
+_WIDEST: Final = 400
+
+
+class Told(NamedTuple):
+    """A document, or an audit record of one."""
+
+    id: str
+    place: str
+    what: Document | dict[str, Any]
+
+    def record(self, scorer: Scorer) -> dict[str, Any]:
+        """The audit record; of a document, the one that *scorer* makes.
+
+        Raises:
+            InputError: the document cannot be scored.
+        """
+        return scorer.score(self.what).to_record() if isinstance(self.what, Document) else self.what
+
+    @property
+    def text(self) -> str | None:
+        """The text, where it is at hand: an audit record does not keep it."""
+        return self.what.text.first if isinstance(self.what, Document) else None
+
+    @property
+    def warning(self) -> str:
+        """Why an audit record does not reproduce; empty if it does, and for documents."""
+        if isinstance(self.what, Document):
+            return ""
+        try:
+            verify(self.what)
+        except AuditError as problem:
+            return one_line(f"this record does not reproduce: {problem}", _WIDEST)
+        return ""
+
+
+def told_of(args: argparse.Namespace, streams: Streams, intake: Intake) -> Iterator[Told]:
+    """The documents and audit records that the options name, in their order."""
+    from provenance.reading.files import from_placed, read_values
+
+    for value in read_values(*args.paths, input_format=args.input_format, stdin=streams.stdin):
+        if isinstance(value, Placed) and _is_record(value.value):
+            _refuse_scoring(args, value.place)
+            intake.count()
+            yield Told(_id_of(value.value), value.place, value.value)
+            continue
+        found = from_placed(value, intake.observed, intake.columns) if isinstance(value, Placed) else value
+        for document in intake.documents(iter([found])):
+            yield Told(document.id, document.id, document)
+
+
+def _is_record(value: object) -> bool:
+    return isinstance(value, dict) and value.get("schema") == SCHEMA
+
+
+def _refuse_scoring(args: argparse.Namespace, place: str) -> None:
+    """An audit record holds what its score was made with: nothing else can be put in the place of that."""
+    given = [f"--{name.replace('_', '-')}" for name in _SCORING if getattr(args, name)]
+    if given:
+        raise ConfigurationError(
+            f"{', '.join(given)}: {place} is an audit record, which holds the policy and all else that its score "
+            "was made with: leave this out, or give the document to score it anew"
+        )
+
+
+def _id_of(record: dict[str, Any]) -> str:
+    document = record.get("document")
+    return str(document.get("id", "")) if isinstance(document, dict) else ""
