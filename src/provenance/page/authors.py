@@ -30,6 +30,7 @@ class Surroundings(NamedTuple):
     organisations: frozenset[str]  # those that the page calls organisations
     titles: frozenset[str]
     rights: frozenset[str]  # what it says of its copyright
+    sites: frozenset[str]  # what stands in its titles beside the headline
 
 
 def read_statements(statements: Sequence[Statement], around: Surroundings) -> list[Observation[Author]]:
@@ -37,12 +38,13 @@ def read_statements(statements: Sequence[Statement], around: Surroundings) -> li
     named = [
         _Named(said, read.name, _kind(read, said, around)) for said in statements for read in _read(said)
     ]
-    declared = _without_holders([n for n in named if n.said.channel is not Channel.BYLINE], around)
+    declared = _without_houses([n for n in named if n.said.channel is not Channel.BYLINE], around)
+    shown = _without_houses([n for n in named if n.said.channel is Channel.BYLINE], around)
     persons = [n.name for n in declared if n.kind == "person"]
     fuller = _fuller([n.name for n in named if n.kind == "person"])
     seen: dict[tuple[str, str, str], Observation[Author]] = {}
     spelled: list[str] = []
-    for said, name, kind in [*declared, *_shown(named, persons)]:
+    for said, name, kind in [*declared, *_shown(shown, persons)]:
         spelling = _spelling(fuller.get(folded(name), name), spelled) if kind == "person" else name
         author = Author(spelling, kind, _identities(said.person.addresses, around.base), said.person.about)
         key = (folded(spelling), kind, said.channel)
@@ -95,12 +97,11 @@ _WEAK: Final = frozenset({"symbols", "sentence", "leftover", "title_only", "too_
 _WEAKER: Final = _WEAK | {"single_name", "lower_case"}
 
 
-def _shown(named: list[_Named], persons: list[str]) -> list[_Named]:
+def _shown(shown: list[_Named], persons: list[str]) -> list[_Named]:
     """What the byline adds: names that the page declares too; if it has none of them, those that it plainly gives.
 
     A byline that repeats a declared author is complete without the rest of what stands in it: places, roles, photographers.
     """
-    shown = [n for n in named if n.said.channel is Channel.BYLINE]
     if not persons:
         return shown
     agreeing = [n._replace(name=same, kind="person") for n in shown if (same := _same(n.name, persons))]
@@ -155,10 +156,7 @@ def _is_house(read: AuthorName, low: str, said: Statement, around: Surroundings)
     host = None if around.url is None else around.url.host
     if host is not None and f"{host.label}." in read.name.lower():
         return True  # "tarnmoor.example webmaster"
-    is_name = low in around.publishers or (
-        host is not None and host.kind != "platform" and names_site(read.name, host.label)
-    )
-    if not is_name:
+    if not _is_name_of_site(read.name, around):
         return False
     words = low.split()
     is_personal = (
@@ -170,13 +168,27 @@ def _is_house(read: AuthorName, low: str, said: Statement, around: Surroundings)
     return not is_personal or said.person.kind == "organisation" or low in around.organisations
 
 
-def _without_holders(known: list[_Named], around: Surroundings) -> list[_Named]:
-    """*known* with the holder of the copyright as the house, where somebody else is named beside it."""
-    persons = {folded(n.name) for n in known if n.kind == "person"}
-    holders = {name for name in persons if any(name in rights for rights in around.rights)}
-    if not holders or persons == holders:
+def _is_name_of_site(name: str, around: Surroundings) -> bool:
+    """Whether *name* is what the page calls its publisher, or what its host is called."""
+    host = None if around.url is None else around.url.host
+    return folded(name) in around.publishers or (
+        host is not None and host.kind != "platform" and names_site(name, host.label)
+    )
+
+
+def _without_houses(known: list[_Named], around: Surroundings) -> list[_Named]:
+    """*known* with whoever holds the copyright, or has given the site its name, as the house, where others are named beside."""
+    persons = {folded(n.name): n.name for n in known if n.kind == "person"}
+    if len(persons) < 2:
         return known
-    return [n._replace(kind="desk") if folded(n.name) in holders else n for n in known]
+    houses = {
+        low
+        for low, name in persons.items()
+        if low in around.sites or _is_name_of_site(name, around) or any(low in text for text in around.rights)
+    }
+    if len(houses) == len(persons):
+        return known
+    return [n._replace(kind="desk") if folded(n.name) in houses else n for n in known]
 
 
 def _spelling(name: str, spelled: list[str]) -> str:

@@ -38,13 +38,12 @@ from provenance.page.vocabulary import (
     CALLED,
     CONTAINERS,
     DATE,
+    DATED_BY,
     ELSEWHERE,
-    HEADING,
     LABEL,
     PROFILE,
     PROFILE_WORDS,
     RARER,
-    TEASER,
     TOPIC,
     WORDS,
 )
@@ -88,8 +87,10 @@ def read_bylines(markup: Markup, known: Landmarks, properties: Iterable[Marked])
         called = list(_marked_places(markup, known, marked(markup, WORDS, known.last, known.comments), 2))
     chosen = _of_the_article(called, known)
     if not _name_persons(chosen):
-        linked = _of_the_article(list(_profiles(markup, known)), known)
-        chosen = [*(linked or _lines(markup, known) or _beside_date(markup, known)), *chosen]
+        chosen = [*_unmarked(markup, known), *chosen]
+    elif chosen[0].start < known.headline:
+        # What stands above the headline may be said of something else.
+        chosen = _unmarked(markup, known) or chosen
     said = [(words, place.marked) for place in chosen for words in place.words]
     for words, is_marked in said[:_MOST_SHOWN]:
         rank = MARKED if is_marked else SHOWN if words.plain else LOOSE
@@ -102,6 +103,12 @@ def read_bylines(markup: Markup, known: Landmarks, properties: Iterable[Marked])
             rank,
             Person(addresses=profile),
         )
+
+
+def _unmarked(markup: Markup, known: Landmarks) -> list[_Place]:
+    """Places from the headline on that show an author and are not called anything."""
+    linked = _of_the_article(list(_profiles(markup, known)), known)
+    return linked or _lines(markup, known) or _beside_date(markup, known)
 
 
 def _name_persons(places: list[_Place]) -> bool:
@@ -178,7 +185,7 @@ def _marked_places(
         words = tuple(_words(markup, element, end, strength))
         if any(not w.plain for w in words) and _in_figure(markup, tag.start):
             continue
-        if _in_teaser(markup, known, tag.start):
+        if known.in_teaser(tag.start):
             continue
         if words and (tag.start >= last or strength == 3):
             last = max(last, end if strength < 3 else last)
@@ -202,17 +209,6 @@ def _in_figure(markup: Markup, start: int) -> bool:
     """Whether *start* is in a figure, where the author is that of the picture."""
     before = max(0, start - _WITHIN)
     return markup.lower.rfind("<fig", before, start) > markup.lower.rfind("</fig", before, start)
-
-
-def _in_teaser(markup: Markup, known: Landmarks, start: int) -> bool:
-    """Whether *start*, inside the article's text or below it, is in the teaser of another article."""
-    if start <= known.text:
-        return False
-    before = max(0, start - _CLOSE)
-    is_below = start > known.text + _SHORTEST_GAP
-    return TEASER.search(markup.lower, before, start) is not None or (
-        is_below and HEADING.search(markup.lower, before, start) is not None
-    )
 
 
 _CLOSE: Final = 700
@@ -266,9 +262,13 @@ def _lines(markup: Markup, known: Landmarks) -> list[_Place]:
     """The first line from the headline on that begins with "by" and goes on with a name, else one that says "author:"."""
     start = max(0, known.headline)
     middle = min(known.last, known.text + _SHORTEST_GAP)
-    for pattern, begin, end in ((BARE_BY, start, middle), (LABEL, start, known.comments)):
+    for pattern, begin, end in (
+        (BARE_BY, start, middle),
+        (DATED_BY, start, middle),
+        (LABEL, start, known.comments),
+    ):
         for found in islice(pattern.finditer(markup.lower, begin, end), _MOST_TRIED):
-            if _in_figure(markup, found.start()) or _in_teaser(markup, known, found.start()):
+            if _in_figure(markup, found.start()) or known.in_teaser(found.start()):
                 continue
             line = next(
                 joined(runs(markup, found.start() + 1, _end_of_line(markup, found.start() + 1, end))), None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from datetime import UTC, datetime
 from itertools import islice
 from typing import Final
 
@@ -28,6 +29,16 @@ _CHANGED: Final = re.compile(
     r"|güncelle|päivit|更新|修正|수정|revis|überarbeitet|zuletzt|last edit",
     re.IGNORECASE,
 )
+_OTHER: Final = re.compile(
+    _CHANGED.pattern
+    + r"|retrieved|accessed|abgerufen|zugriff|consulté|consultado|geraadpleegd|received|accepted|copyright|©|\(c\)",
+    re.IGNORECASE,
+)
+"""What stands before a date that is none of the publication."""
+
+_BEFORE: Final = 3
+"""Ranks that a date above the headline is behind one below it: it may be today's, or that of an event."""
+
 _WITHIN: Final = 1_200
 _MOST: Final = 200
 
@@ -46,9 +57,9 @@ def read_datelines(markup: Markup, known: Landmarks, properties: Iterable[Marked
         element.tag.start: element for element in (*properties, *marked(markup, _WORDS, start, known.last))
     }
     found = list(_of_elements(markup, known, elements))
-    if not found:
+    if all(said.rank >= LOOSE for said in found):
         elements = {element.tag.start: element for element in marked(markup, _RARER, start, known.last)}
-        found = list(_of_elements(markup, known, elements))
+        found += _of_elements(markup, known, elements)
     yield from found
 
 
@@ -60,7 +71,7 @@ def _of_elements(markup: Markup, known: Landmarks, elements: Mapping[int, Marked
         if count >= _MOST or (element.tag.start >= known.last and element.tag.start >= known.comments):
             break
         strength = _strength(element)
-        if strength is None:
+        if strength is None or known.in_teaser(element.tag.start):
             continue
         near = known.near(element.tag.start)
         if not near and strength != MARKED:
@@ -76,7 +87,7 @@ def _of_elements(markup: Markup, known: Landmarks, elements: Mapping[int, Marked
                 text,
                 channel,
                 markup.place(begins, ends),
-                rank + (1 if before and rank != MARKED else 0),
+                rank + (_BEFORE if before and rank != MARKED else 0),
             )
 
 
@@ -130,14 +141,27 @@ def _said_changed(markup: Markup, start: int) -> bool:
 
 def read_local_date(text: str, *, day_first: bool) -> Date | None:
     """The date in *text*; where day and month can be exchanged, the day first if that is how it is written there."""
-    read = read_date(text.strip())
+    text = text.strip()
+    if text.isascii() and text.isdigit() and len(text) in _SINCE_THE_EPOCH:
+        return read_date(_moment(int(text[:_SECONDS])))
+    read = read_date(text)
     if read is None or not day_first or "ambiguous_day_month" not in read.flags:
         return read
-    slashed = _SLASHED.fullmatch(text.strip())
+    slashed = _SLASHED.fullmatch(text)
     other = (
         None if slashed is None else read_date(f"{slashed[3]}-{slashed[2]:0>2}-{slashed[1]:0>2}{slashed[4]}")
     )
     return read if other is None else ambiguous(other, read)
+
+
+_SECONDS: Final = 10
+_SINCE_THE_EPOCH: Final = frozenset({_SECONDS, _SECONDS + 3})
+"""Digits of a moment in seconds, and in milliseconds, since 1970: from September 2001 on."""
+
+
+def _moment(seconds: int) -> str:
+    """A moment as ISO 8601 writes it, in UTC."""
+    return datetime.fromtimestamp(seconds, UTC).isoformat()
 
 
 _SLASHED: Final = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})(.*)", re.DOTALL)
@@ -170,8 +194,8 @@ def read_loose_dates(markup: Markup, known: Landmarks, titles: Iterable[Statemen
                 text = _spelled(found)
                 if not is_day(read_date(text)):
                     continue
-                score = _likeness(run.text, found) - 2 * (far == 2)
-                if _CHANGED.search(run.text[: found.start()]):
+                score = _likeness(run.text, found) - 2 * (far > 0)
+                if _OTHER.search(run.text[: found.start()]):
                     continue
                 if score > 0 and (best is None or score > best[0]):
                     best = (
@@ -233,11 +257,11 @@ _LABEL: Final = re.compile(
 def read_url_date(address: str) -> Iterator[Statement]:
     """The date that is part of an address."""
     path = address.partition("://")[2].partition("?")[0].partition("/")[2]
-    for pattern in (_URL_DAY, _URL_MONTH):
+    for pattern, rank in ((_URL_DAY, LAST), (_URL_MONTH, LAST + _BEFORE)):
         found = pattern.search(path)
         if found is not None:
             parts = (found[1], found[3], found[4]) if pattern is _URL_DAY else (found[1], found[2])
             text = "-".join(part.zfill(2) for part in parts)
             if read_date(text) is not None:
-                yield Statement("published", text, Channel.URL, "url:" + found[0], LAST)
+                yield Statement("published", text, Channel.URL, "url:" + found[0], rank)
                 return

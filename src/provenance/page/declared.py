@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 
 from provenance.evidence import Channel
 from provenance.page.elements import Marked
-from provenance.page.landmarks import Headline, headline, is_repeated
+from provenance.page.landmarks import Headline, first_part, headline, is_repeated
 from provenance.page.markup import Markup, Tag, attributes, clean, content_end, shown_text, tag_at
 from provenance.page.statement import ABOUT_PAGE, DECLARED, LAST, LOOSE, MARKED, SHOWN, Statement
 
@@ -29,7 +29,7 @@ _PLAIN: Final = re.compile(r"""\s++(property|name|http-equiv)="([^"&]*+)"\s++con
 _META: Final[dict[str, tuple[str, int]]] = {
     # Open Graph (ogp.me)
     "og:title": ("title", DECLARED), "twitter:title": ("title", ABOUT_PAGE), "og:site_name": ("publisher", DECLARED),
-    "og:url": ("canonical", DECLARED), "og:locale": ("language", ABOUT_PAGE), "og:article:author": ("authors", DECLARED),
+    "og:url": ("canonical", DECLARED), "og:type": ("type", DECLARED), "og:locale": ("language", ABOUT_PAGE), "og:article:author": ("authors", DECLARED),
     "article:author": ("authors", DECLARED), "article:author_name": ("authors", DECLARED), "og:author": ("authors", DECLARED),
     "book:author": ("authors", DECLARED), "article:published_time": ("published", DECLARED), "article:published": ("published", DECLARED),
     "og:article:published_time": ("published", DECLARED), "og:published_time": ("published", DECLARED), "og:pubdate": ("published", DECLARED),
@@ -127,18 +127,46 @@ def _of_head(markup: Markup) -> Iterator[tuple[int, int, str]]:
 
 
 def _headlines(markup: Markup, titles: tuple[str, ...]) -> list[Headline]:
-    """The `<h1>` elements, up to the first that one of *titles* repeats: none behind it can be the headline."""
+    """The `<h1>` elements that are not the site's; where no title repeats one, the first lower heading that one is."""
+    found = _first_level(markup, titles)
+    if not titles or (found and is_repeated(found[-1], titles)):
+        return found
+    known = {text.casefold() for title in titles for text in (title, first_part(title))}
+    for opened in islice(_LOWER_HEADING.finditer(markup.lower), _MOST_HEADLINES):
+        heading = _heading(markup, opened.start())
+        if heading is not None and heading.words.casefold() in known:
+            return [heading]
+    return found
+
+
+def _first_level(markup: Markup, titles: tuple[str, ...]) -> list[Headline]:
+    """The `<h1>` elements but for the site's own, up to the first that one of *titles* repeats: none behind it is the headline."""
     found: list[Headline] = []
     position = markup.lower.find("<h1")
     while position >= 0 and len(found) < _MOST_HEADLINES:
-        tag = tag_at(markup, position)
-        if tag is not None and tag.name == "h1":
-            end = content_end(markup, tag, _LONGEST_TITLE)
-            found.append(Headline(tag.start, end, shown_text(markup, tag.end, end)))
-            if is_repeated(found[-1], titles):
+        heading = _heading(markup, position)
+        if heading is not None and not _OF_SITE.search(markup.lower, position, heading.end):
+            found.append(heading)
+            if is_repeated(heading, titles):
                 break
         position = markup.lower.find("<h1", position + 1)
     return found
+
+
+_LOWER_HEADING: Final = re.compile(r"<h[23](?=[\s>])")
+_OF_SITE: Final = re.compile(
+    r"""rel\s?=\s?["']?home\b|(?:id|class)\s?=\s?["'](?:site-?title|logo|blog-?title)\b|href\s?=\s?["']?(?:https?://[^/"'\s>]{1,100})?/?["'\s>]"""
+)
+"""What only a site's own name has in or around it: a link to the home page."""
+
+
+def _heading(markup: Markup, start: int) -> Headline | None:
+    """The heading whose tag begins at *start*."""
+    tag = tag_at(markup, start)
+    if tag is None or len(tag.name) != len("h1"):
+        return None
+    end = content_end(markup, tag, _LONGEST_TITLE)
+    return Headline(tag.start, end, shown_text(markup, tag.end, end))
 
 
 def _meta(markup: Markup, behind: int) -> Iterable[Statement]:

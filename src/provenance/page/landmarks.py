@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Final, NamedTuple
 
 from provenance.page.markup import Markup
+from provenance.page.vocabulary import HEADING, TEASER
 
 BEFORE: Final = 4_000
 AFTER: Final = 12_000
@@ -21,13 +22,22 @@ _FARTHEST: Final = 120_000
 _COMMENTS: Final = re.compile(
     r"""<(?:div|section|aside|ol|ul|h2|h3|footer|article|table)\s[^<>]{0,300}?(?:id|class)\s*=\s*["']?(?:[^"'<>]{0,100}\s)?"""
     r"""(?:comments?|comment-?list|commentlist|comments?-?(?:area|section|wrapper|container)|disqus_thread|respond|kommentare?|commentaires)["'\s>]"""
+    r"""|<[a-z]{1,20}\s[^<>]{0,300}?itemtype\s{0,3}=\s{0,3}["']?https?://schema\.org/(?:comment|usercomments|answer)["'\s>]"""
 )
 _MOST_WORDS: Final = 20
+_CLOSE: Final = 700
+"""Characters of markup that a teaser has before its byline and date."""
+_LEAD: Final = 1_500
+"""Characters of markup behind the beginning of the text in which a heading is still the article's own."""
+
 _LONGEST_TAG: Final = 1_000
 
 
 _SHORTEST_TITLE: Final = 10
 """Characters below which a title may be the name of a site or section."""
+
+
+_STROKE: Final = re.compile(r"\s[|·•»«:–—-]+\s")
 
 
 class Headline(NamedTuple):
@@ -61,6 +71,22 @@ def is_repeated(headline_: Headline, titles: Iterable[str]) -> bool:
     )
 
 
+def first_part(title: str) -> str:
+    """What stands in a title before the first stroke: behind it may be the site's name."""
+    return _STROKE.split(title, maxsplit=1)[0].strip()
+
+
+def site_names(titles: Sequence[str]) -> list[str]:
+    """The parts of a title like "Rain on the hill - Tarnmoor Herald" that are not the one which another title repeats."""
+    whole = {title.casefold() for title in titles}
+    names: list[str] = []
+    for title in titles:
+        parts = _STROKE.split(title)
+        if len(parts) > 1 and any(part.casefold() in whole for part in parts):
+            names += [part for part in parts if part.casefold() not in whole]
+    return names
+
+
 class Landmarks:
     """Offsets into the shown markup: of the headline (-1 where none is known), of the text, and of the first comment."""
 
@@ -76,6 +102,16 @@ class Landmarks:
         self.text = min(self.last, len(lower) if text is None else text.start())
         """Where the article's text begins."""
 
+    def in_teaser(self, start: int) -> bool:
+        """Whether *start*, inside the article's text or below it, is in the teaser of another article, or in a review."""
+        if start <= self.text:
+            return False
+        before = max(0, start - _CLOSE)
+        is_below = start > self.text + _LEAD
+        return TEASER.search(self._lower, before, start) is not None or (
+            is_below and HEADING.search(self._lower, before, start) is not None
+        )
+
     @cached_property
     def comments(self) -> int:
         """Where readers' comments begin; the end of the page if nowhere. Most pages never need to know."""
@@ -90,7 +126,7 @@ class Landmarks:
 
 def _first_comment(lower: str, start: int, end: int) -> int:
     """Where readers' comments begin between *start* and *end*; *end* if nowhere."""
-    for word in ("comment", '"respond"', "disqus_thread", "kommentar"):
+    for word in ("comment", '"respond"', "disqus_thread", "kommentar", "schema.org/answer"):
         position = lower.find(word, start, end)
         for _ in range(_MOST_WORDS):
             if position < 0:

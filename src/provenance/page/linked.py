@@ -99,6 +99,7 @@ _ORGANISATIONS: Final = frozenset(
         "newspaper",
     ]
 )
+_PRODUCTS: Final = frozenset(["product", "individualproduct", "productgroup", "productmodel"])
 _NESTED: Final = 4
 """References that are followed from one value to the next."""
 
@@ -291,6 +292,12 @@ def _sorted_roots(graph: Graph, known: Iterable[str]) -> tuple[list[Node], list[
             is_main = frozenset(squeezed(text) for text in known if text)
             works.sort(key=lambda node: not _is_main(node, is_main))
     return articles, others, pages
+
+
+def is_of_a_product(graph: Graph) -> bool:
+    """Whether the page is that of a product and of no article."""
+    types = frozenset().union(*(kinds(node.content) for node in graph.roots))
+    return bool(types & _PRODUCTS) and not types & _ARTICLES
 
 
 def _is_main(node: Node, is_main: frozenset[str]) -> bool:

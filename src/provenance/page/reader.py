@@ -26,10 +26,10 @@ from provenance.page.dateline import (
 )
 from provenance.page.declared import Declared, read_declared, read_hidden
 from provenance.page.elements import Marked, read_properties
-from provenance.page.landmarks import Landmarks, headline
+from provenance.page.landmarks import Landmarks, headline, site_names
 from provenance.page.markup import Markup, clean, read_markup
 from provenance.page.policies import read_policies
-from provenance.page.statement import Statement
+from provenance.page.statement import LAST, Statement
 from provenance.values.dates import Date, read_date
 from provenance.values.hosts import Url
 from provenance.values.names import folded, read_authors
@@ -126,6 +126,7 @@ def read_metadata(page: str, *, url: Url | None = None) -> dict[str, Field[Any]]
         organisations=frozenset(folded(s.text) for s in by_field.get("publisher", ()) if s.person.kind),
         titles=frozenset(map(folded, said.titles)),
         rights=frozenset(folded(s.text) for s in by_field.get("copyright", ())),
+        sites=frozenset(map(folded, site_names([s.text for s in by_field.get("title", ())]))),
     )
     return {
         "title": field("title", lambda text: text[:_LONGEST_TITLE] or None),
@@ -163,7 +164,12 @@ class _Said(NamedTuple):
         said = list(linked.statements(graph, (*declared.addresses, *declared.titles, address)))
         said += declared.statements
         said += read_hidden(markup, properties)
-        said += _shown(markup, declared, said, url, properties)
+        if not (
+            linked.is_of_a_product(graph)
+            or any(s.text.startswith("product") for s in said if s.field == "type")
+        ):
+            # Whoever signs on the page of a product, and whenever, reviews it.
+            said += _shown(markup, declared, said, url, properties)
         by_field: dict[str, list[Statement]] = {}
         for statement in sorted(said, key=lambda s: s.rank):
             by_field.setdefault(statement.field, []).append(statement)
@@ -187,7 +193,8 @@ def _shown(
     yield from dated
     from_url = [] if url is None else list(read_url_date(url.text))
     yield from from_url
-    if not any(s.field == "published" and is_day(read_date(s.text)) for s in [*said, *dated, *from_url]):
+    known_dates = (s for s in [*said, *dated, *from_url] if s.field == "published" and s.rank <= LAST)
+    if not any(is_day(read_date(s.text)) for s in known_dates):
         yield from read_loose_dates(markup, known, (s for s in said if s.field == "title"))
 
 

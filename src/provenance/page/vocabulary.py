@@ -10,7 +10,7 @@ WORDS: Final = ("author", "byline", "autor", "creator", "vcard", "<address")
 
 RARER: Final = (
     "auteur", "posted", "meta", "writer", "redakteur", "journalist", "contributor", "submitted", "by-line", "verfasser", "reporter", "schrijver",
-    "forfatter", "skribent", "kirjoittaja", "yazar", "signature", "firma",
+    "forfatter", "skribent", "kirjoittaja", "yazar", "muhabir", "signature", "firma",
 )  # fmt: skip
 """What some do, in the languages of month names; looked for where the others are not found."""
 
@@ -18,7 +18,7 @@ CALLED: Final = frozenset({
     "author", "authors", "authorname", "authored", "byline", "bylines", "by", "autor", "autoren", "autorin",
     "autores", "auteur", "auteurs", "autore", "verfasser", "redakteur", "journalist", "journalists", "reporter",
     "reporters", "writer", "writers", "contributor", "contributors", "creator", "creators", "schrijver", "forfatter", "skribent",
-    "kirjoittaja", "yazar", "vcard", "signature",
+    "kirjoittaja", "yazar", "muhabir", "vcard", "signature",
 })  # fmt: skip
 """Words in the names of such places."""
 
@@ -61,12 +61,16 @@ BY: Final = re.compile(
     r"(?:(?:(?:written|posted|published|contributed|created|story|text|words|article|report|reported|submitted|guest post|analysis|opinion|review)(?: on [^|]{6,40}?)? )?by"
     r"|(?:(?:ein )?(?:beitrag|artikel|kommentar|gastbeitrag|text|bericht|interview|analyse|kolumne) )?von|(?:geschrieben|verfasst|veröffentlicht|gepostet|erstellt|eingestellt)(?: (?:am|on) [^|]{4,40}?)? von"
     r"|(?:(?:publié|écrit|posté|rédigé) )?par|(?:(?:publicado|escrito|postado) )?por|(?:(?:scritto|pubblicato|articolo) )?(?:da|di)|(?:(?:geschreven|geplaatst) )?door|(?:skrevet |skriven )?(?:af|av)"
-    r"|autorin/autor|autor(?:in|en|es|a)?|auteurs?|autor[ei]|author|text|tekst|verfasser(?:in)?|автор|yazan|przez)\b ?:?\s*",
+    r"|autorin/autor|autor(?:in|en|es|a)?|auteurs?|autor[ei]|author|text|tekst|words(?= ?:)|haber(?= ?:)|muhabir(?= ?:)|verfasser(?:in)?|автор|yazan|przez)\b ?:?\s*",
     re.IGNORECASE,
 )
 
 BARE_BY: Final = re.compile(
     r">\s*+(?:by|von|par|por|door|posted|written|published|submitted|geschrieben|verfasst|ver\xf6ffentlicht|erstellt|publi\xe9|publicado|text|autor|author|autorin|di|da|av|af)\b"
+)
+
+DATED_BY: Final = re.compile(
+    r">[^<>]{5,60}?(?:[0-9]{4}|[0-9]{1,2}[:.][0-9]{2}(?: ?(?:uhr|h|[ap]\.?m\.?))?) (?:by|von|par|por|door|av|af)\b"
 )
 
 LABEL: Final = re.compile(
@@ -105,7 +109,7 @@ DATE: Final = re.compile(
 """A day as pages write it in running text; `values.dates` says whether it is one."""
 
 TEASER: Final = re.compile(
-    r"teaser|related|recommend|most-?(?:read|popular)|inline-article|articlebox|read-?more"
+    r"teaser|related|recommend|most-?(?:read|popular)|inline-article|articlebox|read-?more|testimonial|[\"' ](?:customer-)?reviews?[\"' ]"
 )
 HEADING: Final = re.compile(r"<h[2-6][\s>]")
 """What stands in the markup before the byline of another article."""

@@ -118,6 +118,8 @@ def _inverted(segments: Sequence[str]) -> str:
 def _is_given(word: str) -> bool:
     """Whether *word* may be a given name or an initial, rather than a title or the name of a house."""
     low = word.lower().rstrip(".")
+    if len(low) == 1 and word[0].isupper():
+        return True  # an initial, whatever else "M." may mean
     return (
         word[0].isupper()
         and low not in lexicon().never_given

@@ -20,6 +20,8 @@ _MOST_WORDS: Final = 5
 _MOST_OF_AN_ORGANISATION: Final = 9
 _MOST_IN_LOWER_CASE: Final = 3
 _LONGEST_WORD: Final = 30
+_LONGEST_AGENCY: Final = 4
+"""Letters of an agency that goes by its initials: AP, AFP, ANSA."""
 _LONGEST_ABBREVIATION: Final = len("Thos.")
 
 _PLAIN: Final = re.compile(r"[A-Z][a-z]+(?: [A-Z]\.)?(?: [A-Z][a-z]+){1,2}")
@@ -104,7 +106,7 @@ def _named(piece: str, flags: tuple[str, ...]) -> AuthorName:
     kind = _whole_phrase(piece.lower())
     if kind:
         return AuthorName(_shortened(piece), kind, flags)
-    words = _without_title(_before_place(_bare(_without_ending(piece).split())))
+    words = _without_agency(_without_title(_before_place(_bare(_without_ending(piece).split()))))
     if not words:
         return AuthorName(_shortened(piece), "desk", (*flags, "title_only"))
     kind, why = _kind(words)
@@ -136,7 +138,9 @@ def _without_ending(piece: str) -> str:
 def _bare(words: list[str]) -> list[str]:
     """*words* without honorifics before the name and credentials after it."""
     known = lexicon()
-    while len(words) > 2 and words[0].lower().rstrip(".") in known.honorifics:
+    while (
+        len(words) > 2 and words[0].lower().rstrip(".") in known.honorifics and not _are_initials(words[:2])
+    ):
         words = words[1:]
     shouted = all(word.isupper() for word in words)
     while (
@@ -149,6 +153,11 @@ def _bare(words: list[str]) -> list[str]:
             break
         words = words[:-1]
     return words
+
+
+def _are_initials(words: list[str]) -> bool:
+    """Whether all of *words* are one letter each: the M. of "M. R. Doe" is no monsieur."""
+    return all(len(word.rstrip(".")) == 1 for word in words)
 
 
 def _before_place(words: list[str]) -> list[str]:
@@ -173,6 +182,18 @@ def _without_title(words: list[str]) -> list[str]:
     while first > 0 and (low[first - 1] in known.title_modifiers or low[first - 1] in known.organisation):
         first -= 1
     return words[:first] if first > 1 else []
+
+
+def _without_agency(words: list[str]) -> list[str]:
+    """*words* without the agency or outlet behind a full name: "Jane Doe Associated Press"."""
+    known = lexicon().organisations
+    for index in range(2, len(words)):
+        behind = words[index:]
+        if " ".join(behind).lower() in known and (
+            len(behind) > 1 or (behind[0].isupper() and len(behind[0]) <= _LONGEST_AGENCY)
+        ):
+            return words[:index]
+    return words
 
 
 def _kind(words: list[str]) -> tuple[str, tuple[str, ...]]:
