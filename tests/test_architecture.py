@@ -30,7 +30,7 @@ LAYERS = (
     ("policycheck",),
     ("policy",),
     ("scoring",),
-    ("reasons",),
+    ("reasons", "counterfactual"),
     ("inspection",),
     ("audit",),
     ("ledger",),

@@ -23,6 +23,7 @@ from provenance.values.domains import listed_site
 
 if TYPE_CHECKING:
     from provenance.corpus.informing import CorpusEvidence
+    from provenance.counterfactual import Denial, WhatIf
 
 
 class Assessment:
@@ -103,6 +104,35 @@ class Assessment:
         from provenance.render.lines import score_line
 
         return score_line(self._card)
+
+    def what_if(
+        self, *, band: str | None = None, score: float | None = None, supplied: bool = False
+    ) -> WhatIf:
+        """The fewest changes that reach a band or a score; of neither, the next band.
+
+        Args:
+            band: the letter of a band.
+            score: points.
+            supplied: whether facts count that nobody supplied, at their best; else only what a publisher can mend.
+
+        Raises:
+            ConfigurationError: there is no such band or score, or both are given.
+        """
+        from provenance.counterfactual import Goal, what_if
+
+        if band is not None and score is not None:
+            raise ConfigurationError("what_if: expected a band or a score, found both")
+        if score is not None:
+            goal = Goal.of_score(score)
+        elif band is not None:
+            goal = Goal.of_band(band, self._card.plan.policy, self._card.plan.applicable)
+        else:
+            goal = Goal.next_band(self._card)
+        return what_if(self._card, goal, supplied=supplied)
+
+    def if_false(self) -> tuple[Denial, ...]:
+        """Where the score would be if single observations were shown to be false, the most points first."""
+        return self._scorer.denials_of(self._card)
 
     def explain(self) -> str:
         """The derivation of the score, for people: every point, the words it rests on, what would remedy a loss."""
@@ -227,6 +257,12 @@ class Scorer:
     def record_of(self, card: Scorecard) -> dict[str, Any]:
         """The audit record of a scorecard that this scorer made."""
         return audit.record_of(card, self._context, self._held)
+
+    def denials_of(self, card: Scorecard) -> tuple[Denial, ...]:
+        """What a scorecard that this scorer made rests on; see `Assessment.if_false`."""
+        from provenance.counterfactual import denials
+
+        return denials(card, self._context)
 
     @classmethod
     def recomputing(cls, record: Mapping[str, Any], registry: Registry) -> Assessment:

@@ -141,6 +141,23 @@ class Document:
         more._derived = self._derived
         return more
 
+    def having(self, name: str, field: Field[Any]) -> Document:
+        """This document with *field* as what is known of *name*; what its words show stays as it was read."""
+        made = Document(self.id, {**self.fields, name: field}, digest=self.digest, ignored=self.ignored)
+        return made if name == "text" or self.facts is None else made.reading(self.facts)
+
+    def denying(self, name: str, position: int) -> Document:
+        """This document as it is if the observation at *position* of the field *name* is false: not there, and looked for as before."""
+        field = self.field(name)
+        left = field.observations[:position] + field.observations[position + 1 :]
+        return self.having(name, field._replace(observations=left))
+
+    def reading(self, facts: TextFacts) -> Document:
+        """This document with *facts* as what its words show."""
+        made = Document(self.id, self.fields, digest=self.digest, ignored=self.ignored)
+        made._derived[_read_words] = facts
+        return made
+
     # -- what it is --------------------------------------------------------------------------------------------------
 
     @property

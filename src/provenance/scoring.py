@@ -142,10 +142,15 @@ class Scorecard:
 
     __slots__ = ("_earned", "_lost", "document", "earned", "findings", "lost", "plan")
 
-    def __init__(self, document: Document, context: Context, laid_out: Plan) -> None:
+    def __init__(
+        self, document: Document, context: Context, laid_out: Plan, *, findings: list[Finding] | None = None
+    ) -> None:
+        """The scorecard of *document*; of *findings*, where they are known already."""
         self.document = document
         self.plan = laid_out
-        findings = self.findings = [assess(document, context) for assess in laid_out.assess]
+        if findings is None:
+            findings = [assess(document, context) for assess in laid_out.assess]
+        self.findings = findings
         self._earned: list[int] = []
         self._lost: list[int] = []
         for place, _, _, points, guards in laid_out.stakes:
@@ -163,6 +168,10 @@ class Scorecard:
             self._lost.append(lost)
         self.earned = sum(self._earned)
         self.lost = sum(self._lost)
+
+    def with_findings(self, findings: list[Finding]) -> Scorecard:
+        """The scorecard of the same document if *findings* were found, one for each signal."""
+        return Scorecard(self.document, Context(), self.plan, findings=findings)
 
     @property
     def contributions(self) -> list[Contribution]:

@@ -126,6 +126,8 @@ class SignalSpec:
     good_example: str
     problem_example: str
     lifecycle: Lifecycle = Lifecycle.STABLE
+    counts: bool = False  # whether the answer is a share or a count of things, and not yes or no
+    implies: tuple[str, ...] = ()  # signals that are answered yes wherever this one is
 
     @property
     def family(self) -> str:

@@ -6,12 +6,12 @@ import argparse
 from collections.abc import Iterator
 from typing import Any, Final, NamedTuple
 
-from provenance.assessment import Scorer, verify
+from provenance.assessment import Assessment, Scorer, verify
 from provenance.audit import SCHEMA
 from provenance.cli.intake import Intake
 from provenance.cli.streams import Streams
 from provenance.document import Document
-from provenance.errors import AuditError, ConfigurationError
+from provenance.errors import AuditError, ConfigurationError, InputError
 from provenance.reading.lines import Placed
 from provenance.render.words import one_line
 
@@ -33,6 +33,19 @@ class Told(NamedTuple):
             InputError: the document cannot be scored.
         """
         return scorer.score(self.what).to_record() if isinstance(self.what, Document) else self.what
+
+    def assessment(self, scorer: Scorer) -> Assessment:
+        """The assessment that *scorer* makes of a document, or that an audit record reproduces.
+
+        Raises:
+            InputError: the document cannot be scored, or the record does not reproduce.
+        """
+        if isinstance(self.what, Document):
+            return scorer.score(self.what)
+        try:
+            return verify(self.what)
+        except AuditError as problem:
+            raise InputError(f"does not reproduce: {problem.problem}", problem.pointer, self.place) from None
 
     @property
     def text(self) -> str | None:

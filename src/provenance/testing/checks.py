@@ -13,6 +13,7 @@ from hypothesis import HealthCheck, given, settings
 from provenance.document import Document
 from provenance.evidence import Field
 from provenance.fields import ALL_FIELDS
+from provenance.registry import Registry
 from provenance.signal import Context, Finding, Signal
 from provenance.testing.strategies import contexts, documents
 
@@ -65,6 +66,7 @@ def check_answers(signal: Signal) -> None:
         finding = signal.assess(document, context)
         _check_finding(signal, finding)
         spy = Spy(document)
+        _check_implied(signal, finding, document, context)
         assert signal.assess(spy, context) == finding, f"{signal.spec.id}: two answers to one question"
         assert spy.read <= signal.spec.reads, (
             f"{signal.spec.id}: also reads {sorted(spy.read - signal.spec.reads)}"
@@ -85,6 +87,17 @@ def _check_finding(signal: Signal, finding: Finding) -> None:
         assert finding.share[1] > 0, f"{name}: {finding}"
     if finding.good + finding.bad == 0 and finding.share is None:
         assert finding.why is not None, f"{name}: unknown, and does not say why"
+
+
+def _check_implied(signal: Signal, finding: Finding, document: Document, context: Context) -> None:
+    """What answers this signal yes answers those that it names, too; only shares and counts have a varying number."""
+    name = signal.spec.id
+    assert signal.spec.counts or finding.of in (1, 3), f"{name}: counts, and does not say so: {finding}"
+    if finding.good != finding.of:
+        return
+    for other in signal.spec.implies:
+        implied = Registry.core()[other].assess(document, context)
+        assert implied.good == implied.of, f"{name} is answered yes, and {other} is not: {implied}"
 
 
 class _Watched(dict[str, Field[Any]]):

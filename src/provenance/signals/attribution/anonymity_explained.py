@@ -30,6 +30,7 @@ SPEC: Final = SignalSpec(
     remediation="Say for each unnamed source why the name is withheld.",
     good_example="A port worker, who asked not to be named for fear of dismissal, said that the alarm had failed.",
     problem_example="A person familiar with the matter said that the alarm had failed.",
+    counts=True,
 )
 
 

@@ -28,6 +28,7 @@ SPEC: Final = SignalSpec(
     remediation="Name the sources that agree to be named, and say why the others do not.",
     good_example="Eight named people and a report speak; one official is left unnamed.",
     problem_example="All that is reported comes from “a source close to the board”.",
+    counts=True,
 )
 
 _ANONYMOUS: Final[frozenset[SourceKind | None]] = frozenset({SourceKind.ANONYMOUS})

@@ -32,6 +32,7 @@ SPEC: Final = SignalSpec(
     remediation="Say of each reported statement who made it.",
     good_example="“The quay was closed on Monday,” said harbour master Ines Varga.",
     problem_example="It is believed that the quay was closed for weeks.",
+    counts=True,
 )
 
 _IDENTIFIED: Final[frozenset[SourceKind | None]] = NAMED_KINDS | {SourceKind.ROLE}

@@ -34,6 +34,7 @@ SPEC: Final = SignalSpec(
     remediation="Let more than one named source speak, and name documents that were used.",
     good_example="Harbour master Ines Varga, the Lowmere Port Trust, a survey of 2023 and engineer Tomas Okoro are cited.",
     problem_example="Every statement in the text is made by the company's spokesman.",
+    counts=True,
 )
 
 

@@ -30,6 +30,7 @@ SPEC: Final = SignalSpec(
     remediation="Give the full name and the role of each source where it first speaks.",
     good_example="Ines Varga, harbour master since 2019, said that the quay would reopen. Varga declined to give a date.",
     problem_example="He noted that the quay would reopen. Brandt disagreed.",
+    counts=True,
 )
 
 _FAULTS: Final = frozenset({"never_introduced", "unresolvable_pronoun"})

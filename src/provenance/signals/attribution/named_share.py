@@ -29,6 +29,7 @@ SPEC: Final = SignalSpec(
     remediation="Give the name of each source, or say why it is withheld.",
     good_example="“We lost two boats,” said Ines Varga, the harbour master.",
     problem_example="“We lost two boats,” said a dock worker.",
+    counts=True,
 )
 
 _NAMED: Final[frozenset[SourceKind | None]] = frozenset(NAMED_KINDS)

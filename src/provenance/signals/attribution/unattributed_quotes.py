@@ -29,6 +29,7 @@ SPEC: Final = SignalSpec(
     remediation="Say of each quotation who said it.",
     good_example="“The quay is closed,” said Ines Varga.",
     problem_example="“The quay is closed.” The town waited.",
+    counts=True,
 )
 
 _QUOTED: Final = frozenset({"direct", "mixed"})

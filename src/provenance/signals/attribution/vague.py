@@ -28,6 +28,7 @@ SPEC: Final = SignalSpec(
     remediation="Replace “critics”, “experts” and “it is believed” by those who said it.",
     good_example="The engineer Tomas Okoro called the sea wall unsafe.",
     problem_example="Experts say that the sea wall is unsafe.",
+    counts=True,
 )
 
 _VAGUE: Final[frozenset[SourceKind | None]] = frozenset({SourceKind.COLLECTIVE, SourceKind.ANONYMOUS, None})

@@ -29,6 +29,7 @@ SPEC: Final = SignalSpec(
     remediation="Add the author's position and affiliation to the page's structured data (jobTitle, affiliation).",
     good_example='"author": {"name": "Nora Feldkamp", "jobTitle": "harbour correspondent"}',
     problem_example='"author": {"name": "Nora Feldkamp", "jobTitle": "", "description": ""}',
+    implies=("author.named",),
 )
 
 

@@ -30,6 +30,7 @@ SPEC: Final = SignalSpec(
     remediation="Give the same author in the visible byline and in the page's structured data.",
     good_example='Byline "By Nora Feldkamp"; JSON-LD "author": {"name": "Nora Feldkamp"}.',
     problem_example='Byline "By Nora Feldkamp"; JSON-LD "author": {"name": "webmaster"}.',
+    implies=("author.named",),
 )
 
 

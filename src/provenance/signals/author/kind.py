@@ -30,6 +30,7 @@ SPEC: Final = SignalSpec(
     remediation="Name the person who wrote the text, beside the desk or organisation if need be.",
     good_example="By Nora Feldkamp, Tarnmoor Herald",
     problem_example="By Tarnmoor Herald Staff",
+    implies=("author.named",),
 )
 
 

@@ -30,6 +30,7 @@ SPEC: Final = SignalSpec(
     remediation="Link the author's name to a profile page, or give an ORCID, in the page's structured data.",
     good_example='"author": {"name": "Nora Feldkamp", "sameAs": "https://orcid.org/0000-0002-1825-0097"}',
     problem_example='"author": {"name": "Nora Feldkamp", "url": ""}',
+    implies=("author.named",),
 )
 
 

@@ -32,6 +32,7 @@ SPEC: Final = SignalSpec(
     remediation="Read what the link leads to, and link it without the referrer.",
     good_example="https://quays.org/17",
     problem_example="https://quays.org/17?utm_source=chatgpt.com",
+    counts=True,
 )
 
 

@@ -33,6 +33,7 @@ SPEC: Final = SignalSpec(
     remediation="Name or link the source in each sentence that states a figure, a date or an accusation.",
     good_example="The harbour handled 41,000 containers in 2023, according to the Lowmere Port Trust.",
     problem_example="The harbour handled 41,000 containers in 2023, more than ever before.",
+    counts=True,
 )
 
 

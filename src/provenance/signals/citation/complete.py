@@ -30,6 +30,7 @@ SPEC: Final = SignalSpec(
     remediation="Give author, title and date with each source, in structured data or a list of references.",
     good_example='{"author": "Ines Varga", "title": "The Lowmere quays", "date": "2023", "url": "https://quays.org/17"}',
     problem_example="see here",
+    counts=True,
 )
 
 

@@ -36,6 +36,7 @@ SPEC: Final = SignalSpec(
     remediation="Cite sources that other publishers than yourself are responsible for.",
     good_example="Links to a port authority, a university study, two newspapers and a court's judgment.",
     problem_example="Twelve links, all to other pages of the same site.",
+    counts=True,
 )
 
 

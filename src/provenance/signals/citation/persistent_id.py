@@ -33,6 +33,7 @@ SPEC: Final = SignalSpec(
     remediation="Cite by DOI or ISBN where there is one, and link an archived copy of pages that may change.",
     good_example="Varga 2023, doi:10.1234/lowmere.17",
     problem_example="Every source is a bare link to a page that changes daily.",
+    counts=True,
 )
 
 

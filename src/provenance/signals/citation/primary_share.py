@@ -30,6 +30,7 @@ SPEC: Final = SignalSpec(
     remediation="Link the law, the judgment, the data or the study itself, not only an article about it.",
     good_example="The judgment is linked at the court's own site, beside two reports about it.",
     problem_example="A study is described at length and only another news site's article about it is linked.",
+    counts=True,
 )
 
 

@@ -29,6 +29,7 @@ SPEC: Final = SignalSpec(
     remediation="Support statements with sources that others published.",
     good_example="Nine links lead to eight other sites, one to an earlier article of the same paper.",
     problem_example="All eleven links lead to the publisher's own shop.",
+    counts=True,
 )
 
 

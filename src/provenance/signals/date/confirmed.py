@@ -33,6 +33,7 @@ SPEC: Final = SignalSpec(
     remediation="Give the same day of publication in the visible date line and in the page's structured data.",
     good_example='Date line "13 February 2024"; JSON-LD "datePublished": "2024-02-13".',
     problem_example='Date line "13 February 2024"; JSON-LD "datePublished": "2021-06-01".',
+    implies=("date.published",),
 )
 
 

@@ -29,6 +29,7 @@ SPEC: Final = SignalSpec(
     remediation="Put what is quoted in relation: say what it shows, and who disagrees.",
     good_example="An interview: nine tenths in quotation marks, and it says so.",
     problem_example="A report that consists of one press statement in quotation marks.",
+    counts=True,
 )
 
 

@@ -30,6 +30,7 @@ SPEC: Final = SignalSpec(
     remediation="Remove the second copy of the repeated passages.",
     good_example="Every sentence stands in the text once.",
     problem_example="The whole column is pasted below itself a second time.",
+    counts=True,
 )
 
 

@@ -34,6 +34,7 @@ SPEC: Final = SignalSpec(
     remediation="Publish under a domain that carries the publisher's name, and show the declared name on the page itself.",
     good_example="The page at tarnmoor-herald.co.uk declares Tarnmoor Herald as its publisher.",
     problem_example="The page at daily-updates.info declares Tarnmoor Herald as its publisher and shows the name nowhere else.",
+    implies=("publisher.named",),
 )
 
 _MOST_COMPARED: Final = 100

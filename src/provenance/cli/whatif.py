@@ -1,0 +1,79 @@
+"""`provenance whatif`: the fewest changes that reach a band or a score, and what a score rests on."""
+
+from __future__ import annotations
+
+import argparse
+from typing import Any, Final
+
+from provenance.assessment import Assessment
+from provenance.cli.arguments import add_input, add_scoring, scorer_of
+from provenance.cli.intake import Intake
+from provenance.cli.streams import Streams
+from provenance.cli.told import told_of
+from provenance.codec import json_line
+from provenance.errors import InputError, near
+
+FORMATS: Final = ("text", "jsonl")
+_RULE: Final = "\n" + "=" * 80 + "\n\n"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The options of ``whatif``."""
+    add_input(parser)
+    add_scoring(parser)
+    group = parser.add_argument_group("what if")
+    goal = group.add_mutually_exclusive_group()
+    goal.add_argument("--band", metavar="LETTER", help="the band to reach (default: the next one)")
+    goal.add_argument("--score", metavar="POINTS", type=float, help="the score to reach")
+    goal.add_argument(
+        "--false",
+        action="store_true",
+        dest="denied",
+        help="instead, for each thing observed, the score if it were shown to be false",
+    )
+    group.add_argument(
+        "--supplied",
+        action="store_true",
+        help="count facts, too, that nobody supplied, at their best: no publisher can mend those",
+    )
+    group = parser.add_argument_group("output")
+    group.add_argument("--format", choices=FORMATS, default="text", help="text for people, or jsonl")
+    group.add_argument("--id", metavar="ID", help="only the document with this id")
+
+
+def run(args: argparse.Namespace, streams: Streams) -> int:
+    """Tell what would change scores; the exit code."""
+    scorer = scorer_of(args)
+    intake = Intake(args, streams)
+    shown, others = 0, []
+    for told in told_of(args, streams, intake):
+        if args.id is not None and told.id != args.id:
+            others.append(told.id)
+            continue
+        try:
+            said = _said(told.assessment(scorer), args)
+        except InputError as problem:
+            intake.reject(problem)
+            continue
+        streams.show(_RULE + said if shown and args.format == "text" else said)
+        shown += 1
+    if args.id is not None and not shown:
+        streams.say(f"provenance whatif: there is no document with the id {args.id!r}{near(args.id, others)}")
+        intake.finish()
+        return 1
+    return intake.finish()
+
+
+def _said(assessment: Assessment, args: argparse.Namespace) -> str:
+    from provenance.render import whatif
+
+    card, as_lines = assessment.card, args.format == "jsonl"
+    if args.denied:
+        denied = assessment.if_false()
+        return _line(whatif.denials_line(card, denied)) if as_lines else whatif.denials_text(card, denied)
+    found = assessment.what_if(band=args.band, score=args.score, supplied=args.supplied)
+    return _line(whatif.what_if_line(card, found)) if as_lines else whatif.what_if_text(card, found)
+
+
+def _line(content: dict[str, Any]) -> str:
+    return json_line(content) + "\n"
