@@ -35,6 +35,7 @@ LAYERS = (
     ("audit",),
     ("ledger",),
     ("render",),
+    ("exports",),
     ("reading",),
     ("assessment",),
     ("cli", "testing", "integrations"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Final
 
 from provenance.assessment import verify
@@ -51,22 +51,33 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         default=[],
         help="with --document: the columns that were renamed when it was scored; repeatable",
     )
+    parser.add_argument(
+        "--key",
+        metavar="FILE",
+        help="every record must be signed with the key of which this is the public half, in PEM",
+    )
     parser.add_argument("-q", "--quiet", action="store_true", help="no summary")
 
 
 def run(args: argparse.Namespace, streams: Streams) -> int:
     """Recompute audit records; 1 if any does not reproduce."""
     originals = None if args.document is None else Originals(args)
+    open_envelope = None if args.key is None else _opener(args.key)
     good = bad = elsewhere = 0
     for value in read_values(*args.paths, input_format="jsonl", stdin=streams.stdin):
-        problem = _problem(value, originals)
-        if problem:
+        assert not isinstance(value, Document)
+        try:
+            record = _record(value, open_envelope)
+            verify(record)
+            if originals is not None:
+                originals.compare(record)
+        except (AuditError, InputError) as problem:
             bad += 1
-            streams.say(problem)
-        else:
-            good += 1
-            elsewhere += not _is_of_here(value)
-            streams.progress(good)
+            streams.say(f"{value.place}: {problem}" if isinstance(problem, AuditError) else str(problem))
+            continue
+        good += 1
+        elsewhere += not is_of_these_tables(record)
+        streams.progress(good)
     streams.end_progress()
     if not args.quiet:
         streams.write(f"{good:,} records reproduce, {bad:,} do not\n")
@@ -79,24 +90,29 @@ def run(args: argparse.Namespace, streams: Streams) -> int:
     return 1 if bad or not good else 0
 
 
-def _is_of_here(value: Document | InputError | Placed) -> bool:
-    return isinstance(value, Placed) and is_of_these_tables(value.value)
+def _opener(path: str) -> Callable[[Json], dict[str, Any]]:
+    """What takes records out of envelopes that were signed with the key of which *path* is the public half."""
+    from provenance.exports.dsse import opened, public_key_of
+
+    key = public_key_of(path)
+    return lambda envelope: opened(envelope, key)
 
 
-def _problem(value: Document | InputError | Placed, originals: Originals | None) -> str:
-    """Why a record does not hold; empty if it does."""
-    assert not isinstance(value, Document)
-    record = value.value if isinstance(value, Placed) else value
-    if isinstance(record, InputError):
-        return str(record)
-    place = value.place
-    try:
-        verify(record)
-        if originals is not None:
-            originals.compare(record)
-    except AuditError as problem:
-        return f"{place}: {problem}"
-    return ""
+def _record(value: InputError | Placed, open_envelope: Callable[[Json], dict[str, Any]] | None) -> Any:
+    """What stands in the place of a record, out of its envelope."""
+    if isinstance(value, InputError):
+        raise value
+    found = value.value
+    if isinstance(found, InputError):
+        raise found
+    is_signed = isinstance(found, dict) and "payloadType" in found
+    if is_signed and open_envelope is None:
+        raise AuditError("is a signed statement: give the public key that it is to be verified with (--key)")
+    if open_envelope is None:
+        return found
+    if not is_signed:
+        raise AuditError("is not signed")
+    return open_envelope(found)
 
 
 class Originals:

@@ -15,7 +15,7 @@ from provenance.corpus.clusters import LINKING, clusters
 from provenance.corpus.derivations import Direction, Line
 from provenance.corpus.entry import Entry
 
-_PREFIXES: Final = {
+PREFIXES: Final = {
     "document": "urn:provenance:document:",
     "publisher": "urn:provenance:publisher:",
     "provenance": "urn:provenance:derivation:",
@@ -31,16 +31,16 @@ def as_prov(lines: Sequence[Line], entries: Mapping[str, Entry]) -> Json:
     names = sorted({line[side] for line in lines for side in ("document", "source")})
     publishers = sorted({name for each in names if each in entries for name in entries[each].publishers})
     parts = {
-        "entity": {_id("document", name): _entity(name, entries.get(name)) for name in names},
-        "agent": {_id("publisher", name): {"prov:label": name} for name in publishers},
-        "wasAttributedTo": _numbered("attribution", _attributed(names, entries)),
-        "wasDerivedFrom": _numbered("derivation", _derived(lines)),
-        "alternateOf": _numbered("alternate", _alternates(lines)),
+        "entity": {qualified("document", name): _entity(name, entries.get(name)) for name in names},
+        "agent": {qualified("publisher", name): {"prov:label": name} for name in publishers},
+        "wasAttributedTo": numbered("attribution", _attributed(names, entries)),
+        "wasDerivedFrom": numbered("derivation", _derived(lines)),
+        "alternateOf": numbered("alternate", _alternates(lines)),
     }
-    return {"prefix": _PREFIXES, **{name: part for name, part in parts.items() if part}}
+    return {"prefix": PREFIXES, **{name: part for name, part in parts.items() if part}}
 
 
-def _id(prefix: str, name: str) -> str:
+def qualified(prefix: str, name: str) -> str:
     """A qualified name: whatever stands in *name* is escaped as in an address."""
     return f"{prefix}:{quote(name, safe='', errors='backslashreplace')}"
 
@@ -57,7 +57,10 @@ def _entity(name: str, entry: Entry | None) -> Json:
 def _attributed(names: Iterable[str], entries: Mapping[str, Entry]) -> Iterator[Json]:
     for name in names:
         for publisher in entries[name].publishers if name in entries else ():
-            yield {"prov:entity": _id("document", name), "prov:agent": _id("publisher", publisher)}
+            yield {
+                "prov:entity": qualified("document", name),
+                "prov:agent": qualified("publisher", publisher),
+            }
 
 
 def _derived(lines: Sequence[Line]) -> Iterator[Json]:
@@ -66,13 +69,13 @@ def _derived(lines: Sequence[Line]) -> Iterator[Json]:
         if line["direction"] == Direction.UNDETERMINED:
             continue
         shown: Json = {
-            "prov:generatedEntity": _id("document", line["document"]),
-            "prov:usedEntity": _id("document", line["source"]),
+            "prov:generatedEntity": qualified("document", line["document"]),
+            "prov:usedEntity": qualified("document", line["source"]),
         }
         if line["kind"] == "quotation":
-            shown["prov:type"] = _type("Quotation")
+            shown["prov:type"] = prov_type("Quotation")
         elif origin.get(line["document"]) == line["source"]:
-            shown["prov:type"] = _type("PrimarySource")
+            shown["prov:type"] = prov_type("PrimarySource")
         yield {**shown, **_measured(line)}
 
 
@@ -80,7 +83,7 @@ def _alternates(lines: Iterable[Line]) -> Iterator[Json]:
     """PROV knows no open quotation: of two texts that share only that, nothing is said."""
     for line in lines:
         if line["direction"] == Direction.UNDETERMINED and line["kind"] in LINKING:
-            one, other = _id("document", line["document"]), _id("document", line["source"])
+            one, other = qualified("document", line["document"]), qualified("document", line["source"])
             yield {"prov:alternate1": one, "prov:alternate2": other}
 
 
@@ -88,10 +91,11 @@ def _measured(line: Line) -> Json:
     return {f"provenance:{name}": line[name] for name in _MEASURES}
 
 
-def _type(name: str) -> Json:
+def prov_type(name: str) -> Json:
+    """A type that PROV itself defines."""
     return {"$": f"prov:{name}", "type": "prov:QUALIFIED_NAME"}
 
 
-def _numbered(name: str, found: Iterable[Json]) -> Json:
+def numbered(name: str, found: Iterable[Json]) -> Json:
     """Relations, each under a blank name of its own."""
     return {f"_:{name}{n}": each for n, each in enumerate(found, 1)}

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import re
 import textwrap
-import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from typing import TYPE_CHECKING, Final
 
 from provenance.reasons import PRINCIPAL, Reason, lowered, reasons
+from provenance.render.cells import csv_line
 from provenance.render.lines import header, row, score_text
 from provenance.render.words import one_line, plain, points
 
@@ -30,7 +28,6 @@ _MOST_LOSSES: Final = 2
 _CELL_WIDTH: Final = 120
 _REASONS_WIDTH: Final = 400
 _MARKUP: Final = re.compile(r"[\\`*_\[\]()!<>|&~]")
-_FORMULA_SIGNS: Final = frozenset("=+-@")
 
 
 def renderer(name: str, *, colour: bool = False, ascii_only: bool = False) -> Renderer:
@@ -50,30 +47,9 @@ def _csv(assessments: Iterator[Assessment]) -> Iterator[str]:
     for assessment in assessments:
         line = assessment.to_line()
         if first:
-            yield _csv_line(header(line))
+            yield csv_line(header(line))
             first = False
-        yield _csv_line(row(line))
-
-
-def _csv_line(cells: Sequence[object]) -> str:
-    buffer = io.StringIO()
-    csv.writer(buffer, lineterminator="\n").writerow(_harmless(cell) for cell in cells)
-    return buffer.getvalue()
-
-
-def _harmless(cell: object) -> object:
-    """A cell that no spreadsheet runs as a formula, and no terminal as a command.
-
-    Spreadsheets look behind white space, and some take the wide forms of the signs.
-    """
-    if not isinstance(cell, str):
-        return cell
-    text = "".join(" " if unicodedata.category(c) == "Cc" else c for c in cell)
-    return f"'{text}" if _begins_formula(text.lstrip()[:1]) else text
-
-
-def _begins_formula(character: str) -> bool:
-    return unicodedata.normalize("NFKC", character) in _FORMULA_SIGNS
+        yield csv_line(row(line))
 
 
 def _markdown(assessments: Iterator[Assessment]) -> Iterator[str]:

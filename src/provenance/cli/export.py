@@ -1,0 +1,71 @@
+"""`provenance export`: audit records, kept or made anew, in the formats of others; signed, if there is a key."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator
+from typing import Any, Final
+
+from provenance.assessment import Scorer
+from provenance.cli.arguments import add_input, add_scoring, scorer_of
+from provenance.cli.intake import Intake
+from provenance.cli.outputs import create
+from provenance.cli.streams import Streams
+from provenance.cli.told import Told, told_of
+from provenance.errors import ConfigurationError, InputError
+from provenance.exports import FORMATS, Format
+
+_SIGNED: Final = "dsse"
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The options of ``export``."""
+    add_input(parser)
+    add_scoring(parser)
+    group = parser.add_argument_group("output")
+    group.add_argument(
+        "--format",
+        choices=(*FORMATS, _SIGNED),
+        required=True,
+        help="W3C PROV-JSON, in-toto statements, SARIF 2.1.0, dolma attributes, schema.org JSON-LD, "
+        "a row for each signal, or signed in-toto statements",
+    )
+    group.add_argument(
+        "--key", metavar="FILE", help="with dsse: the Ed25519 private key to sign with, in PEM"
+    )
+    group.add_argument("-o", "--output", metavar="FILE", help="write here instead of standard output")
+
+
+def run(args: argparse.Namespace, streams: Streams) -> int:
+    """Export audit records; the exit code."""
+    export = _format(args)
+    scorer, intake = scorer_of(args), Intake(args, streams)
+    output = streams.stdout if args.output is None else create(args.output, streams)
+    for part in export(_records(told_of(args, streams, intake), scorer, intake)):
+        output.write(part.encode("utf-8", "backslashreplace"))
+    return intake.finish()
+
+
+def _format(args: argparse.Namespace) -> Format:
+    if (args.format == _SIGNED) != (args.key is not None):
+        raise ConfigurationError("--format dsse and --key go together")
+    if args.key is None:
+        return FORMATS[args.format]
+    from provenance.exports.dsse import signing
+
+    return signing(args.key)
+
+
+def _records(found: Iterator[Told], scorer: Scorer, intake: Intake) -> Iterator[dict[str, Any]]:
+    """The audit records of what was told; one that does not reproduce is no record to hand on."""
+    for told in found:
+        warning = told.warning
+        if warning:
+            intake.reject(InputError(warning, place=told.place))
+            continue
+        try:
+            record = told.record(scorer)
+        except InputError as problem:
+            intake.reject(problem)
+            continue
+        yield record

@@ -1,0 +1,33 @@
+"""CSV with a row for each signal of each document: what was found, the points that it made, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, Final
+
+from provenance.exports.observed import in_points, share
+from provenance.render.cells import csv_line
+
+_HEAD: Final = ("id", "document", "record", "signal", "outcome", "share")
+_POINTS: Final = ("points", "earned", "lost", "open")
+_SAID: Final = ("why", "guarded", "note")
+
+
+def csv_lines(records: Iterable[Mapping[str, Any]]) -> Iterator[str]:
+    """A line of names, and then one for each signal; what is unknown is an empty cell."""
+    yield csv_line((*_HEAD, *_POINTS, *_SAID))
+    for record in records:
+        document = record["document"]
+        for row in record["signals"]:
+            yield csv_line(
+                (
+                    document["id"],
+                    document["digest"],
+                    record["digest"],
+                    row["id"],
+                    row["outcome"],
+                    share(row),
+                    *(in_points(row[name]) if name in row else None for name in _POINTS),
+                    *(row.get(name) for name in _SAID),
+                )
+            )

@@ -1,0 +1,33 @@
+"""Lines of CSV that can be opened in anything."""
+
+from __future__ import annotations
+
+import csv
+import io
+import unicodedata
+from collections.abc import Sequence
+from typing import Final
+
+_FORMULA_SIGNS: Final = frozenset("=+-@")
+
+
+def csv_line(cells: Sequence[object]) -> str:
+    """*cells* as one line, with nothing in it that is run."""
+    buffer = io.StringIO()
+    csv.writer(buffer, lineterminator="\n").writerow(_harmless(cell) for cell in cells)
+    return buffer.getvalue()
+
+
+def _harmless(cell: object) -> object:
+    """A cell that no spreadsheet runs as a formula, and no terminal as a command.
+
+    Spreadsheets look behind white space, and some take the wide forms of the signs.
+    """
+    if not isinstance(cell, str):
+        return cell
+    text = "".join(" " if unicodedata.category(c) == "Cc" else c for c in cell)
+    return f"'{text}" if _begins_formula(text.lstrip()[:1]) else text
+
+
+def _begins_formula(character: str) -> bool:
+    return unicodedata.normalize("NFKC", character) in _FORMULA_SIGNS
