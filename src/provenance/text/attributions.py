@@ -8,7 +8,7 @@ out (`contents`), their sources sorted (`kinds`). Only then does anything look f
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import Final
 
@@ -22,6 +22,7 @@ from provenance.text.found import Found
 from provenance.text.lexicon import Lexicon
 from provenance.text.mentions import mention_of
 from provenance.text.names import Names
+from provenance.text.nesting import in_quotation
 from provenance.text.quotations import Quotation
 from provenance.text.resolution import Resolver
 from provenance.text.sentences import Copy, Sentence
@@ -30,6 +31,7 @@ from provenance.text.titles import is_title
 from provenance.text.unattributed import is_isolated, unattributed
 from provenance.text.words import Words, Written
 
+_OUTRIGHT: Final = t.VERB | t.PREPOSITIONAL
 _CANDIDATE_OR_LIGHT: Final = sign.CANDIDATE | sign.LIGHT
 
 _LONGEST_SENTENCE: Final = 1500
@@ -113,16 +115,29 @@ class _Reading:
             return []
         first, end = self._touching(span)
         words.part(self._quotations[first:end])
-        found = _cues(words, self._lists)
-        if not found:
+        places = _candidates(words)
+        quoted = words.quoted
+        found = _cues(words, self._lists, [at for at in places if not quoted[at]])
+        nested = _cues(words, self._lists, _nested_candidates(words, places)) if end > first else []
+        if not found and not nested:
             return []
         words.locate()
-        quotations = [self._lent(at, number, span) for at in range(first, end)]
         repeated = self._sentences[number].copy == Copy.LATER
-        return [
-            self._attribution(words, number, one, content, repeated=repeated)
-            for one, content in zip(found, contents(words, found, quotations), strict=True)
-        ]
+        attributions: list[Attribution] = []
+        if found:
+            quotations = [self._lent(at, number, span) for at in range(first, end)]
+            attributions += [
+                self._attribution(words, number, one, content, repeated=repeated)
+                for one, content in zip(found, contents(words, found, quotations), strict=True)
+            ]
+        if nested:
+            attributions += [
+                in_quotation(
+                    words, number, one, content, self._quotations[first + quoted[one.first] - 1], attributions
+                )._replace(repeated=repeated)
+                for one, content in zip(nested, contents(words, nested, ()), strict=True)
+            ]
+        return attributions
 
     def _attribution(
         self, words: Words, number: int, found: Found, content: Content, *, repeated: bool
@@ -171,15 +186,23 @@ def _cue_span(words: Words, found: Found) -> tuple[int, int]:
     return colon, colon + 1
 
 
-def _cues(words: Words, lists: set_phrases.SetPhrases) -> list[Found]:
-    """The cues of one sentence, in order."""
+def _candidates(words: Words) -> list[int]:
+    """The words of a sentence that may be cues."""
+    candidates = _CANDIDATE_OR_LIGHT if words.signs & sign.LIGHT_NOUN else sign.CANDIDATE
+    return [at for at, word in enumerate(words.items) if word.signs & candidates]
+
+
+def _nested_candidates(words: Words, places: Iterable[int]) -> list[int]:
+    """Those of *places* inside a quotation that say outright that somebody says something."""
+    return [at for at in places if words.quoted[at] and words.tags[at] & _OUTRIGHT]
+
+
+def _cues(words: Words, lists: set_phrases.SetPhrases, places: Iterable[int]) -> list[Found]:
+    """The cues among the words at *places*, in order."""
     found: list[Found] = []
     reach = -1
-    quoted = words.quoted
-    has_light = words.signs & sign.LIGHT_NOUN
-    candidates = _CANDIDATE_OR_LIGHT if has_light else sign.CANDIDATE
-    for at in [at for at, word in enumerate(words.items) if word.signs & candidates]:
-        if at > reach and not quoted[at]:
+    for at in places:
+        if at > reach:
             one = _cue_at(words, at, lists, found)
             if one is not None:
                 found.append(one)

@@ -78,7 +78,7 @@ def _by_first_word(words: Words, place: int, tags: int) -> int:
         return t.CLAUSE
     if tags & t.PREPOSITION:
         return _past_preposition(words, place)
-    return t.OBJECT | (t.CLAUSE if _has_clause(words, place) else 0)
+    return t.OBJECT | (t.CLAUSE if has_clause(words, place) else 0)
 
 
 def _past_preposition(words: Words, place: int) -> int:
@@ -95,7 +95,7 @@ def _past_preposition(words: Words, place: int) -> int:
     return t.END
 
 
-def _has_clause(words: Words, place: int) -> bool:
+def has_clause(words: Words, place: int) -> bool:
     """Whether a finite verb comes soon after *place*, before punctuation."""
     if words.gaps[place]:
         return False

@@ -22,6 +22,7 @@ _ANY_OR_CLAUSE: Final = t.ANY | t.CLAUSE
 _PLURAL: Final = t.THEY | t.AUTHOR | t.YOU | t.GROUP | t.ORGANISATION_PLURAL | t.QUANTIFIER
 _COMMON_NOUN: Final = t.ORGANISATION | t.DEMONSTRATIVE
 _ANY_OR_OBJECT: Final = t.ANY | t.OBJECT
+_AMONG_PARTICIPLES: Final = t.CONJUNCTION | t.ADVERB | t.NEGATION | t.GUESSED_PAST
 _HE_OR_IT: Final = t.HE | t.IT
 _THERE_OR_YOU: Final = t.THERE | t.YOU
 _BY_OR_SUBORDINATOR: Final = t.BY | t.SUBORDINATOR
@@ -59,6 +60,8 @@ def _active(words: Words, at: int, group: Group, verb: Verb, earlier: Sequence[F
         or not _can_say(words, found.phrase, verb)
     ):
         return None
+    if found.rule == "coordination" and _shares_passive(words, group.first, words.items[at].forms):
+        return Found("agentless", verb.mode, group.first, at, None) if _is_said(verb) else None
     if found.rule == "subject" and _is_object(words, at, group, found.phrase):
         return None
     if words.tags[at] & t.GOVERNOR and words.tag(at + 1) & t.TO and words.tag(at + 2) & t.VERB:
@@ -67,8 +70,24 @@ def _active(words: Words, at: int, group: Group, verb: Verb, earlier: Sequence[F
     if not _is_complete(words, at, verb, follows, found):
         return None
     clausal = bool(follows & _CLAUSAL)
-    after = found.rule != "inverted" and not (follows & t.END and _is_postposed(words, found.phrase))
+    is_before = _is_postposed(words, found.phrase) or _has_relative_object(words, found.phrase)
+    after = found.rule != "inverted" and not (follows & t.END and is_before)
     return Found(found.rule, verb.mode, group.first, at, found.phrase, after=after, clausal=clausal)
+
+
+def _shares_passive(words: Words, first: int, forms: int) -> bool:
+    """Whether the participle before the word *first* is passive and shares its auxiliary: "be ignored or criticised"."""
+    if not forms & t.PARTICIPLE:
+        return False
+    at = first - 1
+    while at > 0 and (words.tags[at] & _AMONG_PARTICIPLES or words.items[at].forms & t.PARTICIPLE):
+        at -= 1
+    return bool(words.tags[at] & t.BE)
+
+
+def _is_said(verb: Verb) -> bool:
+    """Whether a passive of the verb without "by" says that something is said."""
+    return verb.mode == ASSERT and bool(verb.takes & t.ANY) and not verb.evidence
 
 
 def _is_complete(words: Words, at: int, verb: Verb, follows: int, found: Subject) -> bool:
@@ -80,6 +99,8 @@ def _is_complete(words: Words, at: int, verb: Verb, follows: int, found: Subject
         return True
     if verb.takes & t.ANY or follows & t.PARTICLE:
         return not words.tags[at] & t.NOUNLIKE or follows != t.END or _is_postposed(words, source)
+    if follows & t.END and _has_relative_object(words, source):
+        return bool(verb.takes & _ANY_OR_OBJECT or verb.takes & t.CLAUSE)
     if follows & t.END:
         return _is_complete_alone(words, at, verb, source)
     return bool(verb.takes & follows)
@@ -138,6 +159,14 @@ def _is_postposed(words: Words, source: Phrase) -> bool:
     if words.tags[source.first] & t.RELATIVE and source.first == source.last:
         return False
     return source.first == 0 or words.gaps[source.first - 1] > 0
+
+
+def _has_relative_object(words: Words, source: Phrase) -> bool:
+    """Whether the object stands before the subject: "a plan which Vale supports"."""
+    if source.first == 0 or words.gaps[source.first - 1]:
+        return False
+    before = words.tags[source.first - 1]
+    return bool(before & t.RELATIVE) and not before & t.THAT
 
 
 def _agrees(words: Words, at: int, group: Group, source: Phrase) -> bool:
@@ -215,7 +244,7 @@ def _passive(words: Words, at: int, group: Group, verb: Verb) -> Found | None:
     if whom is not None and _has_object(verb, follows):
         return Found("passive", verb.mode, group.first, at, whom)
     if _passive_says(verb, follows, impersonal=bool(words.tags[at] & t.IMPERSONAL)):
-        return Found("agentless", verb.mode, group.first, at, None)
+        return Found("agentless", verb.mode, group.first, at, None, clausal=bool(follows & _CLAUSAL))
     return None
 
 
@@ -230,7 +259,7 @@ def _passive_says(verb: Verb, follows: int, *, impersonal: bool) -> bool:
         return True
     if verb.particles and follows & t.PARTICLE and verb.takes & t.CLAUSE:
         return True
-    return verb.mode == ASSERT and bool(verb.takes & t.ANY) and not verb.evidence and not follows & t.TAKES_TO
+    return _is_said(verb) and not follows & t.TAKES_TO
 
 
 def _reduced_passive(words: Words, at: int, verb: Verb) -> Found | None:

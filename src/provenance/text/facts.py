@@ -78,6 +78,7 @@ class Attribution(NamedTuple):
     content: Span | None
     flags: tuple[str, ...] = ()  # unresolvable_pronoun, never_introduced
     repeated: bool = False
+    quoted: bool = False  # whether it stands inside a quotation, in words that are another's
 
 
 class Support(NamedTuple):

@@ -16,6 +16,9 @@ _RELATIVE_OR_DEMONSTRATIVE: Final = t.RELATIVE | t.DEMONSTRATIVE
 _QUANTIFIER_OR_INDEFINITE_OR_DIGIT: Final = t.QUANTIFIER | t.INDEFINITE | t.DIGIT
 _TITLE_OR_ROLE: Final = t.TITLE | t.ROLE
 _BODY_OR_ORGANISATION_NAME: Final = t.BODY | t.ORGANISATION_NAME
+_BODY_OR_DOCUMENT: Final = t.BODY | t.DOCUMENT
+_OPENING: Final = ("“", '"', "«", "„")
+"""Marks of quotation that set a name off: the newspaper “Open Water”."""
 _ACRONYM_OR_PLACE: Final = t.ACRONYM | t.PLACE
 _ROLE_OR_GROUP: Final = t.ROLE | t.GROUP
 _MANY: Final = t.ORGANISATION_PLURAL | t.INDEFINITE | t.QUANTIFIER | t.DIGIT | t.DEMONSTRATIVE
@@ -28,7 +31,7 @@ _DEFINITE: Final = t.ARTICLE | t.DEMONSTRATIVE | t.POSSESSIVE
 def kind_of(words: Words, first: int, last: int) -> SourceKind:
     """The kind of source that the words from *first* to *last* name."""
     tags = words.tags
-    if first == last and (pronoun := _pronoun(words, first)) is not None:
+    if (first == last or _is_we_all(words, first, last)) and (pronoun := _pronoun(words, first)) is not None:
         return pronoun
     if words.signs & sign.WITHHELD and any(tags[at] & t.WITHHELD for at in range(first, last + 1)):
         return SourceKind.ANONYMOUS
@@ -40,6 +43,11 @@ def kind_of(words: Words, first: int, last: int) -> SourceKind:
     if tags[head] & t.CAPITAL and not (head == 0 and tags[head] & _COMMON_NOUN):
         return _named(words, first, head)
     return _unnamed(words, first, head, last)
+
+
+def _is_we_all(words: Words, first: int, last: int) -> bool:
+    """Whether a pronoun is followed by nothing but how many it means: "we all", "they both"."""
+    return last == first + 1 and bool(words.tags[first] & t.PERSONAL and words.tags[last] & t.INDEFINITE)
 
 
 def head_of(words: Words, first: int, last: int) -> int:
@@ -56,6 +64,8 @@ def _head_of(words: Words, first: int, last: int) -> int:
         if words.gaps[at]:
             return at
         after = tags[at + 1]
+        if tags[at] & _MEMBERS and after & t.GUESSED_ING:
+            return at  # "the NGOs conducting the work"
         if at + 1 > first and after & _HANGS and not tags[at] & _BEFORE_NOUN:
             if tags[at] & _QUANTIFIER_OR_INDEFINITE and at + 2 <= last and after & t.OF:
                 continue
@@ -65,6 +75,7 @@ def _head_of(words: Words, first: int, last: int) -> int:
 
 _COMMON_NOUN: Final = t.ROLE | t.GROUP | t.DOCUMENT | t.ORGANISATION_PLURAL | t.DEMONSTRATIVE
 """At the head of a sentence these have their capital from that."""
+_MEMBERS: Final = t.GROUP | t.ORGANISATION_PLURAL
 _HANGS: Final = t.PREPOSITION | t.RELATIVE | t.TO | t.GUESSED_PAST | t.PERSONAL
 _BEFORE_NOUN: Final = t.PREPOSITION | t.ARTICLE | t.ADVERB | t.ADJECTIVE
 
@@ -116,6 +127,8 @@ def _named(words: Words, first: int, head: int) -> SourceKind:
     tags, head_tags = words.tags, words.tags[head]
     begin = _run_start(words, first, head)
     before = tags[begin - 1] if begin > first else 0
+    if before & _BODY_OR_DOCUMENT and any(mark in words.marks(begin - 1) for mark in _OPENING):
+        return SourceKind.ORGANISATION if before & t.BODY else SourceKind.DOCUMENT
     run = 0
     for at in range(begin, head):
         run |= tags[at]
@@ -123,6 +136,10 @@ def _named(words: Words, first: int, head: int) -> SourceKind:
         return SourceKind.COLLECTIVE
     if head_tags & t.GROUP and not tags[begin] & t.TITLE:
         return SourceKind.COLLECTIVE
+    if head_tags & t.ORGANISATION_PLURAL and (
+        first < begin == head or tags[first] & _QUANTIFIER_OR_INDEFINITE
+    ):
+        return SourceKind.COLLECTIVE  # "a number of NGOs", "one of the European NGOs"
     if (run | before) & _TITLE_OR_ROLE and not head_tags & t.BODY:
         return SourceKind.PERSON
     if head_tags & _BODY_OR_ORGANISATION_NAME or run & t.ORGANISATION:

@@ -14,6 +14,8 @@ from provenance.text.words import Words
 _HE_OR_OF_HE: Final = t.HE | t.OF_HE
 _THEY_OR_OF_THEY: Final = t.THEY | t.OF_THEY
 _IT_OR_OF_IT: Final = t.IT | t.OF_IT
+_OPENING: Final = ("“", '"', "«", "„")
+_CLOSING: Final = '”"»“'
 _TITLE_OR_ROLE: Final = t.TITLE | t.ROLE
 
 
@@ -57,8 +59,14 @@ def _source(words: Words, phrase: Phrase) -> Source:
 
 
 def _closed(words: Words, phrase: Phrase, end: int) -> int:
-    """The end of the phrase with the bracket that it opened, and the comma that closes it."""
+    """The end of the phrase with the bracket or quotation mark that it opened, and the comma that closes it."""
     text = words.text
+    if (
+        end < words.end
+        and text[end] in _CLOSING
+        and any(mark in words.text[words.places[phrase.first] : end] for mark in _OPENING)
+    ):
+        return end + 1
     bracket = text.find(")", end, end + 2)
     if bracket >= 0 and text.find("(", words.places[phrase.first], end) >= 0:
         end = bracket + 1

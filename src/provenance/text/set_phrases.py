@@ -8,6 +8,7 @@ from typing import Final, NamedTuple
 
 from provenance.text import tags as t
 from provenance.text.appositions import described
+from provenance.text.complements import has_clause
 from provenance.text.found import Found
 from provenance.text.lexicon import Lexicon
 from provenance.text.phrases import Phrase, before
@@ -207,13 +208,22 @@ def noun(words: Words, at: int, lists: SetPhrases) -> Found | None:
             return None
         tags = words.tags[place]
         if tags & t.POSSESSIVE:
+            if _says_where(words, place, at, lists.opinion_before):
+                return None
             return Found("noun", "assert", at, at, Phrase(place, place))
         if tags & t.OWNER:
             owner = before(words, place)
-            return None if owner is None else Found("noun", "assert", at, at, owner)
+            if owner is None or _says_where(words, owner.first, at, lists.opinion_before):
+                return None
+            return Found("noun", "assert", at, at, owner)
         if tags & _PREPOSITION_OR_AUXILIARY:
             break
     return _ownerless(words, at, lists)
+
+
+def _says_where(words: Words, owner: int, at: int, places: frozenset[str]) -> bool:
+    """Whether the phrase only says where something else is said: "in his comments on the report, Vale praised"."""
+    return words.low(owner - 1) in places and not words.tags[at + 1] & t.THAT
 
 
 def _ownerless(words: Words, at: int, lists: SetPhrases) -> Found | None:
@@ -223,6 +233,8 @@ def _ownerless(words: Words, at: int, lists: SetPhrases) -> Found | None:
         follows in lists.voiced_follows and words.low(at) in lists.voiced
     ):
         return None
+    if words.tags[at + 1] & t.THAT and not has_clause(words, at + 2):
+        return None  # "a concern that warrants attention"
     return Found("ownerless", "stance", at, at, None)
 
 

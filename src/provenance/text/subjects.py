@@ -29,6 +29,8 @@ _TIME_OR_DIGIT_OR_GUESSED_ING: Final = t.TIME | t.DIGIT | t.GUESSED_ING
 _BEGINS_SPEAKER: Final = t.CAPITAL | t.ARTICLE | t.POSSESSIVE | t.HE | t.THEY | t.ROLE | t.GROUP
 _NOMINAL: Final = t.GROUP | t.ROLE | t.BODY | t.DOCUMENT
 _BEFORE_PARTICIPLE: Final = t.PREPOSITION | t.SUBORDINATOR | t.CONJUNCTION | t.ADVERB
+_NAMED_IN_QUOTES: Final = t.BODY | t.TITLED | t.DOCUMENT
+_ENDS_SPEECH: Final = (",", ".", "!", "?", "…")
 _PARTING: Final = (";", ":")
 
 
@@ -46,7 +48,7 @@ def subject(words: Words, at: int, group: Group, verb: Verb, earlier: Sequence[F
     if left < 0:
         return _inverted(words, at, verb) if words.follows_quotation else None
     if words.gaps[left]:
-        return _across_gap(words, at, left, verb)
+        return _across_gap(words, at, left, verb, earlier)
     if _is_relative(words, left):
         return Subject("relative", Phrase(left, left))
     if words.tags[left] & t.CONJUNCTION:
@@ -73,7 +75,8 @@ def subject_of_form(words: Words, at: int, earlier: Sequence[Found]) -> tuple[in
     if left < 0 or words.tags[left] & _TO_OR_PREPOSITION:
         return first, None
     if words.gaps[left]:
-        return first, with_apposition(words, left)
+        named = quoted_name(words, left) if words.quoted[left] else None
+        return first, named or with_apposition(words, left)
     if _is_relative(words, left):
         return first, Phrase(left, left)
     if words.tags[left] & t.CONJUNCTION:
@@ -111,10 +114,11 @@ def _goes_on_as_clause(words: Words, phrase: Phrase) -> bool:
     return is_finite_verb(words, place) or bool(words.tags[place] & _THAT_OR_TO)
 
 
-def _across_gap(words: Words, at: int, left: int, verb: Verb) -> Subject | None:
+def _across_gap(words: Words, at: int, left: int, verb: Verb, earlier: Sequence[Found]) -> Subject | None:
     """The subject of a verb straight after punctuation: behind an apposition, after the verb, or further left."""
-    if words.quoted[left]:
-        return _inverted(words, at, verb)
+    if words.quoted[left] != words.quoted[at]:
+        named = quoted_name(words, left)
+        return _inverted(words, at, verb) if named is None else Subject("subject", named)
     apposed = with_apposition(words, left)
     if apposed is not None:
         return Subject("apposition" if apposed.closed else "insertion", apposed)
@@ -123,8 +127,23 @@ def _across_gap(words: Words, at: int, left: int, verb: Verb) -> Subject | None:
         return inverted
     if not words.items[at].forms & _PAST_OR_THIRD:
         return None
+    if ";" in words.marks(left) and (shared := _last_source(words, at, earlier)) is not None:
+        return Subject("coordination", shared)  # "It states that …; calls on …"
     leading = _leading_subject(words, at)
     return None if leading is None else Subject("leading", leading)
+
+
+def quoted_name(words: Words, last: int) -> Phrase | None:
+    """The phrase with the name in quotation marks that ends with the word *last*: "the foundation “Open Wells”"."""
+    if any(mark in words.marks(last) for mark in _ENDS_SPEECH):
+        return None
+    first = last
+    while first > 0 and words.quoted[first - 1] == words.quoted[last]:
+        first -= 1
+    if first == 0 or words.quoted[first - 1] or not words.tags[first - 1] & _NAMED_IN_QUOTES:
+        return None
+    phrase = before(words, first - 1) if words.tags[first] & t.CAPITAL else None
+    return None if phrase is None else Phrase(phrase.first, last)
 
 
 def _coordinated(words: Words, conjunction: int, earlier: Sequence[Found]) -> Subject | None:
@@ -158,7 +177,7 @@ def _leading_subject(words: Words, at: int, *, nearest: bool = False) -> Phrase 
         found = with_apposition(words, place - 1)
         if found is not None:
             return found
-    return None
+    return Phrase(start, start) if nearest and words.tags[start] & t.PERSONAL else None
 
 
 def _clause_start(words: Words, at: int) -> int:

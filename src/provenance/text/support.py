@@ -68,6 +68,8 @@ def by_sentence(
     places = _Places(sentences)
     found: defaultdict[int, Backing] = defaultdict(Backing)
     for attribution in evidence.attributions:
+        if attribution.quoted:
+            continue  # whose the quotation is counts, not whom it mentions
         if (cue := attribution.cue) is not None and wanted[at := places.at(cue.start)]:
             rank, support = _of_attribution(attribution.source, cue)
             found[at].add(rank, support)
