@@ -17,7 +17,7 @@ _BEGINS_NO_DESCRIPTION: Final = (
 _BEGINS_INSERTION: Final = t.ADVERB | t.PREPOSITION | t.SUBORDINATOR | t.TIME | t.TO
 _GUESSED_PAST_OR_GUESSED_ING: Final = t.GUESSED_PAST | t.GUESSED_ING
 _PLACE_OR_TIME: Final = t.PLACE | t.TIME
-_DIGIT_OR_PLACE: Final = t.DIGIT | t.PLACE
+_PLACE_OR_POST_NOMINAL: Final = t.PLACE | t.POST_NOMINAL
 _DIGIT_OR_CAPITAL: Final = t.DIGIT | t.CAPITAL
 _GOES_ON: Final = t.VERB | t.PREPOSITION | t.CONJUNCTION | t.SUBORDINATOR | t.AUXILIARY
 _ROLE_OR_TITLE: Final = t.ROLE | t.TITLE
@@ -74,6 +74,8 @@ def _interrupted(words: Words, edge: int, comma: int) -> Phrase | None:
 def _can_speak_before_comma(words: Words, phrase: Phrase) -> bool:
     """Whether the phrase is more than the end of a list or of a date."""
     tags = words.tags[phrase.last]
+    if tags & t.POST_NOMINAL:
+        return False
     return phrase.first < phrase.last or not tags & _ENDS_LIST or bool(tags & t.PRONOUN)
 
 
@@ -164,7 +166,9 @@ def _bracket_end(words: Words, at: int) -> int:
 def _hangs(words: Words, first: int) -> bool:
     """Whether what begins after a comma says who was named before it: an age, a place, a description."""
     tags = words.tags[first]
-    if tags & _DIGIT_OR_PLACE or (tags & t.OF and words.tag(first - 1) & _DIGIT_OR_CAPITAL):
+    if tags & t.DIGIT:
+        return words.parted(first)
+    if tags & _PLACE_OR_POST_NOMINAL or (tags & t.OF and words.tag(first - 1) & _DIGIT_OR_CAPITAL):
         return True
     if tags & _GOES_ON and not tags & t.NOUNLIKE:
         return False

@@ -41,7 +41,7 @@ def kind_of(words: Words, first: int, last: int) -> SourceKind:
     if tags[head] & t.ANONYMOUS and not tags[head] & t.CAPITAL:
         return SourceKind.ANONYMOUS
     if tags[head] & t.CAPITAL and not (head == 0 and tags[head] & _COMMON_NOUN):
-        return _named(words, first, head)
+        return _named(words, first, last, head)
     return _unnamed(words, first, head, last)
 
 
@@ -122,7 +122,17 @@ def _pronoun(words: Words, at: int) -> SourceKind | None:
     return None
 
 
-def _named(words: Words, first: int, head: int) -> SourceKind:
+def _is_called_body(words: Words, head: int, last: int) -> bool:
+    """Whether an apposition says that the name is that of a body: "Zero Gravity, an agency,"."""
+    if head == last or not words.gaps[head] or not words.tags[head + 1] & t.ARTICLE:
+        return False
+    noun = head + 2
+    while noun < last and not words.gaps[noun] and not words.tags[noun + 1] & _HANGS:
+        noun += 1
+    return noun <= last and bool(words.tags[noun] & t.BODY) and not words.tags[noun] & _ROLE_OR_GROUP
+
+
+def _named(words: Words, first: int, last: int, head: int) -> SourceKind:
     """The kind of a phrase whose head has a capital."""
     tags, head_tags = words.tags, words.tags[head]
     begin = _run_start(words, first, head)
@@ -150,7 +160,12 @@ def _named(words: Words, first: int, head: int) -> SourceKind:
         return SourceKind.ORGANISATION
     if head_tags & t.ROLE and head > first:
         return SourceKind.ROLE
-    return SourceKind.ORGANISATION if (before | tags[begin]) & t.ARTICLE else SourceKind.PERSON
+    is_body = (
+        (before | tags[begin]) & t.ARTICLE
+        or (begin < head and tags[begin] & t.ADJECTIVE)  # "Human Rights Observatory"
+        or _is_called_body(words, head, last)
+    )
+    return SourceKind.ORGANISATION if is_body else SourceKind.PERSON
 
 
 def _run_start(words: Words, first: int, head: int) -> int:

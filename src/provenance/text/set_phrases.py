@@ -22,6 +22,7 @@ _ADVERB_OR_AUXILIARY_OR_NEGATION: Final = t.ADVERB | t.AUXILIARY | t.NEGATION
 _ENDS_OBJECT: Final = t.AUXILIARY | t.TO | t.THAT | t.PREPOSITION
 _FOLLOWS_NOUN: Final = t.PREPOSITION | t.THAT | t.TO | t.ADVERB | t.AUXILIARY
 _PREPOSITION_OR_AUXILIARY: Final = t.PREPOSITION | t.AUXILIARY
+_CAPITAL_OR_DOCUMENT: Final = t.CAPITAL | t.DOCUMENT
 _ADVERB_OR_NEGATION: Final = t.ADVERB | t.NEGATION
 
 _LIGHT_WINDOW: Final = 7
@@ -97,7 +98,7 @@ def prepositional(words: Words, at: int, lists: SetPhrases) -> Found | None:
     if words.low(at) not in lists.per:
         return None
     source = described(words, at + 1)
-    if source is None or not words.tags[source.last] & t.CAPITAL:
+    if source is None or not words.tags[source.last] & _CAPITAL_OR_DOCUMENT:
         return None
     return Found("prepositional", "assert", at, at, source)
 
@@ -165,7 +166,7 @@ def raised(words: Words, at: int, lists: SetPhrases) -> Found | None:
 def light_verb(words: Words, at: int, lists: SetPhrases, earlier: list[Found]) -> Found | None:
     """Find "Expressed the opinion", "made a proposal", "made it clear": a light verb and a noun that says what is done."""
     noun = _light_noun(words, at, lists)
-    if noun is None:
+    if noun is None or _has_holder(words, noun, lists):
         return None
     first, source = subject_of_form(words, at, earlier)
     return None if source is None else Found("light_verb", "assert", first, noun, source)
@@ -198,7 +199,7 @@ def noun(words: Words, at: int, lists: SetPhrases) -> Found | None:
     """Find "Vale's claim that", "his support for": a noun of saying that belongs to somebody."""
     if words.tags[at] & t.CAPITAL or words.low(at) not in lists.nouns or words.parted(at):
         return None
-    if words.low(at + 1) in lists.noun_holder and words.low(at) in lists.voiced:
+    if _has_holder(words, at, lists):
         holder = described(words, at + 2)
         return None if holder is None else Found("noun", "assert", at, at, holder)
     if words.low(at + 1) not in lists.noun_follows:
@@ -218,12 +219,27 @@ def noun(words: Words, at: int, lists: SetPhrases) -> Found | None:
             return Found("noun", "assert", at, at, owner)
         if tags & _PREPOSITION_OR_AUXILIARY:
             break
-    return _ownerless(words, at, lists)
+    return _holder(words, at) or _ownerless(words, at, lists)
 
 
 def _says_where(words: Words, owner: int, at: int, places: frozenset[str]) -> bool:
     """Whether the phrase only says where something else is said: "in his comments on the report, Vale praised"."""
     return words.low(owner - 1) in places and not words.tags[at + 1] & t.THAT
+
+
+def _has_holder(words: Words, at: int, lists: SetPhrases) -> bool:
+    """Whether who says it follows the noun: "drew criticism from teachers"."""
+    return words.low(at + 1) in lists.noun_holder and words.low(at) in lists.voiced and not words.gaps[at]
+
+
+def _holder(words: Words, at: int) -> Found | None:
+    """Find "Vale is of the opinion that"; *at* is the opinion."""
+    be = at - 3
+    is_held = (
+        be > 0 and words.tags[at - 1] & t.ARTICLE and words.tags[at - 2] & t.OF and words.tags[be] & t.BE
+    )
+    first, source = subject_of_form(words, be, ()) if is_held else (at, None)
+    return None if source is None else Found("noun", "assert", first, at, source)
 
 
 def _ownerless(words: Words, at: int, lists: SetPhrases) -> Found | None:
@@ -265,12 +281,22 @@ def label(words: Words, at: int, lists: SetPhrases) -> Found | None:
         return None
     if not all(words.tags[place] & t.CAPITAL for place in range(at + 1)) or words.tags[at] & _NO_LABEL:
         return None
-    if not all(_is_used_as_name(words, place) for place in range(at + 1)):
+    if not all(_is_used_as_name(words, place) for place in range(at + 1)) and not _opens_speech(words, at):
         return None
     return Found("label", "assert", at, at, Phrase(0, at))
 
 
+_NO_NAME: Final = t.ADJECTIVE | t.VERB | t.OTHER_VERB | t.ARTICLE | t.PREPOSITION | t.GROUP | t.QUANTIFIER
 _NO_LABEL: Final = t.DOCUMENT | t.ORGANISATION_PLURAL | t.PLACE | t.TIME
+
+
+def _opens_speech(words: Words, at: int) -> bool:
+    """Whether a name of several words stands before the colon and a quotation after it: 'Ines Vale: "It rained."'."""
+    if not at or not words.quoted[at + 1]:
+        return False
+    return not any(
+        words.tags[place] & _NO_NAME or words.written.holds(words.low(place)) for place in range(at + 1)
+    )
 
 
 def _is_used_as_name(words: Words, at: int) -> bool:

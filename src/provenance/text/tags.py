@@ -59,6 +59,7 @@ OF_IT: Final = 1 << 47
 OF_AUTHOR: Final = 1 << 48
 ORGANISATION_NAME: Final = 1 << 49
 APPROXIMATE: Final = 1 << 72
+POST_NOMINAL: Final = 1 << 73
 
 LISTED: Final = {
     "article": ARTICLE,
@@ -112,6 +113,7 @@ LISTED: Final = {
     "of_author": OF_AUTHOR,
     "organisation_name": ORGANISATION_NAME,
     "approximate": APPROXIMATE,
+    "post_nominal": POST_NOMINAL,
 }
 """The bit of each table of `[tags]`."""
 

@@ -47,7 +47,7 @@ def reads_as_noun(words: Words, at: int) -> bool:
     if at == 0 or words.gaps[at - 1]:
         return False
     before, tags, forms = words.tags[at - 1], words.tags[at], words.items[at].forms
-    if before & _ARTICLE_OR_POSSESSIVE:
+    if before & _ARTICLE_OR_POSSESSIVE or (before & t.OWNER and tags & t.NOUNLIKE):
         return True
     if before & _PREPOSITION_OR_ADJECTIVE_OR_OWNER and not before & _NO_ADJECTIVE:
         return not forms & t.ING and not _ends_name(words, at - 1)

@@ -1,0 +1,139 @@
+"""Prose unlike US news: translated columns, press releases, reports, health pages; all people and bodies are invented."""
+
+import pytest
+
+from provenance.text import quotations, sentences
+from provenance.text.attributions import attribute
+from provenance.text.lexicon import load
+from provenance.text.words import Written
+
+ENGLISH = load("en")
+
+SAID = [
+    # translated columns and agency prose
+    ("The head of state instructed the government to dig wells.", "The head of state", "role", "instructed"),
+    ("The expert is of the opinion that the law is weak.", "The expert", "role", "is of the opinion"),
+    ("As for the rallies, we all remember how they end.", "we all", "author", "remember"),
+    ("The author of these lines believes that it failed.", "The author of these lines", "role", "believes"),
+    ("A number of local NGOs consider it a success.", "A number of local NGOs", "collective", "consider"),
+    ("According to one of the Osterby NGOs, it is dry.", "one of the Osterby NGOs", "collective", "According to"),
+    ("The press service reported that 40 wells were dug.", "The press service", "organisation", "reported"),
+    ('The foundation "Open Wells" makes a proposal.', 'The foundation "Open Wells"', "organisation", "makes a proposal"),
+    ("The newspaper «Open Water» reported it.", "The newspaper «Open Water»", "organisation", "reported"),
+    ("„The water is good“, Ines Vale said.", "Ines Vale", "person", "said"),
+    ("«The water is good», said Ines Vale.", "Ines Vale", "person", "said"),
+    ("“The water is good here,“ said Ines Vale.", "Ines Vale", "person", "said"),
+    # press releases and health pages
+    ("“It fell,” says Ines Rossi, M.D., professor of medicine.", "Ines Rossi, M.D., professor of medicine", "person", "says"),
+    ("Tomas Okoro, MD, who was not involved, cautioned against it.", "Tomas Okoro, MD, who was not involved,", "person", "cautioned"),
+    ("Lowmere Pharma today announced that it met its goal.", "Lowmere Pharma", "organisation", "announced"),
+    ("A new study published Monday finds that tea is harmless.", "A new study published Monday", "document", "finds"),
+    # institutional reports
+    ("The Fund's report also highlights the role of women.", "The Fund's report", "document", "highlights"),
+    ("The Special Rapporteur recommends that it be signed.", "The Special Rapporteur", "role", "recommends"),
+    ("As noted by the World Well Fund, 12 towns are dry.", "the World Well Fund", "organisation", "noted"),
+    ("Per the report, 12 towns are dry.", "the report", "document", "Per"),
+    ("Human Rights Observatory, an NGO, called it a step back.", "Human Rights Observatory, an NGO,", "organisation", "called"),
+    # polls
+    ("About four in 10 said they were late.", "About four in 10", "collective", "said"),
+    ("Those interviewed said it was hard.", "Those interviewed", "collective", "said"),
+    ("An average of polls shows Vale ahead of him.", "An average of polls", "collective", "shows"),
+    ("The costs rose, new fundraising reports show.", "new fundraising reports", "collective", "show"),
+    ("Others call it a mistake.", "Others", "collective", "call"),
+    # names and times that mislead
+    ("Police say he left.", "Police", "organisation", "say"),
+    ("Ines Small said that it rained.", "Ines Small", "person", "said"),
+    ("Vale last week said the pump was broken.", "Vale", "person", "said"),
+    ("Vale went on to say that the pump was broken.", "Vale", "person", "went on to say"),
+    ("It came three days after Vale told the paper that it was dry.", "Vale", "person", "told"),
+    ("Organizers of the push to boycott Vale's speech said it was dry.", "Organizers of the push to boycott Vale's speech", "collective", "said"),
+    ("The members — and some guests — say that it is dry.", "The members", "collective", "say"),
+    ("The report, which the mayor supports, is long.", "the mayor", "role", "supports"),
+    ("It drew accusations from teachers in the town.", "teachers", "collective", "accusations"),
+    ('Ines Vale: "The water is good, and it always was."', "Ines Vale", "person", ":"),
+]  # fmt: skip
+
+NOBODY = [
+    ("It should be supported, and not ignored or openly criticized.", "criticized"),
+    ("He is known for his kindness.", "is known"),
+    ("There are fears that prices rose.", "fears"),
+    ("There were calls for a new pump.", "calls"),
+]
+
+NOTHING = [
+    "It is a serious concern that warrants attention.",
+    "The deeds were seen by nobody but Vale.",
+    "The plan was shot down by the council.",
+    "The wells debate could not have been longer.",
+    "The council voted for the pump.",
+]
+
+
+def outermost(text):
+    found = sentences.split(text, ENGLISH.abbreviations)
+    all_ = attribute(Written(text, found, ENGLISH), found, quotations.find(text, found), ENGLISH)
+    return [each for each in all_ if each.depth == 0]
+
+
+def nested(text):
+    found = sentences.split(text, ENGLISH.abbreviations)
+    all_ = attribute(Written(text, found, ENGLISH), found, quotations.find(text, found), ENGLISH)
+    return [each for each in all_ if each.quoted]
+
+
+@pytest.mark.parametrize(("text", "source", "kind", "cue"), SAID)
+def test_who_says_it(text, source, kind, cue):
+    first = outermost(text)[0]
+    assert first.source is not None
+    assert (first.source.text, first.source.kind.value, first.cue.text) == (source, kind, cue)
+
+
+@pytest.mark.parametrize(("text", "cue"), NOBODY)
+def test_nobody_is_named(text, cue):
+    [only] = outermost(text)
+    assert (only.source, only.cue.text) == (None, cue)
+
+
+@pytest.mark.parametrize("text", NOTHING)
+def test_nothing_is_said(text):
+    assert outermost(text) == []
+
+
+def test_a_shared_subject_behind_a_semicolon():
+    first, second = outermost("The law states that it is late; calls on the mayor to act.")
+    assert second.source.text == first.source.text == "The law"
+
+
+def test_a_phrase_that_only_says_where_is_no_cue():
+    [only] = outermost("In his comments on the report, the mayor praised it.")
+    assert only.cue.text == "praised"
+
+
+class TestInsideQuotations:
+    """What those who are quoted say that others said stands one deeper, and is nobody else's."""
+
+    def test_it_is_kept_one_deeper(self):
+        [inner] = nested("“The mayor told us that the pump failed,” Ines Vale said.")
+        assert (inner.depth, inner.source.text, inner.cue.text) == (1, "The mayor", "told")
+
+    def test_its_content_ends_with_the_quotation(self):
+        text = "“The mayor told us that the pump failed,” Ines Vale said."
+        [inner] = nested(text)
+        assert text[inner.content.start : inner.content.end] == "us that the pump failed,"
+
+    def test_the_first_person_is_whoever_is_quoted(self):
+        [inner] = nested("“I believe that the pump failed,” Ines Vale said.")
+        assert inner.source.kind.value == "pronoun"
+        assert (inner.source.resolved.text, inner.source.resolved.rule) == ("Ines Vale", "speaker")
+
+    def test_without_a_speaker_the_first_person_is_nobody_known(self):
+        [inner] = nested("“I believe that the pump failed.” It was late.")
+        assert (inner.source.kind.value, inner.source.resolved) == ("pronoun", None)
+
+    def test_nobody_outside_is_resolved_by_it(self):
+        text = "“Tomas Okoro said that it failed,” Ines Vale said. She added that it was late."
+        assert outermost(text)[-1].source.resolved.text == "Ines Vale"
+
+    def test_it_earns_no_flags(self):
+        [inner] = nested("“He said that the pump failed,” a neighbour claimed.")
+        assert inner.flags == ()
