@@ -12,7 +12,7 @@ from provenance.values.hosts import Url
 NEEDS_EXTRA: Final = "reading the body of a page needs an extra: pip install 'provenance-credibility[html]'"
 NOT_FOUND: Final = "no body text was found in the page"
 
-LONGEST: Final = 10_000_000
+LONGEST: Final = 4_000_000
 """Characters of the longest page whose body is looked for; the extractor needs some 200 bytes of memory for each."""
 
 _LATEST: Final = "2100-01-01"
@@ -21,6 +21,9 @@ _LATEST: Final = "2100-01-01"
 _BLOCKS: Final = frozenset(
     ["p", "head", "item", "quote", "row", "list", "table", "lb", "code", "div", "fw", "ab", "graphic"]
 )
+_MOST_TAGS: Final = 200_000
+"""Tags of a page whose body is looked for, twenty times the most of 258 news pages: a hostile one takes a second for 15,000."""
+
 _MOST_LINKS: Final = 5_000
 
 
@@ -31,7 +34,9 @@ def read_body(page: str, url: Url | None) -> tuple[Field[str], Field[Link]]:
     except ImportError:
         return _unread(NEEDS_EXTRA)
     if len(page) > LONGEST:
-        return _unread("the page is too long for its body to be looked for")
+        return _unread(f"the page has more than {LONGEST} characters: its body is not looked for")
+    if page.count("<") > _MOST_TAGS:
+        return _unread(f"the page has more than {_MOST_TAGS} tags: its body is not looked for")
     try:
         found = bare_extraction(
             page,

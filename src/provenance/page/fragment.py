@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from html import unescape
 from typing import Final
 
 from provenance.evidence import ABSENT, Channel, Field, Observation
 from provenance.fields import Link
 from provenance.page.authors import absolute
+from provenance.page.entities import unescaped
 from provenance.page.markup import ATTRIBUTES, attributes, read_markup
 
 _TAG: Final = re.compile(r"<(/?)([a-zA-Z][^\s/>]*+)" + ATTRIBUTES + ">?")
@@ -62,14 +62,14 @@ def read_fragment(markup: str, base: str = "") -> tuple[Field[str], Field[Link]]
     shown = read_markup(markup).shown
     position = 0
     for tag in _TAG.finditer(shown):
-        writer.add(unescape(shown[position : tag.start()]))
+        writer.add(unescaped(shown[position : tag.start()]))
         position = tag.end()
         name = tag[2].lower()
         if name == "a":
             writer.link("" if tag[1] else attributes(tag[3]).get("href", ""))
         elif name not in _WITHIN_A_LINE:
             writer.end_line()
-    writer.add(unescape(shown[position:]))
+    writer.add(unescaped(shown[position:]))
     writer.link("")
     text = writer.text()
     links = tuple(

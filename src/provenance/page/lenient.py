@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import json
 import re
-from html import unescape
 from typing import Any, Final
+
+from provenance.page.entities import unescaped
 
 LONGEST: Final = 2_000_000
 """Characters of the longest block that is read: the longest seen on a news page has 400,000."""
@@ -57,7 +58,7 @@ def read_json(text: str) -> list[Any]:
     except (ValueError, RecursionError):
         pass
     if "&quot;" in text and text.count('"') < text.count("&quot;"):
-        return read_json(unescape(text))
+        return read_json(unescaped(text))
     return _read_leniently(text)
 
 

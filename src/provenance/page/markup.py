@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Mapping
-from html import unescape
 from itertools import accumulate
 from typing import Final, NamedTuple
+
+from provenance.page.entities import unescaped
 
 _CUT: Final = re.compile(
     r"<(?=[!sStT])(?:!--[^-]*+(?:-(?!->)[^-]*+)*+(?:-->)?"
@@ -165,7 +166,7 @@ def attributes(text: str) -> dict[str, str]:
         name = written.lower()
         if name not in read:
             value = double or single or bare
-            read[name] = unescape(value) if "&" in value else value
+            read[name] = unescaped(value)
     return read
 
 
@@ -224,9 +225,7 @@ def runs(markup: Markup, start: int, end: int) -> list[Run]:
 
 def clean(text: str) -> str:
     """Text as it is shown: entities read, white space and soft hyphens taken out."""
-    if "&" in text:
-        text = unescape(text)
-    return " ".join(text.replace("\xad", "").replace("\u200b", "").split())
+    return " ".join(unescaped(text).replace("\xad", "").replace("\u200b", "").split())
 
 
 def shown_text(markup: Markup, start: int, end: int) -> str:

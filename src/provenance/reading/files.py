@@ -16,6 +16,9 @@ from provenance.reading.table import rows
 from provenance.reading.text import decode
 from provenance.record import looked_for_of
 
+LARGEST_PAGE: Final = 256_000_000
+"""Bytes of the largest file that is read as a page: one that carries its pictures inside it may have a tenth of that."""
+
 _NO_COLUMNS: Final[Mapping[str, str]] = {}
 
 
@@ -131,12 +134,18 @@ def from_placed(
 
 def _whole(source: Source, stream: IO[bytes]) -> Document | InputError:
     """The one document that a text or a page makes."""
+    is_page = source.kind == "html"
     try:
-        content = stream.read()
+        content = stream.read(LARGEST_PAGE + 1 if is_page else -1)
     except broken_reads() as problem:
         return unreadable(problem, source)
+    if is_page and len(content) > LARGEST_PAGE:
+        return InputError(
+            f"the page has more than {LARGEST_PAGE} bytes, which no page has: split it, or give its text",
+            place=source.name,
+        )
     try:
-        if source.kind == "html":
+        if is_page:
             from provenance.reading.html import read_html
 
             return read_html(content, id=source.name)
