@@ -44,7 +44,9 @@ def add_input(parser: argparse.ArgumentParser, *, required: bool = True) -> None
         help="files, folders, globs, or - for JSON Lines on standard input",
     )
     group.add_argument(
-        "--input-format", metavar="KIND", help="text, html, json, jsonl or csv, where names do not say it"
+        "--input-format",
+        metavar="KIND",
+        help="text, html, json, jsonl, csv, warc, wet or feed, where names do not say it",
     )
     group.add_argument(
         "--observed",

@@ -11,7 +11,7 @@ from provenance.document import Document
 from provenance.errors import InputError
 from provenance.reading.lines import Placed, json_lines, json_values
 from provenance.reading.own import own_output
-from provenance.reading.sources import Source, broken_reads, open_source, sources, unreadable
+from provenance.reading.sources import ARCHIVES, Source, broken_reads, open_source, sources, unreadable
 from provenance.reading.table import rows
 from provenance.reading.text import decode
 from provenance.record import looked_for_of
@@ -59,7 +59,7 @@ def read_many(
 
     Args:
         paths: where to read.
-        input_format: text, html, json, jsonl or csv, where names do not say it.
+        input_format: text, html, json, jsonl, csv, warc, wet or feed, where names do not say it.
         observed: fields that were looked for in every record: missing or null then means absent.
         columns: where fields stand whose keys are not understood: ``{"published": "date_field"}``; a path such as
             ``metadata.date`` leads into objects.
@@ -97,6 +97,12 @@ def _all_values(found: Iterable[Source], stdin: IO[bytes]) -> Iterator[Document 
         try:
             if source.kind in ("text", "html"):
                 yield _whole(source, stream)
+            elif source.kind in ARCHIVES:
+                from provenance.reading import archive
+
+                yield from archive.documents(stream, source)
+            elif source.kind == "feed":
+                yield from _entries(source, stream)
             else:
                 yield from _values(source, stream)
         finally:
@@ -114,6 +120,16 @@ def _values(source: Source, stream: IO[bytes]) -> Iterator[Placed]:
     except broken_reads() as problem:
         return iter([Placed(unreadable(problem, source), source.name)])
     return json_values(content, source)
+
+
+def _entries(source: Source, stream: IO[bytes]) -> Iterator[Document | InputError]:
+    from provenance.reading import feed
+
+    try:
+        content = stream.read()
+    except broken_reads() as problem:
+        return iter([unreadable(problem, source)])
+    return feed.documents(content, source)
 
 
 def from_placed(

@@ -16,10 +16,10 @@ _NO_CALLER: Final[dict[str, Field[Any]]] = dict.fromkeys(
 """What a page by itself settles: no caller adds lists or answers of his own."""
 
 
-def read_html(content: str | bytes, *, url: str = "", id: str = "") -> Document:
+def read_html(content: str | bytes, *, url: str = "", id: str = "", charset: str | None = None) -> Document:
     """The document that a saved web page shows: everything that a page can show and does not is absent.
 
-    `url` is where it was found; without one, whose page it is stays unknown.
+    `url` is where it was found; without one, whose page it is stays unknown. `charset` is what the server said of bytes.
 
     Raises:
         InputError: *content* is neither a string nor bytes, or *url* is no web address.
@@ -34,7 +34,7 @@ def read_html(content: str | bytes, *, url: str = "", id: str = "") -> Document:
     address = read_url(url) if url else None
     if url and address is None:
         raise InputError(f"expected an absolute http or https address, found {shown(url)}", "/url")
-    fields: dict[str, Field[Any]] = {**_NO_CALLER, **read_page(content, url=address)}
+    fields: dict[str, Field[Any]] = {**_NO_CALLER, **read_page(content, url=address, charset=charset)}
     if address is not None:
         fields["url"] = Field((Observation(address, Channel.CALLER, "/url"),), complete=True)
     return Document(

@@ -24,11 +24,17 @@ KINDS: Final[dict[str, str]] = {
     ".ndjson": "jsonl",
     ".csv": "csv",
     ".tsv": "csv",
+    ".warc": "warc",
+    ".wet": "warc",
+    ".rss": "feed",
+    ".atom": "feed",
 }
 """What a file holds, by how its name ends."""
 
-FORMATS: Final = ("text", "html", "json", "jsonl", "csv")
+FORMATS: Final = ("text", "html", "json", "jsonl", "csv", "warc", "wet", "feed")
 COMPRESSED: Final = (".gz", ".zst")
+ARCHIVES: Final = ("warc", "wet")
+"""Two names of one format: what a record holds is said in the record."""
 STDIN: Final = "-"
 
 
@@ -115,7 +121,7 @@ def open_source(source: Source, stdin: IO[bytes]) -> IO[bytes]:
         return stdin
     try:
         ending = source.path.suffix.lower()
-        if ending == ".gz":
+        if ending == ".gz" and source.kind not in ARCHIVES:  # whose records are compressed one by one
             return cast("IO[bytes]", gzip.open(source.path, "rb"))
         if ending == ".zst":
             return _open_zst(source.path)
