@@ -32,6 +32,8 @@ _SUMMARY_ONLY: Final[Field[Any]] = Field(
 
 _MAILED: Final = re.compile(r"[^\s@()]+@[^\s@()]+ \(([^()]{1,200})\)")
 """How RSS names an author: ``desk@tarnmoor.example (Jane Doe)`` (RSS 2.0, author)."""
+_STUMBLES: Final = (LookupError, ValueError, TypeError, AttributeError, AssertionError, RecursionError)
+"""What feedparser raises on damaged markup, as seen in thousands of mutated feeds, or could."""
 _READ: Final = (
     "id",
     "link",
@@ -57,11 +59,15 @@ def documents(content: bytes, source: Source) -> Iterator[Document | InputError]
     except ImportError:
         raise MissingExtraError("reading feeds", "feeds") from None
     # A stream, since strings and bytes are taken for addresses and names of files first.
-    feed = feedparser.parse(io.BytesIO(content), sanitize_html=False)
-    if not feed.version and not feed.entries:
+    try:
+        feed = dict(feedparser.parse(io.BytesIO(content), sanitize_html=False))
+    except _STUMBLES as problem:
+        yield InputError(f"the feed is damaged: {type(problem).__name__} while reading it", place=source.name)
+        return
+    about = _Feed(feed.get("version", ""), dict(feed["feed"]))
+    if not about.version and not feed["entries"]:
         yield InputError("no feed: expected RSS or Atom", place=source.name)
-    about = _Feed(feed.version, dict(feed.feed))
-    for number, entry in enumerate(feed.entries):
+    for number, entry in enumerate(feed["entries"]):
         # A plain dict: feedparser's own answers "updated" with "published" where there is none.
         yield about.document(dict(entry), f"/entries/{number}", f"{source.name}:/{number}")
 

@@ -53,8 +53,9 @@ def records(stream: IO[bytes]) -> Iterator[Record | Damage]:
         try:
             found = _next(archive)
         except (_MalformedError, zlib.error, EOFError) as problem:
-            yield Damage(archive.offset, str(problem))
-            if not archive.find_next(in_file=isinstance(problem, zlib.error)):
+            in_file = isinstance(problem, zlib.error)
+            yield Damage(archive.member if in_file else archive.offset, str(problem))
+            if not archive.find_next(in_file=in_file):
                 return
         except broken_reads() as problem:
             yield Damage(archive.offset, f"cannot be read on: {problem}")
@@ -73,12 +74,12 @@ def _next(archive: _Archive) -> Record | None:
     length = _length(header)
     if length > LONGEST:
         raise _MalformedError(f"longer than the {LONGEST:,} bytes that are read of a record")
-    while len(archive.data) < length + 4 and archive.fill():
+    while len(archive.data) < length + 2 and archive.fill():
         pass
     data = archive.data
     if len(data) < length:
         raise EOFError("the archive breaks off in the middle of a record")
-    rest = bytes(data[length : length + 4])
+    rest = bytes(data[length : length + 2])
     if rest.strip(b"\r\n"):
         raise _MalformedError("the record is not as long as it says")
     block = bytes(data[:length])
@@ -141,6 +142,11 @@ class _Archive:
         self._starts = [(0, 0)]  # where compressed members begin: among what is decompressed, and in the file
         self._is_packed = self._raw.startswith(_GZIP)
         self._inflate = zlib.decompressobj(31)
+
+    @property
+    def member(self) -> int:
+        """Where the compressed member begins that is being read."""
+        return self._starts[-1][1]
 
     def begin(self) -> bool:
         """Go to where the next record begins; false at the end."""
