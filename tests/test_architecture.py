@@ -33,7 +33,7 @@ LAYERS = (
     ("reasons", "counterfactual"),
     ("inspection",),
     ("audit",),
-    ("ledger",),
+    ("ledger", "comparison"),
     ("render",),
     ("exports",),
     ("reading",),

@@ -7,13 +7,16 @@ from typing import Final
 
 _OWN: Final = {
     "audit": "an audit record, which `provenance explain` and `provenance verify` read",
+    "change": "a document that moved between two runs, as `provenance diff` prints it, which is no input",
     "derivation": "a derivation as `provenance trace` prints it, which goes under 'derivations' of a record",
+    "diff": "two runs compared, as `provenance diff` prints it, which is no input",
     "document": "a document as `provenance inspect` prints it, which is no input: give the file that it was read from",
     "ledger": "a ledger, which `provenance ledger` reads",
     "policy": "a policy, which goes with --policy",
     "proof": "a proof, which `provenance ledger check` reads",
     "reject": "a report of a record that could not be read, as --rejects writes it: give the file that it was read from",
     "score": "a score, which is no input: give the document that was scored",
+    "whatif": "what would change a score, as `provenance whatif` prints it, which is no input",
 }
 _PREFIX: Final = "provenance."
 
