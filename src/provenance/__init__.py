@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from provenance.assessment import Assessment, Scorer, score, verify
+    from provenance.audit import Annotation
     from provenance.document import Document
     from provenance.errors import AuditError, ConfigurationError, InputError, ProvenanceError
     from provenance.ledger import Ledger
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from provenance.version import __version__
 
 __all__ = [
+    "Annotation",
     "Assessment",
     "AuditError",
     "ConfigurationError",
@@ -42,6 +44,7 @@ __all__ = [
 ]
 
 _HOMES = {
+    "Annotation": "audit",
     "Assessment": "assessment",
     "AuditError": "errors",
     "ConfigurationError": "errors",

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
+from copy import copy
 from functools import cache, cached_property
+from itertools import chain
 from os import PathLike
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 from provenance import audit
 from provenance.document import Document
@@ -20,6 +22,9 @@ from provenance.scoring import Contribution, Scorecard, plan
 from provenance.signal import Context
 from provenance.values.dates import Date, read_date
 from provenance.values.domains import listed_site
+
+Annotations: TypeAlias = Mapping[str, Iterable[audit.Annotation]]
+"""What people say of documents, by the id or the digest of each."""
 
 if TYPE_CHECKING:
     from provenance.corpus.informing import CorpusEvidence
@@ -94,6 +99,11 @@ class Assessment:
     def reasons(self) -> tuple[Reason, ...]:
         """Why points were not earned: what was lost, the most points first, then what is open; each in plain words."""
         return reasons(self._card)
+
+    @property
+    def annotations(self) -> tuple[audit.Annotation, ...]:
+        """What people say of the document or of single findings; they change no points."""
+        return self._scorer.annotations_of(self.document)
 
     def to_record(self) -> dict[str, Any]:
         """The audit record: a JSON object of integers and strings that ends in a digest of itself."""
@@ -181,6 +191,16 @@ class Scorer:
             _sites("affiliates", affiliates),
         )
         self._corpus = None if index is None else _corpus(index, self._context.affiliates)
+        self._annotations: Annotations = {}
+
+    def annotating(self, annotations: Annotations) -> Scorer:
+        """This scorer, whose records carry *annotations*, given by the id or the digest of their documents.
+
+        They are carried, shown and sealed, and change no score.
+        """
+        scorer = copy(self)
+        scorer.__dict__["_annotations"] = {name: tuple(given) for name, given in annotations.items()}
+        return scorer
 
     @property
     def policy(self) -> Policy:
@@ -256,7 +276,16 @@ class Scorer:
 
     def record_of(self, card: Scorecard) -> dict[str, Any]:
         """The audit record of a scorecard that this scorer made."""
-        return audit.record_of(card, self._context, self._held)
+        record = audit.record_of(card, self._context, self._held)
+        annotations = self.annotations_of(card.document)
+        return audit.annotated(record, annotations) if annotations else record
+
+    def annotations_of(self, document: Document) -> tuple[audit.Annotation, ...]:
+        """What people say of *document*, as far as this scorer was told."""
+        if not self._annotations:
+            return ()
+        given = (self._annotations.get(name, ()) for name in (document.id, document.digest))
+        return tuple(dict.fromkeys(chain.from_iterable(given)))
 
     def denials_of(self, card: Scorecard) -> tuple[Denial, ...]:
         """What a scorecard that this scorer made rests on; see `Assessment.if_false`."""
@@ -270,7 +299,7 @@ class Scorer:
         card, context = audit.check(record, registry)
         scorer = cls(registry=registry)
         scorer.__dict__.update(_plan=card.plan, _context=context, _held=audit.Held.of(record["run"]))
-        return Assessment(card, scorer)
+        return Assessment(card, scorer.annotating({card.document.digest: audit.annotations_in(record)}))
 
 
 def score(document: Document) -> Assessment:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Mapping
 from typing import Any, Final
 
+from provenance.audit.annotations import annotations_in
 from provenance.audit.sealing import SCHEMA, Json, conclusion, row_of, suspicions_of
 from provenance.codec import canonical, digest_of
 from provenance.errors import AuditError, InvalidPolicyError, near
@@ -43,6 +44,7 @@ def check(record: Mapping[str, Any], registry: Registry) -> tuple[Scorecard, Con
     piece["signals"].equal(again, "is not what follows from the evidence")
     _check_suspicions(card, context, piece)
     _check_run(card, piece["run"])
+    annotations_in(whole)
     sealed_digest(whole)
     return card, context
 
@@ -85,7 +87,7 @@ def recompute(record: Json, registry: Registry) -> tuple[Scorecard, Context]:
     """
     piece = Piece(record)
     _check_schema(record)
-    piece.having(_KEYS)
+    piece.having(_KEYS, ("annotations",))
     policy = _policy(piece["run"].having(_RUN)["policy"])
     chosen = _registry(piece["signals"], registry)
     _check_whole(policy, chosen)

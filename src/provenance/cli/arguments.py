@@ -87,13 +87,18 @@ def add_scoring(parser: argparse.ArgumentParser) -> None:
     group.add_argument(
         "--affiliates", metavar="FILE", help="domains that belong together with the publishers, one a line"
     )
+    group.add_argument(
+        "--annotations",
+        metavar="FILE",
+        help="what people say of the documents, one a line; records carry it, and no score hears it",
+    )
 
 
 def scorer_of(args: argparse.Namespace) -> Any:
     """The scorer that the options describe."""
     from provenance.assessment import Scorer
 
-    return Scorer(
+    scorer = Scorer(
         policy=args.policy,
         index=args.index,
         profile=args.profile,
@@ -101,6 +106,11 @@ def scorer_of(args: argparse.Namespace) -> Any:
         protected=domains_in(args.protected),
         affiliates=domains_in(args.affiliates),
     )
+    if args.annotations is None:
+        return scorer
+    from provenance.cli.annotations import annotations_from
+
+    return scorer.annotating(annotations_from(args.annotations, scorer.registry.ids))
 
 
 def columns_of(args: argparse.Namespace) -> dict[str, str]:

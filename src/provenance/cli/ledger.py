@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection
 from typing import Any, Final
 
-from provenance.audit import sealed_digest
+from provenance.audit import original_digest, sealed_digest
 from provenance.cli.appending import Appending
+from provenance.cli.objects import as_object, lines_of
 from provenance.cli.streams import Streams
 from provenance.codec import json_line
-from provenance.errors import AuditError, ConfigurationError, InputError, shown
+from provenance.errors import AuditError, ConfigurationError
 from provenance.ledger import Entry, Head, Ledger, Seal, check_proof, consistency, inclusions
-from provenance.reading.files import read_values
-from provenance.reading.lines import Placed
 
 _TAKEN: Final = {
     "append": ("records",),
@@ -91,9 +90,9 @@ def _check_options(args: argparse.Namespace) -> None:
 
 def _append(args: argparse.Namespace, streams: Streams) -> int:
     ledger, bad = Appending(args.ledger, streams), 0
-    for place, record in _values(args.records, streams):
+    for place, record in lines_of(args.records, streams.stdin):
         try:
-            ledger.add(Seal.of(_object(record)))
+            ledger.add(Seal.of(as_object(record)))
         except AuditError as problem:
             bad += 1
             streams.say(f"{place}: {problem}")
@@ -133,9 +132,9 @@ def _prove(args: argparse.Namespace, streams: Streams) -> int:
 def _check(args: argparse.Namespace, streams: Streams) -> int:
     """Check proofs by themselves, and by the heads that are trusted."""
     heads, held, bad = _heads(args), set(), 0
-    for place, proof in _values([args.ledger], streams):
+    for place, proof in lines_of([args.ledger], streams.stdin):
         try:
-            head, what = _proven(_object(proof), heads)
+            head, what = _proven(as_object(proof), heads)
         except AuditError as problem:
             bad += 1
             streams.say(f"{place}: {problem}")
@@ -166,32 +165,16 @@ def _heads(args: argparse.Namespace) -> list[Head]:
 
 
 def _find(args: argparse.Namespace, held: Collection[str], streams: Streams) -> int:
-    """How many of the records that were named are not among those that are *held*."""
+    """How many of the records that were named are not among those that are *held*, as they are or before they were annotated."""
     missing = 0
-    for place, record in _values(args.find, streams):
+    for place, record in lines_of(args.find, streams.stdin):
         try:
-            problem = "" if sealed_digest(_object(record)) in held else f"is not in {args.ledger}"
-        except AuditError as found:
-            problem = str(found)
+            found = as_object(record)
+            digests = {sealed_digest(found), original_digest(found)}
+            problem = f"is not in {args.ledger}" if digests.isdisjoint(held) else ""
+        except AuditError as refused:
+            problem = str(refused)
         if problem:
             missing += 1
             streams.say(f"{place}: {problem}")
     return missing
-
-
-def _values(paths: Iterable[str], streams: Streams) -> Iterator[tuple[str, object]]:
-    """The JSON values of *paths*, or the error in the place of one, with their places."""
-    for found in read_values(*paths, input_format="jsonl", stdin=streams.stdin):
-        yield (
-            (found.place, found.value)
-            if isinstance(found, Placed)
-            else (str(getattr(found, "place", "")), found)
-        )
-
-
-def _object(value: object) -> Json:
-    if isinstance(value, InputError):
-        raise AuditError(value.problem)
-    if not isinstance(value, dict):
-        raise AuditError(f"expected a JSON object, found {shown(value)}")
-    return value

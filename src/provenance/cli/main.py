@@ -26,6 +26,7 @@ COMMANDS: Final = {
     "trace": "who copied whom: derivations, clusters, earliest sources",
     "verify": "recompute audit records",
     "ledger": "an append-only ledger of audit records, and proofs of what it holds",
+    "annotate": "attach corrections, context and disputes to audit records",
     "export": "audit records in the formats of others: PROV, in-toto, SARIF, dolma, JSON-LD, CSV",
     "signals": "what is asked of a document, and why",
     "policy": "the points that each signal can earn",

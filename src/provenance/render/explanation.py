@@ -9,6 +9,7 @@ from typing import Any, Final
 from provenance.reasons import UNSEEN, WHY
 from provenance.registry import Registry
 from provenance.render.passages import Passages, deciding
+from provenance.render.said import said_of
 from provenance.render.words import ELLIPSIS, one_line, percent, points
 from provenance.signal import SignalSpec
 
@@ -39,6 +40,7 @@ def explanation(
     passages = Passages(record["document"], text)
     lines = [
         *_head(record["document"], result),
+        *_said(record),
         *_losses(record, specs, passages),
         *_open(record, specs),
         *_earned(record, specs, passages),
@@ -97,6 +99,11 @@ def _bar(earned: int, ceiling: int, whole: int) -> str:
         return "·" * _BAR
     shown, reach = round(_BAR * earned / whole), round(_BAR * ceiling / whole)
     return "█" * shown + "░" * (reach - shown) + "·" * (_BAR - reach)
+
+
+def _said(record: Json) -> list[str]:
+    said = [line for each in said_of(record) for line in _wrapped(each, 2, 4)]
+    return ["", "What people say of it, which changes no points", *said] if said else []
 
 
 def _rows(record: Json) -> list[Json]:

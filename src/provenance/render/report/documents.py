@@ -11,6 +11,7 @@ from provenance.registry import Registry
 from provenance.render.passages import Passages, deciding
 from provenance.render.report.bars import Bar, bar
 from provenance.render.report.marks import Effect, Piece, pieces_of
+from provenance.render.said import said_of
 from provenance.render.words import one_line, percent, points
 from provenance.signal import SignalSpec
 
@@ -96,6 +97,7 @@ class DocumentPage(NamedTuple):
     lost: str
     coverage: str
     flags: tuple[str, ...]
+    said: tuple[str, ...]
     axes: tuple[Axis, ...]
     families: tuple[Family, ...]
     losses: tuple[Row, ...]
@@ -134,6 +136,7 @@ def document_page(record: Json, text: str | None, *, anchor: str, warning: str =
         lost=points(result["applicable"] - result["ceiling"]),
         coverage=percent(result["coverage"]),
         flags=tuple(f"{flag}: {specs[flag].title}" if flag in specs else flag for flag in result["flags"]),
+        said=tuple(said_of(record)),
         axes=tuple(_axis(name, result["axes"][name]) for name in sorted(result["axes"], key=_axis_place)),
         families=_families(result["families"], scored),
         losses=tuple(

@@ -1,0 +1,95 @@
+"""`provenance annotate`: attach corrections, context and disputes to audit records, which are sealed again with them."""
+
+from __future__ import annotations
+
+import argparse
+from typing import Final
+
+from provenance.audit import ANNOTATION_KINDS, Annotation, annotated, sealed_digest
+from provenance.cli.annotations import annotations_from
+from provenance.cli.objects import as_object, lines_of
+from provenance.cli.outputs import check_outputs, create
+from provenance.cli.streams import Streams
+from provenance.codec import canonical
+from provenance.errors import AuditError, ConfigurationError, near
+from provenance.inspection.pieces import Piece
+from provenance.registry import Registry
+
+_SAID: Final = ("kind", "by", "on", "note")
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The options of ``annotate``."""
+    parser.add_argument(
+        "paths",
+        nargs="+",
+        metavar="PATH",
+        help="audit records, one a line, as --audit writes them; - for standard input",
+    )
+    parser.add_argument("--id", metavar="ID", help="the document that it is about")
+    parser.add_argument("--signal", metavar="SIGNAL", help="the finding that it is about, if about one")
+    parser.add_argument(
+        "--kind", choices=ANNOTATION_KINDS, help="a mistake put right, something to know, or an objection"
+    )
+    parser.add_argument("--by", metavar="WHO", help="who says so")
+    parser.add_argument("--on", metavar="DAY", help="the day on which it is said, such as 2026-11-21")
+    parser.add_argument("--note", metavar="TEXT", help="what is said")
+    parser.add_argument(
+        "--annotations",
+        metavar="FILE",
+        help="instead: many, one a line, each with the id or the digest of its document",
+    )
+    parser.add_argument(
+        "-o", "--output", metavar="FILE", help="write the records here instead of standard output"
+    )
+    parser.add_argument("-q", "--quiet", action="store_true", help="no summary")
+    parser.set_defaults(input_format="jsonl")
+
+
+def run(args: argparse.Namespace, streams: Streams) -> int:
+    """Write the records with what is said of them; 1 if it is said of none, 3 if a record cannot be read."""
+    said = _said(args)
+    check_outputs(args, streams)
+    output = streams.stdout if args.output is None else create(args.output, streams)
+    others: list[str] = []
+    bad = count = 0
+    for place, value in lines_of(args.paths, streams.stdin):
+        try:
+            record = as_object(value)
+            sealed_digest(record)
+            document = Piece(record)["document"]
+            names = [document[key].string() for key in ("id", "digest")]
+            about = [annotation for name in names for annotation in said.get(name, ())]
+            made = annotated(record, about)
+        except AuditError as problem:
+            bad += 1
+            streams.say(f"{place}: {problem}")
+            continue
+        output.write(canonical(made) + b"\n")
+        count += bool(about)
+        others += names[:1]
+    if not args.quiet:
+        streams.say(f"{count:,} of {len(others):,} records annotated")
+    if args.id is not None and not count:
+        streams.say(f"provenance annotate: there is no record of the id {args.id!r}{near(args.id, others)}")
+    return 1 if not count else 3 if bad else 0
+
+
+def _said(args: argparse.Namespace) -> dict[str, list[Annotation]]:
+    """What is said, by the document that it is said of."""
+    signals = Registry.core().ids
+    given = {
+        name: getattr(args, name) for name in ("id", *_SAID, "signal") if getattr(args, name) is not None
+    }
+    if args.annotations is not None:
+        if given:
+            raise ConfigurationError(f"--{next(iter(given))}: stands in the file of --annotations already")
+        return annotations_from(args.annotations, signals)
+    missing = [f"--{name}" for name in ("id", *_SAID) if name not in given]
+    if missing:
+        raise ConfigurationError(f"{', '.join(missing)}: say this too, or give a file with --annotations")
+    about = given.pop("id")
+    try:
+        return {about: [Annotation.read(Piece(given), signals)]}
+    except AuditError as problem:
+        raise ConfigurationError(f"--{problem.pointer.removeprefix('/')}: {problem.problem}") from None
