@@ -22,6 +22,7 @@ NONE: Final = "none"
 NOT_APPLICABLE: Final = "not_applicable"
 
 _QUESTION_ENDS: Final = ("?", "?”", '?"', "?’”", "?''", "?)", "?»")
+_EXCLAMATION_ENDS: Final = ("!", "！")
 _STATEMENT_ENDS: Final = tuple(".!…。！।\"'”’»)]")
 _LONGEST_HEADING: Final = 120
 _FEWEST_SPACES: Final = 2  # a sentence of one or two words says too little to be checked
@@ -57,6 +58,8 @@ def _states(text: str, sentence: Sentence, why: Iterable[str]) -> bool:
     if text.endswith(_QUESTION_ENDS, sentence.start, sentence.end):
         return False
     if text.count(" ", sentence.start, sentence.end) < _FEWEST_SPACES:
+        return False
+    if text.endswith(_EXCLAMATION_ENDS, sentence.start, sentence.end) and _MATTERS_OF_OPINION.issuperset(why):
         return False
     is_closed = text.endswith(_STATEMENT_ENDS, sentence.start, sentence.end)
     return (

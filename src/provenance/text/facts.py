@@ -106,7 +106,7 @@ class TextCitation(NamedTuple):
 
     start: int
     end: int
-    kind: str  # link, doi, isbn, issn, arxiv, pmid, footnote, document, resolution
+    kind: str  # link, doi, isbn, issn, arxiv, pmid, footnote, document, resolution, reference
     target: str | None
     valid: bool | None = None  # of its checksum, where the identifier has one
 

@@ -36,6 +36,8 @@ def kind_of(words: Words, first: int, last: int) -> SourceKind:
     if words.signs & sign.WITHHELD and any(tags[at] & t.WITHHELD for at in range(first, last + 1)):
         return SourceKind.ANONYMOUS
     head = head_of(words, first, last)
+    if words.items[head].core.startswith("@"):
+        return SourceKind.PERSON  # an account, which can be asked
     if tags[head] & _ROLE_OR_TITLE and head < last and _ends_in_name(words, head, last):
         return SourceKind.PERSON
     if tags[head] & t.ANONYMOUS and not tags[head] & t.CAPITAL:

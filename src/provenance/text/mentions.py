@@ -29,7 +29,7 @@ def mention_of(words: Words, phrase: Phrase, number: int) -> Mention:
             named = None if antecedent is None else _source(words, antecedent)
             return Mention(source, "relative", number, named)
         return Mention(source, _sort_of_pronoun(tags), number)
-    if source.kind is SourceKind.PERSON and " " not in source.text.strip():
+    if source.kind is SourceKind.PERSON and " " not in source.text.strip() and source.text[0] != "@":
         return Mention(source, "surname", number, surname=_bare(words, phrase.first))
     return Mention(source, "", number)
 

@@ -48,15 +48,14 @@ def find(
 
 # --- addresses and identifiers -------------------------------------------------------------------------------------
 
-_Reader = Callable[[re.Match[str]], TextCitation]
+_Reader = Callable[[re.Match[str]], TextCitation | None]
 
 
 def _written(text: str) -> Iterator[TextCitation]:
     """What is recognised by how it is written. A search for a few letters goes before each pattern: most are not there."""
     for sign, hint, pattern, read in _patterns():
         if sign in text and hint in text:
-            for match in pattern.finditer(text):
-                yield read(match)
+            yield from filter(None, map(read, pattern.finditer(text)))
 
 
 @cache
@@ -72,6 +71,9 @@ def _patterns() -> tuple[tuple[str, str, re.Pattern[str], _Reader], ...]:
         (":", "PMID:", r"\bPMID:\s?(\d{1,8})\b", _pmid),
         ("B", "ISBN", r"\bISBN(?:-1[03])?:?\s?((?:\d[ -]?){9,12}[\dXx])\b", _isbn),
         ("N", "ISSN", r"\b(?:e-?|p-?)?ISSN:?\s?(\d{4})-?(\d{3}[\dXx])\b", _issn),
+        ("@", "@", r"(?:(?<=\()|(?<=[—–-])|(?<=[—–-] ))@\w{2,30}\b(?![.@])", _account),
+        ("(", "(", _IN_BRACKETS, _author_year),
+        (".", "et al", rf"\b{_NAME} et al\.?,? \(?{_YEAR}", _author_year),
         ("]", "[", r"(?<=[^\s\[]) ?\[\d{1,3}(?: ?[,–-] ?\d{1,3}){0,9}\]", _footnote),
     )
     superscripts = [
@@ -125,6 +127,29 @@ def _handle(match: re.Match[str]) -> TextCitation:
 
 def _arxiv(match: re.Match[str]) -> TextCitation:
     return TextCitation(*match.span(), "arxiv", f"arxiv:{match[1]}")
+
+
+_NAME: Final = r"[^\W\d_][\w’'-]{1,30}"
+_YEAR: Final = r"(?:1[89]|20)\d\d[a-z]?\b"
+_IN_BRACKETS: Final = (
+    rf"(?:(?<=\()|(?<=; ))"
+    rf"(?:{_NAME}(?:(?:, | & |, & |,? [a-z]{{1,4}} ){_NAME}){{0,4}}, |{_NAME} et al\.?,? |{_NAME} & {_NAME},? )"
+    rf"{_YEAR}(?=[);,:])"
+)
+"""Names and a year in brackets, as styles of author and date give them (ISO 690, §A.2): (Vale, 2020; Rossi & Vale 2019)."""
+
+
+def _author_year(match: re.Match[str]) -> TextCitation | None:
+    """Names and a year, unless what stands before the year has no capital: "(in town, 2020)"."""
+    words = match[0].replace("(", "")
+    if not words[0].isupper():
+        return None
+    return TextCitation(*match.span(), "reference", " ".join(words.replace(",", "").casefold().split()))
+
+
+def _account(match: re.Match[str]) -> TextCitation:
+    """An account set off by a bracket or a dash, as posts are credited: "(@openwells)"."""
+    return TextCitation(*match.span(), "reference", match[0].casefold())
 
 
 def _pmid(match: re.Match[str]) -> TextCitation:
