@@ -13,6 +13,7 @@ PACKAGE = Path(provenance.__file__).parent
 
 LAYERS = (
     ("errors", "version", "_version"),
+    ("workers",),
     ("evidence", "codec"),
     ("values",),
     ("text",),
@@ -37,7 +38,7 @@ LAYERS = (
     ("render",),
     ("exports",),
     ("reading",),
-    ("assessment",),
+    ("assessment", "assessing"),
     ("cli", "testing", "integrations"),
     ("__init__", "__main__"),
 )

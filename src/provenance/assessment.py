@@ -11,6 +11,7 @@ from os import PathLike
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from provenance import audit
+from provenance.assessing import Assessing
 from provenance.document import Document
 from provenance.errors import AuditError, ConfigurationError, InputError, shown
 from provenance.policy import Policy
@@ -18,8 +19,8 @@ from provenance.policycheck import FULL, MILLIPOINTS
 from provenance.reasons import Reason, reasons
 from provenance.record import looked_for_of
 from provenance.registry import Registry
-from provenance.scoring import Contribution, Scorecard, plan
-from provenance.signal import Context
+from provenance.scoring import Contribution, Plan, Scorecard, plan
+from provenance.signal import Context, Finding
 from provenance.values.dates import Date, read_date
 from provenance.values.domains import listed_site
 
@@ -212,6 +213,17 @@ class Scorer:
         """The signals that are asked."""
         return self._plan.registry
 
+    @property
+    def plan(self) -> Plan:
+        """The policy laid out over the registry."""
+        return self._plan
+
+    @property
+    def run(self) -> dict[str, Any]:
+        """What is held fixed, as it stands in every audit record: versions, tables, lists, day, index and policy."""
+        run: dict[str, Any] = json.loads(self._held.sealed)
+        return run
+
     @cached_property
     def _held(self) -> audit.Held:
         return audit.held_fixed(self._plan, self._context, self._corpus.digest if self._corpus else None)
@@ -236,43 +248,31 @@ class Scorer:
         *,
         observed: Iterable[str] = (),
         columns: Mapping[str, str] | None = None,
+        workers: int = 1,
     ) -> Iterator[Assessment | InputError]:
         """The assessments of documents or records, in order; an `InputError` stands in the place of what cannot be read.
 
         Args:
-            documents: documents, records, or both.
+            documents: documents, records, or both; a record without an id is called by its number, from 0.
             observed: fields that were looked for in every record: missing or null then means absent.
             columns: where fields stand whose keys are not understood: ``{"published": "date_field"}``.
+            workers: processes that share the work. What they read in a text stays with them, and is read again where an
+                audit record or an explanation is asked for.
 
         Raises:
             InputError: *documents* is a single one, or none at all.
-            ConfigurationError: *observed* or *columns* names what is no field.
+            ConfigurationError: *observed* or *columns* names what is no field, or there can be no such number of workers.
         """
         if isinstance(documents, (Mapping, str, bytes)) or not isinstance(documents, Iterable):
             raise InputError(f"expected documents or records in a list or a stream, found {shown(documents)}")
-        looked_for = looked_for_of(observed, columns or {})
-        return self._scored(documents, looked_for, columns or {})
+        if type(workers) is not int or workers < 1:
+            raise ConfigurationError(f"workers: expected 1 or more, found {shown(workers)}")
+        reading = Assessing(self, looked_for_of(observed, columns or {}), columns or {})
+        return reading.all(documents, workers)
 
-    def _scored(
-        self,
-        documents: Iterable[Document | Mapping[str, Any] | InputError],
-        observed: tuple[str, ...],
-        columns: Mapping[str, str],
-    ) -> Iterator[Assessment | InputError]:
-        for place, given in enumerate(documents):
-            if isinstance(given, InputError):
-                yield given
-                continue
-            try:
-                yield self.score(
-                    given
-                    if isinstance(given, Document)
-                    else Document.from_record(
-                        given, default_id=str(place), observed=observed, columns=columns
-                    )
-                )
-            except InputError as problem:
-                yield problem
+    def with_findings(self, document: Document, findings: list[Finding]) -> Assessment:
+        """The assessment of *document*, in which this scorer has found *findings* before, in whatever process."""
+        return Assessment(Scorecard(document, self._context, self._plan, findings=findings), self)
 
     def record_of(self, card: Scorecard) -> dict[str, Any]:
         """The audit record of a scorecard that this scorer made."""

@@ -86,9 +86,8 @@ def test_a_signal_that_nobody_described_is_told_by_its_name():
 
 @pytest.mark.parametrize("form", ["markdown", "csv"])
 def test_they_stand_in_tables(form):
-    from provenance.render.scores import renderer
+    from provenance.render.scores import Layout
 
     made = Scorer().score(Document.from_record({"authors": []}))
-    assert {"markdown": "No author is named \\(4.0\\).", "csv": "author.named:lost"}[form] in "".join(
-        renderer(form)(iter([made]))
-    )
+    expected = {"markdown": "No author is named \\(4.0\\).", "csv": "author.named:lost"}[form]
+    assert expected in Layout(form=form).body(made)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from difflib import get_close_matches
 from typing import Final
 
@@ -21,11 +21,21 @@ class Ignored:
     def __init__(self) -> None:
         self._records: Counter[str] = Counter()
 
-    def add(self, keys: Iterable[str]) -> None:
-        """Count the keys of one record."""
+    @property
+    def records(self) -> dict[str, int]:
+        """Each key that is counted, and in how many records it was."""
+        return dict(self._records)
+
+    def add(self, keys: Iterable[str], records: int = 1) -> None:
+        """Count the keys of one record, or those of several that have the same."""
         for key in keys:
             if key in self._records or (len(self._records) < _MOST_KEYS and len(key) <= _LONGEST):
-                self._records[key] += 1
+                self._records[key] += records
+
+    def add_all(self, counted: Mapping[str, int]) -> None:
+        """Add what was counted elsewhere."""
+        for key, records in counted.items():
+            self.add((key,), records)
 
     @property
     def keys(self) -> list[str]:

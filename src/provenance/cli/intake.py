@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterator
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from provenance.cli.arguments import columns_of, observed_of
 from provenance.cli.ignored import Ignored
@@ -15,14 +15,24 @@ from provenance.document import Document
 from provenance.errors import InputError, near
 from provenance.record import looked_for_of
 
+if TYPE_CHECKING:
+    from provenance.cli.scored import Scored
+    from provenance.cli.unfinished import Counts
+
 _MOST_PROBLEMS: Final = 20
 """How many bad records are named one by one; --rejects names all."""
 
 
 class Intake:
-    """The documents of a run, one after the other; what cannot be read is reported, counted and kept."""
+    """The documents of a run, one after the other; what cannot be read is reported, counted and kept.
 
-    def __init__(self, args: argparse.Namespace, streams: Streams) -> None:
+    Args:
+        args: the options of the command.
+        streams: where it runs.
+        kept: how many bytes of rejects an interrupted run has left, where this one goes on with it.
+    """
+
+    def __init__(self, args: argparse.Namespace, streams: Streams, *, kept: int = 0) -> None:
         self.streams = streams
         self.rejected = 0
         self.read = 0
@@ -33,7 +43,7 @@ class Intake:
         self.observed = looked_for_of(observed_of(args), self.columns)
         self._unmet = list(self.columns.values())
         check_outputs(args, streams)  # last: nothing is opened for a run that cannot be
-        self._rejects = None if args.rejects is None else create(args.rejects, streams)
+        self.rejects = None if args.rejects is None else create(args.rejects, streams, kept)
         streams.quiet = args.quiet
 
     def documents(self, found: Iterator[Document | InputError]) -> Iterator[Document]:
@@ -51,6 +61,19 @@ class Intake:
                     self._unmet = [column for column in self._unmet if not document.brings(column)]
                 yield document
 
+    def go_on(self, counts: Counts) -> None:
+        """Count on from where an interrupted run stopped; which columns it met, nobody knows any more."""
+        self.read, self.rejected = counts.read, counts.rejected
+        self._unmet = []
+
+    def take_in(self, scored: Scored) -> None:
+        """Count and report what was found in a piece of the input."""
+        self.read += scored.read
+        self._ignored.add_all(scored.ignored)
+        self._unmet = [column for column in self._unmet if column in scored.unmet]
+        for problem in scored.rejects:
+            self.reject(problem)
+
     def count(self) -> None:
         """Count one that could be read."""
         self.read += 1
@@ -65,14 +88,14 @@ class Intake:
             self.streams.say(
                 f"more than {_MOST_PROBLEMS} records cannot be read; --rejects FILE names them all"
             )
-        if self._rejects is not None:
+        if self.rejects is not None:
             entry = {
                 "schema": "provenance.reject/1",
                 "place": problem.place,
                 "pointer": problem.pointer,
                 "problem": problem.problem,
             }
-            self._rejects.write((json_line(entry) + "\n").encode("utf-8", "backslashreplace"))
+            self.rejects.write_text(json_line(entry) + "\n")
 
     def finish(self, *, failed: bool = False) -> int:
         """Sum up the run; its exit code."""

@@ -9,7 +9,9 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import IO, Final
 
+from provenance.cli.compression import compressed, ending_of
 from provenance.cli.streams import Streams
+from provenance.cli.unfinished import ENDING, can_go_on
 from provenance.errors import ConfigurationError
 from provenance.reading.sources import sources
 
@@ -21,16 +23,36 @@ _Place = tuple[int, int] | str
 
 
 class Output:
-    """A file that is being written; what goes wrong names it."""
+    """A file that is being written; what goes wrong names it.
 
-    def __init__(self, path: str) -> None:
+    Args:
+        path: where it is.
+        kept: how many bytes are there already, and stay; whatever follows them goes.
+    """
+
+    def __init__(self, path: str, kept: int = 0) -> None:
         self.path = path
-        self._file = _opened(path)
+        self.ending = ending_of(path)
+        self._file = _opened(path, kept)
 
     def write(self, content: bytes) -> None:
         """Write *content*."""
         try:
             self._file.write(content)
+        except BrokenPipeError:
+            raise
+        except OSError as problem:
+            raise _unwritable(self.path, problem) from None
+
+    def write_text(self, text: str) -> None:
+        """Write *text*, compressed as the name of the file says."""
+        self.write(compressed(text.encode("utf-8", "backslashreplace"), self.ending))
+
+    def flush(self) -> int:
+        """Write what is left; how many bytes there are then."""
+        try:
+            self._file.flush()
+            return self._file.tell()
         except BrokenPipeError:
             raise
         except OSError as problem:
@@ -46,16 +68,18 @@ class Output:
             raise _unwritable(self.path, problem) from None
 
 
-def _opened(path: str) -> IO[bytes]:
+def _opened(path: str, kept: int) -> IO[bytes]:
     try:
-        return Path(path).open("wb")
+        if kept:
+            os.truncate(path, kept)
+        return Path(path).open("ab" if kept else "wb")
     except (OSError, ValueError) as problem:
         raise _unwritable(path, problem) from None
 
 
-def create(path: str, streams: Streams) -> Output:
-    """The file at *path*, opened for writing; the end of the run closes it."""
-    output = Output(path)
+def create(path: str, streams: Streams, kept: int = 0) -> Output:
+    """The file at *path*, opened for writing after the bytes that are *kept*; the end of the run closes it."""
+    output = Output(path, kept)
     streams.files.callback(output.close)
     return output
 
@@ -94,6 +118,8 @@ def _written(args: argparse.Namespace) -> Iterator[tuple[str, str]]:
         path = getattr(args, name, None)
         if path is not None:
             yield f"--{name}", path
+            if name == "output" and args.command == "score" and can_go_on(path):
+                yield "--output", path + ENDING
 
 
 def _inputs(args: argparse.Namespace, streams: Streams) -> Iterator[tuple[str, _Place | None]]:

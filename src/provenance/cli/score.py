@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any
+from contextlib import closing
+from typing import Final
 
-from provenance.assessment import Assessment
 from provenance.cli.arguments import (
     add_input,
     add_scoring,
@@ -14,17 +13,30 @@ from provenance.cli.arguments import (
     observed_of,
     scorer_of,
 )
-from provenance.cli.intake import Intake
-from provenance.cli.outputs import Output, create
+from provenance.cli.compression import ending_of
+from provenance.cli.desk import Desk
+from provenance.cli.processes import add_workers, results, workers_of
+from provenance.cli.scored import Scoring
 from provenance.cli.streams import Streams
-from provenance.codec import canonical
+from provenance.cli.unfinished import State, Unfinished, can_go_on
 from provenance.errors import ConfigurationError
+from provenance.reading.chunks import LONG, SHORT, Chunks
+from provenance.reading.sources import sources
+from provenance.record import looked_for_of
+from provenance.render.scores import FORMATS, Layout
 
-if TYPE_CHECKING:
-    from provenance.cli.appending import Appending
-
-FORMATS = ("table", "jsonl", "csv", "markdown", "html")
-_MOST_POINTS = 100
+_MOST_POINTS: Final = 100
+_SHAPING: Final = (
+    "format",
+    "input_format",
+    "observed",
+    "map",
+    "fail_under",
+    "output",
+    "audit",
+    "rejects",
+)
+"""Options that shape what is written, besides those that make the scorer."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -34,7 +46,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     group = parser.add_argument_group("output")
     group.add_argument("--format", choices=FORMATS, help="default: a table on a terminal, jsonl elsewhere")
     group.add_argument(
-        "-o", "--output", metavar="FILE", help="write the scores here instead of standard output"
+        "-o",
+        "--output",
+        metavar="FILE",
+        help="write the scores here instead of standard output; .gz and .zst are compressed",
     )
     group.add_argument(
         "--audit", metavar="FILE", help="write the audit record of each document to this file, one a line"
@@ -46,71 +61,86 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     )
     group.add_argument("--fail-under", metavar="POINTS", type=float, help="exit with 1 if any score is lower")
     group.add_argument(
-        "--workers", metavar="N", type=int, default=1, help="accepted; results are the same for every N"
+        "--resume", action="store_true", help="go on where an interrupted run that wrote to --output stopped"
     )
+    add_workers(group)
 
 
 def run(args: argparse.Namespace, streams: Streams) -> int:
     """Score documents; the exit code."""
-    from provenance.reading import read_many
-    from provenance.render.scores import renderer
-
-    if args.workers < 1:
-        raise ConfigurationError(f"--workers: expected 1 or more, found {args.workers}")
+    workers = workers_of(args)
     least = args.fail_under
     if least is not None and not 0 <= least <= _MOST_POINTS:
         raise ConfigurationError(f"--fail-under: expected points from 0 to {_MOST_POINTS}, found {least:g}")
-    scorer = scorer_of(args)
-    render = renderer(
-        args.format or ("table" if streams.is_terminal and not args.output else "jsonl"),
+    scoring = _scoring(args, streams)
+    is_live = workers == 1 and args.output is None
+    chunks = Chunks(sources(args.paths, args.input_format), streams.stdin, SHORT if is_live else LONG)
+    incoming = iter(chunks)
+    notes = _notes(args, scoring)
+    state = State() if notes is None or not args.resume else notes.take_up(incoming)
+    desk = Desk(args, streams, scoring, state)
+    if notes is not None:
+        notes.begin()
+        streams.files.callback(notes.close)
+        incoming = notes.watching(incoming)
+    before = chunks.share or 0.0
+    try:
+        with closing(results(scoring, incoming, workers)) as found:
+            for scored in found:
+                desk.take_in(scored)
+                if scored.rejects and args.strict:
+                    return desk.finish()
+                if notes is not None:
+                    notes.note(desk.counts, desk.lengths)
+                streams.progress(desk.counts.read - state.counts.read, _since(before, chunks.share))
+    except KeyboardInterrupt:
+        if notes is None:
+            raise
+        streams.say("interrupted; with --resume the same command goes on where it stopped")
+        return 130
+    code = desk.finish()
+    if notes is not None:
+        desk.lengths()  # the notes go when all is written out, and not before
+        notes.end()
+    return code
+
+
+def _since(before: float, share: float | None) -> float | None:
+    """The share that is done of what there was to do, once *before* was done."""
+    return None if share is None or before == 1 else (share - before) / (1 - before)
+
+
+def _scoring(args: argparse.Namespace, streams: Streams) -> Scoring:
+    columns = columns_of(args)
+    layout = Layout(
+        form=args.format or ("table" if streams.is_terminal and not args.output else "jsonl"),
         colour=streams.colour,
         ascii_only=streams.ascii_only,
     )
-    found = read_many(
-        *args.paths,
-        input_format=args.input_format,
-        observed=observed_of(args),
-        columns=columns_of(args),
-        stdin=streams.stdin,
+    return Scoring(
+        scorer=scorer_of(args),
+        layout=layout,
+        observed=looked_for_of(observed_of(args), columns),
+        columns=columns,
+        strict=args.strict,
+        audit=args.audit is not None,
+        seal=args.ledger is not None,
+        least=args.fail_under,
+        endings=("" if layout.form == "html" else ending_of(args.output), ending_of(args.audit)),
     )
-    intake = Intake(args, streams)
-    ledger = _ledger(args.ledger, streams)
-    output = streams.stdout if args.output is None else create(args.output, streams)
-    watch = _Watch(None if args.audit is None else create(args.audit, streams), ledger, least)
-    for part in render(watch.passing(map(scorer.score, intake.documents(found)))):
-        output.write(part.encode("utf-8", "backslashreplace"))
-    if watch.under and not args.quiet:
-        streams.say(f"{watch.under:,} of {intake.read:,} documents score under {least:g}")
-    return intake.finish(failed=bool(watch.under))
 
 
-def _ledger(path: str | None, streams: Streams) -> Appending | None:
-    if path is None:
-        return None
-    from provenance.cli.appending import Appending
-
-    return Appending(path, streams)
-
-
-class _Watch:
-    """Keeps the audit record of each assessment that passes, and counts the low scores."""
-
-    def __init__(self, audit: Output | None, ledger: Appending | None, least: float | None) -> None:
-        self.audit = audit
-        self.ledger = ledger
-        self.least = least
-        self.under = 0
-
-    def passing(self, assessments: Iterator[Assessment]) -> Iterator[Assessment]:
-        for assessment in assessments:
-            if self.audit is not None or self.ledger is not None:
-                self._keep(assessment.to_record())
-            if self.least is not None and assessment.score < self.least:
-                self.under += 1
-            yield assessment
-
-    def _keep(self, record: dict[str, Any]) -> None:
-        if self.audit is not None:
-            self.audit.write(canonical(record) + b"\n")
-        if self.ledger is not None:
-            self.ledger.add_own(record)
+def _notes(args: argparse.Namespace, scoring: Scoring) -> Unfinished | None:
+    """Where it is noted how far the run is; nowhere, if it writes what cannot be cut at a place and be gone on with."""
+    if args.ledger is None and scoring.layout.form != "html" and args.output and can_go_on(args.output):
+        made_with = {
+            "scoring": scoring.scorer.run,
+            "signals": {signal.spec.id: signal.spec.version for signal in scoring.scorer.registry},
+            "options": {name: getattr(args, name) for name in _SHAPING},
+        }
+        return Unfinished(args.output, made_with)
+    if args.resume:
+        raise ConfigurationError(
+            "--resume: expected --output with the file to go on with, which is no web page, and no --ledger"
+        )
+    return None

@@ -64,13 +64,19 @@ class Streams:
             self.end_progress()
             self.stderr.write(one_line(text, _LONGEST_LINE) + "\n")
 
-    def progress(self, count: int) -> None:
-        """Show how far the run is, a few times a second, on a terminal only."""
+    def progress(self, count: int, share: float | None = None) -> None:
+        """Show how far the run is, a few times a second, on a terminal only.
+
+        Args:
+            count: documents so far.
+            share: the share of the run that is done, 0 to 1, where it can be told.
+        """
         now = time.monotonic()
         if self.shows_progress and not self.quiet and now - self._shown > _PAUSE:
             self._shown = now
-            rate = count / max(now - self._begun, 1e-9)
-            self.stderr.write(f"\r{count:,} documents, {rate:,.0f} a second ")
+            seconds = max(now - self._begun, 1e-9)
+            left = f", {share:.0%}, {_duration(seconds / share - seconds)} to go" if share else ""
+            self.stderr.write(f"\r\x1b[K{count:,} documents, {count / seconds:,.0f} a second{left} ")
             self.stderr.flush()
 
     def end_progress(self) -> None:
@@ -95,6 +101,12 @@ class Streams:
             return False
         locale = self.environ.get("LC_ALL") or self.environ.get("LC_CTYPE") or self.environ.get("LANG") or ""
         return locale in ("C", "POSIX")
+
+
+def _duration(seconds: float) -> str:
+    minutes, rest = divmod(round(seconds), 60)
+    hours, minutes = divmod(minutes, 60)
+    return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
 
 
 def _nowhere() -> IO[bytes]:

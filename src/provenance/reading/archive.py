@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import IO, Any, Final
 
 from provenance.document import Document
@@ -26,18 +26,23 @@ def documents(stream: IO[bytes], source: Source) -> Iterator[Document | InputErr
     Pages that were found (status 2xx) and texts that were extracted are documents; requests, redirects, pictures and
     what a crawler notes of itself are passed over.
     """
-    for record in records(stream):
+    return documents_of(records(stream), source)
+
+
+def documents_of(found: Iterable[Record | Damage], source: Source) -> Iterator[Document | InputError]:
+    """The documents that these records of an archive hold; see `documents`."""
+    for record in found:
         place = f"{source.name}:{record.offset}"
         if isinstance(record, Damage):
             yield InputError(record.problem, place=place)
             continue
         try:
-            found = _document(record, place)
+            document = _document(record, place)
         except InputError as problem:
             yield problem.at(place)
             continue
-        if found is not None:
-            yield found
+        if document is not None:
+            yield document
 
 
 def _document(record: Record, place: str) -> Document | None:

@@ -95,41 +95,49 @@ def _all_values(found: Iterable[Source], stdin: IO[bytes]) -> Iterator[Document 
             yield problem
             continue
         try:
-            if source.kind in ("text", "html"):
-                yield _whole(source, stream)
-            elif source.kind in ARCHIVES:
-                from provenance.reading import archive
-
-                yield from archive.documents(stream, source)
-            elif source.kind == "feed":
-                yield from _entries(source, stream)
-            else:
-                yield from _values(source, stream)
+            yield from _values(source, stream)
         finally:
             if source.path is not None:
                 stream.close()
 
 
-def _values(source: Source, stream: IO[bytes]) -> Iterator[Placed]:
+def _values(source: Source, stream: IO[bytes]) -> Iterator[Document | InputError | Placed]:
     if source.kind == "csv":
         return rows(stream, source)
     if source.kind == "jsonl":
         return json_lines(stream, source)
+    if source.kind in ARCHIVES:
+        from provenance.reading import archive
+
+        return archive.documents(stream, source)
+    content = whole(source, stream)
+    return iter([content]) if isinstance(content, InputError) else whole_values(source, content)
+
+
+def whole(source: Source, stream: IO[bytes]) -> bytes | InputError:
+    """All that a file holds which has to be read as a whole."""
+    is_page = source.kind == "html"
     try:
-        content = stream.read()
+        content = stream.read(LARGEST_PAGE + 1 if is_page else -1)
     except broken_reads() as problem:
-        return iter([Placed(unreadable(problem, source), source.name)])
-    return json_values(content, source)
+        return unreadable(problem, source)
+    if is_page and len(content) > LARGEST_PAGE:
+        return InputError(
+            f"the page has more than {LARGEST_PAGE} bytes, which no page has: split it, or give its text",
+            place=source.name,
+        )
+    return content
 
 
-def _entries(source: Source, stream: IO[bytes]) -> Iterator[Document | InputError]:
-    from provenance.reading import feed
+def whole_values(source: Source, content: bytes) -> Iterator[Document | InputError | Placed]:
+    """What stands in a text, a page, a feed or a JSON file."""
+    if source.kind == "json":
+        return json_values(content, source)
+    if source.kind == "feed":
+        from provenance.reading import feed
 
-    try:
-        content = stream.read()
-    except broken_reads() as problem:
-        return iter([unreadable(problem, source)])
-    return feed.documents(content, source)
+        return feed.documents(content, source)
+    return iter([_one(source, content)])
 
 
 def from_placed(
@@ -148,20 +156,10 @@ def from_placed(
         return problem.at(place)
 
 
-def _whole(source: Source, stream: IO[bytes]) -> Document | InputError:
+def _one(source: Source, content: bytes) -> Document | InputError:
     """The one document that a text or a page makes."""
-    is_page = source.kind == "html"
     try:
-        content = stream.read(LARGEST_PAGE + 1 if is_page else -1)
-    except broken_reads() as problem:
-        return unreadable(problem, source)
-    if is_page and len(content) > LARGEST_PAGE:
-        return InputError(
-            f"the page has more than {LARGEST_PAGE} bytes, which no page has: split it, or give its text",
-            place=source.name,
-        )
-    try:
-        if is_page:
+        if source.kind == "html":
             from provenance.reading.html import read_html
 
             return read_html(content, id=source.name)

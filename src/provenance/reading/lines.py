@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import io
 import json
 from collections.abc import Iterator
 from typing import IO, Any, Final, NamedTuple
@@ -30,25 +31,37 @@ def json_lines(stream: IO[bytes], source: Source) -> Iterator[Placed]:
     """The value of each line that is not blank; an `InputError` where a line is no JSON."""
     number = 0
     try:
-        for number, line in enumerate(_lines(stream), 1):
-            if line.isspace() or not line:
-                continue
-            place = f"{source.name}:{number}"
-            try:
-                value = json.loads(line)
-            except (ValueError, RecursionError) as problem:
-                value = InputError(f"not JSON: {_said(problem)}", place=place)
-            yield Placed(value, place)
+        for number, line in enumerate(lines_of(stream), 1):
+            if not is_blank(line):
+                yield placed_line(line, f"{source.name}:{number}")
     except broken_reads() as problem:
-        yield Placed(unreadable(problem, source, number + 1), f"{source.name}:{number + 1}")
+        yield broken_line(problem, source, number + 1)
 
 
-def _lines(stream: IO[bytes]) -> Iterator[bytes]:
+def placed_line(line: bytes, place: str) -> Placed:
+    """The value of one line; an `InputError` where it is no JSON."""
+    try:
+        return Placed(json.loads(line), place)
+    except (ValueError, RecursionError) as problem:
+        return Placed(InputError(f"not JSON: {_said(problem)}", place=place), place)
+
+
+def broken_line(problem: Exception, source: Source, number: int) -> Placed:
+    """What stands in the place of the line at which reading broke off."""
+    return Placed(unreadable(problem, source, number), f"{source.name}:{number}")
+
+
+def is_blank(line: bytes) -> bool:
+    """Whether there is nothing on a line: such a line is no record."""
+    return not line or line.isspace()
+
+
+def lines_of(stream: IO[bytes]) -> Iterator[bytes]:
     """The lines in UTF-8, whatever Unicode form a byte order mark announces."""
     first = stream.readline()
     wide = next((name for mark, name in _WIDE if first.startswith(mark)), None)
     if wide is not None:
-        yield from _decoded(first + stream.read(), wide).encode("utf-8", "surrogatepass").split(b"\n")
+        yield from io.BytesIO(_decoded(first + stream.read(), wide).encode("utf-8", "surrogatepass"))
         return
     if first:
         yield first.removeprefix(codecs.BOM_UTF8)

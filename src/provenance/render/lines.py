@@ -10,7 +10,7 @@ from provenance.codec import json_line
 from provenance.policycheck import FULL, MILLIPOINTS
 from provenance.reasons import principal_codes
 from provenance.registry import Registry
-from provenance.scoring import Part, Scorecard
+from provenance.scoring import Part, Plan, Scorecard
 
 SCHEMA: Final = "provenance.score/1"
 _REMEMBERED: Final = 1 << 13
@@ -114,8 +114,8 @@ def _columns(registry: Registry, left_out: frozenset[str]) -> tuple[tuple[int, s
     return tuple((n, f"{_quoted(name)}: ") for n, name in enumerate(registry.ids) if name not in left_out)
 
 
-def header(line: dict[str, Any]) -> list[str]:
-    """The columns of a score line as a table: its axes and features are those of its policy."""
+def columns(plan: Plan) -> list[str]:
+    """The columns of score lines as a table: their axes and features are those of the policy."""
     return [
         "id",
         "digest",
@@ -125,15 +125,15 @@ def header(line: dict[str, Any]) -> list[str]:
         "applicable",
         "coverage",
         "band",
-        *(f"{axis}_band" for axis in line["axes"]),
-        *line["features"],
+        *(f"{axis}_band" for axis in plan.policy.axes),
+        *(name for name in plan.registry.ids if name not in plan.left_out),
         "flags",
         "reasons",
     ]
 
 
 def row(line: dict[str, Any]) -> list[Any]:
-    """A score line as a row under `header`; unknown is an empty cell."""
+    """A score line as a row under `columns`; unknown is an empty cell."""
     first = [
         line[k] for k in ("id", "digest", "policy", "score", "ceiling", "applicable", "coverage", "band")
     ]

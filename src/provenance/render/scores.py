@@ -2,21 +2,22 @@
 
 from __future__ import annotations
 
+import json
 import re
 import textwrap
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Final
+
+from attrs import frozen
 
 from provenance.reasons import PRINCIPAL, Reason, lowered, reasons
 from provenance.render.cells import csv_line
-from provenance.render.lines import header, row, score_text
+from provenance.render.lines import columns, row, score_line, score_text
 from provenance.render.words import one_line, plain, points
+from provenance.scoring import Part, Plan, Scorecard
 
 if TYPE_CHECKING:
     from provenance.assessment import Assessment
-    from provenance.scoring import Part, Scorecard
-
-Renderer = Callable[[Iterator["Assessment"]], Iterator[str]]
 
 _HEAD: Final = "shown   lost   open  of 100  band  "
 _AXIS_WIDTH: Final = 12
@@ -27,54 +28,79 @@ _STORY_LENGTH: Final = 216  # three lines
 _MOST_LOSSES: Final = 2
 _CELL_WIDTH: Final = 120
 _REASONS_WIDTH: Final = 400
+_NORMAL: Final = "\x1b[0m"
 _MARKUP: Final = re.compile(r"[\\`*_\[\]()!<>|&~]")
 
-
-def renderer(name: str, *, colour: bool = False, ascii_only: bool = False) -> Renderer:
-    """The renderer of the format *name*: table, jsonl, csv, markdown or html."""
-    if name == "table":
-        return lambda assessments: _table(assessments, colour=colour, ascii_only=ascii_only)
-    return {"jsonl": _jsonl, "csv": _csv, "markdown": _markdown, "html": _html}[name]
+FORMATS: Final = ("table", "jsonl", "csv", "markdown", "html")
 
 
-def _jsonl(assessments: Iterator[Assessment]) -> Iterator[str]:
-    for assessment in assessments:
-        yield score_text(assessment.card) + "\n"
+@frozen(kw_only=True)
+class Layout:
+    """How assessments are written: what stands before them, each by itself, and what stands after them.
+
+    A web page is more than the sum of its documents: of each, only what `report` makes the page of is written.
+    """
+
+    form: str  # one of FORMATS
+    colour: bool = False
+    ascii_only: bool = False
+
+    def head(self, plan: Plan) -> str:
+        """What stands before the first assessment."""
+        match self.form:
+            case "table":
+                return _table_head(plan, self._bold)
+            case "csv":
+                return csv_line(columns(plan))
+            case "markdown":
+                return _markdown_head(plan.policy.axes)
+            case _:
+                return ""
+
+    def body(self, assessment: Assessment) -> str:
+        """One assessment."""
+        match self.form:
+            case "table":
+                text = _table_rows(assessment.card, self._bold, self._dim)
+                return text.encode("ascii", "replace").decode() if self.ascii_only else text
+            case "csv":
+                return csv_line(row(score_line(assessment.card)))
+            case "markdown":
+                return _markdown_row(assessment.card)
+            case "html":
+                return json.dumps([assessment.to_record(), assessment.document.text.first]) + "\n"
+            case _:
+                return score_text(assessment.card) + "\n"
+
+    def foot(self, plan: Plan) -> str:
+        """What stands after the last assessment."""
+        return _table_foot(plan, self._dim) if self.form == "table" else ""
+
+    @property
+    def nothing_has_a_head(self) -> bool:
+        """Whether the head stands there for no assessment at all."""
+        return self.form == "markdown"
+
+    @property
+    def _bold(self) -> tuple[str, str]:
+        return ("\x1b[1m", _NORMAL) if self.colour else ("", "")
+
+    @property
+    def _dim(self) -> tuple[str, str]:
+        return ("\x1b[2m", _NORMAL) if self.colour else ("", "")
 
 
-def _csv(assessments: Iterator[Assessment]) -> Iterator[str]:
-    first = True
-    for assessment in assessments:
-        line = assessment.to_line()
-        if first:
-            yield csv_line(header(line))
-            first = False
-        yield csv_line(row(line))
-
-
-def _markdown(assessments: Iterator[Assessment]) -> Iterator[str]:
-    number = 0
-    for number, assessment in enumerate(assessments, 1):
-        line = assessment.to_line()
-        if number == 1:
-            yield _markdown_head(line["axes"])
-        cells = (
-            _plain_markdown(line["id"]),
-            f"{line['score']:.1f} – {line['ceiling']:.1f}",
-            *(_plain_markdown(part["band"]) for part in (line, *line["axes"].values())),
-            f"{line['coverage']:.0%}",
-            _plain_markdown(", ".join(line["flags"])),
-            _plain_markdown(_principal(assessment.card), _REASONS_WIDTH),
-        )
-        yield f"| {' | '.join(cells)} |\n"
-    if not number:
-        yield _markdown_head(())
-
-
-def _html(assessments: Iterator[Assessment]) -> Iterator[str]:
-    from provenance.render.report import Page, report
-
-    return report(Page(assessment.to_record(), assessment.document.text.first) for assessment in assessments)
+def _markdown_row(card: Scorecard) -> str:
+    line = score_line(card)
+    cells = (
+        _plain_markdown(line["id"]),
+        f"{line['score']:.1f} – {line['ceiling']:.1f}",
+        *(_plain_markdown(part["band"]) for part in (line, *line["axes"].values())),
+        f"{line['coverage']:.0%}",
+        _plain_markdown(", ".join(line["flags"])),
+        _plain_markdown(_principal(card), _REASONS_WIDTH),
+    )
+    return f"| {' | '.join(cells)} |\n"
 
 
 def _markdown_head(axes: Iterable[str]) -> str:
@@ -96,31 +122,30 @@ def _plain_markdown(text: str, width: int = _CELL_WIDTH) -> str:
 # --- the table ------------------------------------------------------------------------------------------------------
 
 
-def _table(assessments: Iterator[Assessment], *, colour: bool, ascii_only: bool) -> Iterator[str]:
+def _table_head(plan: Plan, bold: tuple[str, str]) -> str:
+    return f"{bold[0]}{_HEAD}{' '.join(map(_axis_name, plan.policy.axes))}  document{bold[1]}\n"
+
+
+def _table_rows(card: Scorecard, bold: tuple[str, str], dim: tuple[str, str]) -> str:
     """Two lines a document: its points and bands, then what cost most and what could not be told."""
-    bold, dim, normal = ("\x1b[1m", "\x1b[2m", "\x1b[0m") if colour else ("", "", "")
-    unjudged = ""
-    for number, assessment in enumerate(assessments, 1):
-        card = assessment.card
-        if number == 1:
-            unjudged = plain(card.plan.policy.unjudged.letter)
-            yield f"{bold}{_HEAD}{' '.join(map(_axis_name, card.plan.policy.axes))}  document{normal}\n"
-        bands = " ".join(
-            f"{plain(band.letter) if part.points else '':^{len(_axis_name(axis))}s}"
-            for axis, (part, band) in card.axes(card.families()).items()
-        )
-        numbers = (
-            f"{points(card.earned):>5s}  {points(card.lost):>5s}  {points(card.ceiling - card.earned):>5s}"
-        )
-        name = one_line(card.document.id, _NAME_WIDTH)
-        text = (
-            f"{numbers}  {points(card.plan.applicable):>6s}  {bold}{plain(card.band.letter):^4s}{normal}  "
-            f"{bands}  {name}\n"
-            f"{dim}{_story(card)}{normal}\n"
-        )
-        yield text.encode("ascii", "replace").decode() if ascii_only else text
-    if unjudged:
-        yield f"{dim}shown + lost + open = the points that apply; {unjudged}: too little could be judged; `provenance explain` says why{normal}\n"
+    bands = " ".join(
+        f"{plain(band.letter) if part.points else '':^{len(_axis_name(axis))}s}"
+        for axis, (part, band) in card.axes(card.families()).items()
+    )
+    numbers = f"{points(card.earned):>5s}  {points(card.lost):>5s}  {points(card.ceiling - card.earned):>5s}"
+    name = one_line(card.document.id, _NAME_WIDTH)
+    return (
+        f"{numbers}  {points(card.plan.applicable):>6s}  {bold[0]}{plain(card.band.letter):^4s}{bold[1]}  "
+        f"{bands}  {name}\n"
+        f"{dim[0]}{_story(card)}{dim[1]}\n"
+    )
+
+
+def _table_foot(plan: Plan, dim: tuple[str, str]) -> str:
+    unjudged = plain(plan.policy.unjudged.letter)
+    if not unjudged:
+        return ""
+    return f"{dim[0]}shown + lost + open = the points that apply; {unjudged}: too little could be judged; `provenance explain` says why{dim[1]}\n"
 
 
 def _axis_name(name: str) -> str:

@@ -1,0 +1,123 @@
+"""The work of `provenance score`: a piece of the input in, what it adds to each output out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from io import BytesIO
+from typing import NamedTuple
+
+from attrs import frozen
+
+from provenance.assessment import Assessment, Scorer
+from provenance.cli.compression import compressed
+from provenance.cli.ignored import Ignored
+from provenance.codec import canonical
+from provenance.document import Document
+from provenance.errors import InputError
+from provenance.ledger import Seal
+from provenance.reading.chunks import Chunk, Value
+from provenance.reading.files import from_placed
+from provenance.reading.lines import Placed
+from provenance.render.scores import Layout
+
+
+class Scored(NamedTuple):
+    """What a chunk adds: to each output, and to the summary of the run."""
+
+    out: bytes
+    audit: bytes
+    rejects: tuple[InputError, ...]
+    seals: tuple[Seal, ...]
+    ignored: dict[str, int]  # keys that nobody understood, and in how many records
+    unmet: tuple[str, ...]  # columns that were named, and that no record brought
+    read: int
+    under: int  # documents that score too low
+
+
+@frozen(kw_only=True)
+class Scoring:
+    """How chunks are scored; the same bytes come out in whatever process it is done."""
+
+    scorer: Scorer
+    layout: Layout
+    observed: tuple[str, ...]
+    columns: Mapping[str, str]
+    strict: bool
+    audit: bool
+    seal: bool  # for a ledger
+    least: float | None
+    endings: tuple[
+        str, str
+    ]  # how the files of the scores and of the audit records end: they say how to compress
+
+    def __call__(self, chunk: Chunk) -> Scored:
+        """What *chunk* adds."""
+        out, audit, rejects, seals = BytesIO(), BytesIO(), list[InputError](), list[Seal]()
+        ignored, unmet = Ignored(), list(self.columns.values())
+        read = under = 0
+        for value in chunk.values():
+            assessment = self._assessed(value)
+            if isinstance(assessment, InputError):
+                rejects.append(assessment)
+                if self.strict:
+                    break
+                continue
+            read += 1
+            document = assessment.document
+            ignored.add(document.ignored)
+            unmet = [column for column in unmet if not document.brings(column)]
+            out.write(self.layout.body(assessment).encode("utf-8", "backslashreplace"))
+            if self.audit or self.seal:
+                record = assessment.to_record()
+                if self.audit:
+                    audit.write(canonical(record) + b"\n")
+                if self.seal:
+                    seals.append(Seal.own(record))
+            if self.least is not None and assessment.score < self.least:
+                under += 1
+        return Scored(
+            compressed(out.getvalue(), self.endings[0]),
+            compressed(audit.getvalue(), self.endings[1]),
+            tuple(rejects),
+            tuple(seals),
+            ignored.records,
+            tuple(unmet),
+            read,
+            under,
+        )
+
+    def _assessed(self, value: Value) -> Assessment | InputError:
+        try:
+            document = from_placed(value, self.observed, self.columns) if isinstance(value, Placed) else value
+            return self.scorer.score(document) if isinstance(document, Document) else document
+        except MemoryError:
+            place = value.id if isinstance(value, Document) else value.place
+            return InputError("needs more memory than there is", place=place)
+
+    def split(self, chunk: Chunk) -> Sequence[Chunk]:
+        """The chunks of one document each that *chunk* holds."""
+        return chunk.split()
+
+    def lost(self, chunk: Chunk, exit_code: int | None) -> Scored:
+        """The reject that stands in the place of a document whose reading ended every worker that tried."""
+        problem = InputError(f"ended the process that read it (exit code {exit_code})", place=chunk.place)
+        return Scored(b"", b"", (problem,), (), {}, tuple(self.columns.values()), 0, 0)
+
+    def joined(self, results: Sequence[Scored]) -> Scored:
+        """What a chunk adds, from what its documents add."""
+        if self.strict:
+            first = next((n for n, result in enumerate(results) if result.rejects), len(results))
+            results = results[: first + 1]
+        ignored = Ignored()
+        for result in results:
+            ignored.add_all(result.ignored)
+        return Scored(
+            b"".join(result.out for result in results),
+            b"".join(result.audit for result in results),
+            tuple(problem for result in results for problem in result.rejects),
+            tuple(seal for result in results for seal in result.seals),
+            ignored.records,
+            tuple(c for c in self.columns.values() if all(c in result.unmet for result in results)),
+            sum(result.read for result in results),
+            sum(result.under for result in results),
+        )
