@@ -20,11 +20,14 @@ from provenance.values.stated import (
 from provenance.values.tables import table, words
 
 _OFFSET: Final = r"(?P<zone>[Zz]|[+-][0-9]{2}:?[0-9]{2}|[+-][0-9]{2}|(?!AM|PM|am|pm)[A-Za-z]{1,5})"
-_CLOCK: Final = r"(?P<hour>[0-9]{1,2}):(?P<minute>[0-9]{2})(?::(?P<second>[0-9]{2})(?:[.,][0-9]{1,9})?)?"
+_CLOCK: Final = r"(?P<hour>[0-9]{1,2})(?::|h|\.(?=[0-9]{2} ?(?:Uhr|h)))(?P<minute>[0-9]{2})(?::(?P<second>[0-9]{2})(?:[.,][0-9]{1,9})?)?"
 _TIME: Final = (
-    rf"(?:(?:,? |, ?| ?[-–|·@] ?|T)(?:(?:at|um|a las|à|ore|в) )?{_CLOCK}"
+    rf"(?:(?:,? |, ?| ?[-–|·@] ?|T)(?:(?:at|um|a las|às|à|alle|ore|om|godz\.|в) )?{_CLOCK}"
     rf"(?: ?(?P<half>[AaPp]\.?[Mm]\.?))?(?: ?h| Uhr)?(?: ?\(?{_OFFSET}\)?)?)?"
 )
+_ARTICLE: Final = r"(?:(?:[Ll]e|[Aa]m|[Dd]en|[Ee]l|[Ii]l|[Oo]p|[Dd]nia|[Vv]om|[Oo]n) )?"
+_NAME_OF_DAY: Final = r"[^\W\d_](?:[^\W\d_]|['-]){1,14}"
+_WEEKDAY: Final = rf"{_ARTICLE}(?:(?P<weekday>{_NAME_OF_DAY})(?:,|\.,?)? {_ARTICLE})?"
 _ISO: Final = re.compile(
     r"(?P<year>[0-9]{4})(?:(?P<sep>[-/.])(?P<month>[0-9]{1,2})(?:(?P=sep)(?P<day>[0-9]{1,2})"
     + _TIME
@@ -35,15 +38,17 @@ _BASIC: Final = re.compile(
     r"(?:T(?P<hour>[0-9]{2})(?P<minute>[0-9]{2})(?P<second>[0-9]{2})?(?P<zone>Z|[+-][0-9]{2}:?[0-9]{2})?)?"
 )
 _NUMERIC: Final = re.compile(
-    r"(?P<first>[0-9]{1,2})(?P<sep>[-/.])(?P<second_part>[0-9]{1,2})(?P=sep)(?P<year>[0-9]{4})" + _TIME
+    _WEEKDAY
+    + r"(?P<first>[0-9]{1,2})(?P<sep>[-/.])(?P<second_part>[0-9]{1,2})(?P=sep)(?P<year>[0-9]{4})"
+    + _TIME
 )
-_WEEKDAY: Final = r"(?:(?P<weekday>[^\W\d_](?:[^\W\d_]|['-]){1,14})(?:,|\.,?)? )?"
 _MONTH: Final = r"(?P<name>[^\W\d_]{3,12})\.?"
 _DAY_FIRST: Final = re.compile(
     _WEEKDAY
-    + r"(?P<day>[0-9]{1,2})(?:\.|º|°|er|st|nd|rd|th)?(?: (?:of|de)(?= )|-| )?[ -]?"
+    + r"(?P<day>[0-9]{1,2})(?:\.?[º°]|\.|er|st|nd|rd|th)?(?: (?:of|de)(?= )|-| )?[ -]?"
     + _MONTH
-    + r"(?: de|,|-)? ?(?P<year>[0-9]{4})(?: ?г\.?)?"
+    + r"(?: del?|,|-)? ?(?P<year>[0-9]{4})(?: ?(?:г\.?|года|r\.|roku))?"
+    + rf"(?: (?P<weekday_behind>{_NAME_OF_DAY})(?= ?$))?"
     + _TIME
 )
 _MONTH_FIRST: Final = re.compile(
@@ -52,7 +57,7 @@ _MONTH_FIRST: Final = re.compile(
 _MONTH_ONLY: Final = re.compile(_MONTH + r"(?: de|,)? (?P<year>[0-9]{4})")
 _CJK: Final = re.compile(
     r"(?P<year>[0-9]{4}) ?[年년](?: ?(?P<month>[0-9]{1,2}) ?[月월](?: ?(?P<day>[0-9]{1,2}) ?[日일号號]"
-    r"(?: ?(?:\(?[^\W\d_]{1,3}\)? )?(?P<hour>[0-9]{1,2}):(?P<minute>[0-9]{2})(?::(?P<second>[0-9]{2}))?)?)?)?"
+    r"(?: ?(?:[(（]?[^\W\d_]{1,3}[)）]?)?)?(?: ?(?P<hour>[0-9]{1,2})(?::|[时時시] ?)(?P<minute>[0-9]{2})(?::(?P<second>[0-9]{2})|[分분])?)?)?)?"
 )
 
 
@@ -106,9 +111,9 @@ def _numeric(found: re.Match[str]) -> Date | None:
     first, second, year = int(found["first"]), int(found["second_part"]), int(found["year"])
     month, day = (first, second) if found["sep"] == "/" else (second, first)
     usual, other = _with_time(found, year, month, day), _with_time(found, year, day, month)
-    if usual is None or other is None or month == day:
-        return usual or other
-    return ambiguous(usual, other)
+    if usual is not None and other is not None and month != day:
+        usual = ambiguous(usual, other)
+    return _on_its_weekday(found, usual or other)
 
 
 def _named(found: re.Match[str]) -> Date | None:
@@ -116,11 +121,17 @@ def _named(found: re.Match[str]) -> Date | None:
     month = _months().get(found["name"].lower())
     if month is None:
         return None
-    weekday = _weekdays().get((found["weekday"] or "").lower())
-    if weekday is None and found["weekday"]:
-        return None
-    read = _with_time(found, int(found["year"]), month, int(found["day"]))
-    return read if read is None or weekday is None else with_weekday(read, weekday)
+    return _on_its_weekday(found, _with_time(found, int(found["year"]), month, int(found["day"])))
+
+
+def _on_its_weekday(found: re.Match[str], read: Date | None) -> Date | None:
+    """*read* beside the weekday in *found*: None if what stands there is none, flagged if it is another one."""
+    parts = found.groupdict()
+    name = parts["weekday"] or parts.get("weekday_behind")
+    if read is None or not name:
+        return read
+    weekday = _weekdays().get(name.lower())
+    return None if weekday is None else with_weekday(read, weekday)
 
 
 def _month_only(found: re.Match[str]) -> Date | None:
