@@ -33,6 +33,7 @@ from provenance.page.statement import LAST, Statement
 from provenance.values.dates import Date, read_date
 from provenance.values.hosts import Url
 from provenance.values.names import folded, read_authors
+from provenance.values.wrappers import unwrap
 
 T = TypeVar("T")
 
@@ -138,7 +139,7 @@ def read_metadata(page: str, *, url: Url | None = None) -> dict[str, Field[Any]]
         "published": field("published", dated),
         "modified": field("modified", dated),
         "language": languages,
-        "canonical": field("canonical", lambda text: absolute(text, said.base)),
+        "canonical": field("canonical", lambda text: _canonical(text, said.base)),
         "license": field("license", _label),
         "section": field("section", _label),
         "policies": seen(said.policies),
@@ -222,6 +223,12 @@ def _language(text: str) -> str | None:
     """A language tag, as BCP 47 writes it."""
     tag = text.strip().replace("_", "-").partition(",")[0].partition(";")[0]
     return tag if 2 <= len(tag) <= 35 and tag.isascii() and tag.replace("-", "").isalnum() else None
+
+
+def _canonical(text: str, base: str) -> Url | None:
+    """An address that the page calls its own; archives put their own before it."""
+    url = absolute(text, base)
+    return None if url is None else unwrap(url)[0]
 
 
 def _label(text: str) -> str | None:

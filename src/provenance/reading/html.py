@@ -8,7 +8,7 @@ from provenance.document import Document
 from provenance.errors import InputError, shown
 from provenance.evidence import ABSENT, Channel, Field, Observation
 from provenance.page.reader import read_page
-from provenance.values.hosts import read_url
+from provenance.values.wrappers import read_page_url
 
 _NO_CALLER: Final[dict[str, Field[Any]]] = dict.fromkeys(
     ("citations", "attributions", "claims", "has_author", "attributed", "claims_cited"), ABSENT
@@ -19,7 +19,8 @@ _NO_CALLER: Final[dict[str, Field[Any]]] = dict.fromkeys(
 def read_html(content: str | bytes, *, url: str = "", id: str = "", charset: str | None = None) -> Document:
     """The document that a saved web page shows: everything that a page can show and does not is absent.
 
-    `url` is where it was found; without one, whose page it is stays unknown. `charset` is what the server said of bytes.
+    `url` is where it was found; without one, whose page it is stays unknown. Web archives and AMP caches keep other
+    people's pages: the address inside theirs is taken. `charset` is what the server said of bytes.
 
     Raises:
         InputError: *content* is neither a string nor bytes, or *url* is no web address.
@@ -31,7 +32,7 @@ def read_html(content: str | bytes, *, url: str = "", id: str = "", charset: str
         raise InputError(f"a page is a string or bytes, not a {type(content).__name__}")
     if not (b"<" in content if isinstance(content, bytes) else "<" in content):
         raise InputError("there is no markup: this is not an HTML page")
-    address = read_url(url) if url else None
+    address = read_page_url(url) if url else None
     if url and address is None:
         raise InputError(f"expected an absolute http or https address, found {shown(url)}", "/url")
     fields: dict[str, Field[Any]] = {**_NO_CALLER, **read_page(content, url=address, charset=charset)}

@@ -9,7 +9,7 @@ from provenance.errors import near, shown
 from provenance.evidence import ABSENT, Channel, Field, Observation, Why, unreadable
 from provenance.fields import Measure, Publisher
 from provenance.values.dates import Date, read_date
-from provenance.values.hosts import read_url
+from provenance.values.wrappers import read_page_url
 
 Reader = Callable[[object, str], "Field[Any]"]
 """What reads the value of a key: the value and its JSON pointer in, a field out."""
@@ -114,7 +114,7 @@ def _publisher(text: str) -> Publisher | None:
 
 
 read_publisher = scalar(_publisher, "a name", "name", "legalName")
-read_address = scalar(read_url, "an absolute http or https address", "@id", "url", "name")
+read_address = scalar(read_page_url, "an absolute http or https address", "@id", "url", "name")
 read_string = scalar(_string, "a string", "name", "url", "@id")
 
 

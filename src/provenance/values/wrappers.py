@@ -1,12 +1,13 @@
 """Archives and AMP caches: the address of the page itself, out of the address of a copy of it."""
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
 from provenance.values.hosts import Url, read_url
 from provenance.values.tables import rows, table, words
 
+_REMEMBERED: Final = 1 << 14
 _DEEPEST: Final = 3
 """An archived AMP page of an archived page: deeper nesting is nobody's habit."""
 
@@ -33,6 +34,17 @@ def unwrap(url: Url) -> tuple[Url, str | None]:
         url, keeper = inner
         note = note or keeper
     return url, note
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def read_page_url(text: str) -> Url | None:
+    """The address of the page that *text* leads to, be it kept by an archive; None if *text* is no address.
+
+    >>> read_page_url("https://web.archive.org/web/20200102030405/https://example.org/a").text
+    'https://example.org/a'
+    """
+    url = read_url(text)
+    return None if url is None else unwrap(url)[0]
 
 
 def _inside(url: Url) -> tuple[Url, str] | None:

@@ -2,6 +2,7 @@
 
 import pytest
 
+import provenance
 from provenance.document import Document
 from provenance.errors import InputError
 from provenance.evidence import State, Why
@@ -89,3 +90,22 @@ def test_every_field_that_a_page_can_show():
     assert set(read_page(PAGE)) == {
         "title", "authors", "publisher", "published", "modified", "language", "canonical", "license", "section", "policies", "text", "links", "citations",
     }  # fmt: skip
+
+
+KEPT = [
+    "https://web.archive.org/web/20210102030405/https://www.tarnmoor-herald.co.uk/2019/03/04/rain",
+    "https://www-tarnmoor--herald-co-uk.cdn.ampproject.org/c/s/www.tarnmoor-herald.co.uk/2019/03/04/rain",
+]
+
+
+@pytest.mark.parametrize("address", KEPT)
+def test_a_page_that_others_keep_is_its_publishers(address):
+    page = f'<link rel="canonical" href="{address}"><meta property="og:site_name" content="Tarnmoor Herald"><p>Rain'
+    document = read_html(page, url=address)
+    record = Document.from_record({"id": "a", "url": address, "html": page})
+    for read in (document, record):
+        assert {url.host.site for url in (*read.url.values, *read.canonical.values)} == {
+            "tarnmoor-herald.co.uk"
+        }
+        assert [date.value for date in read.published.values] == ["2019-03-04"]
+        assert provenance.score(read).features["publisher.confirmed"] == 1.0
