@@ -9,21 +9,37 @@ Who may speak about the words of a document (docs/explanation/laws.md gives the 
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Final, NamedTuple, TypeVar
 
 from provenance.cited import cited
 from provenance.document import Document
 from provenance.evidence import Field, Why
 from provenance.fields import IN_WORDS, Citation
-from provenance.text.facts import Attribution, Claim
+from provenance.text.facts import Attribution, Claim, SourceKind
 
 T = TypeVar("T")
 
 
-class Testimony(NamedTuple):
-    """The statements of a document. `why` says why they are not settled; they are then for show only."""
+class Statement(NamedTuple):
+    """A statement that counts: who makes it, and where it stands.
 
-    statements: tuple[Attribution, ...]
+    `kind` is the kind that counts; None where no one is given. A pronoun that does not resolve stays a pronoun.
+    `place` is that of the cue, else of the content or source; the list that brought it where that is unknown.
+    """
+
+    said: Attribution
+    kind: SourceKind | None
+    place: str
+
+
+class Testimony(NamedTuple):
+    """The statements of a document, in the order of the text.
+
+    `why` says why they are not settled; they are then for show only.
+    """
+
+    statements: tuple[Statement, ...]
     why: Why | None
 
 
@@ -77,14 +93,6 @@ def lists_speak(document: Document) -> bool:
     return document.facts is not None or document.text.complete
 
 
-def place_of(statement: Attribution) -> str:
-    """Where a statement stands: its cue, else its content or source; the list that brought it where that is unknown."""
-    for part in (statement.cue, statement.content, statement.source):
-        if part is not None and part.end:
-            return f"{part.start}-{part.end}"
-    return "/attributions"
-
-
 def place_of_claim(claim: Claim) -> str:
     """Where a claim stands, or the list that brought it where that is unknown."""
     return f"{claim.start}-{claim.end}" if claim.end else "/claims"
@@ -126,10 +134,30 @@ def _testimony(document: Document) -> Testimony:
     why = words_unreadable(document)
     if why is None:
         assert document.facts is not None
-        return Testimony(tuple(filter(_counts, document.facts.attributions)), None)
+        return Testimony(_statements(filter(_counts, document.facts.attributions)), None)
     given = document.attributions
-    counted = _distinct(tuple(filter(_counts, given.values)))
-    return Testimony(counted, _why_open(document, given, why))
+    return Testimony(
+        _statements(dict.fromkeys(filter(_counts, given.values))), _why_open(document, given, why)
+    )
+
+
+def _statements(attributions: Iterable[Attribution]) -> tuple[Statement, ...]:
+    return tuple(
+        Statement(said, None if said.source is None else said.source.effective_kind, _place_of(said))
+        for said in sorted(attributions, key=_position)
+    )
+
+
+def _position(said: Attribution) -> tuple[int, int]:
+    part = said.cue or said.content or said.source
+    return (0, 0) if part is None else (part.start, part.end)
+
+
+def _place_of(said: Attribution) -> str:
+    for part in (said.cue, said.content, said.source):
+        if part is not None and part.end:
+            return f"{part.start}-{part.end}"
+    return "/attributions"
 
 
 def _counts(statement: Attribution) -> bool:

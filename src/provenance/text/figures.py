@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import Final
 
 from provenance.text.facts import Span
 
@@ -14,18 +15,18 @@ def find(text: str) -> tuple[Span, ...]:
     >>> [span for span in find("12,500 of 3.5 million, on 2024-02-13.")]
     [Span(start=0, end=6), Span(start=10, end=13), Span(start=26, end=36)]
     """
-    found = []
-    for match in _figure().finditer(text):
-        start, end = match.span()
-        while text[end - 1] in _MARKS:
-            end -= 1
-        found.append(Span(start, end))
-    return tuple(found)
+    shape = text.encode("latin-1", "replace").translate(_SHAPES)  # one byte for each character
+    return tuple([Span(*match.span()) for match in _figure().finditer(shape)])
 
 
-_MARKS = ".,:/-"
+_SHAPES: Final = bytes(
+    ord("0") if chr(byte) in "0123456789" else ord("-") if chr(byte) in ".,:/-" else ord(" ")
+    for byte in range(256)
+)
+"""What each character is to a figure: a digit, a mark that may stand inside, or neither."""
 
 
 @cache
-def _figure() -> re.Pattern[str]:
-    return re.compile(rf"[0-9][0-9{_MARKS}]*")
+def _figure() -> re.Pattern[bytes]:
+    """A run that begins and ends with a digit. Its literal head makes a search cheap, which a set of digits does not."""
+    return re.compile(rb"0(?:[0-]*0)?")

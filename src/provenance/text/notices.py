@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
 from provenance.text.facts import Notice
 from provenance.text.lexicon import Lexicon
 from provenance.text.sentences import Copy, Sentence
+from provenance.text.signs import NOTICE
+from provenance.text.words import Written
 
 
 class Phrase(NamedTuple):
@@ -20,34 +21,33 @@ class Phrase(NamedTuple):
     before: tuple[str, ...]
     after: tuple[str, ...]
 
-    def places(self, text: str) -> Iterator[int]:
-        """Where *text* holds it."""
-        at = text.find(self.hint)
+    def stands(self, text: str, start: int, end: int) -> bool:
+        """Whether it stands between *start* and *end*."""
+        at = text.find(self.hint, start, end)
         while at >= 0:
-            end = at + len(self.hint)
+            after = at + len(self.hint)
             if (not self.before or _ends_with(text, at, self.before)) and (
-                not self.after or text.startswith(self.after, end)
+                not self.after or text.startswith(self.after, after)
             ):
-                yield at
-            at = text.find(self.hint, end)
+                return True
+            at = text.find(self.hint, after, end)
+        return False
 
 
-def find(text: str, sentences: Sequence[Sentence], lexicon: Lexicon) -> tuple[Notice, ...]:
-    """The sentences of *text* that are notices, once for each kind, in order."""
-    openings = _all_openings(lexicon)
-    opened = [sentence for sentence in sentences if text.startswith(openings, sentence.start)]
-    found = {(sentence, kind) for sentence in opened for kind in _kinds_of_opening(text, sentence, lexicon)}
-    starts = [sentence.start for sentence in sentences]
-    for phrase in _phrases(lexicon):
-        if phrase.hint in text:
-            found.update((sentences[bisect_right(starts, at) - 1], phrase.kind) for at in phrase.places(text))
-    return tuple(sorted(Notice(each.start, each.end, kind, each.copy == Copy.LATER) for each, kind in found))
+def find(written: Written, sentences: Sequence[Sentence], lexicon: Lexicon) -> tuple[Notice, ...]:
+    """The sentences of a text that are notices, once for each kind, in order."""
+    return tuple(
+        Notice(start, end, kind, copy == Copy.LATER)
+        for (start, end, _, copy), words in zip(sentences, written.sentences, strict=True)
+        if words.signs & NOTICE
+        for kind in sorted(_kinds(written.text, start, end, lexicon))
+    )
 
 
-def _kinds_of_opening(text: str, sentence: Sentence, lexicon: Lexicon) -> Iterator[str]:
-    for kind, phrases in _openings(lexicon):
-        if text.startswith(phrases, sentence.start):
-            yield kind
+def _kinds(text: str, start: int, end: int, lexicon: Lexicon) -> set[str]:
+    """What the sentence from *start* to *end* is a notice of."""
+    opened = {kind for kind, phrases in _openings(lexicon) if text.startswith(phrases, start)}
+    return opened | {phrase.kind for phrase in _phrases(lexicon) if phrase.stands(text, start, end)}
 
 
 def _ends_with(text: str, end: int, phrases: tuple[str, ...]) -> bool:
@@ -59,11 +59,6 @@ def _ends_with(text: str, end: int, phrases: tuple[str, ...]) -> bool:
 @cache
 def _openings(lexicon: Lexicon) -> tuple[tuple[str, tuple[str, ...]], ...]:
     return tuple((row["kind"], tuple(row["phrases"])) for row in lexicon.tables["notices"]["opening"])
-
-
-@cache
-def _all_openings(lexicon: Lexicon) -> tuple[str, ...]:
-    return tuple(phrase for _, phrases in _openings(lexicon) for phrase in phrases)
 
 
 @cache

@@ -140,7 +140,11 @@ def _bounds(text: str, abbreviations: Collection[str]) -> list[tuple[int, int, i
         if not _has_word(text, start, end):
             continue
         while at < end:
-            if start < after < end and _begins(text, after, end) and _is_full(text, start, at, abbreviations):
+            if (
+                start < after < end
+                and (text[after].isupper() or _begins(text, after, end))
+                and _is_full(text, start, at, abbreviations)
+            ):
                 found.append((start, _before_space(text, after), paragraph))
                 start = after
             at, after = next_stop()
@@ -181,10 +185,10 @@ def _begins(text: str, at: int, end: int) -> bool:
 
 def _is_full(text: str, start: int, at: int, abbreviations: Collection[str]) -> bool:
     """Whether the stop at *at* ends the sentence from *start*: it has words, and no abbreviation or initial is its last."""
-    if text[at] == "." and text[at + 1].isspace():
-        tail = text[at - _LONGEST_ABBREVIATION : at] if at - start > _LONGEST_ABBREVIATION else ""
+    is_short = at - start <= _LONGEST_ABBREVIATION or not text[at - _LONGEST_ABBREVIATION : at].isalpha()
+    if is_short and text[at] == "." and text[at + 1].isspace():
         begin = max(start, at - _LONGEST_CHUNK)
-        if not tail.isalpha() and _is_abbreviated(text[begin:at].rpartition(" ")[2], abbreviations):
+        if _is_abbreviated(text[begin:at].rpartition(" ")[2], abbreviations):
             return False
     return text[start].isalnum() or _has_word(text, start, at)
 

@@ -38,6 +38,7 @@ OF_TAGS: Final = {
 # Of a chunk as it is written.
 JOINED: Final = 1 << 7  # several words that no single space parts
 FIRST_PERSON: Final = 1 << 8  # "I", "we": the writer speaks
+NOTICE: Final = 1 << 15  # a word by which a notice is known
 
 # What makes a sentence checkable.
 STATISTIC: Final = 1 << 9
@@ -70,6 +71,7 @@ def of_chunk(lexicon: Lexicon) -> Callable[[str], int]:
         word: sign for name, sign in reversed(TRIGGERS.items()) for word in lexicon.words("claims", name)
     }
     trigger, speaker, past = tries.here(triggers), first_person(lexicon), _past(lexicon)
+    notice = _of_notices(lexicon)
 
     def signs(chunk: str) -> int:
         found = trigger.match(chunk)
@@ -77,6 +79,7 @@ def of_chunk(lexicon: Lexicon) -> Callable[[str], int]:
             (triggers[found[1]] if found else 0)
             | (EVENT if past.search(chunk) else 0)
             | (FIRST_PERSON if speaker.match(chunk) else 0)
+            | (NOTICE if any(word in chunk for word in notice) else 0)
         )
 
     return signs
@@ -93,3 +96,10 @@ def _past(lexicon: Lexicon) -> re.Pattern[str]:
     """The ending of a verb that tells an event."""
     endings = sorted(lexicon.words("claims", "past_endings"))
     return re.compile(rf"{tries.alternatives(endings)}(?:[,.;]|$)")
+
+
+def _of_notices(lexicon: Lexicon) -> tuple[str, ...]:
+    """The words by which notices are known: the first of what opens one, the longest of what stands in one."""
+    tables = lexicon.tables["notices"]
+    openings = (phrase.split()[0] for row in tables["opening"] for phrase in row["phrases"])
+    return tuple(sorted({*openings, *(max(row["hint"].split(), key=len) for row in tables["holding"])}))

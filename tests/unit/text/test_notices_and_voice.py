@@ -8,8 +8,13 @@ from provenance.text.words import Written
 ENGLISH = load("en")
 
 
+def found(text):
+    sentences = split(text)
+    return notices.find(Written(text, sentences, ENGLISH), sentences, ENGLISH)
+
+
 def kinds(text):
-    return [n.kind for n in notices.find(text, split(text), ENGLISH)]
+    return [notice.kind for notice in found(text)]
 
 
 @pytest.mark.parametrize(
@@ -44,7 +49,7 @@ def test_notices(text, expected):
 
 def test_a_notice_is_its_sentence_and_knows_its_copies():
     text = "It rained. Brandt declined to comment.\nBrandt declined to comment."
-    assert notices.find(text, split(text), ENGLISH) == ((11, 38, "reply", False), (39, 66, "reply", True))
+    assert found(text) == ((11, 38, "reply", False), (39, 66, "reply", True))
 
 
 def spoken(text):

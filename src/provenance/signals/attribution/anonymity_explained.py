@@ -6,7 +6,7 @@ from typing import Final
 
 from provenance.answering.answers import NOTHING_TO_JUDGE, OPEN
 from provenance.answering.standards import credibility_signals
-from provenance.answering.statement_shares import kind_of, statement_places
+from provenance.answering.statement_shares import statement_places
 from provenance.answering.tallies import testimony, words_unreadable
 from provenance.document import Document
 from provenance.signal import Context, Direction, Finding, Signal, SignalSpec, share_of
@@ -39,8 +39,8 @@ def assess(document: Document, _context: Context) -> Finding:
     unread = words_unreadable(document)
     if unread is not None:
         return OPEN[unread]
-    withheld = [s for s in testimony(document).statements if kind_of(s) is SourceKind.ANONYMOUS]
-    of = len({s.source.identity for s in withheld if s.source is not None})
+    withheld = [s for s in testimony(document).statements if s.kind is SourceKind.ANONYMOUS]
+    of = len({s.said.source.identity for s in withheld if s.said.source is not None})
     if not of:
         return NOTHING_TO_JUDGE
     assert document.facts is not None

@@ -6,7 +6,7 @@ from typing import Final
 
 from provenance.answering.answers import OPEN, shown_only
 from provenance.answering.standards import credibility_indicators
-from provenance.answering.statement_shares import kind_of, statement_places
+from provenance.answering.statement_shares import statement_places
 from provenance.answering.tallies import testimony
 from provenance.document import Document
 from provenance.signal import Context, Direction, Finding, Signal, SignalSpec, count_up_to
@@ -43,8 +43,8 @@ def assess(document: Document, _context: Context) -> Finding:
     statements, why = testimony(document)
     if why is not None and not statements:
         return OPEN[why]
-    named = [s for s in statements if kind_of(s) in NAMED_KINDS]
-    found = len({s.source.identity for s in named if s.source is not None})
+    named = [s for s in statements if s.kind in NAMED_KINDS]
+    found = len({s.said.source.identity for s in named if s.said.source is not None})
     if why is not None:
         return shown_only(why, min(found, ENOUGH), ENOUGH)
     return count_up_to(ENOUGH, found, found, statement_places((), named))

@@ -42,9 +42,13 @@ def assess(document: Document, _context: Context) -> Finding:
     statements, why = testimony(document)
     if why is not None and not statements:
         return OPEN[why]
-    people = [(s, _who(s.source)) for s in statements if s.source is not None and _is_someone(s.source)]
+    people = [
+        (s, _who(s.said.source))
+        for s in statements
+        if s.said.source is not None and _is_someone(s.said.source)
+    ]
     sources = {who for _, who in people}
-    faults = {who for statement, who in people if not _FAULTS.isdisjoint(statement.flags)}
+    faults = {who for statement, who in people if not _FAULTS.isdisjoint(statement.said.flags)}
     bad, of = len(faults), len(sources)
     if why is not None:
         return shown_only(why, of - bad, of)

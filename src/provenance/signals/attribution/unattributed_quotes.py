@@ -40,9 +40,9 @@ def assess(document: Document, _context: Context) -> Finding:
     statements, why = testimony(document)
     if why is not None and not statements:
         return OPEN[why]
-    quoted = [s for s in statements if s.form in _QUOTED]
+    quoted = [s for s in statements if s.said.form in _QUOTED]
     return share_against(
-        [s for s in quoted if s.source is None], [s for s in quoted if s.source is not None], why
+        [s for s in quoted if s.kind is None], [s for s in quoted if s.kind is not None], why
     )
 
 
