@@ -25,7 +25,7 @@ class Statement(NamedTuple):
     """A statement that counts: who makes it, and where it stands.
 
     `kind` is the kind that counts; None where no one is given. A pronoun that does not resolve stays a pronoun.
-    `place` is that of the cue, else of the content or source; the list that brought it where that is unknown.
+    `place` is as `place_of` gives it.
     """
 
     said: Attribution
@@ -143,7 +143,7 @@ def _testimony(document: Document) -> Testimony:
 
 def _statements(attributions: Iterable[Attribution]) -> tuple[Statement, ...]:
     return tuple(
-        Statement(said, None if said.source is None else said.source.effective_kind, _place_of(said))
+        Statement(said, None if said.source is None else said.source.effective_kind, place_of(said))
         for said in sorted(attributions, key=_position)
     )
 
@@ -153,7 +153,8 @@ def _position(said: Attribution) -> tuple[int, int]:
     return (0, 0) if part is None else (part.start, part.end)
 
 
-def _place_of(said: Attribution) -> str:
+def place_of(said: Attribution) -> str:
+    """Where a statement stands: its cue, else its content or source; the list that brought it where that is unknown."""
     for part in (said.cue, said.content, said.source):
         if part is not None and part.end:
             return f"{part.start}-{part.end}"

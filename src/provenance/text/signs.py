@@ -67,20 +67,18 @@ def of_tags(tags: int) -> int:
 @cache
 def of_chunk(lexicon: Lexicon) -> Callable[[str], int]:
     """What tells the signs that a chunk has as it is written."""
-    triggers = {
-        word: sign for name, sign in reversed(TRIGGERS.items()) for word in lexicon.words("claims", name)
-    }
-    trigger, speaker, past = tries.here(triggers), first_person(lexicon), _past(lexicon)
-    notice = _of_notices(lexicon)
+    by_word = dict.fromkeys(_first_person(lexicon), FIRST_PERSON)
+    for name, sign in reversed(TRIGGERS.items()):
+        for word in lexicon.words("claims", name):
+            by_word[word] = by_word.get(word, 0) & FIRST_PERSON | sign
+    listed, notice, past = tries.here(sorted(by_word)), _notice(lexicon), _past(lexicon)
 
     def signs(chunk: str) -> int:
-        found = trigger.match(chunk)
-        return (
-            (triggers[found[1]] if found else 0)
-            | (EVENT if past.search(chunk) else 0)
-            | (FIRST_PERSON if speaker.match(chunk) else 0)
-            | (NOTICE if any(word in chunk for word in notice) else 0)
-        )
+        word = listed.match(chunk)
+        found = by_word[word[1]] if word else 0
+        if past.search(chunk):
+            found |= EVENT
+        return found | NOTICE if notice.match(chunk) else found
 
     return signs
 
@@ -88,8 +86,12 @@ def of_chunk(lexicon: Lexicon) -> Callable[[str], int]:
 @cache
 def first_person(lexicon: Lexicon) -> re.Pattern[str]:
     """A word of the first person, which is group 1, to be matched at its place."""
+    return tries.here(sorted(_first_person(lexicon)))
+
+
+def _first_person(lexicon: Lexicon) -> frozenset[str]:
     words = lexicon.words("voice", "first_person")
-    return tries.here(sorted(words | {word.replace("'", "’") for word in words}))
+    return words | {word.replace("'", "’") for word in words}
 
 
 def _past(lexicon: Lexicon) -> re.Pattern[str]:
@@ -98,8 +100,13 @@ def _past(lexicon: Lexicon) -> re.Pattern[str]:
     return re.compile(rf"{tries.alternatives(endings)}(?:[,.;]|$)")
 
 
-def _of_notices(lexicon: Lexicon) -> tuple[str, ...]:
-    """The words by which notices are known: the first of what opens one, the longest of what stands in one."""
+def _notice(lexicon: Lexicon) -> re.Pattern[str]:
+    """A chunk by which a notice may be known: by its first word, or the longest one that it must hold."""
     tables = lexicon.tables["notices"]
-    openings = (phrase.split()[0] for row in tables["opening"] for phrase in row["phrases"])
-    return tuple(sorted({*openings, *(max(row["hint"].split(), key=len) for row in tables["holding"])}))
+    begins = {phrase.split()[0] for row in tables["opening"] for phrase in row["phrases"]}
+    holds: set[str] = set()
+    for hint in (row["hint"] for row in tables["holding"]):
+        word = max(hint.split(), key=len)
+        (begins if f" {word}" in hint else holds).add(word)
+    anywhere = f"|.*?{tries.alternatives(sorted(holds))}" if holds else ""
+    return re.compile(tries.alternatives(sorted(begins)) + anywhere)

@@ -12,7 +12,7 @@ from functools import cache, reduce
 from operator import or_
 from typing import Final
 
-from attrs import evolve, frozen
+from attrs import define
 
 from provenance.text import signs as sign
 from provenance.text import tags as t
@@ -22,7 +22,9 @@ from provenance.text.verbs import Verb, verb_table
 _REMEMBERED: Final = 50_000
 
 
-@frozen
+@define(
+    eq=False
+)  # not frozen, which costs four times as much to make: every new text has a hundred new words
 class Word:
     """A chunk of text as a word. `low` is in lower case, without clitics and with straight apostrophes."""
 
@@ -38,6 +40,23 @@ class Word:
     closes: bool = False  # … or after it
     parts: tuple[tuple[int, Word], ...] = ()
     """The words of a chunk in which dashes or rarer white space part some, and where they begin in it."""
+
+    def followed_by(self, marks: str) -> Word:
+        """The word with the *marks* that stand behind it too."""
+        trail = self.trail + marks
+        closes = bool(trail.strip(QUOTES))
+        return Word(
+            self.tags,
+            self.core,
+            self.low,
+            self.lead,
+            trail,
+            self.verb,
+            self.forms,
+            self.signs,
+            self.opens,
+            closes,
+        )
 
 
 _SHOUTED: Final = t.OBJECT_PRONOUN | t.IT | t.RELATIVE | t.WH
@@ -95,43 +114,54 @@ class Vocabulary:
         self._plural_endings = lexicon.phrases("suffixes", "plural")
         self._ing_endings = lexicon.phrases("suffixes", "ing")
         self._signs = sign.of_chunk(lexicon)
-        self._tags_in_use: dict[int, int] = {}  # one number for equal tags, so that they stay close at hand
+        self._known_tags: dict[int, tuple[int, int]] = {}
         self.word: Final[Callable[[str], Word]] = _Known(self._look_at).__getitem__
         """The word of a chunk: of what stands between two spaces."""
 
     def _look_at(self, chunk: str) -> Word:
-        word = self._word(chunk)
-        tags = self._tags_in_use.setdefault(word.tags, word.tags)
         signs = self._signs(chunk)
-        places = [match.span() for match in _part().finditer(chunk)]
-        if places == [(0, len(chunk))]:
-            return evolve(word, tags=tags, signs=signs | sign.of_tags(tags))
-        parts = tuple((start, self.word(chunk[start:end])) for start, end in places)
-        signs |= reduce(or_, (sign.of_tags(part.tags) for _, part in parts), sign.JOINED)
-        return evolve(word, tags=tags, signs=signs, parts=parts)
+        if chunk.isalnum():
+            return self._word("", chunk, "", signs)
+        if not chunk or _joint().search(chunk):
+            places = [match.span() for match in _part().finditer(chunk)]
+            if places != [(0, len(chunk))]:
+                return self._joined(chunk, places, signs)
+        return self._word(*self._parts(chunk), signs)
 
-    def _word(self, chunk: str) -> Word:
-        lead, core, trail = self._parts(chunk)
+    def _joined(self, chunk: str, places: Iterable[tuple[int, int]], signs: int) -> Word:
+        """The word of a *chunk* that others stand in, at *places*."""
+        parts = tuple((start, self.word(chunk[start:end])) for start, end in places)
+        word = self._word(*self._parts(chunk), 0)
+        word.parts = parts
+        word.signs = signs | reduce(or_, (self._known(part.tags)[1] for _, part in parts), sign.JOINED)
+        return word
+
+    def _word(self, lead: str, core: str, trail: str, signs: int) -> Word:
+        """The word *core* between two runs of punctuation."""
         if not core:
-            return Word(t.LETTERLESS, trail=chunk)
-        opens, closes = bool(lead.strip(QUOTES)), bool(trail.strip(QUOTES))
+            return Word(t.LETTERLESS, trail=lead + trail, signs=signs | sign.LETTERLESS)
         low = core.lower().replace("’", "'").removesuffix(".")
-        if len(core) == _INITIAL and core.endswith(".") and core[0].isupper():
-            tags = t.CAPITAL | (t.LED if lead else 0)
-            return Word(tags, core, low, lead, trail, opens=opens, closes=closes)
-        stem, tags = self._listed(low)
-        verb, forms = self._verbs.get(low, (None, 0))
-        tags |= (
-            _shape(core) | (t.VERB if verb else 0) | (t.COLON if ":" in trail else 0) | (t.LED if lead else 0)
-        )
-        if tags & t.ACRONYM:
-            tags &= ~_SHOUTED
-        if not tags & ~_LOOKS:
-            tags |= self._guess(stem, tags)
-        if trail[:1] in _APOSTROPHES and low.endswith(self._plural_endings) and not lead:
-            tags |= t.OWNER
-        tags |= self._endings(low)
-        return Word(tags, core, stem, lead, trail, verb, forms, opens=opens, closes=closes)
+        if len(core) == _INITIAL and core[1] == "." and core[0].isupper():
+            stem, tags, verb, forms = low, t.CAPITAL, None, 0
+        else:
+            stem, tags = self._listed(low)
+            verb, forms = self._verbs.get(low, _NO_VERB)
+            tags = self._guessed(stem, tags | _shape(core) | (t.VERB if verb else 0))
+            tags |= self._of_ending(low)
+            if trail:
+                tags |= self._of_trail(lead, low, trail)
+        if lead:
+            tags |= t.LED
+        tags, of_tags = self._known(tags)
+        opens, closes = lead.strip(QUOTES) != "", trail.strip(QUOTES) != ""
+        return Word(tags, core, stem, lead, trail, verb, forms, signs | of_tags, opens, closes)
+
+    def _known(self, tags: int) -> tuple[int, int]:
+        """The *tags* and their signs: one number for equal tags, so that those in use stay close at hand."""
+        known = self._known_tags.get(tags)
+        if known is None:
+            known = self._known_tags[tags] = tags, sign.of_tags(tags)
+        return known
 
     def _listed(self, low: str) -> tuple[str, int]:
         """The word without what hangs on it, and what the lexicon says of both."""
@@ -147,10 +177,15 @@ class Vocabulary:
             tags |= t.NEGATION
         return stem, tags
 
-    def _endings(self, low: str) -> int:
+    def _of_ending(self, low: str) -> int:
         return (t.PLURAL if low.endswith(self._plural_endings) else 0) | (
             t.GUESSED_ING if low.endswith(self._ing_endings) else 0
         )
+
+    def _of_trail(self, lead: str, low: str, trail: str) -> int:
+        """What the punctuation after a word says of it: that it names a speaker, or owns what follows ("officials’")."""
+        is_owner = trail[0] in _APOSTROPHES and not lead and low.endswith(self._plural_endings)
+        return (t.COLON if ":" in trail else 0) | (t.OWNER if is_owner else 0)
 
     def _parts(self, chunk: str) -> tuple[str, str, str]:
         """The punctuation before a word, the word, and the punctuation after it."""
@@ -176,19 +211,32 @@ class Vocabulary:
                     return low.removesuffix(ending), bit
         return low, 0
 
-    def _guess(self, stem: str, tags: int) -> int:
-        """What an unlisted word looks like from its ending."""
+    def _guessed(self, stem: str, tags: int) -> int:
+        """The *tags* of a word with what its ending says, where nothing else says what it is."""
+        if tags & t.ACRONYM:
+            tags &= ~_SHOUTED
+        if tags & ~_LOOKS:
+            return tags
         if tags & t.CAPITAL:
-            return t.GROUP if stem.endswith(self._group_endings) else 0
+            return tags | t.GROUP if stem.endswith(self._group_endings) else tags
         if len(stem) < _SHORTEST_GUESSED:
-            return 0
+            return tags
         if stem.endswith(self._adverb_endings):
-            return t.ADVERB
+            return tags | t.ADVERB
         if stem.endswith(self._past_endings):
-            return t.GUESSED_PAST
+            return tags | t.GUESSED_PAST
         if stem.endswith(self._group_endings):
-            return t.GROUP
-        return t.ROLE if stem.endswith(self._agent_endings) else 0
+            return tags | t.GROUP
+        return tags | t.ROLE if stem.endswith(self._agent_endings) else tags
+
+
+_NO_VERB: Final[tuple[Verb | None, int]] = (None, 0)
+
+
+@cache
+def _joint() -> re.Pattern[str]:
+    """What may part the words of a chunk besides single spaces: dashes, and other white space."""
+    return re.compile(r"[\s—―–]|--")
 
 
 @cache

@@ -8,14 +8,12 @@ from functools import cached_property
 from itertools import accumulate
 from typing import Final
 
-from attrs import evolve
-
 from provenance.text import signs as sign
 from provenance.text import tags as t
 from provenance.text.lexicon import Lexicon
 from provenance.text.quotations import Quotation
 from provenance.text.sentences import Sentence
-from provenance.text.vocabulary import QUOTES, Word, vocabulary
+from provenance.text.vocabulary import Word, vocabulary
 
 _PAST_OR_THIRD: Final = t.PAST | t.THIRD
 _CAPITAL_OR_LED: Final = t.CAPITAL | t.LED
@@ -123,7 +121,7 @@ class Words:
                     items.append(part)
                     places.append(place + offset + len(part.lead))
                 elif items:
-                    items[-1] = _followed(items[-1], part.trail)
+                    items[-1] = items[-1].followed_by(part.trail)
         self.items = items
 
     def chunks_with(self, wanted: int) -> list[int]:
@@ -217,12 +215,6 @@ class Words:
 
 def _stands_between_spaces(text: str, start: int, end: int) -> bool:
     return (start == 0 or text[start - 1].isspace()) and (end == len(text) or text[end].isspace())
-
-
-def _followed(word: Word, marks: str) -> Word:
-    """The word with the *marks* that stand behind it."""
-    trail = word.trail + marks
-    return evolve(word, trail=trail, closes=bool(trail.strip(QUOTES)))
 
 
 _IRREGULAR: Final = sign.JOINED | sign.LETTERLESS
