@@ -58,6 +58,10 @@ def _written(text: str) -> Iterator[TextCitation]:
             yield from filter(None, map(read, pattern.finditer(text)))
 
 
+_BEHIND_WORD: Final = r"(?:(?<=[^\s\[]\[)|(?<=[^\s\[] \[))"
+"""Behind a bracket: it stands right after something, or a space after. So the bracket can come first, and a search is cheap."""
+
+
 @cache
 def _patterns() -> tuple[tuple[str, str, re.Pattern[str], _Reader], ...]:
     """A sign and some letters without which the pattern cannot match, the pattern, and what reads its matches."""
@@ -74,7 +78,7 @@ def _patterns() -> tuple[tuple[str, str, re.Pattern[str], _Reader], ...]:
         ("@", "@", r"(?:(?<=\()|(?<=[—–-])|(?<=[—–-] ))@\w{2,30}\b(?![.@])", _account),
         ("(", "(", _IN_BRACKETS, _author_year),
         (".", "et al", rf"\b{_NAME} et al\.?,? \(?{_YEAR}", _author_year),
-        ("]", "[", r"(?<=[^\s\[]) ?\[\d{1,3}(?: ?[,–-] ?\d{1,3}){0,9}\]", _footnote),
+        ("]", "[", rf"\[{_BEHIND_WORD}\d{{1,3}}(?: ?[,–-] ?\d{{1,3}}){{0,9}}\]", _footnote),
     )
     superscripts = [
         ("", mark, rf"(?:(?<=[^\W\d_]{{4}})|(?<=[.,;:!?”’)])){mark}", _footnote) for mark in "¹²³"
@@ -171,8 +175,7 @@ def _symbol(match: re.Match[str]) -> TextCitation:
 
 
 def _footnote(match: re.Match[str]) -> TextCitation:
-    start = match.start() + len(match[0]) - len(match[0].lstrip())
-    return TextCitation(start, match.end(), "footnote", None)
+    return TextCitation(*match.span(), "footnote", None)
 
 
 def is_isbn(digits: str) -> bool:
@@ -218,10 +221,9 @@ def _numbered_documents(text: str, figures: Iterable[Span]) -> Iterator[TextCita
 
 def _word_before(text: str, at: int) -> tuple[int, str]:
     """The word that one space parts from *at*, and where it begins; empty if there is none."""
-    before = text[max(0, at - _LONGEST_WORD) : at]
-    if len(before) < 2 or before[-1] not in _SPACES or before[-2].isspace():
+    if at < _SHORTEST_BEFORE or text[at - 1] not in _SPACES or text[at - 2].isspace():
         return at, ""
-    word = before.split()[-1].lstrip(_OPENING_MARKS)
+    word = text[max(0, at - _LONGEST_WORD) : at].rsplit(maxsplit=1)[-1].lstrip(_OPENING_MARKS)
     return at - 1 - len(word), word
 
 
@@ -232,6 +234,7 @@ def _end_of_number(text: str, end: int) -> int:
 
 
 _LONGEST_WORD: Final = 24
+_SHORTEST_BEFORE: Final = 2  # a character and a space
 _SPACES: Final = " \u00a0"
 _OPENING_MARKS: Final = '(“"«['
 _TITLE_MARKS: Final = "\"“”«»„'’‘.,"

@@ -13,6 +13,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection, Hashable, Iterable, Iterator, Sequence
 from enum import IntEnum
 from functools import cache
+from itertools import starmap
 from typing import Final, NamedTuple, TypeVar
 
 from provenance.text.tables import table
@@ -221,13 +222,13 @@ def _with_copies(text: str, bounds: Sequence[tuple[int, int, int]]) -> list[Sent
     """The sentences at *bounds*, each with how often its words stand in *text*."""
     coarse = _coarse_keys(text[start:end] for start, end, _ in bounds)
     if len(set(coarse)) == len(coarse):
-        return [Sentence(start, end, paragraph) for start, end, paragraph in bounds]
+        return list(starmap(Sentence, bounds))
     doubtful = _standing_twice(coarse)
     copies: defaultdict[str, list[int]] = defaultdict(list)
     for at, (start, end, _) in enumerate(bounds):
         if coarse[at] in doubtful:
             copies[key(text[start:end])].append(at)
-    found = [Sentence(start, end, paragraph) for start, end, paragraph in bounds]
+    found = list(starmap(Sentence, bounds))
     for group in copies.values():
         if len(group) > 1:
             counted = min(group, key=lambda at: text[found[at].start : found[at].end])

@@ -15,28 +15,29 @@ from provenance.text import tags as t
 from provenance.text import tries
 from provenance.text.lexicon import Lexicon
 
-# Of the tags of a word.
+# Of a word, mostly by its tags.
 LIGHT: Final = 1 << 0
 CANDIDATE: Final = 1 << 1
 LETTERLESS: Final = 1 << 2
-MODAL: Final = 1 << 3
+NAMESAKE: Final = 1 << 3  # an auxiliary with a capital, which may be a name: "May", "Will"
 LED: Final = 1 << 4
 WITHHELD: Final = 1 << 5
 LIGHT_NOUN: Final = 1 << 6  # a noun or adjective that a light verb may stand with
+OPENS: Final = 1 << 7  # punctuation other than quotation marks stands before it
 
 OF_TAGS: Final = {
     LIGHT: t.LIGHT,
     CANDIDATE: t.CANDIDATE,
     LETTERLESS: t.LETTERLESS,
-    MODAL: t.MODAL,
     LED: t.LED,
     WITHHELD: t.WITHHELD,
     LIGHT_NOUN: t.NOUN_CUE | t.ADJECTIVE_CUE,
 }
 """The tags that each sign stands for."""
+OF_WORD: Final = sum(OF_TAGS) | NAMESAKE | OPENS
 
 # Of a chunk as it is written.
-JOINED: Final = 1 << 7  # several words that no single space parts
+JOINED: Final = 1 << 16  # several words that no single space parts
 FIRST_PERSON: Final = 1 << 8  # "I", "we": the writer speaks
 NOTICE: Final = 1 << 15  # a word by which a notice is known
 
@@ -61,7 +62,8 @@ TRIGGERS: Final = {
 
 def of_tags(tags: int) -> int:
     """The signs of a word with these *tags*."""
-    return sum(sign for sign, wanted in OF_TAGS.items() if tags & wanted)
+    found = sum(sign for sign, wanted in OF_TAGS.items() if tags & wanted)
+    return found | NAMESAKE if tags & t.MODAL and tags & t.CAPITAL and not tags & t.ACRONYM else found
 
 
 @cache

@@ -40,6 +40,8 @@ class Word:
     closes: bool = False  # … or after it
     parts: tuple[tuple[int, Word], ...] = ()
     """The words of a chunk in which dashes or rarer white space part some, and where they begin in it."""
+    width: int = 0  # characters of the chunk, and the space after it
+    inset: int = 0  # … of the punctuation before the word
 
     def followed_by(self, marks: str) -> Word:
         """The word with the *marks* that stand behind it too."""
@@ -119,6 +121,11 @@ class Vocabulary:
         """The word of a chunk: of what stands between two spaces."""
 
     def _look_at(self, chunk: str) -> Word:
+        word = self._read(chunk)
+        word.width, word.inset = len(chunk) + 1, len(word.lead)
+        return word
+
+    def _read(self, chunk: str) -> Word:
         signs = self._signs(chunk)
         if chunk.isalnum():
             return self._word("", chunk, "", signs)
@@ -133,7 +140,7 @@ class Vocabulary:
         parts = tuple((start, self.word(chunk[start:end])) for start, end in places)
         word = self._word(*self._parts(chunk), 0)
         word.parts = parts
-        word.signs = signs | reduce(or_, (self._known(part.tags)[1] for _, part in parts), sign.JOINED)
+        word.signs = signs | reduce(or_, (part.signs & sign.OF_WORD for _, part in parts), sign.JOINED)
         return word
 
     def _word(self, lead: str, core: str, trail: str, signs: int) -> Word:
@@ -141,6 +148,8 @@ class Vocabulary:
         if not core:
             return Word(t.LETTERLESS, trail=lead + trail, signs=signs | sign.LETTERLESS)
         low = core.lower().replace("’", "'").removesuffix(".")
+        if low == core:
+            low = core  # one string for both
         if len(core) == _INITIAL and core[1] == "." and core[0].isupper():
             stem, tags, verb, forms = low, t.CAPITAL, None, 0
         else:
@@ -154,7 +163,18 @@ class Vocabulary:
             tags |= t.LED
         tags, of_tags = self._known(tags)
         opens, closes = lead.strip(QUOTES) != "", trail.strip(QUOTES) != ""
-        return Word(tags, core, stem, lead, trail, verb, forms, signs | of_tags, opens, closes)
+        return Word(
+            tags,
+            core,
+            stem,
+            lead,
+            trail,
+            verb,
+            forms,
+            signs | of_tags | (sign.OPENS if opens else 0),
+            opens,
+            closes,
+        )
 
     def _known(self, tags: int) -> tuple[int, int]:
         """The *tags* and their signs: one number for equal tags, so that those in use stay close at hand."""

@@ -63,8 +63,8 @@ class Words:
     """The words of one sentence with their tags and places; `quoted` holds 0 or the number of a quotation."""
 
     __slots__ = (
-        "_chunks",
         "_headline",
+        "_looked_up",
         "end",
         "gaps",
         "heads",
@@ -84,8 +84,7 @@ class Words:
         self.written = written
         self.text = text = written.text
         self.start, self.end = start, end = span
-        self._chunks = chunks = text[start:end].split(" ")
-        self.items = items = list(map(written.word, chunks))
+        self.items = self._looked_up = items = list(map(written.word, text[start:end].split(" ")))
         signs = 0
         for word in items:
             signs |= word.signs
@@ -103,11 +102,11 @@ class Words:
         self.gaps = [word.closes for word in items]
         self._headline: bool | None = None
         self.heads: dict[tuple[int, int], int] = {}  # kept by `kinds.head_of`
-        if signs & sign.LED:
+        if signs & sign.OPENS:
             self._open_gaps()
         if items:
             self.gaps[-1] = True
-        if signs & sign.MODAL:
+        if signs & sign.NAMESAKE:
             self._read_names_of_auxiliaries()
         self.quoted: Sequence[int] = self._numbered(quotations) if quotations else (0,) * self.size
 
@@ -115,27 +114,28 @@ class Words:
         """Cut joined chunks into words, and take what is no word as punctuation after the word before it."""
         items: list[Word] = []
         places = self.places
-        for word, place in zip(self.items, self._chunk_starts(), strict=True):
-            for offset, part in word.parts if word.signs & sign.JOINED else ((0, word),):
-                if part.core:
-                    items.append(part)
-                    places.append(place + offset + len(part.lead))
+        for whole, start in zip(self._looked_up, self._starts(), strict=True):
+            if not whole.signs & _IRREGULAR:
+                items.append(whole)
+                places.append(start + whole.inset)
+                continue
+            for offset, word in whole.parts if whole.signs & sign.JOINED else ((0, whole),):
+                if word.core:
+                    items.append(word)
+                    places.append(start + offset + word.inset)
                 elif items:
-                    items[-1] = items[-1].followed_by(part.trail)
+                    items[-1] = items[-1].followed_by(word.trail)
         self.items = items
 
     def chunks_with(self, wanted: int) -> list[int]:
         """Where the chunks begin that have one of the signs *wanted*."""
-        word = self.written.word
         return [
-            place
-            for place, chunk in zip(self._chunk_starts(), self._chunks, strict=True)
-            if word(chunk).signs & wanted
+            place for place, word in zip(self._starts(), self._looked_up, strict=True) if word.signs & wanted
         ]
 
-    def _chunk_starts(self) -> list[int]:
-        """Where the chunks begin; a space stands after each."""
-        return list(accumulate([len(chunk) + 1 for chunk in self._chunks[:-1]], initial=self.start))
+    def _starts(self) -> list[int]:
+        """Where the chunks begin."""
+        return list(accumulate([word.width for word in self._looked_up[:-1]], initial=self.start))
 
     def _open_gaps(self) -> None:
         """Part the words that punctuation stands before from those before them."""
@@ -147,11 +147,10 @@ class Words:
         """Find the `places` of the words: only those of sentences with a cue or a quotation are ever asked for."""
         if self.places:
             return
-        self.places = places = self._chunk_starts()
+        self.places = places = self._starts()
         if self.signs & sign.LED:
             for at, word in enumerate(self.items):
-                if word.lead:
-                    places[at] += len(word.lead)
+                places[at] += word.inset
 
     @property
     def follows_quotation(self) -> bool:
