@@ -156,6 +156,8 @@ def _is_house(read: AuthorName, low: str, said: Statement, around: Surroundings)
     host = None if around.url is None else around.url.host
     if host is not None and f"{host.label}." in read.name.lower():
         return True  # "tarnmoor.example webmaster"
+    if host is not None and "recased" in read.flags and low.split()[:1] == [host.label]:
+        return True  # "BBC Wales" at bbc.example
     if not _is_name_of_site(read.name, around):
         return False
     words = low.split()

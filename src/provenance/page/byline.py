@@ -54,6 +54,9 @@ _WITHIN: Final = 3_000
 _SHORTEST_GAP: Final = 1_500
 """Characters of markup between what belongs to one byline and what belongs to another."""
 
+_FARTHEST: Final = 60_000
+"""Characters of markup below the last place for a byline in which an article may be signed."""
+
 _MOST_SHOWN: Final = 12
 _MOST_TRIED: Final = 50
 _OTHER: Final = frozenset({"meta", "link", "figcaption"})
@@ -84,7 +87,8 @@ def read_bylines(markup: Markup, known: Landmarks, properties: Iterable[Marked])
             _marked_places(markup, known, named, 1)
         )
     if not called:
-        called = list(_marked_places(markup, known, marked(markup, WORDS, known.last, known.comments), 2))
+        end = min(known.comments, known.last + _FARTHEST)
+        called = list(_marked_places(markup, known, marked(markup, WORDS, known.last, end), 2))
     chosen = _of_the_article(called, known)
     if not _name_persons(chosen):
         chosen = [*_unmarked(markup, known), *chosen]

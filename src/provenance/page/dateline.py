@@ -245,7 +245,13 @@ def _likeness(text: str, found: re.Match[str]) -> int:
         return 4
     if rest <= 60:
         return 3
+    if found.start() < 60 and _DASH.match(text, found.end()):
+        return 2
     return 1 if rest <= 200 and found.start() < 60 else 0
+
+
+_DASH: Final = re.compile(r"\)?\s?[-–—:|]")
+"""What separates a dateline from the text that it opens."""
 
 
 _LABEL: Final = re.compile(

@@ -99,7 +99,11 @@ _ORGANISATIONS: Final = frozenset(
         "newspaper",
     ]
 )
-_PRODUCTS: Final = frozenset(["product", "individualproduct", "productgroup", "productmodel"])
+_NO_ARTICLES: Final = frozenset(
+    ["product", "individualproduct", "productgroup", "productmodel", "collectionpage", "searchresultspage"]
+)
+"""Pages of things and lists: whoever signs there, and whenever, has written something else."""
+
 _NESTED: Final = 4
 """References that are followed from one value to the next."""
 
@@ -294,10 +298,10 @@ def _sorted_roots(graph: Graph, known: Iterable[str]) -> tuple[list[Node], list[
     return articles, others, pages
 
 
-def is_of_a_product(graph: Graph) -> bool:
-    """Whether the page is that of a product and of no article."""
+def is_no_article(graph: Graph) -> bool:
+    """Whether the page is that of a product or a list, and of no article."""
     types = frozenset().union(*(kinds(node.content) for node in graph.roots))
-    return bool(types & _PRODUCTS) and not types & _ARTICLES
+    return bool(types & _NO_ARTICLES) and not types & _ARTICLES
 
 
 def _is_main(node: Node, is_main: frozenset[str]) -> bool:

@@ -168,11 +168,8 @@ class _Said(NamedTuple):
         said = list(linked.statements(graph, (*declared.addresses, *declared.titles, address)))
         said += declared.statements
         said += read_hidden(markup, properties)
-        if not (
-            linked.is_of_a_product(graph)
-            or any(s.text.startswith("product") for s in said if s.field == "type")
-        ):
-            # Whoever signs on the page of a product, and whenever, reviews it.
+        is_product = any(s.field == "type" and s.text.startswith("product") for s in declared.statements)
+        if not is_product and not linked.is_no_article(graph):
             said += _shown(markup, declared, said, url, properties)
         by_field: dict[str, list[Statement]] = {}
         for statement in sorted(said, key=lambda s: s.rank):
