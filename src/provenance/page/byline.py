@@ -301,7 +301,8 @@ def _beside_date(markup: Markup, known: Landmarks) -> list[_Place]:
             DATE.search(text[:_LONGEST_DATE]) for text in beside
         ):
             continue
-        if is_full_name(name) and (line.profile or not _is_heading_or_link(markup, line.start)):
+        is_plain = not _is_heading_or_link(markup, line.start) and not _is_topic(markup, name)
+        if is_full_name(name) and (line.profile or is_plain):
             return [
                 _Place(line.start, line.end, marked=False, words=(line._replace(text=name, plain=False),))
             ]
@@ -313,6 +314,18 @@ def _is_heading_or_link(markup: Markup, start: int) -> bool:
     return markup.lower.startswith(("<a", "<h", "<button"), max(0, opened))
 
 
+def _is_topic(markup: Markup, name: str) -> bool:
+    """Whether the page links to *name* as to a section, or says that something is in it: then it is a topic or a place."""
+    words = searchable(name).split()
+    found = markup.lower.find("/" + "-".join(words))
+    if found >= 0 and not PROFILE.search(
+        markup.shown, max(0, found - _LONGEST_ADDRESS), found + len(name) + 2
+    ):
+        return True
+    return f" in {' '.join(words)}" in markup.lower
+
+
+_LONGEST_ADDRESS: Final = 40
 _NAME_LENGTHS: Final = range(2, 5)
 _LONGEST_DATE: Final = 60
 

@@ -34,6 +34,8 @@ class Lexicon(NamedTuple):
     leftover: frozenset[str]
     leftover_first: frozenset[str]
     sentence: frozenset[str]
+    topics: frozenset[str]
+    topics_first: frozenset[str]
     articles: frozenset[str]
     generic: frozenset[str]
     never_given: frozenset[str]
@@ -67,6 +69,8 @@ def lexicon() -> Lexicon:
         leftover=_set("leftover"),
         leftover_first=_set("leftover_first"),
         sentence=_set("sentence"),
+        topics=_set("topics"),
+        topics_first=_set("topics_first"),
         articles=_set("articles"),
         generic=_set("generic"),
         never_given=_never_given(),

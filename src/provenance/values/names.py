@@ -39,7 +39,7 @@ class AuthorName(NamedTuple):
 
     `kind` is "person", "organisation", "desk" (the house's own people, unnamed), "role_account" (admin, guest)
     or "implausible" (no name at all). Flags say what was done or seen: `recased` (the byline was in capitals),
-    `single_name`, `host` (a site's own address), `lower_case`, `address`, `symbols`, `sentence`, `leftover`, `title_only`, `too_long`.
+    `single_name`, `topic`, `host` (a site's own address), `lower_case`, `address`, `symbols`, `sentence`, `leftover`, `title_only`, `too_long`.
     """
 
     name: str
@@ -267,6 +267,8 @@ def _person(words: list[str], low: list[str]) -> tuple[str, tuple[str, ...]]:
         for word, lowered in zip(words, low, strict=True)
         if lowered not in known.particles or word[0].isupper()
     ]
+    if len(low) > 1 and (low[0] in known.topics_first or not known.topics.isdisjoint(low)):
+        return "implausible", ("topic",)
     if any(word in known.sentence and word not in known.particles for word in words) or low[
         0
     ] in known.articles & {"the"}:
