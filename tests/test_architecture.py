@@ -23,7 +23,7 @@ LAYERS = (
     ("record",),
     ("document",),
     ("cited",),
-    ("corpus",),
+    ("corpus", "registries"),
     ("signal",),
     ("answering",),
     ("signals",),

@@ -30,6 +30,7 @@ Annotations: TypeAlias = Mapping[str, Iterable[audit.Annotation]]
 if TYPE_CHECKING:
     from provenance.corpus.informing import CorpusEvidence
     from provenance.counterfactual import Denial, WhatIf
+    from provenance.registries.shelf import Shelf
 
 
 class Assessment:
@@ -162,13 +163,15 @@ class Scorer:
         policy: a `Policy`, or the path of one; the default policy if left out.
         index: the path of a frozen corpus index, which says what each document shares with others.
         profile: the name of a section of the policy's profiles that says what applies.
-        registry: the signals to ask; the core signals if left out.
+        registry: registry files of the user's own (ratings, trust.txt, ads.txt, protected domains, affiliates): a path,
+            or several; or the signals to ask, as `signals`.
         as_of: the day on which the documents are judged (ISO 8601); a record's own ``retrieved`` serves without it.
         protected: domains whose lookalikes are to be flagged.
         affiliates: sites under common control with the publishers, whose citations count as one's own.
+        signals: the signals to ask; the core signals if left out.
 
     Raises:
-        ConfigurationError: the policy, the profile or the day cannot be used.
+        ConfigurationError: the policy, the profile, the day or a registry file cannot be used.
     """
 
     def __init__(
@@ -177,20 +180,22 @@ class Scorer:
         policy: Policy | str | PathLike[str] | None = None,
         index: str | PathLike[str] | None = None,
         profile: str = "",
-        registry: Registry | None = None,
+        registry: Registry | str | PathLike[str] | Iterable[str | PathLike[str]] | None = None,
         as_of: str | Date | None = None,
         protected: Iterable[str] = (),
         affiliates: Iterable[str] = (),
+        signals: Registry | None = None,
     ) -> None:
         chosen = _policy(policy)
         if profile != "":
             chosen = chosen.with_profile(profile)
-        self._plan = plan(_registry(registry), chosen)
-        self._context = Context(
-            _day(as_of),
-            tuple(sorted(_sites("protected", protected))),
-            _sites("affiliates", affiliates),
-        )
+        asked, self._shelf = _registries(registry, signals)
+        self._plan = plan(asked, chosen)
+        guarded, related = _sites("protected", protected), _sites("affiliates", affiliates)
+        if self._shelf is not None:
+            guarded |= self._shelf.sites("protected")
+            related |= self._shelf.sites("affiliates")
+        self._context = Context(_day(as_of), tuple(sorted(guarded)), related)
         self._corpus = None if index is None else _corpus(index, self._context.affiliates)
         self._annotations: Annotations = {}
 
@@ -226,7 +231,9 @@ class Scorer:
 
     @cached_property
     def _held(self) -> audit.Held:
-        return audit.held_fixed(self._plan, self._context, self._corpus.digest if self._corpus else None)
+        index = self._corpus.digest if self._corpus else None
+        registries = self._shelf.described() if self._shelf else ()
+        return audit.held_fixed(self._plan, self._context, index, registries)
 
     def score(self, document: Document) -> Assessment:
         """The assessment of *document*.
@@ -240,6 +247,8 @@ class Scorer:
             )
         if self._corpus is not None:
             document = self._corpus.informed(document)
+        if self._shelf is not None:
+            document = self._shelf.informed(document)
         return Assessment(Scorecard(document, self._context, self._plan), self)
 
     def score_many(
@@ -350,12 +359,27 @@ def _policy(given: Policy | str | PathLike[str] | None) -> Policy:
     raise ConfigurationError(f"policy: expected a Policy or the path of one, found {shown(given)}")
 
 
-def _registry(given: Registry | None) -> Registry:
-    if given is None:
-        return Registry.core()
+def _registries(given: object, signals: Registry | None) -> tuple[Registry, Shelf | None]:
+    """The signals to ask, and the user's registry files."""
     if isinstance(given, Registry):
-        return given
-    raise ConfigurationError(f"registry: expected a Registry, found {shown(given)}")
+        if signals is not None:
+            raise ConfigurationError("registry: the signals to ask are given twice, here and as signals")
+        given, signals = None, given
+    if signals is not None and not isinstance(signals, Registry):
+        raise ConfigurationError(f"signals: expected a Registry, found {shown(signals)}")
+    paths = [given] if isinstance(given, (str, PathLike)) else given
+    asked = Registry.core() if signals is None else signals
+    if paths is None:
+        return asked, None
+    listed = [*paths] if isinstance(paths, Iterable) else [paths]
+    files: list[str | PathLike[str]] = [path for path in listed if isinstance(path, (str, PathLike))]
+    if len(files) < len(listed):
+        raise ConfigurationError(f"registry: expected the paths of registry files, found {shown(given)}")
+    if not files:
+        return asked, None
+    from provenance.registries.shelf import Shelf
+
+    return asked, Shelf.of(files)
 
 
 def _corpus(path: str | PathLike[str], affiliates: frozenset[str]) -> CorpusEvidence:

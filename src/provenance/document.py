@@ -15,11 +15,13 @@ from provenance.fields import (
     Author,
     Citation,
     CitedDocument,
+    Declaration,
     Derivation,
     Link,
     Measure,
     Policy,
     Publisher,
+    Rating,
 )
 from provenance.record import COMMON, Reading, at_path, looked_for_of, read_fields, sound
 from provenance.text.facts import Attribution, Claim, PlacedLink, TextFacts
@@ -283,6 +285,16 @@ class Document:
     def cited_documents(self) -> Field[CitedDocument]:
         """The documents of an index that it cites; not supplied where there is no index."""
         return self.fields.get("cited_documents", NOT_SUPPLIED)
+
+    @property
+    def ratings(self) -> Field[Rating]:
+        """What others say of its publisher, as the user's registries have it."""
+        return self.fields.get("ratings", NOT_SUPPLIED)
+
+    @property
+    def declarations(self) -> Field[Declaration]:
+        """What its publisher's trust.txt and ads.txt state, as the user's registries have them."""
+        return self.fields.get("declarations", NOT_SUPPLIED)
 
     @property
     def has_author(self) -> Field[bool]:

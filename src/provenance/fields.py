@@ -37,7 +37,10 @@ FIELDS: Final = (
 FOUND_BY_AN_INDEX: Final = ("cited_documents",)
 """Fields that only a corpus index fills, which is held fixed: no record can give them, and none can hide them."""
 
-ALL_FIELDS: Final = (*FIELDS, *FOUND_BY_AN_INDEX)
+FOUND_IN_REGISTRIES: Final = ("ratings", "declarations")
+"""Fields that only the user's registries fill, which are held fixed too."""
+
+ALL_FIELDS: Final = (*FIELDS, *FOUND_BY_AN_INDEX, *FOUND_IN_REGISTRIES)
 """Every field that a document can have."""
 
 PLAIN_ANSWERS: Final = frozenset({"has_author", "attributed", "claims_cited", "duplicated"})
@@ -104,6 +107,31 @@ class Citation(NamedTuple):
     valid: bool | None = None  # of its checksum, where it has one
     parts: int = 0  # how many of author, title, date and locator are given
     own: bool = False  # leads to the document's own site, whichever that is
+
+
+class Rating(NamedTuple):
+    """What somebody else says of a publisher. Empty where the list does not say; `date` as it is stated."""
+
+    rating: str
+    rater: str
+    scale: str
+    date: str
+    licence: str
+    scope: str  # what is rated: a domain, a host, or a part of one
+
+
+class Declaration(NamedTuple):
+    """What a publisher's own trust.txt or ads.txt file states.
+
+    `standing` says whether the other side bears a link out: confirmed (its file states the same link), one_sided (its
+    file does not), unheard (its file is not among the registries), claimed (only the other side states it); empty for
+    what nobody can bear out.
+    """
+
+    file: str  # trust.txt, ads.txt
+    name: str
+    value: str
+    standing: str = ""
 
 
 class Measure(NamedTuple):

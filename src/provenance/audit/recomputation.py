@@ -16,6 +16,7 @@ from provenance.inspection.pieces import DIGEST, Piece
 from provenance.inspection.rereading import is_as_stated
 from provenance.policy import Policy
 from provenance.policycheck import LIMIT, MILLIPOINTS
+from provenance.registries.kinds import KINDS, OF_OTHERS
 from provenance.registry import Registry
 from provenance.scoring import Scorecard, plan
 from provenance.signal import Context, Signal
@@ -25,7 +26,17 @@ from provenance.values.lookalikes import REASONS, Suspicion, suspicion
 from provenance.version import __version__
 
 _KEYS: Final = ("schema", "document", "suspicions", "run", "signals", "result", "digest")
-_RUN: Final = ("library", "suffix_list", "tables", "as_of", "protected", "affiliates", "index", "policy")
+_RUN: Final = (
+    "library",
+    "suffix_list",
+    "tables",
+    "as_of",
+    "protected",
+    "affiliates",
+    "index",
+    "registries",
+    "policy",
+)
 _VERSION: Final = re.compile(r"[0-9][0-9A-Za-z.+!-]*")
 
 
@@ -234,6 +245,24 @@ def _check_run(card: Scorecard, run: Piece) -> None:
         protected["count"].refuse("is not how many names the list holds")
     run["affiliates"].equal(sorted({*run["affiliates"].strings()}), "is not as affiliates are written")
     run["index"].or_null(lambda index: index.name())
+    _check_registries(run["registries"], card)
     run["policy"].equal(
         {**card.plan.policy.content(), "digest": card.plan.policy.digest}, "is not as a policy is written"
     )
+
+
+def _check_registries(registries: Piece, card: Scorecard) -> None:
+    """The registries of a run are written as they would be again; without any, none is in the evidence."""
+    found = []
+    for each in registries.each():
+        each.having(("name", "kind", "digest", "source", "date", "entries"))
+        each["digest"].like(DIGEST)
+        each["entries"].integer(0)
+        for said in (each["source"], each["date"]):
+            said.or_null(Piece.name)
+        found.append((each["kind"].word(KINDS), each["name"].name(), each["digest"].value))
+    if found != sorted({*found}):
+        registries.refuse("are not as registries are written")
+    for name, kinds in (("ratings", {"ratings"}), ("declarations", OF_OTHERS)):
+        if name in card.document.fields and kinds.isdisjoint(kind for kind, _, _ in found):
+            registries.refuse(f"there is none that {name} could come from")

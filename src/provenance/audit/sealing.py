@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, Final, NamedTuple
 
 from provenance.codec import canonical, digest_of
@@ -105,7 +106,9 @@ def _remembered(card: Scorecard, held: Held, place: int, standing: tuple[object,
     return known
 
 
-def held_fixed(laid_out: Plan, context: Context, index: str | None = None) -> Held:
+def held_fixed(
+    laid_out: Plan, context: Context, index: str | None = None, registries: Sequence[Json] = ()
+) -> Held:
     """What is held fixed for a run: versions, tables, the day, the user's lists, the digest of the index, the policy."""
     from provenance.values.suffixes import suffix_list
     from provenance.values.tables import TABLES, table
@@ -122,6 +125,7 @@ def held_fixed(laid_out: Plan, context: Context, index: str | None = None) -> He
             },
             "affiliates": sorted(context.affiliates),
             "index": index,
+            "registries": list(registries),
             "policy": {**laid_out.policy.content(), "digest": laid_out.policy.digest},
         }
     )

@@ -83,6 +83,13 @@ def add_scoring(parser: argparse.ArgumentParser) -> None:
         metavar="DAY",
         help="the day to judge dates from, such as 2026-11-21 (default: the record's own `retrieved`)",
     )
+    group.add_argument(
+        "--registry",
+        metavar="FILE",
+        action="append",
+        default=[],
+        help="a file of your own: ratings, trust.txt, ads.txt, protected domains, affiliates; repeatable",
+    )
     group.add_argument("--protected", metavar="FILE", help="domains whose lookalikes are flagged, one a line")
     group.add_argument(
         "--affiliates", metavar="FILE", help="domains that belong together with the publishers, one a line"
@@ -105,6 +112,7 @@ def scorer_of(args: argparse.Namespace) -> Any:
         as_of=args.as_of,
         protected=domains_in(args.protected),
         affiliates=domains_in(args.affiliates),
+        registry=args.registry,
     )
     if args.annotations is None:
         return scorer

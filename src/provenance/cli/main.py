@@ -30,6 +30,7 @@ COMMANDS: Final = {
     "export": "audit records in the formats of others: PROV, in-toto, SARIF, dolma, JSON-LD, CSV",
     "signals": "what is asked of a document, and why",
     "policy": "the points that each signal can earn",
+    "registry": "what is understood of registry files",
 }
 EPILOG: Final = """exit codes: 0 done; 1 a requested check failed; 2 wrong usage or configuration;
 3 some records could not be read, the rest is written; 130 interrupted"""

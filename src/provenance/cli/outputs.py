@@ -16,7 +16,7 @@ from provenance.errors import ConfigurationError
 from provenance.reading.sources import sources
 
 _WRITTEN: Final = ("output", "audit", "rejects", "ledger")
-_READ: Final = ("policy", "index", "protected", "affiliates", "annotations", "merge")
+_READ: Final = ("policy", "index", "registry", "protected", "affiliates", "annotations", "merge")
 _STDOUT: Final = "standard output"
 _Place = tuple[int, int] | str
 """Which file it is: its device and inode if it is there, else where it would be."""

@@ -15,7 +15,16 @@ from provenance.errors import AuditError, ConfigurationError, InputError
 from provenance.reading.lines import Placed
 from provenance.render.words import one_line
 
-_SCORING: Final = ("policy", "index", "profile", "as_of", "protected", "affiliates", "annotations")
+_SCORING: Final = (
+    "policy",
+    "index",
+    "profile",
+    "as_of",
+    "registry",
+    "protected",
+    "affiliates",
+    "annotations",
+)
 _WIDEST: Final = 400
 
 

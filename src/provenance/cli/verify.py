@@ -13,13 +13,13 @@ from provenance.cli.streams import Streams
 from provenance.codec import canonical, digest_of, first_difference
 from provenance.document import Document
 from provenance.errors import AuditError, InputError
-from provenance.fields import FOUND_BY_AN_INDEX
+from provenance.fields import FOUND_BY_AN_INDEX, FOUND_IN_REGISTRIES
 from provenance.inspection import evidence
 from provenance.reading.files import read_values
 from provenance.reading.lines import Placed
 
-_BY_AN_INDEX: Final = ("derivations", "duplicated", *FOUND_BY_AN_INDEX)
-"""Fields of which an index has the last word."""
+_BY_AN_INDEX: Final = ("derivations", "duplicated", *FOUND_BY_AN_INDEX, *FOUND_IN_REGISTRIES)
+"""Fields of which an index or a registry has the last word."""
 _MADE_BY: Final = ("library", "suffix_list", "tables")
 """What decides how a document is read."""
 Json = Mapping[str, Any]

@@ -16,12 +16,14 @@ from provenance.fields import (
     Author,
     Citation,
     CitedDocument,
+    Declaration,
     Derivation,
     Identity,
     Link,
     Measure,
     Policy,
     Publisher,
+    Rating,
 )
 from provenance.inspection.facts import attribution_from, claim_from, facts_from
 from provenance.inspection.pieces import DIGEST, Piece
@@ -73,6 +75,8 @@ _DERIVATIONS: Final = {
     "direction": ("dated", "credited", "undetermined"),
     "credit": ("accurate", "inaccurate", "none", "unclear"),
 }
+_DECLARING: Final = ("trust.txt", "ads.txt")
+_STANDINGS: Final = ("", "confirmed", "one_sided", "unheard", "claimed")
 _CITATION_KIND: Final = re.compile(r"[a-z]+")
 _MOST_PARTS: Final = 4
 """Author, title, date and locator of a reference."""
@@ -242,6 +246,26 @@ def _cited_document(piece: Piece) -> CitedDocument:
     )
 
 
+def _rating(piece: Piece) -> Rating:
+    return Rating(
+        piece["value"].name(),
+        piece["rater"].name(),
+        piece["scale"].string(),
+        piece["date"].string(),
+        piece["licence"].string(),
+        piece["scope"].name(),
+    )
+
+
+def _declaration(piece: Piece) -> Declaration:
+    return Declaration(
+        piece["file"].word(_DECLARING),
+        piece["name"].name(),
+        piece["value"].string(),
+        piece["standing"].word(_STANDINGS),
+    )
+
+
 _VALUE: Final = ("value",)
 _Shape = tuple[Callable[[Piece], Any], tuple[str, ...], tuple[str, ...]]
 _ADDRESS: Final[_Shape] = (_url, ("value", "scheme", "path", "flags", "host"), ())
@@ -266,6 +290,8 @@ _SHAPES: Final[dict[str, _Shape]] = {
     "claims": (claim_from, ("value", "start", "end", "why", "support", "by"), ("repeated",)),
     "derivations": (_derivation, ("value", *Derivation._fields), ()),
     "cited_documents": (_cited_document, ("value", "document", "alike", "circle", "road"), ()),
+    "ratings": (_rating, ("value", "rater", "scale", "date", "licence", "scope"), ()),
+    "declarations": (_declaration, Declaration._fields, ()),
     **dict.fromkeys(("repetition", "attributed", "claims_cited"), _SHARE),
     **dict.fromkeys(("has_author", "duplicated"), (_yes_or_no, _VALUE, ())),
 }

@@ -13,7 +13,18 @@ from typing import Any, Final
 from provenance.codec import canonical
 from provenance.document import Document
 from provenance.evidence import NOT_SUPPLIED, Field, Observation
-from provenance.fields import ALL_FIELDS, FIELDS, Author, Citation, CitedDocument, Derivation, Link, Measure
+from provenance.fields import (
+    ALL_FIELDS,
+    FIELDS,
+    Author,
+    Citation,
+    CitedDocument,
+    Declaration,
+    Derivation,
+    Link,
+    Measure,
+    Rating,
+)
 from provenance.text.facts import Attribution, Claim, TextCitation, TextFacts
 from provenance.values.dates import Date
 from provenance.values.hosts import Url
@@ -184,6 +195,14 @@ def _cited_document(cited: CitedDocument) -> Json:
     return {"value": cited.target, "document": cited.document, **listed}
 
 
+def _rating(rating: Rating) -> Json:
+    return {"value": rating.rating, **{k: v for k, v in rating._asdict().items() if k != "rating"}}
+
+
+def _declaration(declaration: Declaration) -> Json:
+    return declaration._asdict()
+
+
 def _plain(answer: object) -> Json:
     return {"value": answer}
 
@@ -215,6 +234,8 @@ _ENCODERS: Final[dict[str, Callable[[Any], Json | str]]] = {
     "claims": _claim_field,
     "derivations": _derivation,
     "cited_documents": _cited_document,
+    "ratings": _rating,
+    "declarations": _declaration,
     **dict.fromkeys(("repetition", "attributed", "claims_cited"), _measure),
     **dict.fromkeys(("has_author", "duplicated"), _plain),
 }

@@ -9,6 +9,7 @@ from typing import Any, Final
 from provenance.reasons import UNSEEN, WHY
 from provenance.registry import Registry
 from provenance.render.passages import Passages, deciding
+from provenance.render.ratings import rating_lines
 from provenance.render.said import said_of
 from provenance.render.words import ELLIPSIS, one_line, percent, points
 from provenance.signal import SignalSpec
@@ -19,6 +20,8 @@ _MOST_PASSAGES: Final = 4
 _PASSAGE: Final = 200
 """Passages are cut after so many characters."""
 _PLAIN: Final = {"█": "#", "▒": ".", "░": "-", "–": "-", "…": "...", "“": '"', "”": '"', "→": "->", "·": "-"}
+_APART: Final = "publisher.rating"
+"""Reported in a part of its own, with every rating."""
 _AXES: Final = ("source", "content")
 Json = Mapping[str, Any]
 
@@ -45,6 +48,7 @@ def explanation(
         *_open(record, specs),
         *_earned(record, specs, passages),
         *_reported(record, specs, passages),
+        *_rated(record["document"]),
         *_foot(record),
     ]
     shown = "\n".join(lines) + "\n"
@@ -171,7 +175,11 @@ def _open(record: Json, specs: Mapping[str, SignalSpec]) -> list[str]:
 
 
 def _reported(record: Json, specs: Mapping[str, SignalSpec], passages: Passages) -> list[str]:
-    rows = [row for row in record["signals"] if "points" not in row and row["outcome"] == "present"]
+    rows = [
+        row
+        for row in record["signals"]
+        if "points" not in row and row["outcome"] == "present" and row["id"] != _APART
+    ]
     if not rows:
         return []
     lines = ["", "Reported beside the score, worth no points"]
@@ -181,6 +189,12 @@ def _reported(record: Json, specs: Mapping[str, SignalSpec], passages: Passages)
         lines += _wrapped(f"{_title(row, specs)}{share}{note}", 2, 4)
         lines += _passages(row.get("basis", ()), passages)[:2]
     return lines
+
+
+def _rated(document: Json) -> list[str]:
+    """What others say of the publisher: beside the score, and no part of it."""
+    lines = [line for said in rating_lines(document) for line in _wrapped(said, 2, 4)]
+    return ["", "Rated by others, in your registries", *lines] if lines else []
 
 
 def _foot(record: Json) -> list[str]:

@@ -10,6 +10,7 @@ from provenance.codec import json_line
 from provenance.policycheck import FULL, MILLIPOINTS
 from provenance.reasons import principal_codes
 from provenance.registry import Registry
+from provenance.render.ratings import ratings_of
 from provenance.scoring import Part, Plan, Scorecard
 
 SCHEMA: Final = "provenance.score/1"
@@ -46,6 +47,8 @@ def score_line(card: Scorecard) -> dict[str, Any]:
         "flags": list(card.flags()),
         "reasons": list(principal_codes(card)),
     }
+    if "ratings" in card.document.fields:
+        line["ratings"] = ratings_of(card.document)
     return line
 
 
@@ -66,6 +69,8 @@ def score_text(card: Scorecard) -> str:
     profile = f'"profile": {_quoted(policy.profile)}, ' if policy.profile else ""
     axes = ", ".join([_axis(name, part, band.letter) for name, (part, band) in card.axes(families).items()])
     findings = card.findings
+    rated = "ratings" in card.document.fields
+    ratings = f', "ratings": {json_line(ratings_of(card.document))}' if rated else ""
     columns = _columns(card.plan.registry, card.plan.left_out)
     features = ", ".join([begins + _share(findings[n].share) for n, begins in columns])
     return (
@@ -75,7 +80,7 @@ def score_text(card: Scorecard) -> str:
         f'"coverage": {coverage(card.whole) / FULL!r}, "band": {_quoted(card.band.letter)}, "axes": {{{axes}}}, '
         f'"families": {{{", ".join([_family(name, part) for name, part in families.items()])}}}, '
         f'"features": {{{features}}}, '
-        f'"flags": {_listed(card.flags())}, "reasons": {_listed(principal_codes(card))}}}'
+        f'"flags": {_listed(card.flags())}, "reasons": {_listed(principal_codes(card))}{ratings}}}'
     )
 
 

@@ -8,6 +8,8 @@ from hypothesis import strategies as st
 
 from provenance.document import Document
 from provenance.errors import InputError
+from provenance.evidence import Channel, Field, Observation, Why
+from provenance.fields import Declaration, Rating
 from provenance.signal import Context
 from provenance.values.dates import read_date
 from provenance.values.lookalikes import suspicion
@@ -233,8 +235,51 @@ def records() -> st.SearchStrategy[dict[str, Any]]:
 
 
 def documents() -> st.SearchStrategy[Document]:
-    """Documents of records and of bare texts; a contradictory record gives the document of nothing."""
-    return st.one_of(records().map(_document), texts().map(Document.from_text))
+    """Documents of records and of bare texts, some of them in registries; a contradictory record gives the document of nothing."""
+    found = st.one_of(records().map(_document), texts().map(Document.from_text))
+    return (
+        found
+        | st.builds(Document.with_field, found, st.just("ratings"), _registered(_ratings()))
+        | st.builds(Document.with_field, found, st.just("declarations"), _registered(_declarations()))
+    )
+
+
+def _registered(values: st.SearchStrategy[Any]) -> st.SearchStrategy[Field[Any]]:
+    seen = st.builds(Observation, values, st.just(Channel.REGISTRY), st.sampled_from(("a.csv:2", "b.csv:7")))
+    return st.builds(
+        lambda found, complete: Field(tuple(found), complete, None if complete else Why.URL_UNKNOWN),
+        st.lists(seen, max_size=3),
+        st.booleans(),
+    )
+
+
+def _ratings() -> st.SearchStrategy[Rating]:
+    return st.builds(
+        Rating,
+        rating=st.sampled_from(("0", "40", "87.5", "mixed", "?")),
+        rater=st.sampled_from(("Osterwick Media Watch", "Press League")),
+        scale=st.sampled_from(("0-100", "low < mixed < high", "stars", "")),
+        date=st.sampled_from(("2026-05-01", "2024", "")),
+        licence=st.sampled_from(("CC BY 4.0", "")),
+        scope=st.just("tarnmoorherald.example"),
+    )
+
+
+def _declarations() -> st.SearchStrategy[Declaration]:
+    links = st.builds(
+        Declaration,
+        file=st.just("trust.txt"),
+        name=st.sampled_from(("member", "belongto", "control", "vendor")),
+        value=st.sampled_from(("quillbeck.gov", "press-league.example")),
+        standing=st.sampled_from(("confirmed", "one_sided", "unheard", "claimed")),
+    )
+    return links | st.sampled_from(
+        (
+            Declaration("trust.txt", "datatrainingallowed", "no"),
+            Declaration("ads.txt", "ownerdomain", "tarnmoor-media.example"),
+            Declaration("ads.txt", "reseller", "340"),
+        )
+    )
 
 
 def _document(record: dict[str, Any]) -> Document:

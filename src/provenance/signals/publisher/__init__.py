@@ -1,6 +1,7 @@
 """Who published it, and whether they can be held to account."""
 
 from provenance.signals.publisher import (
+    ads_txt,
     canonical_agree,
     confirmed,
     corrections_policy,
@@ -12,10 +13,13 @@ from provenance.signals.publisher import (
     named,
     ownership,
     principles,
+    rating,
     sources_policy,
+    trust_txt,
 )
 
 __all__ = [
+    "ads_txt",
     "canonical_agree",
     "confirmed",
     "corrections_policy",
@@ -27,5 +31,7 @@ __all__ = [
     "named",
     "ownership",
     "principles",
+    "rating",
     "sources_policy",
+    "trust_txt",
 ]
