@@ -50,6 +50,10 @@ _FIELD = {
     "language": "The declared language. It chooses nothing: the lexicon is chosen from the text alone. `inspect` shows both.",
     "section": "The section or category. `inspect` shows it; no signal asks for it.",
     "license": "The licence. Reported, never scored.",
+    "genre": "What kind of text it is: schema.org types and genres, or a label such as Opinion. Eight kinds are told apart: news, opinion, analysis, review, sponsored, satire, press release, fact check.",
+    "source_type": "How it was made, as an IPTC digital source type such as `trainedAlgorithmicMedia`.",
+    "corrections": "What was corrected in it: strings, or objects with `text`.",
+    "reservations": "What is said of use for training and mining: `noai`, `noimageai`, `noml`, `tdm-reservation: 1` or `0`; a `robots` value is searched for these. The key `tdm_reservation` takes 0 or 1. `[]` says that page and server were looked at.",
     "policies": "An object of disclosures by their schema.org names, each with an address or words. Each may also stand at the top of the record. Understood: "
     + ", ".join(f"`{name}`" for name in POLICY_NAMES)
     + ".",

@@ -247,6 +247,31 @@ class Document:
         return self.fields.get("policies", NOT_SUPPLIED)
 
     @property
+    def genre(self) -> Field[str]:
+        """What kind of text it is said to be."""
+        return self.fields.get("genre", NOT_SUPPLIED)
+
+    @property
+    def section(self) -> Field[str]:
+        """The section that it stands in."""
+        return self.fields.get("section", NOT_SUPPLIED)
+
+    @property
+    def source_type(self) -> Field[str]:
+        """How it is said to have been made: an IPTC digital source type."""
+        return self.fields.get("source_type", NOT_SUPPLIED)
+
+    @property
+    def corrections(self) -> Field[str]:
+        """What is said to have been corrected in it."""
+        return self.fields.get("corrections", NOT_SUPPLIED)
+
+    @property
+    def reservations(self) -> Field[str]:
+        """What is said of its use for training and mining."""
+        return self.fields.get("reservations", NOT_SUPPLIED)
+
+    @property
     def text(self) -> Field[str]:
         """Its words."""
         return self.fields.get("text", NOT_SUPPLIED)

@@ -41,6 +41,7 @@ TABLE = {
     "schema.org": (
         SCHEMA_ORG,
         {
+            "genre": ["NewsArticle"],
             "title": ["Harbour bridge closes"],
             "authors": ["Jane Doe"],
             "publisher": ["Tarnmoor Herald"],
@@ -67,6 +68,7 @@ TABLE = {
             ],
         },
         {
+            "genre": ["NewsArticle"],
             "url": ["https://tarnmoor.example/bridge"],
             "title": ["Harbour bridge closes"],
             "authors": ["Jane Doe"],

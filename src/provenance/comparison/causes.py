@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Final
 
+from provenance.fields import FOUND_IN_REGISTRIES
+
 Json = Mapping[str, Any]
 
 CAUSES: Final = (
@@ -21,9 +23,10 @@ CAUSES: Final = (
 
 BY_AN_INDEX: Final = ("derivations", "duplicated")
 """Fields of which a corpus index has the last word."""
+_HELD_FIXED: Final = frozenset({*BY_AN_INDEX, *FOUND_IN_REGISTRIES})
 _EVIDENCE: Final = frozenset({"input", "extraction", "tables"})
 _MADE_WITH: Final = ("suffix_list", "tables")
-_SETTINGS: Final = ("as_of", "protected", "affiliates")
+_SETTINGS: Final = ("as_of", "protected", "affiliates", "registries")
 
 
 def differing(before: Json, after: Json) -> tuple[str, ...]:
@@ -62,7 +65,7 @@ def _evidence_cause(before: Json, after: Json) -> str:
 
 def _evidence(record: Json) -> Json:
     document = record["document"]
-    fields = {name: field for name, field in document["fields"].items() if name not in BY_AN_INDEX}
+    fields = {name: field for name, field in document["fields"].items() if name not in _HELD_FIXED}
     return {**document, "fields": fields}
 
 

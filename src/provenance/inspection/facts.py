@@ -25,7 +25,15 @@ from provenance.text.facts import (
 
 _FORMS: Final = ("direct", "indirect", "mixed")
 _MODES: Final = ("assert", "stance")
-_NOTICES: Final = ("correction", "update", "reply", "anonymity_explained")
+_NOTICES: Final = (
+    "correction",
+    "update",
+    "reply",
+    "anonymity_explained",
+    "retraction",
+    "sponsored",
+    "ai_statement",
+)
 _CITATIONS: Final = (
     "link",
     "doi",
@@ -67,6 +75,7 @@ def facts_from(piece: Piece) -> TextFacts:
         notices=tuple(_notice(n, length) for n in piece["notices"].each()),
         first_person=_spans(piece["voice"].having(("first_person",))["first_person"], length),
         invisible=_spans(piece["invisible"], length),
+        manifests=_spans(piece["manifests"], length),
     )
 
 

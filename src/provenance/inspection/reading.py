@@ -55,6 +55,7 @@ _WORDS: Final = (
     "quoted_chars",
     "notices",
     "invisible",
+    "manifests",
 )
 
 _STATES: Final = ("present", "absent", "unknown")
@@ -275,7 +276,10 @@ _SHARE: Final[_Shape] = (_measure, ("value", "good", "of"), ())
 _SHAPES: Final[dict[str, _Shape]] = {
     **dict.fromkeys(("url", "canonical"), _ADDRESS),
     **dict.fromkeys(("published", "modified", "retrieved"), _DATE),
-    **dict.fromkeys(("title", "language", "section", "license"), (_string, _VALUE, ())),
+    **dict.fromkeys(
+        ("title", "language", "section", "license", "genre", "source_type", "corrections", "reservations"),
+        (_string, _VALUE, ()),
+    ),
     "authors": (_author, ("value", "kind"), ("identities", "about")),
     "publisher": (_publisher, _VALUE, ()),
     "policies": (_policy, ("value", "name"), ()),

@@ -223,7 +223,10 @@ def _claim_field(claim: Claim) -> Json:
 _ENCODERS: Final[dict[str, Callable[[Any], Json | str]]] = {
     **dict.fromkeys(("url", "canonical"), _url),
     **dict.fromkeys(("published", "modified", "retrieved"), _date),
-    **dict.fromkeys(("title", "language", "section", "license"), str),
+    **dict.fromkeys(
+        ("title", "language", "section", "license", "genre", "source_type", "corrections", "reservations"),
+        str,
+    ),
     "authors": _author,
     "publisher": lambda publisher: publisher.name,
     "policies": lambda policy: {"value": policy.value, "name": policy.name},
@@ -275,6 +278,7 @@ def _facts(facts: TextFacts, text: str) -> Json:
         "quoted_chars": facts.quoted_chars,
         "notices": [{**n._asdict(), "text": text[n.start : n.end]} for n in facts.notices],
         "invisible": [s._asdict() for s in facts.invisible],
+        "manifests": [s._asdict() for s in facts.manifests],
     }
 
 

@@ -45,6 +45,7 @@ _META: Final[dict[str, tuple[str, int]]] = {
     "dc.date.modified": ("modified", DECLARED), "dc.rights.license": ("license", DECLARED), "dc.license": ("license", DECLARED),
     "dcterms.creator": ("authors", DECLARED), "dcterms.publisher": ("publisher", DECLARED), "dcterms.issued": ("published", DECLARED),
     "dcterms.created": ("published", LOOSE), "dcterms.date": ("published", LOOSE), "dcterms.modified": ("modified", DECLARED),
+    "robots": ("robots", DECLARED), "tdm-reservation": ("tdm_reservation", DECLARED), "genre": ("genre", DECLARED), "digitalsourcetype": ("source_type", DECLARED),
     "dcterms.license": ("license", DECLARED), "dcterms.available": ("published", DECLARED),
     # Highwire and PRISM (Google Scholar's inclusion guidelines)
     "citation_title": ("title", DECLARED), "citation_author": ("authors", DECLARED), "citation_authors": ("authors", DECLARED),

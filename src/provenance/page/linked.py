@@ -250,6 +250,10 @@ _TEXTS: Final = (
     ("language", ("inLanguage",)),
     ("section", ("articleSection",)),
     ("license", ("license",)),
+    ("genre", ("@type",)),
+    ("genre", ("genre",)),
+    ("source_type", ("digitalSourceType",)),
+    ("corrections", ("correction",)),
     ("canonical", ("mainEntityOfPage", "url")),
 )
 _LOOSER_DATES: Final = ("dateCreated", "uploadDate")
@@ -330,7 +334,7 @@ def _said(graph: Graph, node: Node, rank: int) -> Iterator[Statement]:
                     value,
                     ("@id", "url", "name")
                     if field in ("canonical", "license")
-                    else ("@value", "name", "alternateName"),
+                    else ("@value", "text", "name", "alternateName"),
                 )
                 if text:
                     found = True

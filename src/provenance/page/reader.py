@@ -12,7 +12,7 @@ from typing import Any, Final, NamedTuple, TypeVar
 
 from provenance.evidence import ABSENT, Channel, Field, Observation, Why, unreadable
 from provenance.fields import Policy, Publisher
-from provenance.page import authors, linked
+from provenance.page import authors, disclosures, linked
 from provenance.page.authors import Surroundings, absolute
 from provenance.page.byline import find_shown, read_bylines
 from provenance.page.charset import decode
@@ -48,6 +48,7 @@ METADATA: Final = (
     "license",
     "section",
     "policies",
+    *disclosures.NAMES,
 )
 """The fields that are read from what a page says of itself, without its body."""
 
@@ -143,6 +144,7 @@ def read_metadata(page: str, *, url: Url | None = None) -> dict[str, Field[Any]]
         "license": field("license", _label),
         "section": field("section", _label),
         "policies": seen(said.policies),
+        **disclosures.read_disclosures(by_field, is_whole=is_whole),
     }
 
 

@@ -14,6 +14,7 @@ from provenance.reading.sources import Source
 from provenance.reading.warc import Damage, Record, records
 from provenance.values.dates import read_date
 from provenance.values.hosts import read_url
+from provenance.values.reservations import read_robots, read_tdm
 
 _PAGES: Final = frozenset({"text/html", "application/xhtml+xml"})
 _FOUND: Final = range(200, 300)
@@ -61,7 +62,17 @@ def _document(record: Record, place: str) -> Document | None:
         return None
     url = about.get("warc-target-uri", "").strip("<> ")
     page = read_html(response.content, url=url if read_url(url) else "", id=name, charset=response.charset)
-    return _with(page, _of_archive(about))
+    return _with(page, {**_of_archive(about), "reservations": _reserved(page, response.header)})
+
+
+def _reserved(page: Document, header: dict[str, str]) -> Field[Any]:
+    """What page and server say about training and mining: both are at hand here, so that nothing more can."""
+    found = [
+        Observation(said, Channel.HTTP, f"http:{name}")
+        for name, read in (("x-robots-tag", read_robots), ("tdm-reservation", read_tdm))
+        if name in header and (said := read(header[name])) is not None
+    ]
+    return Field((*page.reservations.observations, *found), complete=page.title.complete)
 
 
 def _is_page(response: Response) -> bool:

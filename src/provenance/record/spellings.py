@@ -15,10 +15,13 @@ from provenance.record.values import (
     Reader,
     read_address,
     read_bool,
+    read_correction,
     read_day,
     read_measure,
     read_publisher,
+    read_reservations,
     read_string,
+    read_tdm_reservation,
     read_text,
 )
 
@@ -76,6 +79,10 @@ SPELLED: Final[dict[str, tuple[Reader, tuple[str, ...]]]] = {
     "language": (read_string, ("inLanguage", "lang", "meta_lang")),
     "section": (read_string, ("articleSection", "category", "categories")),
     "license": (read_string, ("usageterms", "usageTerms", "licence")),
+    "genre": (read_string, ("genres", "@type")),
+    "source_type": (read_string, ("digitalSourceType", "digitalsourcetype")),
+    "corrections": (read_correction, ("correction",)),
+    "reservations": (read_reservations, ("robots", "x_robots_tag")),
     "policies": (policies_from, ()),
     "text": (
         read_text,
@@ -134,7 +141,7 @@ FRAGMENTS: Final = ("body_xhtml", "body_html", "content_html", "bodies")
 """Keys that hold the markup of a body without the page around it: ninjs 1.x and 2.x, JSON Feed."""
 
 OTHER_KEYS: Final = frozenset(
-    {"id", "uri", "html", "observed", "@context", "@type", "@id", "@graph", "schema", *FRAGMENTS}
+    {"id", "uri", "html", "observed", "@context", "@id", "@graph", "schema", *FRAGMENTS}
 )
 """Keys that are understood and give no field of their own name."""
 
@@ -144,6 +151,7 @@ Known = tuple[str, Reader]
 READERS: Final[dict[str, Known]] = {
     **{key: (name, SPELLED[name][0]) for name, keys in SPELLINGS.items() for key in keys},
     **{name: ("policies", policy_named(name)) for name in POLICY_NAMES},
+    "tdm_reservation": ("reservations", read_tdm_reservation),
 }
 """What each key gives, in a record of no particular shape."""
 

@@ -9,6 +9,7 @@ from provenance.errors import near, shown
 from provenance.evidence import ABSENT, Channel, Field, Observation, Why, unreadable
 from provenance.fields import Measure, Publisher
 from provenance.values.dates import Date, read_date
+from provenance.values.reservations import read_stated, read_tdm
 from provenance.values.wrappers import read_page_url
 
 Reader = Callable[[object, str], "Field[Any]"]
@@ -116,6 +117,27 @@ def _publisher(text: str) -> Publisher | None:
 read_publisher = scalar(_publisher, "a name", "name", "legalName")
 read_address = scalar(read_page_url, "an absolute http or https address", "@id", "url", "name")
 read_string = scalar(_string, "a string", "name", "url", "@id")
+
+
+read_correction = scalar(_string, "a correction", "text", "name", "url", "@id")
+
+
+def read_reservations(value: object, at: str) -> Field[Any]:
+    """What is stated about training and mining; a robots value that says nothing of it reserves nothing."""
+    return _reservations(value, at, read_stated)
+
+
+def read_tdm_reservation(value: object, at: str) -> Field[Any]:
+    """The value of ``tdm-reservation``: 0 or 1."""
+    return _reservations(int(value) if isinstance(value, bool) else value, at, read_tdm)
+
+
+def _reservations(value: object, at: str, read: Callable[[str], str | None]) -> Field[Any]:
+    stated = [(text_of(item, ()), channel, place) for item, channel, place in items_of(value, at)]
+    found = [(read(text), channel, place) for text, channel, place in stated if text is not None]
+    if len(found) < len(stated):
+        return expected("strings such as noai or tdm-reservation: 1", value)
+    return Field(tuple(Observation(said, channel, place) for said, channel, place in found if said), True)
 
 
 def _date(text: str) -> Date | None:

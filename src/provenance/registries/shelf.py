@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from os import PathLike
 from pathlib import Path
 from typing import Any, Final
@@ -80,7 +80,7 @@ class Shelf:
             document = document.with_field("declarations", self._seen(document, self.declarations_of))
         return document
 
-    def _seen(self, document: Document, said_of: Any) -> Field[Any]:
+    def _seen(self, document: Document, said_of: Callable[[Url], Iterator[tuple[str, Any]]]) -> Field[Any]:
         url = document.url
         if not url.observations and not url.complete:
             return _UNKNOWN

@@ -65,6 +65,13 @@ CORE: Final[tuple[Signal, ...]] = (
     originality.residue.SIGNAL,
     originality.quoted_share.SIGNAL,
     disclosure.licence.SIGNAL,
+    disclosure.genre.SIGNAL,
+    disclosure.sponsored.SIGNAL,
+    disclosure.ai_generated.SIGNAL,
+    disclosure.training_reservation.SIGNAL,
+    disclosure.corrections.SIGNAL,
+    disclosure.retraction.SIGNAL,
     integrity.hidden_text.SIGNAL,
+    integrity.c2pa_text.SIGNAL,
 )
 """Every signal, in the order of features and reports; a new one is appended to its family."""

@@ -198,6 +198,13 @@ def _fields() -> dict[str, st.SearchStrategy[Any]]:
         "retrieved": _one_or_more(st.sampled_from(_DATES)),
         "language": st.sampled_from(("en", "ru", "")),
         "license": st.sampled_from(("CC-BY-4.0", "")),
+        "section": st.sampled_from(("Opinion", "Local", "")),
+        "genre": _one_or_more(st.sampled_from(("NewsArticle", "SatiricalArticle", "Sponsored", "?"))),
+        "source_type": st.sampled_from(("trainedAlgorithmicMedia", "digitalCreation", "")),
+        "corrections": st.sampled_from(("The year was wrong.", "", 5)),
+        "reservations": st.sampled_from(
+            ("noai", ["tdm-reservation: 1"], ["tdm-reservation: 0"], "index", [], 5)
+        ),
         "policies": st.dictionaries(
             st.sampled_from(_POLICIES),
             st.sampled_from(("https://tarnmoorherald.example/p", "", None)),

@@ -167,3 +167,4 @@ class TextFacts(NamedTuple):
     notices: tuple[Notice, ...] = ()
     first_person: tuple[Span, ...] = ()
     invisible: tuple[Span, ...] = ()  # runs of characters that nobody sees and no script needs
+    manifests: tuple[Span, ...] = ()  # signed manifests (C2PA), found and not verified

@@ -11,6 +11,7 @@ from provenance.text import (
     figures,
     invisible,
     language,
+    manifests,
     notices,
     quotations,
     references,
@@ -41,7 +42,7 @@ def read(text: str, *, links: Sequence[PlacedLink] = ()) -> TextFacts:
     facts = _read(form.text, in_composed_text(links, form))
     if form.starts is not None:
         facts = in_given_text(facts, text, form)
-    return facts._replace(length=len(text), invisible=invisible.find(text))
+    return facts._replace(length=len(text), invisible=invisible.find(text), manifests=manifests.find(text))
 
 
 def _read(text: str, links: Sequence[PlacedLink]) -> TextFacts:

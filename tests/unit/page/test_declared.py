@@ -2,7 +2,7 @@
 
 import pytest
 
-from provenance.evidence import Channel, State
+from provenance.evidence import Channel, State, Why
 from provenance.page.reader import METADATA, read_metadata
 from provenance.values.hosts import read_url
 
@@ -119,6 +119,8 @@ def test_what_one_element_declares(html, field, value, channel, at):
 def test_what_a_page_does_not_show_is_absent():
     fields = read_metadata("<p>Rain fell.", url=None)
     assert set(fields) == set(METADATA)
+    served = fields.pop("reservations")  # which the answer of the server can state too
+    assert (served.state, served.why) == (State.UNKNOWN, Why.NOT_SHOWN)
     assert {field.state for field in fields.values()} == {State.ABSENT}
 
 

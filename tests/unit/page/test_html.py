@@ -88,7 +88,7 @@ def test_a_page_that_is_not_read_to_its_end_is_not_complete(monkeypatch):
 
 def test_every_field_that_a_page_can_show():
     assert set(read_page(PAGE)) == {
-        "title", "authors", "publisher", "published", "modified", "language", "canonical", "license", "section", "policies", "text", "links", "citations",
+        "title", "authors", "publisher", "published", "modified", "language", "canonical", "license", "section", "policies", "genre", "source_type", "corrections", "reservations", "text", "links", "citations",
     }  # fmt: skip
 
 

@@ -1,5 +1,5 @@
 """Whether anything was hidden in it; reported, never scored."""
 
-from provenance.signals.integrity import hidden_text
+from provenance.signals.integrity import c2pa_text, hidden_text
 
-__all__ = ["hidden_text"]
+__all__ = ["c2pa_text", "hidden_text"]

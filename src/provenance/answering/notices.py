@@ -1,0 +1,33 @@
+"""Layer 4: what a text says of itself: notes of correction, labels, statements; and what their absence settles."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from provenance.answering.answers import OPEN
+from provenance.answering.passages import spans_of
+from provenance.answering.tallies import words_unreadable
+from provenance.document import Document
+from provenance.evidence import Why
+from provenance.signal import Finding
+
+
+class Noticed(NamedTuple):
+    """Where the notices of one kind stand, and why more could; None where the words were read, or there are none."""
+
+    spans: tuple[str, ...]
+    why: Why | None
+
+    def otherwise(self, finding: Finding) -> Finding:
+        """*finding*, unless a notice could still be in what nobody read."""
+        return finding if self.why is None else OPEN[self.why]
+
+
+def noticed(document: Document, kind: str) -> Noticed:
+    """The notices of *kind* in the text of *document*; one that repeats another is not needed."""
+    facts = document.facts
+    if facts is None:
+        return Noticed((), None if document.text.complete else words_unreadable(document))
+    return Noticed(
+        spans_of(n for n in facts.notices if n.kind == kind and not n.repeated), words_unreadable(document)
+    )
