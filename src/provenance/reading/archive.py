@@ -13,8 +13,8 @@ from provenance.reading.responses import Response, read_response
 from provenance.reading.sources import Source
 from provenance.reading.warc import Damage, Record, records
 from provenance.values.dates import read_date
-from provenance.values.hosts import read_url
 from provenance.values.reservations import read_robots, read_tdm
+from provenance.values.wrappers import read_page_url
 
 _PAGES: Final = frozenset({"text/html", "application/xhtml+xml"})
 _FOUND: Final = range(200, 300)
@@ -61,7 +61,9 @@ def _document(record: Record, place: str) -> Document | None:
     if response.status not in _FOUND or not _is_page(response) or not response.content.strip():
         return None
     url = about.get("warc-target-uri", "").strip("<> ")
-    page = read_html(response.content, url=url if read_url(url) else "", id=name, charset=response.charset)
+    page = read_html(
+        response.content, url=url if read_page_url(url) else "", id=name, charset=response.charset
+    )
     return _with(page, {**_of_archive(about), "reservations": _reserved(page, response.header)})
 
 
@@ -85,7 +87,7 @@ def _is_page(response: Response) -> bool:
 def _of_archive(about: dict[str, str]) -> dict[str, Field[Any]]:
     """What the archive says of a document: where and when it was fetched, and in which language the crawler took it to be."""
     found = {
-        "url": ("warc-target-uri", read_url(about.get("warc-target-uri", "").strip("<> "))),
+        "url": ("warc-target-uri", read_page_url(about.get("warc-target-uri", "").strip("<> "))),
         "retrieved": ("warc-date", read_date(about.get("warc-date", ""))),
         "language": (
             "warc-identified-content-language",

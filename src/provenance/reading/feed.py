@@ -16,8 +16,8 @@ from provenance.page.fragment import read_fragment
 from provenance.reading.sources import Source
 from provenance.record import sound
 from provenance.values.dates import read_date
-from provenance.values.hosts import read_url
 from provenance.values.names import read_authors
+from provenance.values.wrappers import read_page_url
 
 Json = Mapping[str, Any]
 
@@ -81,7 +81,7 @@ class _Feed(NamedTuple):
     def document(self, entry: Json, at: str, place: str) -> Document:
         """An entry as a document. What it does not say may stand on the page that it leads to: nothing is absent."""
         link = _string(entry.get("link"))
-        url = read_url(link)
+        url = read_page_url(link)
         stated: dict[str, Iterable[object]] = {
             "title": [_string(entry.get("title"))],
             "authors": _authors(entry),
