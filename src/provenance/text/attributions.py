@@ -37,6 +37,7 @@ _CANDIDATE_OR_LIGHT: Final = sign.CANDIDATE | sign.LIGHT
 _LONGEST_SENTENCE: Final = 1500
 """Characters; five times a long sentence. What is longer is read in pieces, so that the work stays linear."""
 _STOPS: Final = ",.!?…"
+_FEWEST_BESIDE: Final = 2
 _MOST_CUES: Final = 40
 """Cues looked for in one piece; no sentence that anybody wrote to be read has so many."""
 
@@ -209,7 +210,7 @@ def _cues(words: Words, lists: set_phrases.SetPhrases, places: Iterable[int]) ->
                 reach = one.last
                 if len(found) == _MOST_CUES:
                     break
-    return found
+    return found if len(found) < _FEWEST_BESIDE else [one for one in found if one.rule != set_phrases.POLL]
 
 
 def _cue_at(words: Words, at: int, lists: set_phrases.SetPhrases, earlier: list[Found]) -> Found | None:

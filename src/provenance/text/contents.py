@@ -147,7 +147,8 @@ def _begins_clause(words: Words, first: int, other: Found, outer: Found) -> bool
         if not other.after or not outer.clausal or other.rule in ("prepositional", "relative"):
             return True
         return any(mark in words.marks(before) for mark in _PARTING)
-    if words.tags[before] & t.RELATIVE:
+    tags = words.tags[before]
+    if tags & t.RELATIVE or (tags & t.WH and not tags & t.SUBORDINATOR):
         return False  # "told them that he hopes", "the reason which he gave"
     if not outer.clausal:
         return bool(joins)

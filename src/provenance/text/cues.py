@@ -129,8 +129,9 @@ def _shows(words: Words, source: Phrase) -> bool:
 
 
 def _opens_as_aside(words: Words, source: Phrase) -> bool:
-    """Whether it is an aside: "as Vale noted, …"."""
-    return source.first > 0 and bool(words.tags[source.first - 1] & t.SUBORDINATOR)
+    """Whether it is an aside: "as Vale noted, …", but not "after the attacks in town"."""
+    before = words.tag(source.first - 1)
+    return bool(before & t.SUBORDINATOR) and not before & t.PREPOSITION
 
 
 def _is_somebody(words: Words, source: Phrase) -> bool:

@@ -15,8 +15,13 @@ from provenance.text.words import Written
 _ORGANISATION_OR_ORGANISATION_PLURAL: Final = t.ORGANISATION | t.ORGANISATION_PLURAL
 _TITLE_OR_ROLE: Final = t.TITLE | t.ROLE
 
+_FUNCTION: Final = (
+    t.CONJUNCTION | t.SUBORDINATOR | t.ADVERB | t.ARTICLE | t.WH | t.DEMONSTRATIVE | t.INDEFINITE | t.NEGATION
+)
+"""Words that have a capital only where they begin a sentence: "But Vale"."""
 _NO_GIVEN_NAME: Final = (
-    t.TITLE
+    _FUNCTION
+    | t.TITLE
     | t.ORGANISATION
     | t.ORGANISATION_PLURAL
     | t.PLACE
@@ -78,8 +83,14 @@ class Names:
             end = min(sentence.end, place)
             for match in _full_name().finditer(self._text, max(sentence.start, end - _LOOKED_BACK), end):
                 if self._is_person(match):
-                    return Name(match[0], match[0].rsplit(maxsplit=1)[-1].casefold()), number
+                    return self._named(match[0]), number
         return None, -1
+
+    def _named(self, found: str) -> Name:
+        """The name *found* without what only begins its sentence."""
+        first, _, rest = found.partition(" ")
+        text = rest if " " in rest and self._written.word(first).tags & _FUNCTION else found
+        return Name(text, text.rsplit(maxsplit=1)[-1].casefold())
 
     def _is_person(self, match: re.Match[str]) -> bool:
         words = [self._written.word(part) for part in match[0].split()]

@@ -28,6 +28,9 @@ _ADVERB_OR_NEGATION: Final = t.ADVERB | t.NEGATION
 _LIGHT_WINDOW: Final = 7
 _LABEL_WORDS: Final = 6
 _OPINION_WINDOW: Final = 5
+_POLL_WINDOW: Final = 8
+POLL: Final = "poll"
+"""A rule that is believed only where its sentence holds no other cue: "in a poll of May, half said …"."""
 
 
 class SetPhrases(NamedTuple):
@@ -36,6 +39,7 @@ class SetPhrases(NamedTuple):
     prepositional: Mapping[str, tuple[tuple[int, tuple[str, ...]], ...]]  # by the word they are known by
     per: frozenset[str]
     opinion_before: frozenset[str]
+    polls: frozenset[str]
     raised: frozenset[str]
     light_nouns: frozenset[str]
     bare_after: frozenset[str]
@@ -60,6 +64,7 @@ def set_phrases(lexicon: Lexicon) -> SetPhrases:
         _by_anchor(lexicon.phrases("prepositional", "phrases")),
         lexicon.words("prepositional", "per"),
         lexicon.words("opinion", "before"),
+        lexicon.words("opinion", "polls"),
         lexicon.words("agentless", "raised"),
         lexicon.words("light", "nouns"),
         lexicon.words("light", "bare_after"),
@@ -115,7 +120,9 @@ def _stands(words: Words, first: int, phrase: tuple[str, ...]) -> bool:
 
 
 def opinion(words: Words, at: int, lists: SetPhrases) -> Found | None:
-    """Find "in Vale's view", "in his opinion"; *at* is the view."""
+    """Find "in Vale's view", "in his opinion", "in a new poll"; *at* is the view or the poll."""
+    if words.low(at) in lists.polls:
+        return _poll(words, at, lists)
     owner = at - 1
     if owner < 1 or words.gaps[owner] or not words.tags[owner] & _OWNER_OR_POSSESSIVE:
         return None
@@ -124,6 +131,20 @@ def opinion(words: Words, at: int, lists: SetPhrases) -> Found | None:
             return None
         if words.low(place) in lists.opinion_before:
             return Found("opinion", "assert", place, at, Phrase(place + 1, owner))
+    return None
+
+
+def _poll(words: Words, at: int, lists: SetPhrases) -> Found | None:
+    """Find "in a new poll"; the preposition is the cue, and what is said stands around it."""
+    for place in range(at - 1, max(at - _POLL_WINDOW, -1), -1):
+        if words.gaps[place]:
+            return None
+        if words.low(place) in lists.opinion_before:
+            return (
+                None
+                if place + 1 == at
+                else Found(POLL, "assert", place, place, Phrase(place + 1, at), after=False)
+            )
     return None
 
 
@@ -165,6 +186,8 @@ def raised(words: Words, at: int, lists: SetPhrases) -> Found | None:
 
 def light_verb(words: Words, at: int, lists: SetPhrases, earlier: list[Found]) -> Found | None:
     """Find "Expressed the opinion", "made a proposal", "made it clear": a light verb and a noun that says what is done."""
+    if not words.parted(at) and words.tags[at + 1] & t.OTHER_VERB:
+        return None  # "the press release contains claims"
     noun = _light_noun(words, at, lists)
     if noun is None or _has_holder(words, noun, lists):
         return None

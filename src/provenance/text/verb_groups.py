@@ -13,6 +13,9 @@ _ARTICLE_OR_POSSESSIVE: Final = t.ARTICLE | t.POSSESSIVE
 _PREPOSITION_OR_ADJECTIVE_OR_OWNER: Final = t.PREPOSITION | t.ADJECTIVE | t.OWNER
 _PAST_OR_ING: Final = t.PAST | t.ING
 _QUANTIFIER_OR_DEMONSTRATIVE_OR_DIGIT: Final = t.QUANTIFIER | t.DEMONSTRATIVE | t.DIGIT
+_COUNTS: Final = t.QUANTIFIER | t.DIGIT
+_PLURAL_OR_GROUP: Final = t.PLURAL | t.GROUP
+_NO_NOUN: Final = t.CAPITAL | t.DETERMINER | t.PRONOUN | t.AUXILIARY | t.OWNER | t.ADVERB
 _BEGINS_OBJECT: Final = (
     t.ARTICLE | t.POSSESSIVE | t.OBJECT_PRONOUN
 )  # "others call it", "64 percent support the"
@@ -51,6 +54,13 @@ def reads_as_noun(words: Words, at: int) -> bool:
         return True
     if before & _PREPOSITION_OR_ADJECTIVE_OR_OWNER and not before & _NO_ADJECTIVE:
         return not forms & t.ING and not _ends_name(words, at - 1)
+    if (
+        forms & t.PARTICIPLE
+        and before & _COUNTS
+        and not tags & t.IMPERSONAL
+        and _is_plural_noun(words, at + 1)
+    ):
+        return not words.gaps[at]  # "40 pledged votes"
     if tags & t.SHY and not before & _EMBOLDENS and not words.tag(at + 1) & t.THAT:
         return True
     if not tags & t.NOUNLIKE or forms & _PAST_OR_ING:
@@ -60,6 +70,12 @@ def reads_as_noun(words: Words, at: int) -> bool:
     if before & _BEFORE_VERB or words.parted(at):
         return False
     return is_finite_verb(words, at + 1) or _is_subject(words, at)
+
+
+def _is_plural_noun(words: Words, at: int) -> bool:
+    """Whether the word is a noun in the plural, as far as its look shows."""
+    tags = words.tag(at)
+    return bool(tags & _PLURAL_OR_GROUP) and not tags & _NO_NOUN
 
 
 def _is_subject(words: Words, at: int) -> bool:

@@ -309,6 +309,7 @@ _MARKED: Final = (
     (("seeming", "words"), t.SEEMING),
     (("prepositional", "per"), t.PREPOSITIONAL),
     (("opinion", "nouns"), t.OPINION),
+    (("opinion", "polls"), t.OPINION),
 )
 """The lists outside `[tags]` whose words have a bit too."""
 

@@ -35,6 +35,7 @@ SAID = [
     ("Per the report, 12 towns are dry.", "the report", "document", "Per"),
     ("Human Rights Observatory, an NGO, called it a step back.", "Human Rights Observatory, an NGO,", "organisation", "called"),
     # polls
+    ("Vale leads by five points in a new poll of May.", "a new poll", "collective", "in"),
     ("About four in 10 said they were late.", "About four in 10", "collective", "said"),
     ("Those interviewed said it was hard.", "Those interviewed", "collective", "said"),
     ("An average of polls shows Vale ahead of him.", "An average of polls", "collective", "shows"),
@@ -66,6 +67,9 @@ NOTHING = [
     "The plan was shot down by the council.",
     "The wells debate could not have been longer.",
     "The council voted for the pump.",
+    "This press release contains forward-looking statements.",
+    "After the terrorist attacks in town, it was late.",
+    "The 40 pledged votes were lost.",
 ]
 
 
@@ -99,6 +103,11 @@ def test_nothing_is_said(text):
     assert outermost(text) == []
 
 
+def test_a_poll_in_which_others_speak_does_not_speak():
+    [only] = outermost("In a poll of May, half of the voters said that it was late.")
+    assert only.source.text == "half of the voters"
+
+
 def test_a_shared_subject_behind_a_semicolon():
     first, second = outermost("The law states that it is late; calls on the mayor to act.")
     assert second.source.text == first.source.text == "The law"
@@ -107,6 +116,21 @@ def test_a_shared_subject_behind_a_semicolon():
 def test_a_phrase_that_only_says_where_is_no_cue():
     [only] = outermost("In his comments on the report, the mayor praised it.")
     assert only.cue.text == "praised"
+
+
+def test_a_word_that_only_begins_a_sentence_is_no_given_name():
+    [*_, last] = outermost("The council was late. But Okoro said it rained. Later Okoro said it snowed.")
+    assert (last.source.resolved, last.flags) == (None, ("never_introduced",))
+
+
+def test_nor_does_it_belong_to_a_full_name():
+    [last] = outermost("But Tomas Okoro came. He said that it rained.")
+    assert last.source.resolved.text == "Tomas Okoro"
+
+
+def test_what_is_asked_holds_what_is_said_in_it():
+    [only] = outermost("The paper asked several times whether Sen. Vale disavowed the plan.")
+    assert only.cue.text == "asked"
 
 
 class TestInsideQuotations:
