@@ -102,9 +102,8 @@ class _Reading:
         self._written = written
         self._text = text = written.text
         self._sentences = sentences
-        self._isolated = [copy != Copy.UNIQUE for _, _, _, copy in sentences]
+        self._isolated = [copy > Copy.UNIQUE for _, _, _, copy in sentences]
         self._quotations = [each for each in quotations if _can_be_said(text, each)]
-        self._lending = [not is_isolated(sentences, each.start) for each in self._quotations]
         self._next_quotation = 0
         self._lists = set_phrases.set_phrases(lexicon)
         self._resolver = Resolver(Names(self._written, sentences), self._isolated)
@@ -169,7 +168,7 @@ class _Reading:
         quotation = self._quotations[at]
         if is_title(self._written, quotation):
             return quotation._replace(end=quotation.start)
-        if self._lending[at] and not self._isolated[number]:
+        if not self._isolated[number] and not is_isolated(self._sentences, quotation.start):
             return quotation
         start, end = max(quotation.start, span[0]), min(quotation.end, span[1])
         return quotation._replace(start=start, end=max(start, end))
@@ -190,7 +189,7 @@ def _cue_span(words: Words, found: Found) -> tuple[int, int]:
 def _candidates(words: Words) -> list[int]:
     """The words of a sentence that may be cues."""
     candidates = _CANDIDATE_OR_LIGHT if words.signs & sign.LIGHT_NOUN else sign.CANDIDATE
-    return [at for at, word in enumerate(words.items) if word.signs & candidates]
+    return words.words_with(candidates)
 
 
 def _nested_candidates(words: Words, places: Iterable[int]) -> list[int]:

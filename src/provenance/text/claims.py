@@ -15,8 +15,10 @@ from provenance.text import tries
 from provenance.text.facts import Claim
 from provenance.text.lexicon import Lexicon
 from provenance.text.sentences import Copy, Sentence
+from provenance.text.signs import OWN as OWN_WORD
 from provenance.text.support import OWN, Backing, Evidence, by_sentence
 from provenance.text.triggers import ACCUSATION, COMPARISON, EVENT
+from provenance.text.words import Words, Written
 
 NONE: Final = "none"
 NOT_APPLICABLE: Final = "not_applicable"
@@ -30,7 +32,7 @@ _MATTERS_OF_OPINION: Final = frozenset({COMPARISON, ACCUSATION, EVENT})
 
 
 def find(
-    text: str,
+    written: Written,
     sentences: Sequence[Sentence],
     why: Sequence[tuple[str, ...]],
     evidence: Evidence,
@@ -39,17 +41,20 @@ def find(
     """The checkable sentences of *text*, each with its support.
 
     Args:
-        text: the text.
+        written: the text, and the words of its sentences.
         sentences: its sentences.
         why: the triggers of each sentence, from `triggers.find`; a sentence without any makes no claim.
         evidence: what the text holds that can support them.
         lexicon: the words of its language.
     """
+    text = written.text
     supports = by_sentence(text, sentences, why, evidence)
     return tuple(
-        _claim(text, sentence, reasons, supports.get(at), lexicon)
-        for at, (sentence, reasons) in enumerate(zip(sentences, why, strict=True))
-        if reasons and _states(text, sentence, reasons)
+        [
+            _claim(sentence, written.sentences[at], reasons, supports.get(at), lexicon)
+            for at, (sentence, reasons) in enumerate(zip(sentences, why, strict=True))
+            if reasons and _states(text, sentence, reasons)
+        ]
     )
 
 
@@ -70,11 +75,11 @@ def _states(text: str, sentence: Sentence, why: Iterable[str]) -> bool:
 
 
 def _claim(
-    text: str, sentence: Sentence, why: tuple[str, ...], backing: Backing | None, lexicon: Lexicon
+    sentence: Sentence, words: Words, why: tuple[str, ...], backing: Backing | None, lexicon: Lexicon
 ) -> Claim:
     start, end, _, copy = sentence
     support = NONE if backing is None else backing.best
-    if support == OWN or (support == NONE and _is_own(text, sentence, why, lexicon)):
+    if support == OWN or (support == NONE and _is_own(words, why, lexicon)):
         support = NOT_APPLICABLE
     return Claim(start, end, why, support, () if backing is None else tuple(backing.by), copy == Copy.LATER)
 
@@ -82,19 +87,15 @@ def _claim(
 # --- the writer's own act or opinion -------------------------------------------------------------------------------
 
 
-def _is_own(text: str, sentence: Sentence, why: Iterable[str], lexicon: Lexicon) -> bool:
+def _is_own(words: Words, why: Iterable[str], lexicon: Lexicon) -> bool:
     """Whether the writer tells of an act of their own, or gives an opinion: a figure is neither."""
-    opening, inside = _own_words(lexicon)
-    if opening.match(text, sentence.start):
+    if _opening(lexicon).match(words.text, words.start):
         return True
-    return (
-        _MATTERS_OF_OPINION.issuperset(why) and inside.search(text, sentence.start, sentence.end) is not None
-    )
+    return words.signs & OWN_WORD > 0 and _MATTERS_OF_OPINION.issuperset(why)
 
 
 @cache
-def _own_words(lexicon: Lexicon) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """What opens a sentence of the writer's own, and what makes it one anywhere."""
-    subjects = lexicon.words("claims", "own_subject")
-    openings = subjects | lexicon.words("claims", "own_opening")
-    return tries.here(sorted(openings)), tries.after_space(sorted(subjects | lexicon.words("claims", "duty")))
+def _opening(lexicon: Lexicon) -> re.Pattern[str]:
+    """What opens a sentence of the writer's own."""
+    subjects, openings = (lexicon.words("claims", name) for name in ("own_subject", "own_opening"))
+    return tries.here(sorted(subjects | openings))

@@ -97,7 +97,7 @@ def _past_preposition(words: Words, place: int) -> int:
 
 def has_clause(words: Words, place: int) -> bool:
     """Whether a finite verb comes soon after *place*, before punctuation."""
-    if words.gaps[place]:
+    if words.parted(place):
         return False
     for at in range(place + 1, min(place + CLAUSE_WINDOW, words.size)):
         tags = words.tags[at]

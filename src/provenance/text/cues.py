@@ -72,7 +72,7 @@ def _active(words: Words, at: int, group: Group, verb: Verb, earlier: Sequence[F
     clausal = bool(follows & _CLAUSAL)
     is_before = _is_postposed(words, found.phrase) or _has_relative_object(words, found.phrase)
     after = found.rule != "inverted" and not (follows & t.END and is_before)
-    return Found(found.rule, verb.mode, group.first, at, found.phrase, after=after, clausal=clausal)
+    return Found(found.rule, verb.mode, group.first, at, found.phrase, after, clausal)
 
 
 def _shares_passive(words: Words, first: int, forms: int) -> bool:

@@ -92,7 +92,7 @@ def _beside_verb(words: Words, start: int, at: int) -> Phrase | None:
 
 def _list_start(words: Words, first: int, at: int) -> int:
     """Where the list begins of which the phrase is the end: "Vale, Rossi and Okafor"."""
-    if not any(words.tags[place] & t.CONJUNCTION for place in range(first, at)):
+    if first == at or not any(tags & t.CONJUNCTION for tags in words.tags[first:at]):
         return first
     while first > 0 and words.marks(first - 1) == ",":
         start = first - 1

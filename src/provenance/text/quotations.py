@@ -114,7 +114,7 @@ def _places(text: str, mark: str) -> Iterator[tuple[int, str]]:
 def _is_apostrophe(text: str, at: int) -> bool:
     """Whether the mark stands inside a word, before digits ("’90s"), or is half of a doubled one."""
     before, after = text[at - 1 : at] if at else "", text[at + 1 : at + 2]
-    if before.isalnum() and after.isalnum():
+    if after.isalnum() and before.isalnum():
         return True
     if before in ("'", "`") or after == "'":
         return True

@@ -76,7 +76,7 @@ def _read(text: str, links: Sequence[PlacedLink]) -> TextFacts:
     return facts._replace(
         lexicon=lexicon.name,
         attributions=found,
-        claims=claims.find(text, sentences, why, Evidence(found, quoted, facts.citations, links), lexicon),
+        claims=claims.find(written, sentences, why, Evidence(found, quoted, facts.citations, links), lexicon),
         notices=notices.find(written, sentences, lexicon),
         first_person=voice.find(written, quoted, lexicon),
     )

@@ -75,9 +75,10 @@ def _patterns() -> tuple[tuple[str, str, re.Pattern[str], _Reader], ...]:
         (":", "PMID:", r"\bPMID:\s?(\d{1,8})\b", _pmid),
         ("B", "ISBN", r"\bISBN(?:-1[03])?:?\s?((?:\d[ -]?){9,12}[\dXx])\b", _isbn),
         ("N", "ISSN", r"\b(?:e-?|p-?)?ISSN:?\s?(\d{4})-?(\d{3}[\dXx])\b", _issn),
-        ("@", "@", r"(?:(?<=\()|(?<=[—–-])|(?<=[—–-] ))@\w{2,30}\b(?![.@])", _account),
-        ("(", "(", _IN_BRACKETS, _author_year),
-        (".", "et al", rf"\b{_NAME} et al\.?,? \(?{_YEAR}", _author_year),
+        ("@", "@", r"@(?:(?<=\(@)|(?<=[—–-]@)|(?<=[—–-] @))\w{2,30}\b(?![.@])", _account),
+        ("(", "(", rf"\(({_IN_BRACKETS})", _author_year),
+        (";", "; ", rf"; ({_IN_BRACKETS})", _author_year),
+        (".", "et al", rf"\b({_NAME} et al\.?,? \(?{_YEAR})", _author_year),
         ("]", "[", rf"\[{_BEHIND_WORD}\d{{1,3}}(?: ?[,–-] ?\d{{1,3}}){{0,9}}\]", _footnote),
     )
     superscripts = [
@@ -136,7 +137,6 @@ def _arxiv(match: re.Match[str]) -> TextCitation:
 _NAME: Final = r"[^\W\d_][\w’'-]{1,30}"
 _YEAR: Final = r"(?:1[89]|20)\d\d[a-z]?\b"
 _IN_BRACKETS: Final = (
-    rf"(?:(?<=\()|(?<=; ))"
     rf"(?:{_NAME}(?:(?:, | & |, & |,? [a-z]{{1,4}} ){_NAME}){{0,4}}, |{_NAME} et al\.?,? |{_NAME} & {_NAME},? )"
     rf"{_YEAR}(?=[);,:])"
 )
@@ -145,10 +145,10 @@ _IN_BRACKETS: Final = (
 
 def _author_year(match: re.Match[str]) -> TextCitation | None:
     """Names and a year, unless what stands before the year has no capital: "(in town, 2020)"."""
-    words = match[0].replace("(", "")
+    words = match[1].replace("(", "")
     if not words[0].isupper():
         return None
-    return TextCitation(*match.span(), "reference", " ".join(words.replace(",", "").casefold().split()))
+    return TextCitation(*match.span(1), "reference", " ".join(words.replace(",", "").casefold().split()))
 
 
 def _account(match: re.Match[str]) -> TextCitation:

@@ -107,8 +107,12 @@ def _to(source: Source, found: Source | None, rule: str) -> Source:
         text, kind = found.resolved.text, found.resolved.kind
     else:
         text, kind = found.text.rstrip(","), found.kind
-    return source._replace(identity=found.identity, resolved=Resolution(text, rule, kind))
+    return _resolved(source, found.identity, Resolution(text, rule, kind))
 
 
 def _named(source: Source, name: Name, rule: str) -> Source:
-    return source._replace(identity=name.identity, resolved=Resolution(name.text, rule, SourceKind.PERSON))
+    return _resolved(source, name.identity, Resolution(name.text, rule, SourceKind.PERSON))
+
+
+def _resolved(source: Source, identity: str, resolution: Resolution) -> Source:
+    return Source(source.start, source.end, source.text, source.kind, identity, resolution)

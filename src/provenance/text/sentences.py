@@ -137,8 +137,10 @@ def _bounds(text: str, abbreviations: Collection[str]) -> list[tuple[int, int, i
     at, after = next_stop()
     found = []
     for paragraph, (line_start, line_end) in enumerate(lines(text)):
-        start, end = _stripped(text, line_start, line_end)
-        if not _has_word(text, start, end):
+        start, end = line_start, line_end
+        if text[start].isspace() or text[end - 1].isspace():
+            start, end = _stripped(text, start, end)
+        if not text[start].isalnum() and not _has_word(text, start, end):
             continue
         while at < end:
             if (

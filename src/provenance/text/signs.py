@@ -7,6 +7,7 @@ them tells whether the sentence can hold a cue, a checkable statement, or the wr
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Callable
 from functools import cache
 from typing import Final
@@ -39,6 +40,7 @@ OF_WORD: Final = sum(OF_TAGS) | NAMESAKE | OPENS
 # Of a chunk as it is written.
 JOINED: Final = 1 << 16  # several words that no single space parts
 FIRST_PERSON: Final = 1 << 8  # "I", "we": the writer speaks
+OWN: Final = 1 << 17  # "I", "should": what the sentence says may be the opinion of the writer
 NOTICE: Final = 1 << 15  # a word by which a notice is known
 
 # What makes a sentence checkable.
@@ -69,10 +71,15 @@ def of_tags(tags: int) -> int:
 @cache
 def of_chunk(lexicon: Lexicon) -> Callable[[str], int]:
     """What tells the signs that a chunk has as it is written."""
-    by_word = dict.fromkeys(_first_person(lexicon), FIRST_PERSON)
+    by_word: defaultdict[str, int] = defaultdict(int)
     for name, sign in reversed(TRIGGERS.items()):
-        for word in lexicon.words("claims", name):
-            by_word[word] = by_word.get(word, 0) & FIRST_PERSON | sign
+        by_word.update(dict.fromkeys(lexicon.words("claims", name), sign))
+    for words, sign in (
+        (_first_person(lexicon), FIRST_PERSON),
+        (lexicon.words("claims", "own_subject") | lexicon.words("claims", "duty"), OWN),
+    ):
+        for word in words:
+            by_word[word] |= sign
     listed, notice, past = tries.here(sorted(by_word)), _notice(lexicon), _past(lexicon)
 
     def signs(chunk: str) -> int:

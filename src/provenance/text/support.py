@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
 from typing import Final, NamedTuple
 
 from provenance.text.facts import (
@@ -70,9 +71,10 @@ def by_sentence(
     for attribution in evidence.attributions:
         if attribution.quoted:
             continue  # whose the quotation is counts, not whom it mentions
-        if (cue := attribution.cue) is not None and wanted[at := places.at(cue.start)]:
-            rank, support = _of_attribution(attribution.source, cue)
-            found[at].add(rank, support)
+        if attribution.cue is not None and wanted[at := places.at(attribution.cue.start)]:
+            source, cue = attribution.source, attribution.cue
+            start, end = (cue.start, cue.end) if source is None else _joined(source, cue)
+            found[at].add(_rank(source), Support(start, end, "attribution"))
     for quotation, speaker in _spoken(text, evidence, places):
         support = Support(quotation.start, quotation.end, "quotation")
         rank = _rank(speaker and speaker.source)
@@ -91,13 +93,11 @@ class _Places:
 
     def __init__(self, sentences: Sequence[Sentence]) -> None:
         self.sentences = sentences
-        self._starts = [sentence.start for sentence in sentences]
-        paragraphs = list(dict.fromkeys(sentence.paragraph for sentence in sentences))
-        self._before = dict(zip(paragraphs[1:], paragraphs, strict=False))
+        self._starts = [start for start, _, _, _ in sentences]
 
     def at(self, offset: int) -> int:
         """The index of the sentence that *offset* lies in or follows."""
-        return max(0, bisect_right(self._starts, offset) - 1)
+        return (bisect_right(self._starts, offset) or 1) - 1
 
     def of(self, span: Quotation) -> range:
         """The indices of the sentences that share a character with *span*."""
@@ -107,6 +107,12 @@ class _Places:
         """The index of the sentence in which something is said to be said."""
         return 0 if attribution.cue is None else self.at(attribution.cue.start)
 
+    @cached_property
+    def _before(self) -> Mapping[int, int]:
+        """The paragraph before each one that holds a sentence."""
+        paragraphs = list(dict.fromkeys(sentence.paragraph for sentence in self.sentences))
+        return dict(zip(paragraphs[1:], paragraphs, strict=False))
+
     def paragraph_before(self, paragraph: int) -> int:
         """The last paragraph before *paragraph* that holds a sentence, or -1."""
         return self._before.get(paragraph, -1)
@@ -115,22 +121,22 @@ class _Places:
 # --- attributions --------------------------------------------------------------------------------------------------
 
 
-def _of_attribution(source: Source | None, cue: Cue) -> tuple[int, Support]:
-    if source is None:
-        return _WEAK, Support(cue.start, cue.end, "attribution")
-    start = min(source.start, cue.start)
-    end = max(source.end, cue.end)
-    return _rank(source), Support(start, end, "attribution")
+def _joined(source: Source, cue: Cue) -> tuple[int, int]:
+    """From the first of the two to the last."""
+    return (
+        min(cue.start, source.start),
+        max(cue.end, source.end),
+    )
 
 
 def _rank(source: Source | None) -> int:
     """How well a source supports what it says: by its name, hardly, or only by being the writer."""
     if source is None:
         return _WEAK
-    kind = source.effective_kind
-    if kind in NAMED_KINDS:
-        return _INLINE
-    return _OWN if kind is SourceKind.AUTHOR else _WEAK
+    return _RANKS.get(source.effective_kind, _WEAK)
+
+
+_RANKS: Final = {SourceKind.AUTHOR: _OWN} | dict.fromkeys(NAMED_KINDS, _INLINE)
 
 
 # --- quotations ----------------------------------------------------------------------------------------------------

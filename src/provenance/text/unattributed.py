@@ -26,11 +26,13 @@ def unattributed(
     skip: Sequence[tuple[int, int]],
 ) -> Iterator[Attribution]:
     """The quotations of speech that no attribution speaks for."""
+    if not quotations:
+        return
     attributed = _Attributed(sentences, quotations, found)
     for quotation in quotations:
         if (
-            not is_speech(written.text, quotation)
-            or attributed.covers(quotation)
+            attributed.covers(quotation)
+            or not is_speech(written.text, quotation)
             or is_title(written, quotation)
         ):
             continue

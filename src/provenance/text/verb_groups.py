@@ -98,6 +98,8 @@ _NO_ADJECTIVE: Final = t.ADVERB | t.INDEFINITE | t.ROLE | t.GROUP | t.ORGANISATI
 def group_of(words: Words, at: int) -> Group | None:
     """The verb at *at* with the auxiliaries before it; None if its form does not fit them."""
     forms = words.items[at].forms
+    if not at or words.gaps[at - 1] or not words.tags[at - 1] & _MAY_STAND_IN_GROUP:
+        return Group(at, finite=forms & _BASE_OR_THIRD_OR_PAST > 0)
     first, nearest, place = at, 0, at - 1
     while place >= 0 and at - place <= _LONGEST_GROUP and not words.gaps[place]:
         tags = words.tags[place]

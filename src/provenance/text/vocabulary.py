@@ -20,6 +20,8 @@ from provenance.text.lexicon import Lexicon
 from provenance.text.verbs import Verb, verb_table
 
 _REMEMBERED: Final = 50_000
+_LONGEST_REMEMBERED: Final = 60
+"""Characters of the longest chunk that is remembered; a longer one is no word, and is hardly met again."""
 
 
 @define(
@@ -46,19 +48,10 @@ class Word:
     def followed_by(self, marks: str) -> Word:
         """The word with the *marks* that stand behind it too."""
         trail = self.trail + marks
-        closes = bool(trail.strip(QUOTES))
-        return Word(
-            self.tags,
-            self.core,
-            self.low,
-            self.lead,
-            trail,
-            self.verb,
-            self.forms,
-            self.signs,
-            self.opens,
-            closes,
-        )
+        closes = trail.strip(QUOTES) != ""
+        word = Word(self.tags, self.core, self.low, self.lead, trail, self.verb, self.forms, self.signs)
+        word.opens, word.closes, word.inset = self.opens, closes, self.inset
+        return word
 
 
 _SHOUTED: Final = t.OBJECT_PRONOUN | t.IT | t.RELATIVE | t.WH
@@ -91,7 +84,9 @@ class _Known(dict[str, Word]):
     def __missing__(self, chunk: str) -> Word:
         if len(self) >= _REMEMBERED:
             self.clear()
-        found = self[chunk] = self._look_at(chunk)
+        found = self._look_at(chunk)
+        if len(chunk) <= _LONGEST_REMEMBERED:
+            self[chunk] = found
         return found
 
 

@@ -63,8 +63,9 @@ class Words:
     """The words of one sentence with their tags and places; `quoted` holds 0 or the number of a quotation."""
 
     __slots__ = (
+        "_chunks",
         "_headline",
-        "_looked_up",
+        "_marked",
         "end",
         "gaps",
         "heads",
@@ -84,11 +85,11 @@ class Words:
         self.written = written
         self.text = text = written.text
         self.start, self.end = start, end = span
-        self.items = self._looked_up = items = list(map(written.word, text[start:end].split(" ")))
-        signs = 0
-        for word in items:
-            signs |= word.signs
-        self.signs = signs
+        self.items = self._chunks = items = list(map(written.word, text[start:end].split(" ")))
+        self._marked = _marked(items)
+        self.signs = 0
+        for at in self._marked:
+            self.signs |= items[at].signs
 
     def part(self, quotations: Sequence[Quotation]) -> None:
         """Find the gaps, and number the words inside *quotations* from 1 on; no phrase runs over their ends."""
@@ -102,8 +103,9 @@ class Words:
         self.gaps = [word.closes for word in items]
         self._headline: bool | None = None
         self.heads: dict[tuple[int, int], int] = {}  # kept by `kinds.head_of`
-        if signs & sign.OPENS:
-            self._open_gaps()
+        for at in self.words_with(sign.OPENS) if signs & sign.OPENS else ():
+            if at:
+                self.gaps[at - 1] = True  # punctuation before a word parts it from the one before
         if items:
             self.gaps[-1] = True
         if signs & sign.NAMESAKE:
@@ -112,45 +114,51 @@ class Words:
 
     def _cut(self) -> None:
         """Cut joined chunks into words, and take what is no word as punctuation after the word before it."""
+        chunks, starts = self.items, self._starts()
         items: list[Word] = []
-        places = self.places
-        for whole, start in zip(self._looked_up, self._starts(), strict=True):
-            if not whole.signs & _IRREGULAR:
-                items.append(whole)
-                places.append(start + whole.inset)
-                continue
-            for offset, word in whole.parts if whole.signs & sign.JOINED else ((0, whole),):
-                if word.core:
-                    items.append(word)
-                    places.append(start + offset + word.inset)
-                elif items:
-                    items[-1] = items[-1].followed_by(word.trail)
-        self.items = items
-
-    def chunks_with(self, wanted: int) -> list[int]:
-        """Where the chunks begin that have one of the signs *wanted*."""
-        return [
-            place for place, word in zip(self._starts(), self._looked_up, strict=True) if word.signs & wanted
-        ]
+        places: list[int] = []
+        done = 0
+        for at in self._marked:
+            chunk = chunks[at]
+            if chunk.signs & _IRREGULAR:
+                items += chunks[done:at]
+                places += starts[done:at]
+                done = at + 1
+                for offset, word in chunk.parts if chunk.signs & sign.JOINED else ((0, chunk),):
+                    if word.core:
+                        items.append(word)
+                        places.append(starts[at] + offset)
+                    elif items:
+                        items[-1] = items[-1].followed_by(word.trail)
+        self.items = items + chunks[done:]
+        self._marked = _marked(self.items)
+        self._put(places + starts[done:])
 
     def _starts(self) -> list[int]:
         """Where the chunks begin."""
-        return list(accumulate([word.width for word in self._looked_up[:-1]], initial=self.start))
+        return list(accumulate([word.width for word in self._chunks[:-1]], initial=self.start))
 
-    def _open_gaps(self) -> None:
-        """Part the words that punctuation stands before from those before them."""
-        for at, word in enumerate(self.items):
-            if word.opens and at:
-                self.gaps[at - 1] = True
+    def _put(self, starts: list[int]) -> None:
+        """Take *starts*, moved behind the punctuation before each word, as the places of the words."""
+        if self.signs & sign.LED:
+            for at in self._marked:
+                starts[at] += self.items[at].inset
+        self.places = starts
+
+    def chunks_with(self, wanted: int) -> list[int]:
+        """Where the chunks begin that have one of the signs *wanted*."""
+        starts = self._starts()
+        return [starts[at] for at, word in enumerate(self._chunks) if word.signs & wanted]
+
+    def words_with(self, wanted: int) -> list[int]:
+        """The numbers of the words that have one of the signs *wanted*."""
+        items = self.items
+        return [at for at in self._marked if items[at].signs & wanted]
 
     def locate(self) -> None:
         """Find the `places` of the words: only those of sentences with a cue or a quotation are ever asked for."""
-        if self.places:
-            return
-        self.places = places = self._starts()
-        if self.signs & sign.LED:
-            for at, word in enumerate(self.items):
-                places[at] += word.inset
+        if not self.places:
+            self._put(self._starts())
 
     @property
     def follows_quotation(self) -> bool:
@@ -197,7 +205,7 @@ class Words:
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """The characters from the word *first* to the word *last*."""
-        return self.places[first], self.end_of(last)
+        return self.places[first], self.places[last] + len(self.items[last].core)
 
     def low(self, at: int) -> str:
         """The word numbered *at* in lower case; empty outside the sentence."""
@@ -210,6 +218,11 @@ class Words:
     def parted(self, at: int) -> bool:
         """Whether punctuation or an end of the sentence follows the word numbered *at*."""
         return at < 0 or at >= self.size - 1 or self.gaps[at]
+
+
+def _marked(items: Sequence[Word]) -> list[int]:
+    """The numbers of those that have any sign."""
+    return [at for at, word in enumerate(items) if word.signs]
 
 
 def _stands_between_spaces(text: str, start: int, end: int) -> bool:

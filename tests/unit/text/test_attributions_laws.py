@@ -195,6 +195,7 @@ def test_a_relative_pronoun_is_never_a_barrier_crosser():
         "".join(f"It said that x{n}.\n" for n in range(8_000)),
         "".join(f"He said that x{n}.\nYes.\n" for n in range(8_000)),
         "".join(f"“It is number x{n} of all of them.”\n" for n in range(8_000)),
+        "claims that",
     ],
     ids=lambda text: text[:12],
 )

@@ -62,7 +62,7 @@ def support(text, attributions=(), links=()):
     numbers = figures.find(text)
     quoted = quotations.find(text, sentences)
     evidence = Evidence(attributions, quoted, references.find(text, numbers), links)
-    found = claims.find(text, sentences, why(text), evidence, ENGLISH)
+    found = claims.find(Written(text, sentences, ENGLISH), sentences, why(text), evidence, ENGLISH)
     return [(text[c.start : c.end], c.support, [text[b.start : b.end] for b in c.by]) for c in found]
 
 
@@ -183,5 +183,5 @@ def test_a_quotation_that_nobody_says_supports_nothing_by_a_cue():
 def test_copies_are_marked():
     text = "There are 43 boats.\nThere are 43 boats."
     sentences = split(text)
-    found = claims.find(text, sentences, why(text), Evidence(), ENGLISH)
+    found = claims.find(Written(text, sentences, ENGLISH), sentences, why(text), Evidence(), ENGLISH)
     assert [claim.repeated for claim in found] == [False, True]

@@ -123,6 +123,8 @@ def test_the_vocabulary_forgets_rather_than_grows_without_end(english, monkeypat
     words = vocabulary.__wrapped__(english)
     assert [words.word(f"w{n}").core for n in range(10)] == [f"w{n}" for n in range(10)]
     assert len(words.word.__self__) <= 3
+    words.word("w" * 1000)
+    assert "w" * 1000 not in words.word.__self__
 
 
 def test_the_module_does_nothing_when_imported():
