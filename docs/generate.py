@@ -16,6 +16,10 @@ from provenance.policy import Policy
 from provenance.reading.sources import KINDS
 from provenance.record import FRAGMENTS, POLICY_NAMES, SHAPES, SPELLINGS
 from provenance.record.spellings import Shape
+from provenance.registries.files import ABOUT
+from provenance.registries.kinds import KINDS as KINDS_OF_REGISTRIES
+from provenance.registries.ratings import COLUMNS
+from provenance.registries.statements import INVERSE, TRUST
 from provenance.registry import Registry
 from provenance.scoring import FAMILIES
 from provenance.signal import SignalSpec
@@ -137,6 +141,33 @@ A crawl's date says when a page was fetched, not when it was published: it gives
 Fields under other names are named with [`--map`](../how-to/read-what-you-have.md#keys-of-your-own).
 """
 
+_REGISTRIES = """# Registry files
+
+[Use registries](../how-to/use-registries.md) says what they are good for.
+A registry file is one of {kinds}.
+Lines such as `# source: https://…` at its top say what holds for all of it: {about}.
+Text is UTF-8; other lines that begin with `#` are comments.
+
+## Ratings
+
+CSV with a header (tabs in `.tsv`), or JSON Lines with the same names.
+What no column gives, the top of the file can.
+
+{columns}
+## trust.txt
+
+A link is confirmed where the file of the other side states its counterpart.
+
+{trust}
+## ads.txt
+
+Sellers (`domain, account, DIRECT` or `RESELLER`) are counted by domain; `OWNERDOMAIN` and `MANAGERDOMAIN` are kept.
+
+## Protected domains and affiliates
+
+One domain a line.
+"""
+
 _COMMANDS = """# The command line
 
 Results go to standard output, everything else to standard error.
@@ -162,6 +193,7 @@ def pages() -> dict[str, str]:
     made["reference/signals/index.md"] = _signals(specs, policy)
     made["reference/points.md"] = _points(policy, registry)
     made["reference/record.md"] = _record()
+    made["reference/registries.md"] = _registries()
     made["reference/command-line.md"] = _commands()
     made["reference/python.md"] = _python()
     return {path: _NOTE + content for path, content in made.items()}
@@ -312,6 +344,20 @@ def _meant(shape: Shape) -> str:
     return ", ".join(
         f"`{key}` gives `{field}`" if field else f"`{key}` gives nothing"
         for key, field in shape.means.items()
+    )
+
+
+# --- registries -----------------------------------------------------------------------------------------------------
+
+
+def _registries() -> str:
+    columns = ((f"`{name}`", ", ".join(f"`{c}`" for c in names)) for name, names in COLUMNS.items())
+    stated = ((f"`{name}`", f"`{INVERSE[name]}`" if name in INVERSE else "–") for name in TRUST)
+    return _REGISTRIES.format(
+        kinds=", ".join(f"`{kind}`" for kind in KINDS_OF_REGISTRIES),
+        about=", ".join(f"`{name}`" for name in ABOUT),
+        columns=_table(("gives", "column"), columns),
+        trust=_table(("states", "confirmed by"), stated),
     )
 
 

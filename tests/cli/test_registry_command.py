@@ -51,6 +51,16 @@ def test_wrong_usage(provenance, args, capsys):
     assert "Traceback" not in ran.err
 
 
+def test_a_file_that_is_no_registry_does_not_keep_the_others_from_being_checked(
+    provenance, ratings, tmp_path
+):
+    (tmp_path / "notes.txt").write_text("to do\n")
+    ran = provenance("registry", "check", tmp_path)
+    assert ran.code == 2
+    assert "notes.txt: does not say what it is" in ran.err
+    assert "ratings.csv: ratings, 1 entry" in ran.out
+
+
 def test_scores_and_explanations_show_the_ratings(provenance, ratings, tmp_path):
     ran = provenance("score", "-", "--registry", ratings, stdin=RECORD)
     line = json.loads(ran.out)

@@ -8,6 +8,7 @@ from typing import Any
 
 from provenance.cli.streams import Streams
 from provenance.codec import json_line
+from provenance.errors import ConfigurationError
 from provenance.registries.entries import Stated
 from provenance.registries.files import RegistryFile, read_registry
 from provenance.registries.shelf import Shelf, files_at
@@ -26,7 +27,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace, streams: Streams) -> int:
     """Check registry files; 1 where there are problems, 2 where a file is no registry."""
-    files = [read_registry(path) for given in args.paths for path in files_at(given)]
+    files, refused = [], 0
+    for path in (path for given in args.paths for path in files_at(given)):
+        try:
+            files.append(read_registry(path))
+        except ConfigurationError as refusal:
+            streams.say(str(refusal))
+            refused += 1
     shelf = Shelf(files)
     conflicts = list(shelf.conflicts())
     for file in shelf.files:
@@ -39,7 +46,7 @@ def run(args: argparse.Namespace, streams: Streams) -> int:
     problems = [(file.name, *problem) for file in shelf.files for problem in file.problems]
     for name, line, problem in problems:
         streams.say(one_line(f"{name}:{line}: {problem}", _WIDEST))
-    return 1 if problems or conflicts else 0
+    return 2 if refused else 1 if problems or conflicts else 0
 
 
 def _listed(file: RegistryFile) -> list[dict[str, Any]]:
