@@ -16,6 +16,7 @@ TABLE = [
         {"source_type": "", "text": SETTING + "Engineers trained an AI on it."},
         NO,
     ),
+    ("others used them", {"source_type": "", "text": "AI was used to map the harbour. " + SETTING}, NO),
     ("nothing said, and no text", {"source_type": "", "text": ""}, NO),
     ("words that nobody can read", {"source_type": "", "text": FINNISH}, unknown("no_lexicon")),
     ("type unknown", {"text": SETTING}, unknown("not_supplied")),

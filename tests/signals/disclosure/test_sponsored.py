@@ -9,6 +9,7 @@ TABLE = [
     ("a type", {"genre": "AdvertiserContentArticle"}, YES),
     ("a section", {"section": "Anzeige"}, YES),
     ("a label in the text", PAID, YES),
+    ("a bill has sponsors", {**LOOKED, "text": "Sponsored by two senators, the bill failed. " + SETTING}, NO),
     ("no label anywhere", {**LOOKED, "text": SETTING}, NO),
     ("no label, and no text", {**LOOKED, "text": ""}, NO),
     ("words that nobody can read", {**LOOKED, "text": FINNISH}, unknown("no_lexicon")),
