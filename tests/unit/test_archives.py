@@ -2,6 +2,7 @@
 
 import gzip
 import io
+import sys
 import zlib
 
 import pytest
@@ -133,6 +134,13 @@ def test_a_page_in_brotli():
     assert read_response(response(brotli.compress(b"<html>"), Content_Encoding="br")).content == b"<html>"
     with pytest.raises(InputError, match="cannot be decompressed"):
         read_response(response(b"not brotli", Content_Encoding="br"))
+
+
+def test_a_page_in_brotli_without_the_extra_is_one_reject(tmp_path, monkeypatch):
+    monkeypatch.setitem(sys.modules, "brotli", None)
+    found = read(tmp_path, record("response", response(b"\x0b\x02", Content_Encoding="br")) + ARCHIVE[2])
+    assert "pip install 'provenance-credibility[warc]'" in str(found[0])
+    assert found[1].id == "urn:uuid:17"
 
 
 @pytest.mark.parametrize(

@@ -37,8 +37,7 @@ def read_response(block: bytes) -> Response:
     """The response in the block of a record.
 
     Raises:
-        InputError: it is none, or its content cannot be decoded.
-        MissingExtraError: it is compressed with Brotli, and the extra is missing.
+        InputError: it is none, or its content cannot be decoded, be it for want of the extra that reads Brotli.
     """
     status = _STATUS.match(block)
     end = _END_OF_HEADER.search(block)
@@ -96,9 +95,12 @@ def _from_brotli(content: bytes) -> bytes:
     try:
         import brotli
     except ImportError:
-        raise MissingExtraError("reading a page that is compressed with Brotli", "warc") from None
+        # Of this page alone: a crawl does not stop because one of its servers speaks Brotli.
+        raise InputError(
+            str(MissingExtraError("reading a page that is compressed with Brotli", "warc"))
+        ) from None
     try:
-        found: bytes = brotli.decompress(content)
+        found: bytes = brotli.Decompressor().process(content, output_buffer_limit=LONGEST)
     except brotli.error as problem:
         raise InputError(f"the content cannot be decompressed: {problem}") from None
     return found
