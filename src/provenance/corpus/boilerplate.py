@@ -15,7 +15,7 @@ from typing import Final, NamedTuple
 
 from provenance.corpus.keys import Passage, is_of_passage, passages_of
 from provenance.corpus.reading import quoted_spans
-from provenance.corpus.words import placed_words
+from provenance.corpus.words import words_of
 
 OF_A_DOMAIN: Final = 5
 """Documents of one registrable domain (DESIGN §7)."""
@@ -115,9 +115,8 @@ class Boilerplate:
             return Trimming((), is_notice=False)
         quoted = quoted_spans(text)
         spans = _joined(passage for passage in found if not _overlaps(quoted, passage))
-        starts = placed_words(text).starts
-        taken = sum(bisect_left(starts, end) - bisect_left(starts, start) for start, end in spans)
-        return Trimming(tuple(spans), is_notice=10 * taken >= 9 * len(starts))
+        taken = sum(len(words_of(text[start:end])) for start, end in spans)
+        return Trimming(tuple(spans), is_notice=10 * taken >= 9 * len(words_of(text)))
 
 
 def _are_copies(one: frozenset[int], other: frozenset[int]) -> bool:

@@ -14,11 +14,14 @@ from provenance.corpus.keys import is_of_passage
 from provenance.corpus.postings import Group, Postings
 from provenance.corpus.store import Roll
 
-WEAKEST_BY_KEYS: Final = 0.2
+WEAKEST_BY_KEYS: Final = 0.3
 """Containment down to which keys find what shares text; for less, every shingle is looked up."""
 
 _FEW_KEYS: Final = 24
-"""Keys of a text of some 200 words; in a longer one, one chunk alone is a phrase."""
+"""Keys of a text of some 300 words; in a longer one, a chunk that many have is a phrase."""
+
+_FEW_HOLDERS: Final = 4
+"""Documents of a chunk that is no phrase: one alone is enough for these to be compared."""
 
 _LOW: Final = (1 << 32) - 1
 
@@ -31,8 +34,8 @@ def by_keys(
 ) -> set[Pair]:
     """Every two documents that share enough keys which are not boilerplate.
 
-    One passage is enough, as it may be a quotation, or two chunks; one chunk where a text has few keys. Notes in
-    *boilerplate* what is. `is_notice` says of a document whether it is little else than that.
+    One passage is enough, as it may be a quotation, or a chunk that few have; of others it takes two, or one where a
+    text has few keys. Notes in *boilerplate* what is. `is_notice` says of a document whether it is little else than that.
     """
     pairs: set[int] = set()
     once = array("Q")
@@ -42,7 +45,7 @@ def by_keys(
             key, sorted(holders, key=roll.ranks.__getitem__)
         ):
             common.append((key, holders))
-        elif is_of_passage(key):
+        elif is_of_passage(key) or len(holders) <= _FEW_HOLDERS:
             pairs.update(_packed(combinations(holders, 2)))
         else:
             once.extend(code for code in _packed(combinations(holders, 2)) if code not in pairs)
@@ -51,12 +54,12 @@ def by_keys(
     return {(code >> 32, code & _LOW) for code in pairs}
 
 
-def is_enough(shared: Iterable[int], keys: int, other_keys: int) -> bool:
-    """Whether two documents of so many keys may share text, by the keys that they share."""
+def is_enough(shared: Iterable[Group], keys: int, other_keys: int) -> bool:
+    """Whether two documents of so many keys may share text, by the keys that they share, each with its other holders."""
     found = list(shared)
     return (
         len(found) > 1
-        or any(map(is_of_passage, found))
+        or any(is_of_passage(key) or len(holders) < _FEW_HOLDERS for key, holders in found)
         or (bool(found) and min(keys, other_keys) < _FEW_KEYS)
     )
 

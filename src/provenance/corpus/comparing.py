@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from provenance.corpus.reading import Reading
+from provenance.corpus.words import SHINGLE
 
 NEAR: Final = 0.8
 """Jaccard from which a copy is a near-duplicate (DESIGN §7)."""
@@ -53,13 +54,16 @@ def compare(one: Reading, other: Reading, min_containment: float | None = None) 
     shared = len(common)
     jaccard = shared / (len(one.distinct) + len(other.distinct) - shared)
     containment = shared / min(len(one.distinct), len(other.distinct))
+    weak = min_containment is not None and containment >= min_containment
+    if shared <= QUOTATION - SHINGLE and containment < PARTIAL and not weak:
+        return None
     runs = tuple(_runs(one, other, common))
     kind = _kind(one, other, (jaccard, containment), runs)
     if not kind:
-        quoted = tuple(run for run in runs if _is_quoted(run, one, other))
+        quoted = tuple(run for run in runs if run.length >= QUOTATION and _is_quoted(run, one, other))
         if quoted:
             return Comparison("quotation", jaccard, containment, quoted)
-        if min_containment is None or containment < min_containment:
+        if not weak:
             return None
         kind = "overlap"
     return Comparison(kind, jaccard, containment, runs)
@@ -78,8 +82,6 @@ def _kind(one: Reading, other: Reading, measures: tuple[float, float], runs: tup
 
 def _is_quoted(run: Run, one: Reading, other: Reading) -> bool:
     """Whether enough words of *run* stand together in quotation marks, on either side."""
-    if run.length < QUOTATION:
-        return False
     return (
         max(_quoted_words(one, run.first, run.length), _quoted_words(other, run.source_first, run.length))
         >= QUOTATION
@@ -89,10 +91,11 @@ def _is_quoted(run: Run, one: Reading, other: Reading) -> bool:
 def _quoted_words(reading: Reading, first: int, length: int) -> int:
     """How many of *length* words from the number *first* on stand together in quotation marks, at most."""
     end, most = first + length, 0
-    at = bisect_left(reading.quoted, (end, 0))
-    while at and reading.quoted[at - 1][1] >= first:
+    quoted = reading.places.quoted
+    at = bisect_left(quoted, (end, 0))
+    while at and quoted[at - 1][1] >= first:
         at -= 1
-        begin, last = reading.quoted[at]
+        begin, last = quoted[at]
         most = max(most, min(last + 1, end) - max(begin, first))
     return most
 
@@ -104,17 +107,21 @@ def _runs(one: Reading, other: Reading, common: frozenset[int]) -> Iterator[Run]
     """Shared passages in the order of *one*, without overlaps there; where several begin alike, the longest."""
     width = min(one.width, other.width) - 1
     end = 0
-    for first, shingle in enumerate(one.shingles):
-        if shingle in common and first >= end:
-            assert shingle is not None
-            place = other.places[shingle]
+    for first, shingle in _where(one, common):
+        if first >= end:
+            place = other.first_places[shingle]
             length = _length(one, first, other, place)
-            for further in other.further.get(shingle, ()):
+            for further in other.further_places.get(shingle, ()):
                 longer = _length(one, first, other, further)
                 if longer > length:
                     length, place = longer, further
             end = first + length
             yield Run(first, place, length + width)
+
+
+def _where(reading: Reading, common: frozenset[int]) -> list[tuple[int, int]]:
+    """Every place where one of the shingles *common* stands, in order."""
+    return [(n, s) for n, s in enumerate(reading.shingles) if s in common and s is not None]
 
 
 def _length(one: Reading, first: int, other: Reading, place: int) -> int:

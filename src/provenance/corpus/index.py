@@ -22,7 +22,7 @@ from provenance.corpus.derivations import Direction, Line, Relation
 from provenance.corpus.entry import Entry, entry_of
 from provenance.corpus.keys import keys_of
 from provenance.corpus.matching import Match, Matching, lines_of
-from provenance.corpus.postings import Postings
+from provenance.corpus.postings import Group, Postings
 from provenance.corpus.store import Sealed, Store, sealed
 from provenance.document import Document
 from provenance.errors import ConfigurationError, InputError, shown
@@ -274,12 +274,12 @@ class Index:
 
     def _matches_of_new(self, entry: Entry) -> dict[int, Match]:
         keys = keys_of(entry.text)
-        shared: dict[int, list[int]] = {}
-        for key, holders in self._postings.holders(
+        shared: dict[int, list[Group]] = {}
+        for group in self._postings.holders(
             key for key in keys if key not in self._frozen.boilerplate.common
         ):
-            for holder in holders:
-                shared.setdefault(holder, []).append(key)
+            for holder in group[1]:
+                shared.setdefault(holder, []).append(group)
         others = [
             n for n, found in sorted(shared.items()) if is_enough(found, len(keys), self._store.keys(n))
         ]

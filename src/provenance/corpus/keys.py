@@ -3,7 +3,8 @@
 Two kinds, both made of the text alone, in any language, without a tokenizer:
 
 * *chunks*: the text without punctuation, cut where a rare letter stands. Copies are cut alike wherever they begin,
-  so that they share keys however they were shortened, reflowed or edited in places.
+  so that they share keys however they were shortened, reflowed or edited in places. One chunk in four makes a key,
+  those of an odd length and an even checksum, so that all texts choose alike.
 * *passages*: what stands between full stops, quotation marks and line breaks. They find a sentence or a quotation in
   another document, and they are the units in which boilerplate is recognised.
 
@@ -32,14 +33,13 @@ _RARE_CONTINUATIONS: Final = b"\x85\x95\xa5"
 """Where chunks are cut: letters that are rare in most languages of Latin script, and three of the 64 continuation
 bytes of UTF-8, which do the same for other scripts."""
 
-_STOPS: Final = b'.?!"\n'
+_STOPS: Final = ".?!\n"
 _DOUBLED: Final = ("''", "``")
-_TYPOGRAPHIC: Final = (
-    *((mark, '"') for mark in "“”„«»「」"),
-    *((mark, ".") for mark in "…。！？"),
-    *((mark, "") for mark in "’‘–—\u00a0"),
-)
-"""Marks that one copy has and another has not, in the spelling that is looked at."""
+_TYPOGRAPHIC: Final = (*((mark, '"') for mark in "“”„«»「」"), *((mark, ".") for mark in "…。！？"))
+"""Marks that one copy has and another has not, and what is looked at in their place."""
+
+_UNSEEN: Final = "’‘–—\u00a0"
+"""Marks of which the bytes are left out wherever they stand: other letters lose one that has the same, alike in every copy."""
 
 _OF_DECOMPOSED: Final = (0xCC, 0xCD, 0xE1, 0xE3)
 """Bytes of UTF-8 that begin the marks and letters of texts that are not composed: U+0300-036F, Hangul, kana. In other
@@ -49,7 +49,8 @@ _ASCII_WORDS: Final = frozenset(b for b in range(128) if chr(b).isalnum())
 _OF_PASSAGE: Final = 1
 """The lowest bit of a key, which tells the two kinds apart."""
 
-_KIND: Final = ~_OF_PASSAGE
+_QUOTE: Final = b"\v"
+"""What stands for a quotation mark: white space, so that what is between marks falls apart together with the rest."""
 
 
 class Passage(NamedTuple):
@@ -62,22 +63,28 @@ class Passage(NamedTuple):
 
 def keys_of(text: str) -> set[int]:
     """The keys of *text*."""
-    content = _plain(text).encode("utf-8", "surrogatepass")
-    chunk_table, chunk_deleted, passage_table, passage_deleted = _tables()
-    chunks = content.translate(chunk_table, chunk_deleted).split(b" ")
-    found = {crc32(chunk) & _KIND for chunk in chunks if len(chunk) >= LEAST_CHUNK}
-    for speech in content.translate(passage_table, passage_deleted).split(b'"'):
-        pending = b""
-        for passage in speech.split(b"\n"):
-            if len(passage) >= LEAST_PASSAGE:
-                found.add(crc32(passage) | _OF_PASSAGE)
-                pending = b""
-            elif passage:
-                pending += passage
-                if len(pending) >= LEAST_PASSAGE:
-                    found.add(crc32(pending) | _OF_PASSAGE)
-                    pending = b""
+    cut, spaced, deleted = _tables()
+    content = _plain(text).translate(cut, deleted)
+    chunks = b"".join(content.split()).translate(spaced).split()
+    sampled = [chunk for chunk in chunks if len(chunk) >= LEAST_CHUNK and len(chunk) & 1]
+    found = {key for key in map(crc32, sampled) if not key & _OF_PASSAGE}
+    found.update([key | _OF_PASSAGE for key in map(crc32, _passages(content))])
     return found
+
+
+def _passages(content: bytes) -> Iterator[bytes]:
+    """The passages that make keys, in order, of a text that is translated."""
+    for speech in content.split(_QUOTE):
+        pending = b""
+        for passage in speech.split():
+            if len(passage) < LEAST_PASSAGE:
+                pending += passage
+                if len(pending) < LEAST_PASSAGE:
+                    continue
+                yield pending
+            else:
+                yield passage
+            pending = b""
 
 
 def is_of_passage(key: int) -> bool:
@@ -87,11 +94,11 @@ def is_of_passage(key: int) -> bool:
 
 def passages_of(text: str) -> Iterator[Passage]:
     """The passages of *text* that have keys, in order: the same as `keys_of` knows, with their places."""
-    _, _, table, deleted = _tables()
+    table, _, deleted = _tables()
     pending, start = b"", 0
     for match in _part().finditer(text):
-        passage = _plain(match.group()).encode("utf-8", "surrogatepass").translate(table, deleted)
-        if passage in (b"", b'"'):
+        passage = _plain(match.group()).translate(table, deleted)
+        if passage in (b"", _QUOTE):
             pending = b"" if passage else pending
             continue
         if len(passage) >= LEAST_PASSAGE or not pending:
@@ -102,42 +109,39 @@ def passages_of(text: str) -> Iterator[Passage]:
             pending = b""
 
 
-def _plain(text: str) -> str:
-    """*text* in the spelling that keys are made of.
-
-    A look for one character costs next to nothing, a look for two or at the Unicode form costs as much as the rest.
-    """
+def _plain(text: str) -> bytes:
+    """*text* in the spelling that keys are made of; a look for one character costs next to nothing, for two it does."""
     for mark in _DOUBLED:
-        if mark[0] in text and mark in text:
+        if mark[0] in text and "" in text.split(mark[0])[1:-1]:
             text = text.replace(mark, '"')
     if text.isascii():
-        return text
-    content = text.encode("utf-8", "surrogatepass")
-    if any(map(content.__contains__, _OF_DECOMPOSED)):
-        text = normalized("NFC", text)
+        return text.encode("ascii")
     for mark, plain in _TYPOGRAPHIC:
         if mark in text:
             text = text.replace(mark, plain)
-    return text
+    content = text.encode("utf-8", "surrogatepass")
+    if any(map(content.__contains__, _OF_DECOMPOSED)):
+        return normalized("NFC", text).encode("utf-8", "surrogatepass")
+    return content
 
 
 @cache
-def _tables() -> tuple[bytes, bytes, bytes, bytes]:
-    """For `bytes.translate`: what cuts chunks and what they are rid of, and the same for passages."""
-    chunks = bytearray(bytes(range(256)).lower())
-    for byte in _RARE + _RARE.upper() + _RARE_CONTINUATIONS:
-        chunks[byte] = ord(" ")
+def _tables() -> tuple[bytes, bytes, bytes]:
+    """For `bytes.translate`: what cuts passages, what cuts chunks in what is left, and what both are rid of."""
     passages = bytearray(bytes(range(256)).lower())
-    for byte in _STOPS:
-        passages[byte] = ord("\n")
-    passages[ord('"')] = ord('"')
-    deleted = bytes(sorted(set(range(128)) - _ASCII_WORDS))
-    return bytes(chunks), deleted, bytes(passages), bytes(byte for byte in deleted if byte not in _STOPS)
+    for stop in _STOPS:
+        passages[ord(stop)] = ord("\n")
+    passages[ord('"')] = ord(_QUOTE)
+    chunks = bytearray(range(256))
+    for byte in _RARE + _RARE_CONTINUATIONS + _QUOTE:
+        chunks[byte] = ord(" ")
+    unseen = _UNSEEN.encode("utf-8") + bytes(set(range(128)) - _ASCII_WORDS - set(map(ord, _STOPS + '"')))
+    return bytes(passages), bytes(chunks), unseen
 
 
 @cache
 def _part() -> re.Pattern[str]:
     """A quotation mark, or what stands between stops."""
     marks = "".join(('"', *(mark for mark, plain in _TYPOGRAPHIC if plain == '"')))
-    stops = "".join(map(re.escape, (*map(chr, _STOPS), *(mark for mark, plain in _TYPOGRAPHIC if plain))))
+    stops = "".join(map(re.escape, (*_STOPS, '"', *(mark for mark, _ in _TYPOGRAPHIC))))
     return re.compile(rf"''|``|[{marks}]|(?:[^{stops}'`]+|'(?!')|`(?!`))+")

@@ -11,7 +11,7 @@ from provenance.corpus.comparing import Comparison, Run, compare
 from provenance.corpus.credit import known_names
 from provenance.corpus.derivations import Line, Relation, Witness, line_of, with_origins
 from provenance.corpus.entry import Entry
-from provenance.corpus.reading import Reading, read
+from provenance.corpus.reading import Places, Reading
 from provenance.corpus.store import Store
 
 _READ_AT_ONCE: Final = 256
@@ -53,9 +53,9 @@ class Matching:
         """What *entry*, which is not in the store, has to do with the document numbered *other*."""
         trimming = self.boilerplate.trim(entry.text)
         if trimming.is_notice or self.trimming(other).is_notice:
-            readings = read(entry.text), self._untrimmed(other)
+            readings = Reading(entry.text), self._untrimmed(other)
         else:
-            readings = read(entry.text, trimming.spans), self.trimmed(other)
+            readings = Reading(entry.text, trimming.spans), self.trimmed(other)
         return self._matched((entry, self._store.entry(other)), readings, None)
 
     def _matched(
@@ -70,16 +70,17 @@ class Matching:
         runs = comparison.runs
         if relation.document != entries[0].id:
             readings, runs = readings[::-1], tuple(run.turned() for run in runs)
-        return Match(relation, comparison, [_span(run, *readings) for run in runs])
+        document, source = (reading.places for reading in readings)
+        return Match(relation, comparison, [_span(run, document, source) for run in runs])
 
     def _trimming(self, number: int) -> Trimming:
         return self.boilerplate.trim(self._store.text(number))
 
     def _trimmed(self, number: int) -> Reading:
-        return read(self._store.text(number), self.trimming(number).spans)
+        return Reading(self._store.text(number), self.trimming(number).spans)
 
     def _read(self, number: int) -> Reading:
-        return read(self._store.text(number))
+        return Reading(self._store.text(number))
 
 
 def lines_of(matches: Iterable[Match], known: Iterable[Relation] = ()) -> Iterator[Line]:
@@ -90,7 +91,7 @@ def lines_of(matches: Iterable[Match], known: Iterable[Relation] = ()) -> Iterat
         yield line_of(relation, match.comparison, match.shared)
 
 
-def _span(run: Run, document: Reading, source: Reading) -> dict[str, int]:
+def _span(run: Run, document: Places, source: Places) -> dict[str, int]:
     """The passage of *run*, in characters on both sides."""
     return {
         "start": document.starts[run.first],

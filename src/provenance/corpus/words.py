@@ -11,6 +11,7 @@ import unicodedata
 from collections.abc import Iterator
 from functools import cache
 from itertools import pairwise
+from operator import add
 from typing import Final, Literal, NamedTuple
 
 SHINGLE: Final = 5
@@ -37,7 +38,17 @@ def words_of(text: str) -> list[str]:
     >>> words_of("“Ol\u00e1!”, she SAID… 3½")
     ['olá', 'she', 'said', '31', '2']
     """
-    return _word().findall(lowered(text))
+    if text.isascii():
+        return text.encode("ascii").translate(_spaced()).decode("ascii").split()
+    plain = lowered(_without_common_marks(text))
+    for mark in sorted(mark for mark in set(_not_ascii().findall(plain)) if not mark.isalnum()):
+        plain = plain.replace(mark, " ")
+    return plain.encode("utf-8", "surrogatepass").translate(_spaced()).decode("utf-8").split()
+
+
+def _without_common_marks(text: str) -> str:
+    """*text* without the marks that are no words and are what most often is not in NFKC."""
+    return text if text.isascii() else text.replace("…", " ").replace("\u00a0", " ")
 
 
 def lowered(text: str) -> str:
@@ -51,17 +62,25 @@ def normalized(form: Literal["NFC", "NFKC"], text: str) -> str:
     """*text* in a Unicode form, in linear time: of a run of marks that no writing has, only the beginning is kept."""
     if text.isascii() or unicodedata.is_normalized(form, text):
         return text
-    return unicodedata.normalize(form, _marks().sub(lambda run: run[0][:_LONGEST_RUN], text))
+    if _not_ascii_run().search(
+        text
+    ):  # the look for marks is what costs, and few texts have what could be a run
+        text = _marks().sub(lambda run: run[0][:_LONGEST_RUN], text)
+    return unicodedata.normalize(form, text)
 
 
 def placed_words(text: str) -> PlacedWords:
     """The words of *text* with their places; the same words as `words_of` gives."""
-    if not text.isascii():
-        text = text.replace("…", " ").replace("\u00a0", " ")  # no words, and what most often is not in NFKC
+    text = _without_common_marks(text)
     if text.isascii() or unicodedata.is_normalized("NFKC", text):
-        plain = lowered(text)
-        spans = [match.span() for match in _word().finditer(plain)]
-        return PlacedWords(_word().findall(plain), [start for start, _ in spans], [end for _, end in spans])
+        items, plain, starts, end = words_of(text), lowered(text), list[int](), 0
+        for (
+            item
+        ) in items:  # no word stands between the end of one and the next, so that the first hit is its own
+            start = plain.index(item, end)
+            end = start + len(item)
+            starts.append(start)
+        return PlacedWords(items, starts, list(map(add, starts, map(len, items))))
     found = [
         word for match in _token().finditer(text) for word in _words_of_token(match.group(), match.start())
     ]
@@ -111,8 +130,26 @@ def _places(token: str) -> list[int]:
 
 
 @cache
+def _spaced() -> bytes:
+    r"""For `bytes.translate`: ASCII in lower case with a space for all that is not ``\w``; bytes of others as they are."""
+    return bytes(
+        b if b > 127 or b == ord("_") or chr(b).isalnum() else ord(" ") for b in bytes(range(256)).lower()
+    )
+
+
+@cache
+def _not_ascii() -> re.Pattern[str]:
+    return re.compile(r"[^\x00-\x7f]")
+
+
+@cache
 def _word() -> re.Pattern[str]:
     return re.compile(r"\w+")
+
+
+@cache
+def _not_ascii_run() -> re.Pattern[str]:
+    return re.compile(r"[^\x00-\x7f]{31}")
 
 
 @cache
