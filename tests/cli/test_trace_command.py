@@ -5,6 +5,9 @@ import json
 import pytest
 
 from provenance.cli.trace import PARTS
+from provenance.corpus import files
+from provenance.corpus.index import Index
+from provenance.document import Document
 
 FERRY = (
     "The ferry to Kessandra will not sail before the harbour is dredged again, the council said on Monday, after three boats "
@@ -234,3 +237,37 @@ def test_removing_what_is_not_there_changes_nothing(provenance, corpus, tmp_path
     assert ran.code == 2
     assert "holds no document with the id 'nobody'" in ran.err
     assert index.read_bytes() == before
+
+
+def test_an_index_is_brought_in_line_with_its_documents(provenance, corpus, tmp_path):
+    index = tmp_path / "index"
+    provenance("index", corpus, "-o", index)
+    changed = [*RECORDS[1:], {"id": "new", "text": "Something new."}]
+    corpus.write_text("".join(json.dumps(record) + "\n" for record in changed))
+    ran = provenance("index", corpus, "-o", index, "--refresh")
+    assert "1 documents were not met again and are taken out" in ran.err
+    assert provenance("index", corpus, "-o", tmp_path / "fresh").out == ran.out
+    with corpus.open("a") as file:
+        file.write("no record\n")
+    corpus.write_text(corpus.read_text().partition("\n")[2])
+    kept = provenance("index", corpus, "-o", index, "--refresh")
+    assert (kept.code, kept.out) == (3, ran.out)
+    assert "nothing is taken out" in kept.err
+    assert provenance("index", "-o", index, "--refresh").code == 2
+
+
+def test_a_build_that_was_interrupted_goes_on(provenance, corpus, tmp_path):
+    expected = provenance("index", corpus, "-o", tmp_path / "whole").out
+    with pytest.raises(KeyboardInterrupt):
+        _add_and_interrupt(tmp_path / "index")
+    ran = provenance("index", corpus, "-o", tmp_path / "index")
+    assert ran.out == expected
+    assert "going on with a build that was interrupted: 1 documents are there" in ran.err
+
+
+def _add_and_interrupt(path):
+    with Index.build(path) as index:
+        index.add(Document.from_record(RECORDS[0]))
+        index._postings.flush()
+        files.commit(index._store)
+        raise KeyboardInterrupt

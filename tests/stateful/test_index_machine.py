@@ -15,7 +15,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from provenance.corpus import index as module
+from provenance.corpus import files, postings
 from provenance.corpus.index import Index
 from provenance.document import Document
 from provenance.errors import ConfigurationError, InputError
@@ -132,6 +132,20 @@ class IndexMachine(RuleBasedStateMachine):
             index.freeze()
             raise ZeroDivisionError
 
+    @rule(
+        keep=st.sets(st.sampled_from(NAMES)), more=st.dictionaries(st.sampled_from(NAMES), TEXTS, max_size=2)
+    )
+    def refresh(self, keep, more):
+        """What is not met again goes, what changed is replaced, the rest stays."""
+        held = {name: value for name, value in self.held.items() if name in keep}
+        held |= {name: (text, None) for name, text in more.items()}
+        with Index.changing(self.path) as index:
+            index.begin_again()
+            for name in sorted(held):
+                index.add_new(document(name, *held[name]))
+            assert index.drop_what_was_not_met() == len(self.held.keys() - held.keys())
+        self.held = held
+
     @rule(name=st.sampled_from(NAMES))
     def rebuild_from_scratch(self, name):
         """The file is replaced in one piece, by an index filled in another order."""
@@ -195,15 +209,18 @@ TestIndex.settings = settings(max_examples=30, stateful_step_count=12, deadline=
 # --- killed at any write ----------------------------------------------------------------------------------------------
 
 KILLED = """
-import os, sqlite3, sys
-from provenance.corpus import index as module
+import os, sys
+from provenance.corpus import files, index as module, postings
 from provenance.document import Document
 
 path, last, way = sys.argv[1], int(sys.argv[2]), sys.argv[3]
-connected, count = module._connected, 0
+connected, count, added = files.connected, 0, 0
+postings._SEGMENT = 6  # a commit after every other document
+module._CACHE = 1  # pages reach the file long before the end
 
 def watch(statement):
-    global count
+    global count, added
+    added += statement.startswith("INSERT INTO documents")
     if statement.split(" ", 1)[0] in ("INSERT", "DELETE", "COMMIT", "BEGIN", "CREATE"):
         count += 1
         if count == last:
@@ -214,12 +231,13 @@ def watched(*args, **kwargs):
     database.set_trace_callback(watch)
     return database
 
-module._connected = watched
+files.connected = watched
 with getattr(module.Index, way)(path) as index:
-    for n in range(3):
-        index.add(Document.from_record({"id": f"new {n}", "text": "word " * n + "and a few more that are the same in all"}))
+    for n in range(7):
+        text = " ".join(f"Ferry {m} of line {n} sails to Kessandra at {n * m}." for m in range(9))
+        index.add_new(Document.from_record({"id": f"new {n}", "text": text}))
     index.remove("old")
-print(count)
+print(count, added)
 """
 
 
@@ -229,30 +247,96 @@ def written(path, last, way):
     )
 
 
-@pytest.mark.parametrize("way", ["changing", "build"])
-def test_a_writer_that_is_killed_at_any_write_leaves_the_old_index(tmp_path, way):
+@pytest.fixture
+def old(tmp_path):
+    """An index with one document."""
     path = tmp_path / "index"
     with Index.build(path) as index:
-        index.add(
-            Document.from_record(
-                {"id": "old", "text": "the text that was there before and stays until the end"}
-            )
-        )
-        before = index.freeze()
+        index.add(document("old", "the text that was there before and stays until the end", None))
+    return path
+
+
+def digest_in(path):
+    index = Index.open(path)
+    digest, names = index.digest, [entry.id for entry in index.entries()]
+    index.close()
+    return digest, names
+
+
+@pytest.mark.parametrize("way", ["changing", "build"])
+def test_a_writer_that_is_killed_at_any_write_leaves_the_old_index(tmp_path, old, way):
+    before = digest_in(old)
     copy = tmp_path / "copy"
-    shutil.copy(path, copy)
+    shutil.copy(old, copy)
     finished = written(copy, 0, way)
     assert finished.returncode == 0, finished.stderr
-    writes = int(finished.stdout)
-    assert writes > 10
-    for last in range(1, writes + 1, 5):
-        assert written(path, last, way).returncode == 9
-        index = Index.open(path)
-        assert index.digest == before
-        assert [entry.id for entry in index.entries()] == ["old"]
-        index.close()
-    assert written(path, 0, way).returncode == 0
-    assert len(Index.open(path)) == 3
+    writes, wanted = int(finished.stdout.split()[0]), digest_in(copy)
+    assert writes > 20
+    for last in range(1, writes + 1, 7):
+        assert written(old, last, way).returncode == 9
+        assert digest_in(old) == before
+    assert written(old, 0, way).returncode == 0
+    assert digest_in(old) == wanted
+    assert wanted[1] == [f"new {n}" for n in range(7)]
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["copy", "index"]
+
+
+def test_a_build_that_is_killed_again_and_again_gets_done(tmp_path):
+    """Each start goes on from what the last one committed, until one comes to its end."""
+    whole, path = tmp_path / "whole", tmp_path / "index"
+    assert written(whole, 0, "build").stdout.split()[1] == "7"
+    for start in range(4):
+        assert written(path, 20 + 5 * start, "build").returncode == 9
+    finished = written(path, 0, "build")
+    assert int(finished.stdout.split()[1]) < 7
+    assert digest_in(path) == digest_in(whole)
+
+
+def test_an_interrupted_build_of_something_else_leaves_no_trace(tmp_path):
+    path = tmp_path / "index"
+    assert written(path, 30, "build").returncode == 9
+    with Index.build(path) as index:
+        assert len(index) > 0
+        index.add_new(document("new 0", "another text under a name that is known", None))
+        with pytest.raises(InputError, match="two documents"):
+            index.add_new(document("new 0", "and another", None))
+    assert digest_in(path)[1] == ["new 0"]
+    with Index.build(tmp_path / "fresh") as fresh:
+        fresh.add(document("new 0", "another text under a name that is known", None))
+    assert digest_in(path)[0] == digest_in(tmp_path / "fresh")[0]
+
+
+def test_an_interrupt_keeps_what_was_committed(tmp_path, monkeypatch):
+    monkeypatch.setattr(postings, "_SEGMENT", 1)
+    with pytest.raises(KeyboardInterrupt):
+        _add_and_interrupt(tmp_path / "index")
+    assert [path.name for path in tmp_path.iterdir()] == ["index.partial"]
+    with Index.build(tmp_path / "index") as index:
+        assert len(index) == 1
+        index.add(document("a", PIECES[0], None))
+    assert [path.name for path in tmp_path.iterdir()] == ["index"]
+
+
+def _add_and_interrupt(path):
+    with Index.build(path) as index:
+        index.add(document("a", PIECES[0], None))
+        raise KeyboardInterrupt
+
+
+def test_what_is_no_index_is_no_build_to_go_on_with(tmp_path):
+    (tmp_path / "index.partial").write_bytes(b"not a database")
+    with Index.build(tmp_path / "index") as index:
+        index.add(document("a", PIECES[0], None))
+    assert [path.name for path in tmp_path.iterdir()] == ["index"]
+
+
+@pytest.mark.usefixtures("impatient")
+def test_two_builds_of_one_index_do_not_run_at_once(tmp_path):
+    with Index.build(tmp_path / "index") as index:
+        index.add(document("a", PIECES[0], None))
+        with pytest.raises(ConfigurationError, match="locked"), Index.build(tmp_path / "index"):
+            pass
+    assert digest_in(tmp_path / "index")[1] == ["a"]
 
 
 # --- what is no index -------------------------------------------------------------------------------------------------
@@ -286,12 +370,18 @@ def test_what_cannot_be_written_says_so(tmp_path):
     assert [path.name for path in tmp_path.iterdir()] == ["folder"]
 
 
-def test_two_writers_do_not_change_an_index_at_once(tmp_path, monkeypatch):
-    monkeypatch.setattr(
-        module,
-        "_connected",
-        lambda name, *, uri=False: sqlite3.connect(name, uri=uri, isolation_level=None, timeout=0),
-    )
+@pytest.fixture
+def impatient(monkeypatch):
+    """Connections that do not wait for one another."""
+
+    def connected(name, *, uri=False):
+        return sqlite3.connect(name, uri=uri, isolation_level=None, timeout=0)
+
+    monkeypatch.setattr(files, "connected", connected)
+
+
+@pytest.mark.usefixtures("impatient")
+def test_two_writers_do_not_change_an_index_at_once(tmp_path):
     path = tmp_path / "index"
     with Index.build(path):
         pass

@@ -26,6 +26,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="change the index that is there; a document of a known id is replaced",
     )
     group.add_argument(
+        "--refresh",
+        action="store_true",
+        help="bring the index that is there in line with the documents: redo what changed, drop what is gone",
+    )
+    group.add_argument(
         "--remove",
         metavar="ID",
         action="append",
@@ -46,17 +51,35 @@ def run(args: argparse.Namespace, streams: Streams) -> int:
     if not (args.paths or args.remove or args.merge):
         raise ConfigurationError("nothing to do: name documents, --merge or --remove")
     intake = Intake(args, streams)
-    changes = args.add or args.remove
-    with (Index.changing if changes else Index.build)(args.output) as index:
+    if args.refresh and (args.add or args.remove or not args.paths):
+        raise ConfigurationError("--refresh: takes all documents that there are, without --add and --remove")
+    changes = bool(args.add or args.remove)
+    with (Index.changing if changes or args.refresh else Index.build)(args.output) as index:
+        if args.refresh:
+            index.begin_again()
+        elif len(index) and not changes and not args.quiet:
+            streams.say(f"going on with a build that was interrupted: {len(index):,} documents are there")
         _change(index, args)
         if args.paths:
             take_in(index, intake, documents_of(args, streams, intake), replacing=changes)
+        if not changes:
+            _drop(index, streams, keeps_unmet=args.refresh and bool(intake.rejected))
         digest, count = index.freeze(), len(index)
     code = intake.finish()
     if not args.quiet:
         streams.say(f"{count:,} documents in {args.output}")
     streams.write(digest + "\n")
     return code
+
+
+def _drop(index: Index, streams: Streams, *, keeps_unmet: bool) -> None:
+    """Take out what was there and was not met again; what could not be read may be just that."""
+    if keeps_unmet:
+        streams.say("nothing is taken out of the index, as some records could not be read")
+        return
+    dropped = index.drop_what_was_not_met()
+    if dropped and not streams.quiet:
+        streams.say(f"{dropped:,} documents were not met again and are taken out")
 
 
 def take_in(index: Index, intake: Intake, documents: Iterable[Document], *, replacing: bool) -> None:

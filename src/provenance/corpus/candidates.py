@@ -70,6 +70,8 @@ def by_shingles(shingles: Iterable[tuple[int, Iterable[int]]]) -> set[Pair]:
         postings = Postings.create(database)
         for number, distinct in shingles:
             postings.add(number, {shingle & _LOW for shingle in distinct})
+            if postings.is_full:
+                postings.flush()
         return {pair for _, holders in postings.groups() for pair in combinations(holders, 2)}
 
 

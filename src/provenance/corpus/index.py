@@ -1,12 +1,11 @@
 """The index of a corpus: one file from which it can be told what any document shares with the others.
 
-It is built or changed in one piece (a killed writer leaves the file as it was), then frozen, and named by a digest
-of what is in it; scoring reads it and never writes.
+It is built or changed in one piece, then frozen, and named by a digest of what is in it; scoring reads it and never
+writes.
 """
 
 from __future__ import annotations
 
-import sqlite3
 import weakref
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
@@ -14,6 +13,7 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Final
 
+from provenance.corpus import files
 from provenance.corpus.boilerplate import Boilerplate
 from provenance.corpus.candidates import WEAKEST_BY_KEYS, by_keys, by_shingles, is_enough, together
 from provenance.corpus.clusters import LINKING
@@ -47,24 +47,22 @@ class Index:
     Make one with `in_memory`, `build`, `changing` or `open`; it is frozen until something is added or removed.
     """
 
-    def __init__(self, store: Store) -> None:
+    def __init__(self, store: Store, *, is_built: bool = False) -> None:
         self._store = store
         self._closing = weakref.finalize(self, store.database.close)
         store.database.execute(f"PRAGMA cache_size = {_CACHE}")
         self._postings = Postings(store.database)
+        self._is_built = is_built
         self._is_frozen = bool(self.digest)
-        self._has_removed = False
+        self._has_removed = is_built and bool(len(self))
+        self._not_met = bytearray()
 
     # -- opening and writing ----------------------------------------------------------------------------------------
 
     @classmethod
     def in_memory(cls) -> Index:
-        """An empty index that is gone with the process; what does not fit into memory goes to a temporary file."""
-        database = _connected("")
-        database.execute("PRAGMA journal_mode = OFF")
-        store = Store.create(database)
-        database.execute("BEGIN")
-        return cls(store)
+        """An empty index that is gone with the process."""
+        return cls(files.temporary())
 
     @classmethod
     def open(cls, path: str | Path) -> Index:
@@ -73,7 +71,7 @@ class Index:
         Raises:
             ConfigurationError: there is no such file, or it is no index, or one that was never finished.
         """
-        index = cls(_existing(path, "ro"))
+        index = cls(files.existing(path, "ro"))
         if not index.digest:
             raise ConfigurationError(f"{path}: the index was never finished: build it again")
         return index
@@ -81,43 +79,26 @@ class Index:
     @classmethod
     @contextmanager
     def build(cls, path: str | Path) -> Iterator[Index]:
-        """A new index that takes the place of the file at *path* when the block ends, unless it raises."""
-        partial = Path(f"{path}.partial")
-        try:
-            partial.unlink(missing_ok=True)
-            database = _connected(str(partial))
-        except (OSError, sqlite3.Error) as problem:
-            raise ConfigurationError(f"{path}: cannot be written: {problem}") from None
-        try:
-            database.execute("PRAGMA journal_mode = OFF")
-            index = cls(Store.create(database))
-            database.execute("BEGIN")
+        """A new index that takes the place of the file at *path* when the block ends, unless it raises.
+
+        It holds what the block adds and nothing else, also where it takes up an interrupted build: what was added then
+        need not be worked out again.
+        """
+        with files.building(path) as store:
+            index = cls(store, is_built=True)
+            index.begin_again()
             yield index
+            index.drop_what_was_not_met()
             index.freeze()
-            database.execute("COMMIT")
-            database.close()
-            partial.replace(path)
-        except (OSError, sqlite3.Error) as problem:
-            raise ConfigurationError(f"{path}: cannot be written: {problem}") from None
-        finally:
-            database.close()
-            partial.unlink(missing_ok=True)
 
     @classmethod
     @contextmanager
     def changing(cls, path: str | Path) -> Iterator[Index]:
         """The index in the file at *path*, changed when the block ends, unless it raises."""
-        store = _existing(path, "rw")
-        database, index = store.database, cls(store)
-        try:
-            database.execute("BEGIN IMMEDIATE")
+        with files.changing(path) as store:
+            index = cls(store)
             yield index
             index.freeze()
-            database.execute("COMMIT")
-        except sqlite3.Error as problem:  # locked by another writer, or no room on the disk
-            raise ConfigurationError(f"{path}: cannot be changed: {problem}") from None
-        finally:
-            database.close()
 
     def close(self) -> None:
         """Give the file back; an index that nobody holds any more does so by itself."""
@@ -133,30 +114,59 @@ class Index:
         """Take *document* in.
 
         Raises:
-            InputError: there is another document of the same id.
+            InputError: there is another document of the same id, and not only from before `begin_again`.
         """
         self._add(_sealed(document), may_replace=False)
 
     def _add(self, new: Sealed, *, may_replace: bool) -> None:
-        name = new.entry.id
-        known = self._store.digest_of(name)
-        if known == new.digest:
-            return
+        name, known = new.entry.id, self._store.known(new.entry.id)
         if known is not None:
-            if not may_replace:
+            number, digest = known
+            if digest == new.digest:
+                self._met(number)
+                return
+            if not may_replace and not any(self._not_met[number : number + 1]):
                 raise InputError(f"there are two documents with the id {shown(name)}", "/id", record_id=name)
-            self.remove(name)
+            self._remove(number)
         self._thaw()
         keys = keys_of(new.entry.text)
-        self._postings.add(self._store.add(new, len(keys)), keys)
+        self._postings.add(self._store.add(new, keys), keys)
+        if self._postings.is_full:
+            self._postings.flush()
+            if self._is_built:
+                files.commit(self._store)
 
     def remove(self, name: str) -> bool:
         """Whether there was a document with the id *name*, which there is not any more."""
-        was_there = self._store.remove(name)
-        if was_there:
-            self._thaw()
-            self._has_removed = True
-        return was_there
+        known = self._store.known(name)
+        if known is not None:
+            self._remove(known[0])
+        return known is not None
+
+    def _remove(self, number: int) -> None:
+        self._store.remove(number)
+        self._met(number)
+        self._thaw()
+        self._has_removed = True
+
+    def _met(self, number: int) -> None:
+        if number < len(self._not_met):
+            self._not_met[number] = False
+
+    def begin_again(self) -> None:
+        """From now on, what was there already counts as new, and `drop_what_was_not_met` takes out the rest."""
+        numbers = list(self._store.numbers())
+        self._not_met = bytearray(max(numbers, default=-1) + 1)
+        for number in numbers:
+            self._not_met[number] = True
+
+    def drop_what_was_not_met(self) -> int:
+        """Take out every document that was not added since `begin_again`; how many those were."""
+        left = [number for number, is_left in enumerate(self._not_met) if is_left]
+        for number in left:
+            self._remove(number)
+        self._not_met = bytearray()
+        return len(left)
 
     def merge(self, other: Index) -> None:
         """Take in every document of *other*.
@@ -175,7 +185,7 @@ class Index:
         return len(self._store)
 
     def __contains__(self, name: str) -> bool:
-        return self._store.digest_of(name) is not None
+        return self._store.known(name) is not None
 
     # -- freezing ---------------------------------------------------------------------------------------------------
 
@@ -191,7 +201,7 @@ class Index:
         self._postings.settle(self._store.roll().lives if self._has_removed else None)
         self._has_removed = False
         store, roll = self._store, self._store.roll()
-        boilerplate = Boilerplate(lru_cache(_KEYS_AT_ONCE)(self._keys), roll.domain, store.text)
+        boilerplate = Boilerplate(lru_cache(_KEYS_AT_ONCE)(store.keys), roll.domain, store.text)
         matching = Matching(store, boilerplate)
         store.keep(
             boilerplate.common,
@@ -206,9 +216,6 @@ class Index:
             self._is_frozen = False
             for name in ("_frozen", "_match"):
                 self.__dict__.pop(name, None)
-
-    def _keys(self, number: int) -> frozenset[int]:
-        return frozenset(keys_of(self._store.text(number)))
 
     # -- reading ----------------------------------------------------------------------------------------------------
 
@@ -231,7 +238,8 @@ class Index:
         """What *document* shares with the others, which it need not be one of: it meets itself by its id."""
         self.freeze()
         entry, digest, _, _ = _sealed(document)
-        is_known = self._store.digest_of(entry.id) == digest
+        known = self._store.known(entry.id)
+        is_known = known is not None and known[1] == digest
         found = self._matches_of_known(entry) if is_known else self._matches_of_new(entry)
         return sorted(lines_of(found.values(), self._relations_among(entry.id, found)), key=_ids)
 
@@ -281,7 +289,7 @@ class Index:
             for holder in group[1]:
                 shared.setdefault(holder, []).append(group)
         others = [
-            n for n, found in sorted(shared.items()) if is_enough(found, len(keys), self._store.keys(n))
+            n for n, found in sorted(shared.items()) if is_enough(found, len(keys), len(self._store.keys(n)))
         ]
         return {
             n: match
@@ -307,7 +315,7 @@ class Index:
     @cached_property
     def _frozen(self) -> Matching:
         """What it takes to compare the documents of a frozen index."""
-        boilerplate = Boilerplate(self._keys, lambda _: "", self._store.text)
+        boilerplate = Boilerplate(self._store.keys, lambda _: "", self._store.text)
         boilerplate.common = self._store.boilerplate()
         return Matching(self._store, boilerplate, at_once=_READ_AT_ONCE)
 
@@ -328,18 +336,3 @@ def _lines(
 
 def _ids(line: Line) -> tuple[str, str]:
     return line["document"], line["source"]
-
-
-def _existing(path: str | Path, mode: str) -> Store:
-    if not Path(path).is_file():
-        raise ConfigurationError(f"{path}: there is no such index")
-    database = _connected(f"{Path(path).absolute().as_uri()}?mode={mode}", uri=True)
-    try:
-        return Store.of(database, str(path))
-    except BaseException:
-        database.close()
-        raise
-
-
-def _connected(name: str, *, uri: bool = False) -> sqlite3.Connection:
-    return sqlite3.connect(name, uri=uri, isolation_level=None)

@@ -44,8 +44,11 @@ class Postings:
     def add(self, number: int, keys: Iterable[int]) -> None:
         """Note that the document *number* has *keys*."""
         self._pending.extend([key << 32 | number for key in keys])
-        if len(self._pending) >= _SEGMENT:
-            self.flush()
+
+    @property
+    def is_full(self) -> bool:
+        """Whether so much is held in memory that it is time to flush."""
+        return len(self._pending) >= _SEGMENT
 
     def flush(self) -> None:
         """Write what is held in memory, as one more segment."""
@@ -54,7 +57,7 @@ class Postings:
         segment = self._database.execute("SELECT coalesce(max(segment), 0) + 1 FROM postings").fetchone()[0]
         entries = sorted(self._pending)
         self._pending = array("Q")
-        rows = ((bucket, segment, _packed(part)) for bucket, part in _buckets(entries))
+        rows = ((bucket, segment, packed(part)) for bucket, part in _buckets(entries))
         self._database.executemany("INSERT INTO postings VALUES (?, ?, ?)", rows)
 
     def settle(self, lives: Callable[[int], bool] | None = None) -> None:
@@ -68,7 +71,7 @@ class Postings:
                 entries = [entry for entry in entries if lives(entry & _LOW)]
             self._database.execute("DELETE FROM postings WHERE bucket = ?", (bucket,))
             if entries:
-                self._database.execute("INSERT INTO postings VALUES (?, 0, ?)", (bucket, _packed(entries)))
+                self._database.execute("INSERT INTO postings VALUES (?, 0, ?)", (bucket, packed(entries)))
 
     def groups(self) -> Iterator[Group]:
         """Every key that more than one document has, in ascending order, with the documents."""
@@ -87,7 +90,7 @@ class Postings:
         self.flush()
         query = "SELECT entries FROM postings WHERE bucket = ?"
         for bucket, group in groupby(sorted(keys), key=lambda key: key << 32 >> _SHIFT):
-            segments = [_unpacked(blob) for (blob,) in self._database.execute(query, (bucket,))]
+            segments = [unpacked(blob) for (blob,) in self._database.execute(query, (bucket,))]
             for key in group:
                 found = sorted(number for segment in segments for number in _numbers(segment, key))
                 if found:
@@ -98,7 +101,7 @@ class Postings:
         buckets = self._database.execute("SELECT DISTINCT bucket FROM postings ORDER BY bucket").fetchall()
         query = "SELECT entries FROM postings WHERE bucket = ? ORDER BY segment"
         for (bucket,) in buckets:
-            yield bucket, [_unpacked(blob) for (blob,) in self._database.execute(query, (bucket,))]
+            yield bucket, [unpacked(blob) for (blob,) in self._database.execute(query, (bucket,))]
 
 
 def _key(entry: int) -> int:
@@ -132,19 +135,20 @@ def _numbers(segment: array[int], key: int) -> Iterator[int]:
         at += 1
 
 
-def _packed(entries: Iterable[int]) -> bytes:
-    """Entries as little-endian 64-bit numbers."""
-    packed = array("Q", entries)
+def packed(entries: Iterable[int], kind: str = "Q") -> bytes:
+    """*entries* as little-endian numbers, of 64 bits if not said otherwise."""
+    found = array(kind, entries)
     if _BIG_ENDIAN:
-        packed.byteswap()
-    return packed.tobytes()
+        found.byteswap()
+    return found.tobytes()
 
 
-def _unpacked(blob: bytes) -> array[int]:
-    entries = array("Q", blob)
+def unpacked(blob: bytes, kind: str = "Q") -> array[int]:
+    """The numbers that `packed` wrote."""
+    found = array(kind, blob)
     if _BIG_ENDIAN:
-        entries.byteswap()
-    return entries
+        found.byteswap()
+    return found
 
 
 _BIG_ENDIAN: Final = array("H", b"\x00\x01")[0] == 1

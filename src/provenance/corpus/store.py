@@ -11,16 +11,16 @@ from typing import Final, NamedTuple
 
 from provenance.codec import digest_of
 from provenance.corpus.entry import Entry
-from provenance.corpus.postings import Postings
+from provenance.corpus.postings import Postings, packed, unpacked
 from provenance.errors import ConfigurationError, shown
 from provenance.values.dates import Date
 
-SCHEMA: Final = "provenance.index/1"
+SCHEMA: Final = "provenance.index/2"
 """The layout of the file and the rules by which it was made; another is refused."""
 
 _TABLES: Final = """
 CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
-CREATE TABLE documents (number INTEGER PRIMARY KEY AUTOINCREMENT, id BLOB UNIQUE, digest TEXT, domain TEXT, keys INTEGER, publishers BLOB, entry BLOB, text BLOB);
+CREATE TABLE documents (number INTEGER PRIMARY KEY AUTOINCREMENT, id BLOB UNIQUE, digest TEXT, domain TEXT, keys BLOB, publishers BLOB, entry BLOB, text BLOB);
 CREATE TABLE addresses (address TEXT, number INTEGER, PRIMARY KEY (address, number)) WITHOUT ROWID;
 CREATE TABLE pairs (one INTEGER, other INTEGER, PRIMARY KEY (one, other)) WITHOUT ROWID;
 CREATE TABLE boilerplate (key INTEGER PRIMARY KEY);
@@ -108,10 +108,18 @@ class Store:
 
     # -- documents --------------------------------------------------------------------------------------------------
 
-    def add(self, sealed: Sealed, keys: int) -> int:
-        """The number that a document, which has so many *keys*, is kept under from now on; its id must be new."""
+    def add(self, sealed: Sealed, keys: Collection[int]) -> int:
+        """The number that a document, which has *keys*, is kept under from now on; its id must be new."""
         entry, digest, content, text = sealed
-        row = (raw(entry.id), digest, entry.domain, keys, raw("\0".join(entry.publishers)), content, text)
+        row = (
+            raw(entry.id),
+            digest,
+            entry.domain,
+            packed(keys, "I"),
+            raw("\0".join(entry.publishers)),
+            content,
+            text,
+        )
         number = self.database.execute(
             "INSERT INTO documents VALUES (NULL, ?, ?, ?, ?, ?, ?, ?)", row
         ).lastrowid
@@ -120,26 +128,23 @@ class Store:
             self.database.execute("INSERT INTO addresses VALUES (?, ?)", (address, number))
         return number
 
-    def remove(self, name: str) -> bool:
-        """Whether there was a document *name*, which there is not any more."""
-        found = self.database.execute("SELECT number FROM documents WHERE id = ?", (raw(name),)).fetchone()
-        if found is not None:
-            self.database.execute("DELETE FROM addresses WHERE number = ?", found)
-            self.database.execute("DELETE FROM documents WHERE number = ?", found)
-            self.entry.cache_clear()
-        return found is not None
+    def remove(self, number: int) -> None:
+        """Take out the document *number*."""
+        self.database.execute("DELETE FROM addresses WHERE number = ?", (number,))
+        self.database.execute("DELETE FROM documents WHERE number = ?", (number,))
+        self.entry.cache_clear()
 
-    def digest_of(self, name: str) -> str | None:
-        """The digest of the document *name*, None if there is none."""
-        found = self.database.execute("SELECT digest FROM documents WHERE id = ?", (raw(name),)).fetchone()
-        return None if found is None else found[0]
+    def known(self, name: str) -> tuple[int, str] | None:
+        """The number and the digest of the document *name*, None if there is none."""
+        query = "SELECT number, digest FROM documents WHERE id = ?"
+        found: tuple[int, str] | None = self.database.execute(query, (raw(name),)).fetchone()
+        return found
 
     def number_of(self, name: str) -> int:
         """The number of the document *name*, which there is."""
-        number: int = self.database.execute(
-            "SELECT number FROM documents WHERE id = ?", (raw(name),)
-        ).fetchone()[0]
-        return number
+        known = self.known(name)
+        assert known is not None
+        return known[0]
 
     def numbers(self) -> Iterator[int]:
         """The number of each document, in the order of ids."""
@@ -158,12 +163,10 @@ class Store:
             self.database.execute("SELECT text FROM documents WHERE number = ?", (number,)).fetchone()[0]
         )
 
-    def keys(self, number: int) -> int:
-        """How many keys the document *number* has."""
-        count: int = self.database.execute(
-            "SELECT keys FROM documents WHERE number = ?", (number,)
-        ).fetchone()[0]
-        return count
+    def keys(self, number: int) -> frozenset[int]:
+        """The keys of the document *number*."""
+        query = "SELECT keys FROM documents WHERE number = ?"
+        return frozenset(unpacked(self.database.execute(query, (number,)).fetchone()[0], "I"))
 
     def __len__(self) -> int:
         count: int = self.database.execute("SELECT count(*) FROM documents").fetchone()[0]
@@ -195,9 +198,9 @@ class Store:
         last = self.database.execute("SELECT coalesce(max(number), 0) FROM documents").fetchone()[0]
         ranks, keys, domains = (array("I", bytes(4 * (last + 1))) for _ in range(3))
         places: dict[str, int] = {"": 0}
-        rows = self.database.execute("SELECT number, keys, domain FROM documents ORDER BY id")
-        for rank, (number, count, domain) in enumerate(rows, 1):
-            ranks[number], keys[number] = rank, count
+        rows = self.database.execute("SELECT number, length(keys), domain FROM documents ORDER BY id")
+        for rank, (number, size, domain) in enumerate(rows, 1):
+            ranks[number], keys[number] = rank, size // keys.itemsize
             domains[number] = places.setdefault(domain, len(places))
         return Roll(ranks, keys, domains, tuple(places))
 
