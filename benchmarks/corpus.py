@@ -2,7 +2,8 @@
 
     python benchmarks/corpus.py [--signature] [--growth 10000,40000] [--keys 200000]
 
---signature  keys from raw text, beside json.loads of a record that holds it, interleaved
+--signature  keys from raw text, beside json.loads of a record that holds it and beside the signatures of datasketch and
+             rensa where these are installed, interleaved
 --growth     time of indexing and of tracing per document at each size, one document in ten a copy with changed words
 --keys       an index of so many documents of ready-made keys: time per document, peak memory, size of the file
 """
@@ -10,6 +11,7 @@
 import argparse
 import json
 import random
+import re
 import resource
 import sqlite3
 import statistics
@@ -77,16 +79,61 @@ def signature():
     lines = [
         json.dumps({"id": n, "url": f"https://paper{n}.com/", "text": text}) for n, text in enumerate(texts)
     ]
-    bases, ours = [], []
+    contenders = {
+        "json.loads": lambda: [json.loads(line) for line in lines],
+        "keys": lambda: [keys_of(text) for text in texts],
+        **{name: lambda sign=sign: [sign(text) for text in texts] for name, sign in peers()},
+    }
+    took = {name: [] for name in contenders}
     for _ in range(15):
-        bases.append(cpu(lambda: [json.loads(line) for line in lines]))
-        ours.append(cpu(lambda: [keys_of(text) for text in texts]))
+        for name, work in contenders.items():
+            took[name].append(cpu(work))
     size = statistics.mean(map(len, texts))
-    ratio = statistics.median(our / base for our, base in zip(ours, bases, strict=True))
     keys = statistics.mean(len(keys_of(text)) for text in texts)
-    print(
-        f"signature of {size:.0f} characters: {min(ours) / min(bases):.1f} x json.loads at best, {ratio:.1f} beside it; {keys:.0f} keys"
-    )
+    print(f"signature of {size:.0f} characters, {keys:.0f} keys; time at best, and beside it")
+    for name, own in took.items():
+        for other in sorted({"json.loads", "keys"} - {name}):
+            ratio = statistics.median(one / base for one, base in zip(own, took[other], strict=True))
+            print(f"  {name}: {min(own) / min(took[other]):.1f} x {other}, {ratio:.1f}")
+
+
+def shingles(text):
+    words = re.findall(r"\w+", text.lower())
+    return [" ".join(words[n : n + 5]) for n in range(max(1, len(words) - 4))]
+
+
+def peers():
+    """The signatures of other libraries, as far as they are installed, from the same texts: 128 values of 5-shingles."""
+    try:
+        from datasketch import MinHash
+    except ImportError:
+        pass
+    else:
+
+        def one_by_one(text):
+            signature = MinHash(num_perm=128)
+            for shingle in shingles(text):
+                signature.update(shingle.encode())
+            return signature
+
+        def at_once(text):
+            signature = MinHash(num_perm=128)
+            signature.update_batch([shingle.encode() for shingle in shingles(text)])
+            return signature
+
+        yield "datasketch.MinHash, update", one_by_one
+        yield "datasketch.MinHash, update_batch", at_once
+    try:
+        from rensa import RMinHash
+    except ImportError:
+        return
+
+    def rensa(text):
+        signature = RMinHash(num_perm=128, seed=42)
+        signature.update(shingles(text))
+        return signature
+
+    yield "rensa.RMinHash", rensa
 
 
 def fill(index, entries):
@@ -113,7 +160,7 @@ def growth(sizes):
         )
 
 
-def ready_made(count, keys=100):
+def ready_made(count, keys=55):
     """The cost of an index apart from the keys: entries without text, every tenth sharing the keys of another."""
     rng = random.Random(1)
     before = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
@@ -135,10 +182,12 @@ def ready_made(count, keys=100):
             postings.add(
                 store.add(
                     sealed(Entry(f"d{number:07}", "", (f"{site}/{number}",), (), (site,), site, (site,))),
-                    keys,
+                    own,
                 ),
                 own,
             )
+            if postings.is_full:
+                postings.flush()
         postings.flush()
         Index(store).freeze()
         database.execute("COMMIT")

@@ -12,7 +12,7 @@ from typing import Final
 from provenance.corpus.boilerplate import OF_A_DOMAIN, Boilerplate
 from provenance.corpus.keys import is_of_passage
 from provenance.corpus.postings import Group, Postings
-from provenance.corpus.store import Roll
+from provenance.corpus.roll import Roll
 
 WEAKEST_BY_KEYS: Final = 0.3
 """Containment down to which keys find what shares text; for less, every shingle is looked up."""
@@ -30,9 +30,9 @@ Pair = tuple[int, int]
 
 
 def by_keys(
-    postings: Postings, roll: Roll, boilerplate: Boilerplate, is_notice: Callable[[int], bool]
+    groups: Iterable[Group], roll: Roll, boilerplate: Boilerplate, is_notice: Callable[[int], bool]
 ) -> set[Pair]:
-    """Every two documents that share enough keys which are not boilerplate.
+    """Every two documents that share enough keys which are not boilerplate, given who has each key that several have.
 
     One passage is enough, as it may be a quotation, or a chunk that few have; of others it takes two, or one where a
     text has few keys. Notes in *boilerplate* what is. `is_notice` says of a document whether it is little else than that.
@@ -40,7 +40,7 @@ def by_keys(
     pairs: set[int] = set()
     once = array("Q")
     common: list[Group] = []
-    for key, holders in postings.groups():
+    for key, holders in groups:
         if len(holders) >= OF_A_DOMAIN and boilerplate.consider(
             key, sorted(holders, key=roll.ranks.__getitem__)
         ):

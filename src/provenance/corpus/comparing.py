@@ -91,7 +91,7 @@ def _is_quoted(run: Run, one: Reading, other: Reading) -> bool:
 def _quoted_words(reading: Reading, first: int, length: int) -> int:
     """How many of *length* words from the number *first* on stand together in quotation marks, at most."""
     end, most = first + length, 0
-    quoted = reading.places.quoted
+    quoted = reading.quoted
     at = bisect_left(quoted, (end, 0))
     while at and quoted[at - 1][1] >= first:
         at -= 1
@@ -121,6 +121,8 @@ def _runs(one: Reading, other: Reading, common: frozenset[int]) -> Iterator[Run]
 
 def _where(reading: Reading, common: frozenset[int]) -> list[tuple[int, int]]:
     """Every place where one of the shingles *common* stands, in order."""
+    if len(reading.first_places) == reading.count:  # none stands twice: as quick as there are few
+        return sorted((reading.first_places[shingle], shingle) for shingle in common)
     return [(n, s) for n, s in enumerate(reading.shingles) if s in common and s is not None]
 
 

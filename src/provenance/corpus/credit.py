@@ -28,6 +28,9 @@ _SHORT_LINE: Final = 240
 _EDGE: Final = 5
 """Sentences at the beginning and the end of a text that can give credit however long their lines are."""
 
+_LONGEST_WORD: Final = 24
+"""Characters before the colon of a source line in which its last word is looked for."""
+
 _LEAST_LABEL: Final = 5
 """Letters of a host label by which a publisher is known in a credit; "ap" or "time" stands in too many words."""
 
@@ -67,7 +70,7 @@ def mentions(text: str) -> tuple[Mention, ...]:
     found = [Mention("dateline", match[1]) for line in lines[:_EDGE] if (match := _dateline().match(line))]
     whole = _low(composed)
     cues = [cue for cue in _table()["origin"] if cue in whole]
-    if not cues and not any(match[1] in _last_words() for match in _before_colon().finditer(whole)):
+    if not cues and _last_words().isdisjoint(_before_colons(whole)):
         return tuple(found)
     sentences = [(sentence, len(line) <= _SHORT_LINE) for line in lines for sentence in _sentences(line)]
     last = len(sentences) - _EDGE
@@ -207,9 +210,20 @@ def _last_words() -> frozenset[str]:
     return frozenset(cue.split()[-1] for cue in _table()["source"])
 
 
+def _before_colons(text: str) -> Iterator[str]:
+    """The word before each colon, as far as it may be one of a source line."""
+    for colon in _colon().finditer(text):
+        yield from _last_word().findall(text, max(colon.start() - _LONGEST_WORD, 0), colon.start())
+
+
 @cache
-def _before_colon() -> re.Pattern[str]:
-    return re.compile(r"\b(\w{1,20})\s?[:：]")
+def _colon() -> re.Pattern[str]:
+    return re.compile("[:：]")
+
+
+@cache
+def _last_word() -> re.Pattern[str]:
+    return re.compile(r"\w+(?=\s?$)")
 
 
 @cache

@@ -205,7 +205,9 @@ class Index:
         matching = Matching(store, boilerplate)
         store.keep(
             boilerplate.common,
-            by_keys(self._postings, roll, boilerplate, lambda number: matching.trimming(number).is_notice),
+            by_keys(
+                self._postings.groups(), roll, boilerplate, lambda number: matching.trimming(number).is_notice
+            ),
         )
         self._is_frozen = True
         return store.set_note("digest", store.digest())
@@ -214,7 +216,7 @@ class Index:
         if self._is_frozen:
             self._store.forget()
             self._is_frozen = False
-            for name in ("_frozen", "_match"):
+            for name in ("_frozen", "_match", "_partners"):
                 self.__dict__.pop(name, None)
 
     # -- reading ----------------------------------------------------------------------------------------------------
@@ -276,7 +278,7 @@ class Index:
         number = self._store.number_of(entry.id)
         return {
             other: match
-            for other in self._store.partners(number)
+            for other in sorted(self._partners(number))
             if (match := self._match(min(number, other), max(number, other)))
         }
 
@@ -307,7 +309,7 @@ class Index:
             if relation.document == name and relation.direction is not Direction.UNDETERMINED
         ]
         for one in is_open if sources else ():
-            for other in set(self._store.partners(one)).intersection(sources):
+            for other in sorted(self._partners(one).intersection(sources)):
                 match = self._match(min(one, other), max(one, other))
                 if match is not None:
                     yield match.relation
@@ -318,6 +320,10 @@ class Index:
         boilerplate = Boilerplate(self._store.keys, lambda _: "", self._store.text)
         boilerplate.common = self._store.boilerplate()
         return Matching(self._store, boilerplate, at_once=_READ_AT_ONCE)
+
+    @cached_property
+    def _partners(self) -> Callable[[int], frozenset[int]]:
+        return lru_cache(_READ_AT_ONCE)(lambda number: frozenset(self._store.partners(number)))
 
     @cached_property
     def _match(self) -> Callable[[int, int], Match | None]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, Protocol
 
 from provenance.corpus.boilerplate import Boilerplate, Trimming
 from provenance.corpus.comparing import Comparison, Run, compare
@@ -12,12 +12,13 @@ from provenance.corpus.credit import known_names
 from provenance.corpus.derivations import Line, Relation, Witness, line_of, with_origins
 from provenance.corpus.entry import Entry
 from provenance.corpus.reading import Places, Reading
-from provenance.corpus.store import Store
+from provenance.values.dates import Date
 
 _READ_AT_ONCE: Final = 256
 """Texts that are kept ready to be compared, at some 100 kB each."""
 
 _TRIMMED_AT_ONCE: Final = 1 << 16
+_ADDRESSES_AT_ONCE: Final = 1 << 14
 
 
 class Match(NamedTuple):
@@ -28,13 +29,33 @@ class Match(NamedTuple):
     shared: list[dict[str, int]]
 
 
-class Matching:
-    """The comparison of the documents of one store with one another, by their numbers."""
+class Documents(Protocol):
+    """What it takes to compare documents, wherever they are kept: a database, or the rows of a table."""
 
-    def __init__(self, store: Store, boilerplate: Boilerplate, *, at_once: int = _READ_AT_ONCE) -> None:
-        self._store = store
+    def text(self, number: int) -> str:
+        """The words of the document *number*."""
+
+    def entry(self, number: int) -> Entry:
+        """What is kept of the document *number*."""
+
+    def publishers(self) -> Iterable[str]:
+        """The names of all publishers."""
+
+    def dated(self, address: str) -> Iterable[Date]:
+        """When the documents at *address* say that they were published."""
+
+
+class Matching:
+    """The comparison of documents with one another, by their numbers."""
+
+    def __init__(
+        self, documents: Documents, boilerplate: Boilerplate, *, at_once: int = _READ_AT_ONCE
+    ) -> None:
+        self._documents = documents
         self.boilerplate = boilerplate
-        self._witness = Witness(known_names(store.publishers()), store.dated)
+        self._witness = Witness(
+            known_names(documents.publishers()), lru_cache(_ADDRESSES_AT_ONCE)(documents.dated)
+        )
         self.trimming = lru_cache(_TRIMMED_AT_ONCE)(self._trimming)
         self.trimmed = lru_cache(at_once)(self._trimmed)
         self._untrimmed = lru_cache(at_once)(self._read)
@@ -47,7 +68,9 @@ class Matching:
             readings = self._untrimmed(one), self._untrimmed(other)
         else:
             readings = self.trimmed(one), self.trimmed(other)
-        return self._matched((self._store.entry(one), self._store.entry(other)), readings, min_containment)
+        return self._matched(
+            (self._documents.entry(one), self._documents.entry(other)), readings, min_containment
+        )
 
     def match_new(self, entry: Entry, other: int) -> Match | None:
         """What *entry*, which is not in the store, has to do with the document numbered *other*."""
@@ -56,7 +79,7 @@ class Matching:
             readings = Reading(entry.text), self._untrimmed(other)
         else:
             readings = Reading(entry.text, trimming.spans), self.trimmed(other)
-        return self._matched((entry, self._store.entry(other)), readings, None)
+        return self._matched((entry, self._documents.entry(other)), readings, None)
 
     def _matched(
         self, entries: tuple[Entry, Entry], readings: tuple[Reading, Reading], least: float | None
@@ -74,13 +97,13 @@ class Matching:
         return Match(relation, comparison, [_span(run, document, source) for run in runs])
 
     def _trimming(self, number: int) -> Trimming:
-        return self.boilerplate.trim(self._store.text(number))
+        return self.boilerplate.trim(self._documents.text(number))
 
     def _trimmed(self, number: int) -> Reading:
-        return Reading(self._store.text(number), self.trimming(number).spans)
+        return Reading(self._documents.text(number), self.trimming(number).spans)
 
     def _read(self, number: int) -> Reading:
-        return Reading(self._store.text(number))
+        return Reading(self._documents.text(number))
 
 
 def lines_of(matches: Iterable[Match], known: Iterable[Relation] = ()) -> Iterator[Line]:

@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 from provenance.codec import digest_of
 from provenance.corpus.entry import Entry
 from provenance.corpus.postings import Postings, packed, unpacked
+from provenance.corpus.roll import Roll
 from provenance.errors import ConfigurationError, shown
 from provenance.values.dates import Date
 
@@ -53,23 +54,6 @@ def sealed(entry: Entry) -> Sealed:
     """*entry*, ready to be kept."""
     content, text = entry.to_json(), raw(entry.text)
     return Sealed(entry, digest_of(b"%d:%s%s" % (len(content), content, text)), content, text)
-
-
-class Roll(NamedTuple):
-    """Of each document, by its number: its place in the order of ids, 0 for one that is no more, its keys, its domain."""
-
-    ranks: array[int]
-    keys: array[int]
-    domains: array[int]
-    names: tuple[str, ...]
-
-    def lives(self, number: int) -> bool:
-        """Whether there still is a document *number*."""
-        return number < len(self.ranks) and self.ranks[number] > 0
-
-    def domain(self, number: int) -> str:
-        """The registrable domain of the document *number*."""
-        return self.names[self.domains[number]]
 
 
 class Store:
