@@ -189,7 +189,8 @@ def ready_made(count, keys=55):
             if postings.is_full:
                 postings.flush()
         postings.flush()
-        Index(store).freeze()
+        index = Index(store)
+        index.freeze()
         database.execute("COMMIT")
         took = time.process_time() - start - making
         size = path.stat().st_size
