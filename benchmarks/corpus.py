@@ -175,7 +175,7 @@ def ready_made(count, keys=55):
         recent = []
         for number in range(count):
             began = time.process_time()
-            own = rng.choice(recent) if number % 10 == 9 else [rng.getrandbits(32) for _ in range(keys)]
+            own = rng.choice(recent) if number % 10 == 9 else {rng.getrandbits(32) for _ in range(keys)}
             recent = [*recent[-50:], own]
             making += time.process_time() - began
             site = f"paper{number % 997}.com"
