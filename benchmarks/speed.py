@@ -30,6 +30,12 @@ SAID = (
     "It is believed that the {thing}s cost {number} million crowns.",
     "The {body} published its report on {town} in {year}, after {number} hearings.",
     "Residents of {town} have walked past the {thing}s every morning for as long as anyone remembers.",
+    "The road from {town} to the coast runs past them, between two fields of barley and an old mill.",
+    "In {year} the {body} had closed the bridge for {number} days, and most of the traffic went round by the north.",
+    "A new {thing} weighs less than half of an old one, and lasts three times as long in salt water.",
+    "Work on the last of the {thing}s is due to end in the spring.",
+    "For {number} years the {thing}s in {town} had been painted each summer, and nobody had thought of them again.",
+    "The money comes out of a fund for roads and harbours, which {town} shares with its neighbours.",
 )
 WORDS = {
     "thing": ("bolt", "beam", "lamp", "rail", "window", "well"),
@@ -70,6 +76,19 @@ def records(count: int) -> list[dict[str, object]]:
     ]
 
 
+def with_new_words(given: list[dict[str, object]], rng: random.Random) -> list[dict[str, object]]:
+    """*given* with every eighth word of each text made up, as a news text holds some eighty that were never met before."""
+    return [record | {"text": _with_new_words(str(record["text"]), rng)} for record in given]
+
+
+def _with_new_words(text: str, rng: random.Random) -> str:
+    words = text.split(" ")
+    for at in range(4, len(words), 8):
+        if words[at].isalpha():
+            words[at] = "".join(rng.choices("abdefgiklmnoprstu", k=8))
+    return " ".join(words)
+
+
 def compare(
     contenders: dict[str, Callable[[], object]], base: Callable[[], object], rounds: int
 ) -> dict[str, dict[str, float]]:
@@ -107,6 +126,10 @@ def main() -> None:
     whole = records(120)
     light = [{key: value for key, value in record.items() if key != "text"} for record in whole]
     lines = [json.dumps(record, ensure_ascii=False) for record in whole]
+    rng = random.Random(7)
+    new = iter(
+        [with_new_words(whole, rng) for _ in range(args.rounds)]
+    )  # a set for each round: words are remembered
     scorer, read = provenance.Scorer(), provenance.Document.from_record
 
     def each(
@@ -119,6 +142,9 @@ def main() -> None:
             "metadata: score and features": each(light, lambda a: (a.score, a.features)),
             "metadata: audit record": each(light, lambda a: a.to_record()),
             "text: score": each(whole, lambda a: a.score),
+            "text: score, words never met before": lambda: (
+                [scorer.score(read(r)).score for r in next(new)] and None
+            ),
             "text: audit record": each(whole, lambda a: a.to_record()),
         },
         lambda: [json.loads(line) for line in lines] and None,

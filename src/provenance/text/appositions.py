@@ -131,7 +131,7 @@ def _widened(words: Words, phrase: Phrase) -> Phrase:
     name = before(words, first - 1)
     if name is None or not words.tags[name.last] & t.CAPITAL or words.tags[name.last] & _PLACE_OR_TIME:
         return phrase
-    return phrase._replace(first=name.first)
+    return Phrase(name.first, phrase.last, phrase.closed, phrase.of_verb)
 
 
 def described(words: Words, at: int) -> Phrase | None:
@@ -154,7 +154,7 @@ def described(words: Words, at: int) -> Phrase | None:
             last = _apposition_end(words, last + 1)
         else:
             break
-    return phrase._replace(last=last)
+    return Phrase(phrase.first, last, phrase.closed, phrase.of_verb)
 
 
 def _bracket_end(words: Words, at: int) -> int:

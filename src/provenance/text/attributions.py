@@ -32,6 +32,7 @@ from provenance.text.unattributed import is_isolated, unattributed
 from provenance.text.words import Words, Written
 
 _OUTRIGHT: Final = t.VERB | t.PREPOSITIONAL
+_NO_VERB_CUE: Final = t.CANDIDATE & ~t.VERB | t.LIGHT
 _CANDIDATE_OR_LIGHT: Final = sign.CANDIDATE | sign.LIGHT
 
 _LONGEST_SENTENCE: Final = 1500
@@ -220,7 +221,9 @@ def _cue_at(words: Words, at: int, lists: set_phrases.SetPhrases, earlier: list[
         found = verb_cue(words, at, earlier)
         if found is None and words.items[at].low in lists.initial:
             found = set_phrases.initial(words, at)
-    if found is None and tags & t.SEEMING:
+        if found is not None or not tags & _NO_VERB_CUE:
+            return found
+    if tags & t.SEEMING:
         found = set_phrases.seeming(words, at, lists)
     if found is None and tags & t.LIGHT:
         found = set_phrases.light_verb(words, at, lists, earlier)

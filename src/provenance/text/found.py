@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from attrs import define
 
 from provenance.text.phrases import Phrase
 
 
-class Found(NamedTuple):
+@define  # not frozen, as in `Phrase`
+class Found:
     """A cue in a sentence: its words, who says it, and by which rule it was found."""
 
     rule: str

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+from typing import Final
+
+from attrs import define
 
 from provenance.text import tags as t
 from provenance.text.finite import CAN_BE_FINITE, is_finite_verb
@@ -42,7 +44,8 @@ AFTER_PREPOSITION: Final = t.DETERMINER | t.CAPITAL | t.OBJECT_PRONOUN
 """Behind "to" these show that it begins no infinitive."""
 
 
-class Phrase(NamedTuple):
+@define  # not frozen, which costs four times as much to make; nothing changes one
+class Phrase:
     """The words from `first` to `last`.
 
     `closed` where the comma that closes an apposition belongs to it; `of_verb` where a verb stands before it in its
@@ -81,7 +84,7 @@ def _with_participle(words: Words, at: int) -> Phrase | None:
     if not words.tags[at - 1] & _PEOPLE:
         return None
     phrase = before(words, at - 1)
-    return None if phrase is None else phrase._replace(last=at)
+    return None if phrase is None else Phrase(phrase.first, at, phrase.closed, phrase.of_verb)
 
 
 def _beside_verb(words: Words, start: int, at: int) -> Phrase | None:

@@ -10,7 +10,7 @@ import re
 import unicodedata
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Collection, Hashable, Iterable, Iterator, Sequence
+from collections.abc import Collection, Hashable, Iterable, Sequence
 from enum import IntEnum
 from functools import cache
 from itertools import starmap
@@ -67,14 +67,15 @@ def sentence_at(sentences: Sequence[Sentence], place: int) -> int:
     return bisect_left(sentences, (place + 1,)) - 1
 
 
-def lines(text: str) -> Iterator[tuple[int, int]]:
+def lines(text: str) -> list[tuple[int, int]]:
     """The span of each line of *text* that is not blank, without its line break: its paragraphs."""
-    start = 0
+    found, start = [], 0
     for line in text.replace("\r", "\n").split("\n"):
         end = start + len(line)
         if line and not line.isspace():
-            yield start, end
+            found.append((start, end))
         start = end + 1
+    return found
 
 
 def key(sentence: str) -> str:

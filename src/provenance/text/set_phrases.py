@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import cache
-from typing import Final, NamedTuple
+from typing import Final
+
+from attrs import frozen
 
 from provenance.text import tags as t
 from provenance.text.appositions import described
@@ -33,7 +35,8 @@ POLL: Final = "poll"
 """A rule that is believed only where its sentence holds no other cue: "in a poll of May, half said …"."""
 
 
-class SetPhrases(NamedTuple):
+@frozen
+class SetPhrases:
     """The lists of a lexicon that these rules look into."""
 
     prepositional: Mapping[str, tuple[tuple[int, tuple[str, ...]], ...]]  # by the word they are known by

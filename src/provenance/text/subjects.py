@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final, NamedTuple
+from typing import Final
+
+from attrs import define
 
 from provenance.text import tags as t
 from provenance.text.appositions import described, with_apposition
@@ -34,7 +36,8 @@ _ENDS_SPEECH: Final = (",", ".", "!", "?", "…")
 _PARTING: Final = (";", ":")
 
 
-class Subject(NamedTuple):
+@define  # not frozen, as in `Phrase`
+class Subject:
     """Who says it, and how that was found."""
 
     rule: str
@@ -222,7 +225,7 @@ def _first_phrase(words: Words) -> Phrase | None:
     if phrase is None:
         return None
     last = next((at for at in range(phrase.first, phrase.last) if words.gaps[at]), phrase.last)
-    return phrase._replace(last=last)
+    return Phrase(phrase.first, last, phrase.closed, phrase.of_verb)
 
 
 def by_whom(words: Words, at: int) -> Phrase | None:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+from typing import Final
+
+from attrs import define
 
 from provenance.text import tags as t
 from provenance.text.finite import is_finite_verb
@@ -30,7 +32,8 @@ _MAY_STAND_IN_GROUP: Final = (
 )
 
 
-class Group(NamedTuple):
+@define  # not frozen, as in `Phrase`
+class Group:
     """A verb with its auxiliaries: where it begins, and how it is used."""
 
     first: int

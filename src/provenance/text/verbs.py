@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
+
+from attrs import evolve, frozen
 
 from provenance.text import tags as t
 from provenance.text.lexicon import Lexicon
 
 
-class Verb(NamedTuple):
+@frozen
+class Verb:
     """A verb that can say that something is said, and what must follow it for that."""
 
     lemma: str
@@ -47,7 +50,8 @@ def _of_row(row: Mapping[str, Any]) -> Iterator[Verb]:
 
 
 def _merged(old: Verb, new: Verb) -> Verb:
-    return old._replace(
+    return evolve(
+        old,
         evidence=old.evidence or new.evidence,
         takes=old.takes | new.takes,
         particles=old.particles | new.particles,
