@@ -41,7 +41,7 @@ class Reading:
     def __init__(self, text: str, without: Iterable[tuple[int, int]] = ()) -> None:
         self._text = text
         self._without = tuple(without)
-        stretches = [part.items for part in self._stretches] if self._without else [words_of(text)]
+        stretches = [part.items for part in self._stretches()] if self._without else [words_of(text)]
         items = [word for words in stretches for word in words] if len(stretches) != 1 else stretches[0]
         self.words = len(items)
         self.width = min(self.words, SHINGLE)
@@ -56,9 +56,8 @@ class Reading:
         self.distinct = frozenset(distinct)
         self.count = len(self.shingles) - self.shingles.count(None)
 
-    @cached_property
     def _stretches(self) -> list[PlacedWords]:
-        """The stretches of words that are left when boilerplate is taken out."""
+        """The stretches of words that are left when boilerplate is taken out; too large to be kept."""
         words, cuts = placed_words(self._text), [0]
         for start, end in self._without:
             cuts += [bisect_left(words.starts, start), bisect_left(words.starts, end)]
@@ -96,7 +95,7 @@ class Reading:
     def places(self) -> Places:
         """Where the words stand."""
         starts, ends = array("I"), array("I")
-        for stretch in self._stretches:
+        for stretch in self._stretches():
             starts.extend([*stretch.starts, stretch.ends[-1]])
             ends.extend([*stretch.ends, stretch.ends[-1]])
         return Places(starts, ends)
