@@ -15,7 +15,7 @@ from provenance.evidence import Field
 from provenance.fields import ALL_FIELDS
 from provenance.registry import Registry
 from provenance.signal import Context, Finding, Signal
-from provenance.testing.strategies import contexts, documents
+from provenance.testing.strategies import contexts, documents, registered_documents
 
 
 def check_signal(signal: Signal) -> None:
@@ -31,7 +31,7 @@ def check_signal(signal: Signal) -> None:
 def check_definition(signal: Signal) -> None:
     """The definition is whole: everything said, the id well formed, the fields it reads exist."""
     spec = signal.spec
-    assert re.fullmatch(r"[a-z]+\.[a-z][a-z_]*", spec.id), f"{spec.id!r}: expected family.name"
+    assert re.fullmatch(r"[a-z]+\.[a-z][a-z0-9_]*", spec.id), f"{spec.id!r}: expected family.name"
     assert spec.version >= 1, f"{spec.id}: versions count from 1"
     for name in (
         "title",
@@ -61,7 +61,7 @@ def check_answers(signal: Signal) -> None:
     """Over generated documents: a sound finding, the same twice, from the fields it names alone."""
 
     @settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
-    @given(document=documents(), context=contexts())
+    @given(document=documents() | registered_documents(), context=contexts())
     def answers(document: Document, context: Context) -> None:
         finding = signal.assess(document, context)
         _check_finding(signal, finding)

@@ -242,13 +242,14 @@ def records() -> st.SearchStrategy[dict[str, Any]]:
 
 
 def documents() -> st.SearchStrategy[Document]:
-    """Documents of records and of bare texts, some of them in registries; a contradictory record gives the document of nothing."""
-    found = st.one_of(records().map(_document), texts().map(Document.from_text))
-    return (
-        found
-        | st.builds(Document.with_field, found, st.just("ratings"), _registered(_ratings()))
-        | st.builds(Document.with_field, found, st.just("declarations"), _registered(_declarations()))
-    )
+    """Documents of records and of bare texts; a contradictory record gives the document of nothing."""
+    return st.one_of(records().map(_document), texts().map(Document.from_text))
+
+
+def registered_documents() -> st.SearchStrategy[Document]:
+    """Documents with what registries say of them, as a scorer with registries makes them."""
+    rated = st.builds(Document.with_field, documents(), st.just("ratings"), _registered(_ratings()))
+    return st.builds(Document.with_field, rated, st.just("declarations"), _registered(_declarations()))
 
 
 def _registered(values: st.SearchStrategy[Any]) -> st.SearchStrategy[Field[Any]]:
