@@ -32,6 +32,7 @@ SPEC: Final = SignalSpec(
     remediation="Ask the rater what the rating rests on, and how it is contested.",
     good_example="tarnmoor.example, rated 87.5 on 0-100 by Osterwick Media Watch, 2026-05-01",
     problem_example="Two entries of one list, of the same day: tarnmoor.example 87.5 and tarnmoor.example 40",
+    counts=True,
 )
 
 

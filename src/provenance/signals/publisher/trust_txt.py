@@ -38,6 +38,7 @@ SPEC: Final = SignalSpec(
     remediation="Ask the other side to list the link in its own trust.txt.",
     good_example="tarnmoor.example: belongto=https://press-league.example/ – press-league.example: member=https://tarnmoor.example/",
     problem_example="tarnmoor.example: belongto=https://press-league.example/ – press-league.example does not list it",
+    counts=True,
 )
 
 
