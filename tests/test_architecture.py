@@ -34,7 +34,7 @@ LAYERS = (
     ("reasons", "counterfactual"),
     ("inspection",),
     ("audit",),
-    ("ledger", "comparison"),
+    ("ledger", "comparison", "summary"),
     ("render",),
     ("exports",),
     ("reading",),

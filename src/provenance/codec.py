@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 from typing import Any, Final
 
 _encode: Final = json.JSONEncoder(
     sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False
 ).encode
+_C1: Final = re.compile(r"[\x7f-\x9f]")
+"""Control characters beyond ASCII (ISO/IEC 6429), with DEL before them."""
 _line: Final = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
 
 
@@ -30,8 +33,12 @@ def digest_of(content: bytes) -> str:
 
 
 def json_line(value: object) -> str:
-    """*value* as one line of JSON, in the order of its keys; to be encoded with ``backslashreplace``."""
-    return _line(value)
+    """*value* as one line of JSON, in the order of its keys; to be encoded with ``backslashreplace``.
+
+    Control characters are escaped, those too that JSON would let pass: a terminal takes them for commands.
+    """
+    line = _line(value)
+    return line if line.isascii() else _C1.sub(lambda found: f"\\u{ord(found[0]):04x}", line)
 
 
 def first_difference(one: Any, other: Any, pointer: str = "") -> str | None:

@@ -74,7 +74,7 @@ def _explained(told: Told, record: dict[str, Any], streams: Streams) -> str:
 
     try:
         _check_drawable(record["result"])
-        return explanation(record, text=told.text, ascii_only=streams.ascii_only)
+        return explanation(record, text=told.text, ascii_only=streams.ascii_only, colour=streams.colour)
     except (LookupError, TypeError, AttributeError, ValueError, ArithmeticError, StopIteration):
         raise InputError(
             "an audit record that is not whole; `provenance verify` says where", place=told.id

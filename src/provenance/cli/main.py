@@ -19,6 +19,7 @@ COMMANDS: Final = {
     "score": "the scores of documents",
     "explain": "the derivation of each score, the biggest losses first",
     "report": "one web page to look at and send on: the points, the reasons, the text with its marks",
+    "summary": "a corpus by the domains that it comes from, and how well the whole is documented",
     "diff": "what moved between two runs, and what moved it",
     "whatif": "the fewest changes that reach a band, and what a score rests on",
     "inspect": "documents as read: every field, attribution and claim",

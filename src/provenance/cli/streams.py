@@ -13,6 +13,7 @@ from typing import IO, Final
 
 from attrs import define, field
 
+from provenance.render.terminal import can_show, in_ascii
 from provenance.render.words import one_line, plain
 
 _PAUSE: Final = 0.2
@@ -29,6 +30,8 @@ class Streams:
     stderr: IO[str]
     environ: Mapping[str, str]
     is_terminal: bool = False
+    encoding: str = "utf-8"
+    """What standard output is said to be in; written is UTF-8, or ASCII where that cannot carry our signs."""
     shows_progress: bool = False
     quiet: bool = False
     files: ExitStack = field(factory=ExitStack)
@@ -47,6 +50,7 @@ class Streams:
             stderr=io.StringIO() if sys.stderr is None else sys.stderr,
             environ=os.environ,
             is_terminal=sys.stdout is not None and sys.stdout.isatty(),
+            encoding=(sys.stdout and sys.stdout.encoding) or "utf-8",
             shows_progress=sys.stderr is not None and sys.stderr.isatty(),
         )
 
@@ -56,7 +60,8 @@ class Streams:
 
     def show(self, text: str) -> None:
         """Write a result for people: nothing that a stranger wrote in it moves a cursor."""
-        self.write("\n".join(map(plain, text.split("\n"))))
+        shown = "\n".join(map(plain, text.split("\n")))
+        self.write(in_ascii(shown) if self.ascii_only else shown)
 
     def say(self, text: str) -> None:
         """Write anything that is not a result: one line, with nothing in it that moves a cursor."""
@@ -96,9 +101,11 @@ class Streams:
 
     @property
     def ascii_only(self) -> bool:
-        """Whether the terminal cannot show more than ASCII."""
+        """Whether the terminal cannot show more than ASCII: by its encoding, or since the locale is none."""
         if not self.is_terminal:
             return False
+        if not can_show(self.encoding):
+            return True
         locale = self.environ.get("LC_ALL") or self.environ.get("LC_CTYPE") or self.environ.get("LANG") or ""
         return locale in ("C", "POSIX")
 

@@ -15,7 +15,9 @@ _OWN: Final = {
     "policy": "a policy, which goes with --policy",
     "proof": "a proof, which `provenance ledger check` reads",
     "reject": "a report of a record that could not be read, as --rejects writes it: give the file that it was read from",
+    "domain": "a domain of a corpus, as `provenance summary` prints it, which is no input",
     "score": "a score, which is no input: give the document that was scored",
+    "summary": "a corpus summed up, as `provenance summary` prints it, which is no input",
     "whatif": "what would change a score, as `provenance whatif` prints it, which is no input",
 }
 _PREFIX: Final = "provenance."

@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 import unicodedata
 from collections.abc import Sequence
 from typing import Final
 
+from provenance.render.words import one_line
+
+_MARKUP: Final = re.compile(r"[\\`*_\[\]()!<>|&~]")
+_CELL_WIDTH: Final = 120
 _FORMULA_SIGNS: Final = frozenset("=+-@")
 
 
@@ -31,3 +36,8 @@ def _harmless(cell: object) -> object:
 
 def _begins_formula(character: str) -> bool:
     return unicodedata.normalize("NFKC", character) in _FORMULA_SIGNS
+
+
+def plain_markdown(text: str, width: int = _CELL_WIDTH) -> str:
+    """*text* on one line of a table, read as it stands: no link, no picture, no markup, no end of a cell."""
+    return _MARKUP.sub(r"\\\g<0>", one_line(text, width))

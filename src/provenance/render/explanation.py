@@ -11,15 +11,17 @@ from provenance.registry import Registry
 from provenance.render.passages import Passages, deciding
 from provenance.render.ratings import rating_lines
 from provenance.render.said import said_of
+from provenance.render.terminal import bar, in_ascii, painted
 from provenance.render.words import ELLIPSIS, one_line, percent, points
 from provenance.signal import SignalSpec
 
 _WIDTH: Final = 80
 _BAR: Final = 40
+_AXIS_BAR: Final = 20
+_ROW_BAR: Final = 10
 _MOST_PASSAGES: Final = 4
 _PASSAGE: Final = 200
 """Passages are cut after so many characters."""
-_PLAIN: Final = {"█": "#", "▒": ".", "░": "-", "–": "-", "…": "...", "“": '"', "”": '"', "→": "->", "·": "-"}
 _APART: Final = "publisher.rating"
 """Reported in a part of its own, with every rating."""
 _AXES: Final = ("source", "content")
@@ -27,7 +29,12 @@ Json = Mapping[str, Any]
 
 
 def explanation(
-    record: Json, *, text: str | None = None, registry: Registry | None = None, ascii_only: bool = False
+    record: Json,
+    *,
+    text: str | None = None,
+    registry: Registry | None = None,
+    ascii_only: bool = False,
+    colour: bool = False,
 ) -> str:
     """The score of *record*, point by point, the biggest losses first.
 
@@ -36,6 +43,7 @@ def explanation(
         text: the document's text, for the passages; without it they are shown as far as the record keeps them.
         registry: where the signals are described; the core signals if left out.
         ascii_only: for terminals that cannot show more.
+        colour: for terminals that can; the colours say nothing that the words do not.
     """
     signals = Registry.core() if registry is None else registry
     result = record["result"]
@@ -49,16 +57,11 @@ def explanation(
         *_earned(record, specs, passages),
         *_reported(record, specs, passages),
         *_rated(record["document"]),
-        *_foot(record),
     ]
-    shown = "\n".join(lines) + "\n"
-    return _ascii(shown) if ascii_only else shown
-
-
-def _ascii(text: str) -> str:
-    for character, plain in _PLAIN.items():
-        text = text.replace(character, plain)
-    return text.encode("ascii", "replace").decode("ascii")
+    foot = _foot(record)
+    shown = "\n".join([*lines, *foot]) + "\n"
+    shown = painted(shown, last=len(foot)) if colour else shown
+    return in_ascii(shown) if ascii_only else shown
 
 
 # --- the parts of an explanation, from top to bottom ----------------------------------------------------------------
@@ -73,7 +76,7 @@ def _head(document: Json, result: Json) -> list[str]:
         *lines,
         "",
         f"  {_range(result)} of {points(result['applicable'])} points · band {result['band']}: {result['says']}",
-        f"  {_bar(result['score'], result['ceiling'], result['applicable'])}  {percent(result['coverage'])} of the points could be judged",
+        f"  {bar(result['score'], result['ceiling'], result['applicable'], _BAR)}  {percent(result['coverage'])} of the points could be judged",
         "  █ shown   ░ open: could not be judged   · lost",
         "",
         *(
@@ -91,18 +94,12 @@ def _axis_place(item: tuple[str, Json]) -> tuple[int, str]:
 
 
 def _axis(name: str, axis: Json) -> str:
-    return f"  {name:8s}{_range(axis):>13s} of {points(axis['points']):>5s}   {axis['band']} {axis['says']}"
+    drawn = bar(axis["score"], axis["ceiling"], axis["points"], _AXIS_BAR)
+    return f"  {name:8s}{_range(axis):>13s} of {points(axis['points']):>5s}  {drawn}  {axis['band']} {axis['says']}"
 
 
 def _range(part: Json) -> str:
     return f"{points(part['score'])} – {points(part['ceiling'])}"
-
-
-def _bar(earned: int, ceiling: int, whole: int) -> str:
-    if not whole:
-        return "·" * _BAR
-    shown, reach = round(_BAR * earned / whole), round(_BAR * ceiling / whole)
-    return "█" * shown + "░" * (reach - shown) + "·" * (_BAR - reach)
 
 
 def _said(record: Json) -> list[str]:
@@ -230,7 +227,9 @@ def _row(row: Json, specs: Mapping[str, SignalSpec], passages: Passages, *, reme
     amount = f"−{points(row['lost'])}" if remedy else f"+{points(row['earned'])}"
     parts = [f"{points(row[part])} {part}" for part in ("earned", "lost", "open") if row[part]]
     lines = _wrapped(f"{amount:>5s}  {_title(row, specs, lost=remedy)}", 2, 9)
-    lines += _wrapped(f"{row['id']}: {', '.join(parts)} of {points(row['points'])}{_counted(row)}", 9, 9)
+    drawn = bar(row["earned"], row["earned"] + row["open"], row["points"], _ROW_BAR)
+    counted = f"{row['id']}: {', '.join(parts)} of {points(row['points'])}{_counted(row)}"
+    lines += _wrapped(f"{drawn}  {counted}", 9, 11)
     lines += [line for reason in _reasons(row) for line in _wrapped(reason, 9, 9)]
     lines += _passages(deciding(row, against=remedy), passages)
     spec = specs.get(row["id"])

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 import textwrap
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Final
@@ -11,8 +10,9 @@ from typing import TYPE_CHECKING, Final
 from attrs import frozen
 
 from provenance.reasons import PRINCIPAL, Reason, lowered, reasons
-from provenance.render.cells import csv_line
+from provenance.render.cells import csv_line, plain_markdown
 from provenance.render.lines import columns, row, score_line, score_text
+from provenance.render.terminal import in_ascii
 from provenance.render.words import one_line, plain, points
 from provenance.scoring import Part, Plan, Scorecard
 
@@ -26,10 +26,8 @@ _WIDTH: Final = 80
 _INDENT: Final = " " * 8
 _STORY_LENGTH: Final = 216  # three lines
 _MOST_LOSSES: Final = 2
-_CELL_WIDTH: Final = 120
 _REASONS_WIDTH: Final = 400
 _NORMAL: Final = "\x1b[0m"
-_MARKUP: Final = re.compile(r"[\\`*_\[\]()!<>|&~]")
 
 FORMATS: Final = ("table", "jsonl", "csv", "markdown", "html")
 
@@ -62,7 +60,7 @@ class Layout:
         match self.form:
             case "table":
                 text = _table_rows(assessment.card, self._bold, self._dim)
-                return text.encode("ascii", "replace").decode() if self.ascii_only else text
+                return in_ascii(text) if self.ascii_only else text
             case "csv":
                 return csv_line(row(score_line(assessment.card)))
             case "markdown":
@@ -93,18 +91,18 @@ class Layout:
 def _markdown_row(card: Scorecard) -> str:
     line = score_line(card)
     cells = (
-        _plain_markdown(line["id"]),
+        plain_markdown(line["id"]),
         f"{line['score']:.1f} – {line['ceiling']:.1f}",
-        *(_plain_markdown(part["band"]) for part in (line, *line["axes"].values())),
+        *(plain_markdown(part["band"]) for part in (line, *line["axes"].values())),
         f"{line['coverage']:.0%}",
-        _plain_markdown(", ".join(line["flags"])),
-        _plain_markdown(_principal(card), _REASONS_WIDTH),
+        plain_markdown(", ".join(line["flags"])),
+        plain_markdown(_principal(card), _REASONS_WIDTH),
     )
     return f"| {' | '.join(cells)} |\n"
 
 
 def _markdown_head(axes: Iterable[str]) -> str:
-    names = [_plain_markdown(axis) for axis in axes]
+    names = [plain_markdown(axis) for axis in axes]
     cells = ("document", "score – ceiling", "band", *names, "judged", "flags", "principal reasons")
     return f"| {' | '.join(cells)} |\n|---|--:|:-:|{':-:|' * len(names)}--:|---|---|\n"
 
@@ -112,11 +110,6 @@ def _markdown_head(axes: Iterable[str]) -> str:
 def _principal(card: Scorecard) -> str:
     """The principal reasons, each with the points that it cost or leaves open."""
     return " ".join(f"{reason.says[:-1]} ({points(reason.points)})." for reason in reasons(card)[:PRINCIPAL])
-
-
-def _plain_markdown(text: str, width: int = _CELL_WIDTH) -> str:
-    """*text* on one line, read as it stands: no link, no picture, no markup, no end of a cell."""
-    return _MARKUP.sub(r"\\\g<0>", one_line(text, width))
 
 
 # --- the table ------------------------------------------------------------------------------------------------------

@@ -1,0 +1,79 @@
+"""`provenance summary`: a corpus by the domains that it comes from, and how well the whole is documented."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator
+from typing import Final
+
+from provenance.assessment import Scorer
+from provenance.audit import SCHEMA as AUDIT
+from provenance.cli.arguments import add_input, add_scoring, scorer_of
+from provenance.cli.intake import Intake
+from provenance.cli.outputs import create
+from provenance.cli.streams import Streams
+from provenance.errors import InputError
+from provenance.reading.lines import Placed
+from provenance.render.lines import SCHEMA as SCORE
+from provenance.render.summary import renderer
+from provenance.summary import Entry, Summary, entry_of
+
+FORMATS: Final = ("table", "jsonl", "csv", "markdown")
+_NOT_WHOLE: Final = (LookupError, TypeError, AttributeError, ValueError, ArithmeticError)
+"""What is raised by a line that is not as `score` writes it."""
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    """The options of ``summary``."""
+    add_input(parser)
+    add_scoring(parser)
+    group = parser.add_argument_group("output")
+    group.add_argument("--format", choices=FORMATS, help="default: a table on a terminal, jsonl elsewhere")
+    group.add_argument("-o", "--output", metavar="FILE", help="write here instead of standard output")
+
+
+def run(args: argparse.Namespace, streams: Streams) -> int:
+    """Sum up documents, audit records or score lines; the exit code."""
+    scorer = scorer_of(args)
+    intake = Intake(args, streams)
+    output = None if args.output is None else create(args.output, streams)
+    summary = Summary()
+    for entry in _entries(args, streams, scorer, intake):
+        summary.add(entry)
+    code = intake.finish()
+    form = args.format or ("table" if streams.is_terminal and output is None else "jsonl")
+    for part in renderer(form)(summary):
+        if output is not None:
+            output.write(part.encode("utf-8", "backslashreplace"))
+        elif form == "table":
+            streams.show(part)
+        else:
+            streams.write(part)
+    return code
+
+
+def _entries(args: argparse.Namespace, streams: Streams, scorer: Scorer, intake: Intake) -> Iterator[Entry]:
+    """An entry for every document, whatever told of it; what cannot be read is reported and counted."""
+    from provenance.reading.files import from_placed, read_values
+
+    for value in read_values(*args.paths, input_format=args.input_format, stdin=streams.stdin):
+        if isinstance(value, Placed) and _is_told(value.value):
+            yield from _told(value, intake)
+            continue
+        found = from_placed(value, intake.observed, intake.columns) if isinstance(value, Placed) else value
+        for document in intake.documents(iter([found])):
+            yield entry_of(scorer.score(document).to_record(), document.text.first)
+
+
+def _is_told(value: object) -> bool:
+    return isinstance(value, dict) and value.get("schema") in (AUDIT, SCORE)
+
+
+def _told(placed: Placed, intake: Intake) -> Iterator[Entry]:
+    try:
+        entry = entry_of(placed.value)
+    except _NOT_WHOLE:
+        intake.reject(InputError(f"is no whole line of {placed.value['schema']}", place=placed.place))
+        return
+    intake.count()
+    yield entry
