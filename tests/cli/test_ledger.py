@@ -134,6 +134,8 @@ def test_an_entry_that_is_not_there(provenance, scored):
         (["append", "AUDIT", "AUDIT"], "last line: is not a line of a ledger"),
         (["append", "nowhere/x", "AUDIT"], "cannot be written"),
         (["append", "LEDGER", "nowhere"], "no such file"),
+        (["append", "/dev/null", "AUDIT"], "a ledger is a file, and this is none"),
+        (["append", ".", "AUDIT"], "a ledger is a file, and this is none"),
     ],
 )
 def test_wrong_usage(provenance, scored, args, said):

@@ -5,6 +5,7 @@ import json
 
 import pytest
 
+from provenance.audit import Annotation, annotated
 from provenance.exports import FORMATS
 
 
@@ -51,6 +52,14 @@ def test_a_review_gives_score_and_ceiling_and_says_what_is_unknown(full):
     unknown = [o for o in review["hasPart"] if "value" not in o]
     assert unknown
     assert all(o["description"].startswith("unknown, because") for o in unknown)
+
+
+def test_what_people_say_goes_with_the_review(full):
+    said = Annotation("dispute", "Jane Doe", "2026-11-21", "I wrote it.", "author.named")
+    (review,) = lines("jsonld", [annotated(full, [said])])
+    (comment,) = review["comment"]
+    assert (comment["author"]["name"], comment["text"]) == ("Jane Doe", "I wrote it.")
+    assert comment["about"] == "signal:author.named"
 
 
 def test_attributes_are_spans_and_the_unknown_has_none(full, text):

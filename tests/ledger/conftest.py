@@ -22,5 +22,5 @@ def seal(n):
 def ledger(tmp_path):
     """A ledger of five entries."""
     found = Ledger(tmp_path / "ledger.jsonl")
-    found.append_seals(map(seal, range(5)))
+    found.append_seals([seal(n) for n in range(5)])
     return found

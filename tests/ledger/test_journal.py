@@ -65,7 +65,7 @@ LINES = 200
 def original(tmp_path_factory):
     """The lines of a ledger of two hundred entries, and its head."""
     ledger = Ledger(tmp_path_factory.mktemp("original") / "ledger.jsonl")
-    ledger.append_seals(map(seal, range(LINES)))
+    ledger.append_seals([seal(n) for n in range(LINES)])
     return ledger.path.read_bytes().splitlines(keepends=True), ledger.check()
 
 
@@ -119,11 +119,11 @@ def test_of_the_last_line_only_a_head_tells(tmp_path, original, how):
 def test_a_rewritten_past_is_found_between_two_heads(tmp_path):
     ledger, heads = Ledger(tmp_path / "ledger.jsonl"), []
     for start in range(0, 30, 10):
-        ledger.append_seals(map(seal, range(start, start + 10)))
+        ledger.append_seals([seal(n) for n in range(start, start + 10)])
         heads.append(ledger.check())
     assert ledger.check(heads) == heads[-1]
     ledger.path.unlink()
-    ledger.append_seals(seal(99 if n == 14 else n) for n in range(30))
+    ledger.append_seals([seal(99 if n == 14 else n) for n in range(30)])
     ledger.check()
     with pytest.raises(AuditError, match="lines 11 to 20: are not those"):
         ledger.check(reversed(heads))
@@ -173,7 +173,7 @@ def hurried(monkeypatch):
 def test_a_writer_stopped_at_any_byte(tmp_path):
     """What was appended before is there, what was not whole is gone, and it is told."""
     ledger = Ledger(tmp_path / "ledger.jsonl")
-    ledger.append_seals(map(seal, range(2)))
+    ledger.append_seals([seal(n) for n in range(2)])
     kept = ledger.path.read_bytes()
     ledger.append_seals([seal(2), seal(3)])
     whole = ledger.path.read_bytes()
@@ -266,7 +266,7 @@ class LedgerMachine(RuleBasedStateMachine):
 
     @rule(names=st.lists(st.text(max_size=5), max_size=4))
     def append(self, names):
-        self.ledger.append_seals(Seal(name, *seal(0)[1:]) for name in names)
+        self.ledger.append_seals([Seal(name, *seal(0)[1:]) for name in names])
         self.model += names
 
     @rule()

@@ -20,6 +20,7 @@ _CONTEXT: Final = {
     "url": {"@type": "@id"},
     "citation": {"@type": "@id"},
     "measuredProperty": {"@type": "@id"},
+    "about": {"@type": "@id"},
 }
 Json = dict[str, Any]
 
@@ -44,7 +45,20 @@ def review(record: Mapping[str, Any]) -> Json:
             "ratingExplanation": f"{low:g} points shown and up to {high:g} possible by {run['policy']['id']}: {result['says']}",
         },
         "hasPart": list(_observations(record)),
+        "comment": [_comment(annotation) for annotation in record.get("annotations", ())],
     }
+
+
+def _comment(annotation: Mapping[str, Any]) -> Json:
+    """What somebody says of the document, or of a finding."""
+    comment: Json = {
+        "@type": "Comment",
+        "additionalType": f"urn:provenance:annotation:{annotation['kind']}",
+        "author": {"@type": "Thing", "name": annotation["by"]},
+        "dateCreated": annotation["on"],
+        "text": annotation["note"],
+    }
+    return {**comment, "about": f"signal:{annotation['signal']}"} if "signal" in annotation else comment
 
 
 def _work(record: Mapping[str, Any]) -> Json:

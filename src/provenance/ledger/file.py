@@ -25,14 +25,22 @@ def held(path: Path) -> Iterator[FileIO]:
     """
     try:
         is_new = not path.exists()
-        with FileIO(path, "a+") as file:
+        with _opened(path) as file:
             if is_new:
                 _sync_folder(path.parent)
             _lock(file, alone=True)
             yield file
-    except (OSError, ValueError) as problem:
-        said = problem.strerror if isinstance(problem, OSError) else problem
-        raise ConfigurationError(f"{path}: cannot be written: {said}") from None
+    except OSError as problem:
+        raise ConfigurationError(f"{path}: cannot be written: {problem.strerror}") from None
+
+
+def _opened(path: Path) -> FileIO:
+    if path.exists() and not path.is_file():
+        raise ConfigurationError(f"{path}: cannot be written: a ledger is a file, and this is none")
+    try:
+        return FileIO(path, "a+")
+    except ValueError as problem:  # no system has such a path
+        raise ConfigurationError(f"{path}: cannot be written: {problem}") from None
 
 
 def end_of(file: FileIO) -> tuple[bytes | None, bytes]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from io import FileIO
 from itertools import chain
 from os import PathLike
@@ -42,7 +42,7 @@ class Ledger:
         """
         return self.append_seals([Seal.of(record) for record in records])
 
-    def append_seals(self, seals: Iterable[Seal]) -> Appended:
+    def append_seals(self, seals: Sequence[Seal]) -> Appended:
         """Append an entry for each record that is known to be sealed; see `append`."""
         entries: list[Entry] = []
         with held(self.path) as file:
@@ -113,8 +113,8 @@ def _mended(file: FileIO) -> tuple[Entry | None, str]:
         return (
             last,
             (
-                f"the {len(rest)} bytes after the last line were the beginning of one, and were taken out: "
-                "its writer was stopped before it was appended"
+                f"the {len(rest)} bytes after the last line were the beginning of one, and were taken out: a writer "
+                "was stopped before it could say that it had appended it, or the file was cut, which an anchored head tells"
             ),
         )
     settle(file, b"\n")
