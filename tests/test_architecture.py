@@ -20,6 +20,7 @@ LAYERS = (
     ("fields",),
     ("identities", "citing"),
     ("page",),
+    ("foreign",),
     ("record",),
     ("document",),
     ("cited",),
@@ -39,6 +40,7 @@ LAYERS = (
     ("exports",),
     ("reading",),
     ("assessment", "assessing"),
+    ("columnar",),
     ("cli", "testing", "integrations"),
     ("__init__", "__main__"),
 )

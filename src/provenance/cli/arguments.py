@@ -46,7 +46,7 @@ def add_input(parser: argparse.ArgumentParser, *, required: bool = True) -> None
     group.add_argument(
         "--input-format",
         metavar="KIND",
-        help="text, html, json, jsonl, csv, warc, wet or feed, where names do not say it",
+        help="text, html, json, jsonl, csv, warc, wet, feed, parquet or arrow, where names do not say it",
     )
     group.add_argument(
         "--observed",

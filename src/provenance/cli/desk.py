@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from tempfile import TemporaryFile
 from typing import IO, TYPE_CHECKING
 
@@ -17,6 +17,7 @@ from provenance.cli.unfinished import Counts, State
 
 if TYPE_CHECKING:
     from provenance.cli.appending import Appending
+    from provenance.cli.tables import Table
 
 
 class Desk:
@@ -42,6 +43,7 @@ class Desk:
         self._audit = _opened(args.audit, streams, state.lengths.get("audit", 0))
         self._output = _opened(args.output, streams, state.lengths.get("output", 0))
         self._ending = ending_of(args.output)
+        self._table = _table(scoring, self._write, is_file=args.output is not None)
         self._pages: IO[bytes] | None = None
         if scoring.layout.form == "html":  # a page shows all at once
             self._pages = streams.files.enter_context(_pages())
@@ -60,10 +62,12 @@ class Desk:
         """Write the next piece."""
         if scored.read and not self._is_begun:
             self._begin()
-        if self._pages is None:
-            self._write(scored.out)
-        else:
+        if self._table is not None:
+            self._table.add(scored.out)
+        elif self._pages is not None:
             self._pages.write(scored.out)
+        else:
+            self._write(scored.out)
         if self._audit is not None:
             self._audit.write(scored.audit)
         if self._ledger is not None:
@@ -81,6 +85,8 @@ class Desk:
             self._write_text(layout.foot(self._scoring.scorer.plan))
         if self._pages is not None:
             self._write_text(_report(self._pages))
+        if self._table is not None:
+            self._table.close()
         if self._under and not self._streams.quiet:
             self._streams.say(
                 f"{self._under:,} of {self._intake.read:,} documents score under {self._least:g}"
@@ -111,6 +117,15 @@ def _report(pages: IO[bytes]) -> str:
 
     pages.seek(0)
     return "".join(report(Page(*json.loads(line)) for line in pages))
+
+
+def _table(scoring: Scoring, write: Callable[[bytes], None], *, is_file: bool) -> Table | None:
+    if not scoring.in_columns:
+        return None
+    from provenance.cli.tables import Table
+    from provenance.columnar import schema
+
+    return Table(scoring.layout.form, schema(scoring.scorer), write, is_file=is_file)
 
 
 def _opened(path: str | None, streams: Streams, kept: int) -> Output | None:

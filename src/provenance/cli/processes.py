@@ -42,13 +42,17 @@ def workers_of(args: argparse.Namespace) -> int:
     return count or _cores()
 
 
-def results(work: Work[C, R], chunks: Iterable[C], workers: int) -> Generator[R, None, None]:
-    """The result of each chunk, in order; one worker is this process itself."""
+def results(
+    work: Work[C, R], chunks: Iterable[C], workers: int, *, may_copy: bool = True
+) -> Generator[R, None, None]:
+    """The result of each chunk, in order; one worker is this process itself.
+
+    *may_copy* says that a worker may be a copy of this process, which costs least, and is safe where it has one thread.
+    """
     if workers == 1:
         yield from map(work, chunks)
         return
-    # The command has one thread, so that it may be copied, which is what costs least; elsewhere the platform knows best.
-    method = "fork" if sys.platform == "linux" else None
+    method = None if sys.platform != "linux" else "fork" if may_copy else "forkserver"
     yield from Crew(work, workers, multiprocessing.get_context(method)).over(chunks)
 
 

@@ -21,7 +21,7 @@ from provenance.cli.streams import Streams
 from provenance.cli.unfinished import State, Unfinished, can_go_on
 from provenance.errors import ConfigurationError
 from provenance.reading.chunks import LONG, SHORT, Chunks
-from provenance.reading.sources import sources
+from provenance.reading.sources import TABLES, sources
 from provenance.record import looked_for_of
 from provenance.render.scores import FORMATS, Layout
 
@@ -37,6 +37,9 @@ _SHAPING: Final = (
     "rejects",
 )
 """Options that shape what is written, besides those that make the scorer."""
+
+_WHOLE: Final = ("html", *TABLES)
+"""Formats that are complete only with their end; a part of them is nothing to go on with."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -74,7 +77,9 @@ def run(args: argparse.Namespace, streams: Streams) -> int:
         raise ConfigurationError(f"--fail-under: expected points from 0 to {_MOST_POINTS}, found {least:g}")
     scoring = _scoring(args, streams)
     is_live = workers == 1 and args.output is None
-    chunks = Chunks(sources(args.paths, args.input_format), streams.stdin, SHORT if is_live else LONG)
+    found = sources(args.paths, args.input_format)
+    has_threads = scoring.in_columns or any(source.kind in TABLES for source in found)  # pyarrow's
+    chunks = Chunks(found, streams.stdin, SHORT if is_live else LONG)
     incoming = iter(chunks)
     notes = _notes(args, scoring)
     state = State() if notes is None or not args.resume else notes.take_up(incoming)
@@ -85,8 +90,8 @@ def run(args: argparse.Namespace, streams: Streams) -> int:
         incoming = notes.watching(incoming)
     before = chunks.share or 0.0
     try:
-        with closing(results(scoring, incoming, workers)) as found:
-            for scored in found:
+        with closing(results(scoring, incoming, workers, may_copy=not has_threads)) as pieces:
+            for scored in pieces:
                 desk.take_in(scored)
                 if scored.rejects and args.strict:
                     return desk.finish()
@@ -117,6 +122,11 @@ def _scoring(args: argparse.Namespace, streams: Streams) -> Scoring:
         colour=streams.colour,
         ascii_only=streams.ascii_only,
     )
+    ending = ending_of(args.output)
+    if ending and layout.form in TABLES:
+        raise ConfigurationError(
+            f"--output: {args.output}: {layout.form} is compressed in itself: leave {ending} out"
+        )
     return Scoring(
         scorer=scorer_of(args),
         layout=layout,
@@ -126,13 +136,13 @@ def _scoring(args: argparse.Namespace, streams: Streams) -> Scoring:
         audit=args.audit is not None,
         seal=args.ledger is not None,
         least=args.fail_under,
-        endings=("" if layout.form == "html" else ending_of(args.output), ending_of(args.audit)),
+        endings=("" if layout.form == "html" else ending, ending_of(args.audit)),
     )
 
 
 def _notes(args: argparse.Namespace, scoring: Scoring) -> Unfinished | None:
     """Where it is noted how far the run is; nowhere, if it writes what cannot be cut at a place and be gone on with."""
-    if args.ledger is None and scoring.layout.form != "html" and args.output and can_go_on(args.output):
+    if args.ledger is None and scoring.layout.form not in _WHOLE and args.output and can_go_on(args.output):
         made_with = {
             "scoring": scoring.scorer.run,
             "signals": {signal.spec.id: signal.spec.version for signal in scoring.scorer.registry},
@@ -141,6 +151,6 @@ def _notes(args: argparse.Namespace, scoring: Scoring) -> Unfinished | None:
         return Unfinished(args.output, made_with)
     if args.resume:
         raise ConfigurationError(
-            "--resume: expected --output with the file to go on with, which is no web page, and no --ledger"
+            "--resume: expected --output with the file to go on with, as lines or as a table of text, and no --ledger"
         )
     return None

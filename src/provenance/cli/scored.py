@@ -18,6 +18,7 @@ from provenance.ledger import Seal
 from provenance.reading.chunks import Chunk, Value
 from provenance.reading.files import from_placed
 from provenance.reading.lines import Placed
+from provenance.reading.sources import TABLES
 from provenance.render.scores import Layout
 
 
@@ -54,6 +55,7 @@ class Scoring:
         """What *chunk* adds."""
         out, audit, rejects, seals = BytesIO(), BytesIO(), list[InputError](), list[Seal]()
         ignored, unmet = Ignored(), list(self.columns.values())
+        scored = list[Assessment]()
         read = under = 0
         for value in chunk.values():
             assessment = self._assessed(value)
@@ -66,7 +68,10 @@ class Scoring:
             document = assessment.document
             ignored.add(document.ignored)
             unmet = [column for column in unmet if not document.brings(column)]
-            out.write(self.layout.body(assessment).encode("utf-8", "backslashreplace"))
+            if self.in_columns:
+                scored.append(assessment)
+            else:
+                out.write(self.layout.body(assessment).encode("utf-8", "backslashreplace"))
             if self.audit or self.seal:
                 record = assessment.to_record()
                 if self.audit:
@@ -75,6 +80,8 @@ class Scoring:
                     seals.append(Seal.own(record))
             if self.least is not None and assessment.score < self.least:
                 under += 1
+        if scored:
+            out.write(_packed(scored, self.scorer))
         return Scored(
             compressed(out.getvalue(), self.endings[0]),
             compressed(audit.getvalue(), self.endings[1]),
@@ -85,6 +92,11 @@ class Scoring:
             read,
             under,
         )
+
+    @property
+    def in_columns(self) -> bool:
+        """Whether the scores are written as columns, batch by batch, and not one by one."""
+        return self.layout.form in TABLES
 
     def _assessed(self, value: Value) -> Assessment | InputError:
         try:
@@ -121,3 +133,10 @@ class Scoring:
             sum(result.read for result in results),
             sum(result.under for result in results),
         )
+
+
+def _packed(assessments: Sequence[Assessment], scorer: Scorer) -> bytes:
+    from provenance.columnar import batch_of
+    from provenance.reading.arrow import packed
+
+    return packed(batch_of(assessments, scorer))

@@ -10,9 +10,16 @@ from typing import IO, TYPE_CHECKING, Final, NamedTuple, Protocol
 
 from provenance.document import Document
 from provenance.errors import InputError
-from provenance.reading.files import whole, whole_values
+from provenance.reading.files import placed_rows, whole, whole_values
 from provenance.reading.lines import Placed, broken_line, is_blank, lines_of, placed_line
-from provenance.reading.sources import ARCHIVES, COMPRESSED, Source, broken_reads, open_source
+from provenance.reading.sources import (
+    ARCHIVES,
+    COMPRESSED,
+    TABLES,
+    Source,
+    broken_reads,
+    open_source,
+)
 from provenance.reading.table import rows
 
 if TYPE_CHECKING:
@@ -114,6 +121,36 @@ class Whole(NamedTuple):
         return zlib.crc32(self.content, before)
 
 
+class Rows(NamedTuple):
+    """Rows of columns, as a stream of Arrow, and the number of the first."""
+
+    source: Source
+    first: int
+    content: bytes
+
+    @property
+    def place(self) -> str:
+        """The first row."""
+        return f"{self.source.name}:{self.first}"
+
+    def values(self) -> Iterator[Value]:
+        """The record of each row."""
+        from provenance.reading.arrow import unpacked
+
+        return placed_rows(unpacked(self.content), self.source, self.first)
+
+    def split(self) -> Sequence[Chunk]:
+        """A chunk for each row."""
+        from provenance.reading.arrow import packed, unpacked
+
+        batch = unpacked(self.content)
+        return [Rows(self.source, self.first + n, packed(batch.slice(n, 1))) for n in range(batch.num_rows)]
+
+    def checksum(self, before: int) -> int:
+        """The checksum of the rows."""
+        return zlib.crc32(self.content, before)
+
+
 class Records(NamedTuple):
     """Records of a web archive."""
 
@@ -211,6 +248,8 @@ class Chunks:
             return self._rows(source, stream)
         if source.kind in ARCHIVES:
             return self._records(source, stream)
+        if source.kind in TABLES:
+            return _batches(source, stream)
         content = whole(source, stream)
         return iter([Values((content,)) if isinstance(content, InputError) else Whole(source, content)])
 
@@ -256,3 +295,15 @@ class Chunks:
                 held, size = [], 0
         if held:
             yield Records(source, tuple(held))
+
+
+def _batches(source: Source, stream: IO[bytes]) -> Iterator[Chunk]:
+    from provenance.reading.arrow import batches, packed
+
+    first = 1
+    for batch in batches(stream, source):
+        if isinstance(batch, InputError):
+            yield Values((batch,))
+        else:
+            yield Rows(source, first, packed(batch))
+            first += batch.num_rows

@@ -5,16 +5,27 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable, Iterator, Mapping
 from os import PathLike, fspath
-from typing import IO, Final
+from typing import IO, TYPE_CHECKING, Final
 
 from provenance.document import Document
 from provenance.errors import InputError
 from provenance.reading.lines import Placed, json_lines, json_values
 from provenance.reading.own import own_output
-from provenance.reading.sources import ARCHIVES, Source, broken_reads, open_source, sources, unreadable
+from provenance.reading.sources import (
+    ARCHIVES,
+    TABLES,
+    Source,
+    broken_reads,
+    open_source,
+    sources,
+    unreadable,
+)
 from provenance.reading.table import rows
 from provenance.reading.text import decode
 from provenance.record import looked_for_of
+
+if TYPE_CHECKING:
+    from pyarrow import RecordBatch
 
 LARGEST_PAGE: Final = 256_000_000
 """Bytes of the largest file that is read as a page: one that carries its pictures inside it may have a tenth of that."""
@@ -59,7 +70,7 @@ def read_many(
 
     Args:
         paths: where to read.
-        input_format: text, html, json, jsonl, csv, warc, wet or feed, where names do not say it.
+        input_format: text, html, json, jsonl, csv, warc, wet, feed, parquet or arrow, where names do not say it.
         observed: fields that were looked for in every record: missing or null then means absent.
         columns: where fields stand whose keys are not understood: ``{"published": "date_field"}``; a path such as
             ``metadata.date`` leads into objects.
@@ -110,8 +121,30 @@ def _values(source: Source, stream: IO[bytes]) -> Iterator[Document | InputError
         from provenance.reading import archive
 
         return archive.documents(stream, source)
+    if source.kind in TABLES:
+        return _rows(source, stream)
     content = whole(source, stream)
     return iter([content]) if isinstance(content, InputError) else whole_values(source, content)
+
+
+def _rows(source: Source, stream: IO[bytes]) -> Iterator[InputError | Placed]:
+    from provenance.reading.arrow import batches
+
+    first = 1
+    for batch in batches(stream, source):
+        if isinstance(batch, InputError):
+            yield batch
+            return
+        yield from placed_rows(batch, source, first)
+        first += batch.num_rows
+
+
+def placed_rows(batch: RecordBatch, source: Source, first: int) -> Iterator[Placed]:
+    """The records of a batch, the first of which is the row *first* of its file."""
+    from provenance.reading.arrow import records_of
+
+    for number, record in enumerate(records_of(batch), first):
+        yield Placed(record, f"{source.name}:{number}")
 
 
 def whole(source: Source, stream: IO[bytes]) -> bytes | InputError:

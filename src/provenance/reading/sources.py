@@ -28,13 +28,19 @@ KINDS: Final[dict[str, str]] = {
     ".wet": "warc",
     ".rss": "feed",
     ".atom": "feed",
+    ".parquet": "parquet",
+    ".arrow": "arrow",
+    ".arrows": "arrow",
+    ".feather": "arrow",
 }
 """What a file holds, by how its name ends."""
 
-FORMATS: Final = ("text", "html", "json", "jsonl", "csv", "warc", "wet", "feed")
+FORMATS: Final = ("text", "html", "json", "jsonl", "csv", "warc", "wet", "feed", "parquet", "arrow")
 COMPRESSED: Final = (".gz", ".zst")
 ARCHIVES: Final = ("warc", "wet")
 """Two names of one format: what a record holds is said in the record."""
+TABLES: Final = ("parquet", "arrow")
+"""Formats of columns, which pyarrow reads."""
 STDIN: Final = "-"
 
 

@@ -29,14 +29,15 @@ _MOST_LOSSES: Final = 2
 _REASONS_WIDTH: Final = 400
 _NORMAL: Final = "\x1b[0m"
 
-FORMATS: Final = ("table", "jsonl", "csv", "markdown", "html")
+FORMATS: Final = ("table", "jsonl", "csv", "markdown", "html", "parquet", "arrow")
 
 
 @frozen(kw_only=True)
 class Layout:
     """How assessments are written: what stands before them, each by itself, and what stands after them.
 
-    A web page is more than the sum of its documents: of each, only what `report` makes the page of is written.
+    A web page is more than the sum of its documents: of each, only what `report` makes the page of is written. Columns
+    are no text at all: nothing is written here.
     """
 
     form: str  # one of FORMATS

@@ -1,0 +1,129 @@
+"""Layer 9: the columnar core: a record batch of documents in, a record batch of scores out, row by row (extra `parquet`).
+
+A batch of scores has the schema that `schema` gives: what a score line holds, with the features as columns, and the
+problem of a row that could not be read, whose other columns are null.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TYPE_CHECKING, Any, Final
+
+from provenance.assessment import Assessment, Scorer
+from provenance.codec import json_line
+from provenance.errors import ConfigurationError, InputError, shown
+from provenance.foreign import record_of
+from provenance.reading.arrow import arrow, records_of
+from provenance.reading.files import from_placed
+from provenance.reading.lines import Placed
+from provenance.record import looked_for_of
+from provenance.render.lines import SCHEMA, score_line
+
+if TYPE_CHECKING:
+    import pyarrow as pa
+
+_TEXT: Final = ("id", "digest", "policy", "profile", "band")
+_POINTS: Final = ("score", "ceiling", "applicable", "coverage")
+_LISTS: Final = ("flags", "reasons")
+_PROBLEM: Final = ("problem", "pointer")
+_NESTED: Final = ("axes", "families")
+_KEYS: Final = ("id", "digest", "policy", "profile", *_POINTS, "band", *_NESTED)
+"""What stands in a score line before the features, in its order."""
+
+
+def score_batch(
+    batch: pa.RecordBatch,
+    scorer: Scorer,
+    *,
+    observed: Iterable[str] = (),
+    columns: Mapping[str, str] | None = None,
+    first: int = 0,
+) -> pa.RecordBatch:
+    """The scores of the documents in *batch*, one row for each, in order.
+
+    Args:
+        batch: one document a row; nulls are unknown, nested columns may be lists and structs.
+        scorer: how to score.
+        observed: fields that were looked for in every row: null then means absent.
+        columns: where fields stand whose columns are called otherwise: ``{"published": "date_field"}``.
+        first: the number of the first row, which names documents without an id.
+
+    Raises:
+        ConfigurationError: *observed* or *columns* names what is no field; *batch* is none.
+        MissingExtraError: pyarrow is not installed.
+    """
+    pa = arrow("scoring in columns")
+    if not isinstance(batch, pa.RecordBatch):
+        raise ConfigurationError(f"batch: expected a pyarrow.RecordBatch, found {shown(batch)}")
+    return score_rows(records_of(batch), scorer, observed=observed, columns=columns, first=first)
+
+
+def score_rows(
+    rows: Iterable[Mapping[str, Any]],
+    scorer: Scorer,
+    *,
+    observed: Iterable[str] = (),
+    columns: Mapping[str, str] | None = None,
+    first: int = 0,
+) -> pa.RecordBatch:
+    """Like `score_batch`, of rows as any tool gives them; None, NaN, NaT and NA are unknown."""
+    named = columns or {}
+    looked_for = looked_for_of(observed, named)
+    documents = (
+        from_placed(Placed(record_of(row), str(number)), looked_for, named)
+        for number, row in enumerate(rows, first)
+    )
+    return batch_of(scorer.score_many(documents), scorer)
+
+
+def batch_of(assessments: Iterable[Assessment | InputError], scorer: Scorer) -> pa.RecordBatch:
+    """The assessments that *scorer* made, and the errors among them, as a batch of scores."""
+    pa = arrow("scoring in columns")
+    return pa.RecordBatch.from_pylist([_row(each) for each in assessments], schema=schema(scorer))
+
+
+def _row(assessment: Assessment | InputError) -> dict[str, Any]:
+    if isinstance(assessment, InputError):
+        return {"problem": assessment.problem, "pointer": assessment.pointer}
+    line = score_line(assessment.card)
+    return {**line, **line["features"]}
+
+
+def schema(scorer: Scorer) -> pa.Schema:
+    """The schema of the scores that *scorer* makes: it hangs on its policy and its registry, and on nothing else."""
+    pa = arrow("scoring in columns")
+    plan = scorer.plan
+    text, number, texts = pa.string(), pa.float64(), pa.list_(pa.string())
+    part = [pa.field(name, number) for name in ("score", "ceiling", "points")]
+    axis = pa.struct([*part, pa.field("coverage", number), pa.field("band", text)])
+    nested = {
+        "axes": pa.struct([pa.field(name, axis) for name in plan.policy.axes]),
+        "families": pa.struct([pa.field(name, pa.struct(part)) for name, *_ in plan.families]),
+    }
+    keys = [key for key in _KEYS if key != "profile" or plan.policy.profile]
+    types = dict.fromkeys(_TEXT, text) | dict.fromkeys(_POINTS, number) | nested
+    features = [name for name in plan.registry.ids if name not in plan.left_out]
+    return pa.schema(
+        [
+            *(pa.field(key, types[key]) for key in keys),
+            *(pa.field(name, number) for name in features),
+            *(pa.field(name, texts) for name in _LISTS),
+            *(pa.field(name, text) for name in _PROBLEM),
+        ],
+        metadata={"provenance.schema": SCHEMA},
+    )
+
+
+def to_lines(batch: pa.RecordBatch) -> Iterator[str]:
+    """The score lines that a batch of scores holds, the same as `provenance score` writes them; rejects have none."""
+    named = {*_KEYS, *_LISTS, *_PROBLEM}
+    features = [name for name in batch.schema.names if name not in named]
+    keys = [key for key in _KEYS if key in batch.schema.names]
+    for row in batch.to_pylist():
+        if row["problem"] is None:
+            yield json_line(
+                {"schema": SCHEMA}
+                | {key: row[key] for key in keys}
+                | {"features": {name: row[name] for name in features}}
+                | {name: row[name] for name in _LISTS}
+            )

@@ -1,0 +1,64 @@
+"""One document after the other, for frameworks that have a text with metadata: what is shown of it, and why not more."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any, Final, NamedTuple
+
+from attrs import field, frozen
+
+from provenance.assessment import Scorer
+from provenance.document import Document
+from provenance.errors import ConfigurationError, InputError
+from provenance.foreign import record_of
+
+_ORDERS: Final = ("score", "ceiling")
+
+
+class Judged(NamedTuple):
+    """A document that was scored: its points, its score line, and the main reasons why it has no more.
+
+    One that cannot be read has no points, and a line that holds the problem.
+    """
+
+    points: float
+    line: dict[str, Any]
+    because: str
+
+
+def _known(_: object, by: Any, value: str) -> None:
+    if value not in _ORDERS:
+        raise ConfigurationError(f"{by.name}: expected {' or '.join(_ORDERS)}, found {value!r}")
+
+
+@frozen
+class Judging:
+    """How documents are judged."""
+
+    scorer: Scorer
+    observed: tuple[str, ...] = ()
+    columns: Mapping[str, str] = {}
+    by: str = field(default="score", validator=_known)
+
+    def of(self, text: str, metadata: Mapping[str, Any], *, id: str = "") -> Judged:
+        """What a text with *metadata* shows; the text stands before one in the metadata."""
+        record = {"id": id, **record_of(metadata), "text": text}
+        try:
+            document = Document.from_record(record, observed=self.observed, columns=self.columns)
+        except InputError as problem:
+            line = {"problem": problem.problem, "pointer": problem.pointer}
+            return Judged(-1.0, line, f"cannot be read: {problem}")
+        assessment = self.scorer.score(document)
+        points = assessment.score if self.by == "score" else assessment.ceiling
+        line = assessment.to_line()
+        return Judged(points, line, ", ".join(line["reasons"]) or "nothing is missing")
+
+
+def ranked(judged: Sequence[Judged], least: float | None, top: int | None, *, rerank: bool) -> list[int]:
+    """The places of those that have *least* points, *top* of them at most, the most points first where *rerank* says so."""
+    places = [n for n, each in enumerate(judged) if each.points >= (0 if least is None else least)]
+    if rerank:
+        places.sort(
+            key=lambda n: -judged[n].points
+        )  # a stable sort: equals stay in the order of the retriever
+    return places[:top]
