@@ -29,6 +29,7 @@ LAYERS = (
     ("answering",),
     ("signals",),
     ("registry",),
+    ("asking",),
     ("policycheck",),
     ("policy",),
     ("scoring",),

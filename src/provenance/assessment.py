@@ -11,6 +11,7 @@ from os import PathLike
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from provenance import audit
+from provenance.asking import Asking
 from provenance.assessing import Assessing
 from provenance.document import Document
 from provenance.errors import AuditError, ConfigurationError, InputError, shown
@@ -75,7 +76,7 @@ class Assessment:
     @property
     def coverage(self) -> float:
         """The share of the applicable points that could be judged, 0 to 1, in steps of a ten-thousandth."""
-        return audit.coverage(self._card.whole) / FULL
+        return audit.coverage(self._card.standing.whole) / FULL
 
     @property
     def band(self) -> str:
@@ -198,6 +199,7 @@ class Scorer:
         self._context = Context(_day(as_of), tuple(sorted(guarded)), related)
         self._corpus = None if index is None else _corpus(index, self._context.affiliates)
         self._annotations: Annotations = {}
+        self._asking = Asking(asked, self._context)
 
     def annotating(self, annotations: Annotations) -> Scorer:
         """This scorer, whose records carry *annotations*, given by the id or the digest of their documents.
@@ -249,7 +251,9 @@ class Scorer:
             document = self._corpus.informed(document)
         if self._shelf is not None:
             document = self._shelf.informed(document)
-        return Assessment(Scorecard(document, self._context, self._plan), self)
+        asked = self._asking.ask(document)
+        card = Scorecard(document, self._context, self._plan, findings=asked.findings, alike=asked.alike)
+        return Assessment(card, self)
 
     def score_many(
         self,
@@ -307,7 +311,12 @@ class Scorer:
         """The assessment that *record* reproduces; see `verify`."""
         card, context = audit.check(record, registry)
         scorer = cls(registry=registry)
-        scorer.__dict__.update(_plan=card.plan, _context=context, _held=audit.Held.of(record["run"]))
+        scorer.__dict__.update(
+            _plan=card.plan,
+            _context=context,
+            _held=audit.Held.of(record["run"]),
+            _asking=Asking(card.plan.registry, context),
+        )
         return Assessment(card, scorer.annotating({card.document.digest: audit.annotations_in(record)}))
 
 

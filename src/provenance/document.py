@@ -100,7 +100,7 @@ class Document:
         """
         reading = _reading(tuple(columns.items())) if columns else COMMON
         found = read_fields(record, reading)
-        assert isinstance(record, Mapping)
+        assert record.__class__ is dict or isinstance(record, Mapping)
         given: object = None
         for key in reading.id_keys:
             given = given or record.get(key)
@@ -112,9 +112,10 @@ class Document:
             else default_id
         )
         fields = found.fields
-        for field in looked_for_of(observed):
-            if field not in fields:
-                fields[field] = ABSENT
+        if observed != ():
+            for field in looked_for_of(observed):
+                if field not in fields:
+                    fields[field] = ABSENT
         return cls(name, fields, content=record, ignored=found.ignored)
 
     @classmethod
@@ -142,6 +143,10 @@ class Document:
         more = Document(self.id, {**self.fields, name: field}, digest=self.digest, ignored=self.ignored)
         more._derived = self._derived
         return more
+
+    def through(self, fields: Mapping[str, Field[Any]]) -> Document:
+        """This document with *fields*, its own, in a mapping that watches who looks at them; nothing was read yet."""
+        return Document(self.id, fields, content=self._content, ignored=self.ignored, digest=self._digest)
 
     def having(self, name: str, field: Field[Any]) -> Document:
         """This document with *field* as what is known of *name*; what its words show stays as it was read."""

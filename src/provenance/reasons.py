@@ -7,13 +7,10 @@ from typing import Any, Final, Literal, NamedTuple, TypeAlias
 
 from provenance.evidence import Why
 from provenance.registry import Registry
-from provenance.scoring import Scorecard
+from provenance.scoring import Scorecard, Standing
 
 PRINCIPAL: Final = 4
 """How many reasons are principal ones: more "is not likely to be helpful" (12 CFR 1002, Supplement I, 9(b)(2), on credit scores)."""
-
-_REMEMBERED: Final = 4096
-"""Lists of codes that are remembered at most."""
 
 LOST: Final = "lost"
 RAISED: Final = "raised"
@@ -50,7 +47,7 @@ class Reason(NamedTuple):
     remedy: str
 
 
-Standing: TypeAlias = tuple[str, int, int, str, str]
+Judged: TypeAlias = tuple[str, int, int, str, str]
 """A signal, what it lost, what is open of it and why, and the flag that stands in its way."""
 _Ranked: TypeAlias = tuple[bool, int, str, str]
 """Whether it is open, the points below zero, the signal and the cause: as reasons are ranked."""
@@ -58,7 +55,7 @@ _Ranked: TypeAlias = tuple[bool, int, str, str]
 
 def reasons(card: Scorecard) -> tuple[Reason, ...]:
     """The reasons for the score of *card*: what was lost, the most points first, then what is open."""
-    return _described(_ranked(_standings(card), frozenset(card.flags())), card.plan.registry)
+    return _described(_ranked(_standings(card.standing), frozenset(card.flags())), card.plan.registry)
 
 
 def reasons_in(record: Mapping[str, Any], registry: Registry) -> tuple[Reason, ...]:
@@ -72,27 +69,22 @@ def reasons_in(record: Mapping[str, Any], registry: Registry) -> tuple[Reason, .
 
 
 def principal_codes(card: Scorecard) -> tuple[str, ...]:
-    """The codes of the principal reasons: ``signal:lost``, ``flag:raised``, or ``signal:`` and why it is open.
-
-    They are remembered: most documents of a corpus stand in one of a few ways, and ranking costs a fifth of a score.
-    """
-    raised, known = card.flags(), card.plan.codes
-    key = (raised, *card.standing())
-    codes = known.get(key)
-    if codes is None:
-        if len(known) >= _REMEMBERED:
-            known.clear()
-        ranked = _ranked(_standings(card), frozenset(raised))[:PRINCIPAL]
-        codes = known[key] = tuple(f"{signal}:{cause}" for _, _, signal, cause in ranked)
-    return codes
+    """The codes of the principal reasons: ``signal:lost``, ``flag:raised``, or ``signal:`` and why it is open."""
+    return card.standing.derived(codes_of)
 
 
-def _standings(card: Scorecard) -> Iterator[Standing]:
+def codes_of(standing: Standing) -> tuple[str, ...]:
+    """The codes of the principal reasons of all documents that stand so."""
+    ranked = _ranked(_standings(standing), frozenset(standing.flags()))[:PRINCIPAL]
+    return tuple(f"{signal}:{cause}" for _, _, signal, cause in ranked)
+
+
+def _standings(standing: Standing) -> Iterator[Judged]:
     """How each signal stands that did not earn all of its points."""
-    return ((c.signal, c.lost, c.open, c.why or UNSEEN, c.guarded) for c in card.contributions)
+    return ((c.signal, c.lost, c.open, c.why or UNSEEN, c.guarded) for c in standing.contributions)
 
 
-def _ranked(standings: Iterable[Standing], raised: frozenset[str]) -> list[_Ranked]:
+def _ranked(standings: Iterable[Judged], raised: frozenset[str]) -> list[_Ranked]:
     """What a flag stands in the way of is gathered under the flag: it has one cause and one remedy."""
     amounts: dict[tuple[bool, str, str], int] = {}
     for signal, lost, left, why, flag in standings:

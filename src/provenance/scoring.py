@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Final, NamedTuple
+from collections.abc import Callable, Sequence
+from typing import Any, Final, NamedTuple, TypeVar
 
 from provenance.document import Document
 from provenance.evidence import Why
 from provenance.policy import Policy
 from provenance.policycheck import Band
 from provenance.registry import Registry
-from provenance.signal import Assess, Context, Direction, Finding
+from provenance.signal import Context, Direction, Finding
 
 FAMILIES: Final = ("publisher", "author", "date", "attribution", "citation", "originality")
 """The families that earn points, in the order in which they are shown."""
+_MOST_STANDINGS: Final = 512
+"""Standings that are remembered at most, each some 30 kB once lines and audit records were written of it."""
+T = TypeVar("T")
 
 
 class Contribution(NamedTuple):
@@ -60,7 +63,6 @@ class Plan(NamedTuple):
 
     registry: Registry
     policy: Policy
-    assess: tuple[Assess, ...]  # every signal, in the order of the registry
     stakes: tuple[Stake, ...]
     flags: tuple[tuple[int, str], ...]
     applicable: int
@@ -69,7 +71,7 @@ class Plan(NamedTuple):
     ]  # the name of each, which stakes are its own, and their points
     stake_of: tuple[int, ...]  # for every signal, which stake is its own; -1 for what is only reported
     left_out: frozenset[str]  # signals that do not apply under the profile
-    codes: dict[tuple[object, ...], tuple[str, ...]]  # `reasons.principal_codes`, remembered
+    standings: Standings
 
 
 def plan(registry: Registry, policy: Policy) -> Plan:
@@ -102,14 +104,13 @@ def plan(registry: Registry, policy: Policy) -> Plan:
     return Plan(
         registry,
         policy,
-        tuple(s.assess for s in registry),
         stakes,
         flags,
         points,
         _families(stakes),
         stake_of,
         left_out,
-        {},
+        Standings(),
     )
 
 
@@ -137,25 +138,23 @@ def contribute(points: int, finding: Finding) -> tuple[int, int]:
     return points * finding.good // finding.of, points * finding.bad // finding.of
 
 
-class Scorecard:
-    """The findings of one document and the points that they make under one policy; all numbers are millipoints."""
+class Standing:
+    """The points that findings make under a plan, with all that follows from them; all numbers are millipoints.
 
-    __slots__ = ("_earned", "_lost", "document", "earned", "findings", "lost", "plan")
+    Most documents of a corpus stand in one of a few ways, so that a standing is shared by all whose findings are alike,
+    in whatever place of the document they rest on.
+    """
 
-    def __init__(
-        self, document: Document, context: Context, laid_out: Plan, *, findings: list[Finding] | None = None
-    ) -> None:
-        """The scorecard of *document*; of *findings*, where they are known already."""
-        self.document = document
-        self.plan = laid_out
-        if findings is None:
-            findings = [assess(document, context) for assess in laid_out.assess]
-        self.findings = findings
-        self._earned: list[int] = []
-        self._lost: list[int] = []
+    __slots__ = ("_derived", "_findings", "_plan", "earned", "earned_by", "lost", "lost_by")
+
+    def __init__(self, laid_out: Plan, findings: Sequence[Finding]) -> None:
+        self._plan = laid_out
+        self._findings = findings
+        self._derived: dict[object, Any] = {}
+        earned_by, lost_by = [], []
         for place, _, _, points, guards in laid_out.stakes:
             finding = findings[place]
-            # `contribute`, written out: this runs for every signal of every document
+            # `contribute`, written out: this runs for every signal of most documents with a text
             earned = points * finding.good // finding.of if finding.good else 0
             lost = points * finding.bad // finding.of if finding.bad else 0
             for flag in guards:
@@ -164,104 +163,188 @@ class Scorecard:
                     earned = 0
                 elif share[0]:  # what a raised flag guards cannot earn
                     earned, lost = 0, points
-            self._earned.append(earned)
-            self._lost.append(lost)
-        self.earned = sum(self._earned)
-        self.lost = sum(self._lost)
+            earned_by.append(earned)
+            lost_by.append(lost)
+        self.earned_by, self.lost_by = earned_by, lost_by
+        self.earned, self.lost = sum(earned_by), sum(lost_by)
 
-    def with_findings(self, findings: list[Finding]) -> Scorecard:
-        """The scorecard of the same document if *findings* were found, one for each signal."""
-        return Scorecard(self.document, Context(), self.plan, findings=findings)
+    def derived(self, make: Callable[[Standing], T]) -> T:
+        """What *make* works out from this standing, worked out once; whoever takes it changes nothing in it."""
+        try:
+            known: T = self._derived[make]
+        except KeyError:
+            known = self._derived[make] = make(self)
+        return known
+
+    @property
+    def plan(self) -> Plan:
+        """The policy laid out over the registry."""
+        return self._plan
 
     @property
     def contributions(self) -> list[Contribution]:
         """What each signal adds, family by family."""
-        return [self._contribution(n) for n in range(len(self._earned))]
-
-    def standing(self) -> tuple[tuple[int, ...], tuple[int, ...], tuple[Why | None, ...]]:
-        """What each signal earned and lost, and why findings are open."""
-        return tuple(self._earned), tuple(self._lost), tuple([finding.why for finding in self.findings])
+        return [self._contribution(n) for n in range(len(self.earned_by))]
 
     def contribution(self, place: int) -> Contribution | None:
         """What the signal at *place* of the registry adds; None if it is only reported."""
-        n = self.plan.stake_of[place]
+        n = self._plan.stake_of[place]
         return None if n < 0 else self._contribution(n)
 
-    def standings(self) -> list[tuple[object, ...]]:
-        """For every signal its finding, its points and how its guards stand: equal only for equal contributions."""
-        stakes, findings = self.plan.stakes, self.findings
-        found: list[tuple[object, ...]] = []
-        for n, finding in zip(self.plan.stake_of, findings, strict=True):
-            if n < 0:
-                found.append((finding,))
-                continue
-            flags = [findings[flag] for flag in stakes[n].guards]
-            found.append(
-                (finding, self._earned[n], self._lost[n], *((flag.share, flag.why) for flag in flags))
-            )
-        return found
-
     def _contribution(self, n: int) -> Contribution:
-        stake, earned, lost = self.plan.stakes[n], self._earned[n], self._lost[n]
-        why = self.findings[stake.place].why
+        stake, earned, lost = self._plan.stakes[n], self.earned_by[n], self.lost_by[n]
+        why = self._findings[stake.place].why
         for flag in stake.guards:
-            share = self.findings[flag].share
+            share = self._findings[flag].share
             if share is None or share[0]:
-                name = self.plan.registry.ids[flag]
+                name = self._plan.registry.ids[flag]
                 return Contribution(
-                    stake.signal, stake.points, earned, lost, self.findings[flag].why or why, name
+                    stake.signal, stake.points, earned, lost, self._findings[flag].why or why, name
                 )
         return Contribution(stake.signal, stake.points, earned, lost, why)
 
     @property
     def whole(self) -> Part:
         """All points together."""
-        return Part(self.earned, self.lost, self.plan.applicable)
+        return Part(self.earned, self.lost, self._plan.applicable)
 
     @property
     def ceiling(self) -> int:
         """What is shown plus what is still open."""
-        return self.plan.applicable - self.lost
+        return self._plan.applicable - self.lost
 
     @property
     def band(self) -> Band:
         """The band of the whole."""
-        return self.plan.policy.band_of(self.earned, self.lost, self.plan.applicable)
+        return self._plan.policy.band_of(self.earned, self.lost, self._plan.applicable)
 
     def families(self) -> dict[str, Part]:
         """The points of each family that applies, in the order in which they are shown."""
-        earned, lost = self._earned, self._lost
+        earned, lost = self.earned_by, self.lost_by
         return {
             family: Part(sum(earned[first:last]), sum(lost[first:last]), points)
-            for family, first, last, points in self.plan.families
+            for family, first, last, points in self._plan.families
         }
 
-    def axes(self, families: Mapping[str, Part]) -> dict[str, tuple[Part, Band]]:
+    def axes(self) -> dict[str, tuple[Part, Band]]:
         """The points and the band of each axis, added up from the families."""
-        found = {}
-        for axis, names in self.plan.policy.axes.items():
+        found, families = {}, self.families()
+        for axis, names in self._plan.policy.axes.items():
             parts = [families[name] for name in names if name in families]
             part = Part(
                 sum(p.earned for p in parts), sum(p.lost for p in parts), sum(p.points for p in parts)
             )
-            found[axis] = (part, self.plan.policy.band_of(*part))
+            found[axis] = (part, self._plan.policy.band_of(*part))
         return found
 
     def flags(self) -> tuple[str, ...]:
         """The flags that are raised."""
-        findings = self.findings
+        findings = self._findings
         return tuple(
-            name for n, name in self.plan.flags if (share := findings[n].share) is not None and share[0]
+            name for n, name in self._plan.flags if (share := findings[n].share) is not None and share[0]
         )
 
     def features(self) -> dict[str, float | None]:
         """The share that each applicable signal shows, 0 to 1, or None for unknown, in the order of the registry."""
-        left_out, found = self.plan.left_out, {}
-        for name, finding in zip(self.plan.registry.ids, self.findings, strict=True):
+        left_out, found = self._plan.left_out, {}
+        for name, finding in zip(self._plan.registry.ids, self._findings, strict=True):
             if name not in left_out:
                 share = finding.share
                 found[name] = None if share is None else share[0] / share[1]
         return found
+
+
+class Standings(dict[tuple[object, ...], Standing]):
+    """The standings that documents had under a plan; they stay behind where the plan travels."""
+
+    def __reduce__(self) -> tuple[type[Standings], tuple[()]]:
+        return Standings, ()
+
+
+class Scorecard:
+    """The findings of one document and how it stands with them under one policy."""
+
+    __slots__ = ("document", "findings", "plan", "standing")
+
+    def __init__(
+        self,
+        document: Document,
+        context: Context,
+        laid_out: Plan,
+        *,
+        findings: list[Finding] | None = None,
+        alike: tuple[object, ...] | None = None,
+    ) -> None:
+        """The scorecard of *document*.
+
+        Args:
+            document: the document.
+            context: what is held fixed.
+            laid_out: the policy.
+            findings: its findings, where they are known already.
+            alike: what is equal only for documents whose findings differ at most in basis and note (see `asking`).
+        """
+        self.document = document
+        self.plan = laid_out
+        if findings is None:
+            findings = [signal.assess(document, context) for signal in laid_out.registry]
+        self.findings = findings
+        self.standing = Standing(laid_out, findings) if alike is None else _known(laid_out, findings, alike)
+
+    def with_findings(self, findings: list[Finding]) -> Scorecard:
+        """The scorecard of the same document if *findings* were found, one for each signal."""
+        return Scorecard(self.document, Context(), self.plan, findings=findings)
+
+    @property
+    def earned(self) -> int:
+        """The points shown."""
+        return self.standing.earned
+
+    @property
+    def lost(self) -> int:
+        """The points that cannot be shown any more."""
+        return self.standing.lost
+
+    @property
+    def ceiling(self) -> int:
+        """What is shown plus what is still open."""
+        return self.standing.ceiling
+
+    @property
+    def band(self) -> Band:
+        """The band of the whole."""
+        return self.standing.band
+
+    @property
+    def contributions(self) -> list[Contribution]:
+        """What each signal adds, family by family."""
+        return self.standing.contributions
+
+    def families(self) -> dict[str, Part]:
+        """The points of each family that applies, in the order in which they are shown."""
+        return self.standing.families()
+
+    def axes(self) -> dict[str, tuple[Part, Band]]:
+        """The points and the band of each axis."""
+        return self.standing.axes()
+
+    def flags(self) -> tuple[str, ...]:
+        """The flags that are raised."""
+        return self.standing.derived(Standing.flags)
+
+    def features(self) -> dict[str, float | None]:
+        """The share that each applicable signal shows, 0 to 1, or None for unknown, in the order of the registry."""
+        return self.standing.derived(Standing.features).copy()
+
+
+def _known(laid_out: Plan, findings: list[Finding], alike: tuple[object, ...]) -> Standing:
+    """The standing of all whose findings are alike."""
+    known = laid_out.standings.get(alike)
+    if known is None:
+        if len(laid_out.standings) >= _MOST_STANDINGS:
+            laid_out.standings.clear()
+        known = laid_out.standings[alike] = Standing(laid_out, findings)
+    return known
 
 
 def _family_place(family: str) -> tuple[int, str]:

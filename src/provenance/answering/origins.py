@@ -14,6 +14,8 @@ from provenance.fields import Citation
 
 def independent(cited: Iterable[Citation], document: Document, enough: int) -> int:
     """How many of *cited* are independent of one another as far as the index of *document* knows, up to *enough*."""
+    if not document.cited_documents.observations:  # no index, or none of them in it
+        return min(len({citation.site for citation in cited}), enough)
     pages: dict[str, list[str]] = {}
     for citation in cited:
         pages.setdefault(citation.site, []).append(citation.target)

@@ -205,11 +205,11 @@ def _citation_count(document: Document) -> CitationCount:
     for citation in found:
         # A reference in words that happens to look like an address is not that address.
         key = (citation.kind in IN_WORDS, citation.target)
-        known = best.get(key)
-        if known is None or _worth(citation) > _worth(known):
+        known = best.setdefault(key, citation)
+        if known is not citation and _worth(citation) > _worth(known):
             best[key] = citation
-    citations = tuple(best[key] for key in sorted(best))
-    return CitationCount(citations, tuple(is_own(c, document) for c in citations), _why_more(document))
+    citations = tuple([best[key] for key in sorted(best)])
+    return CitationCount(citations, tuple([is_own(c, document) for c in citations]), _why_more(document))
 
 
 def _worth(citation: Citation) -> tuple[int, bool, str]:

@@ -8,8 +8,8 @@ from typing import Any, Final, NamedTuple
 from provenance.codec import canonical, digest_of
 from provenance.inspection import date_shown, written
 from provenance.policycheck import FULL
-from provenance.reasons import principal_codes
-from provenance.scoring import Part, Plan, Scorecard
+from provenance.reasons import codes_of
+from provenance.scoring import Part, Plan, Scorecard, Standing
 from provenance.signal import Context, Finding
 from provenance.version import __version__
 
@@ -24,53 +24,73 @@ Json = dict[str, Any]
 class Row(NamedTuple):
     """The row of a signal, its canonical bytes, and which of its values are lists."""
 
+    finding: Finding
     content: Json
     sealed: bytes
     lists: tuple[str, ...]
 
     @classmethod
-    def of(cls, content: Json) -> Row:
-        """*content*, with its canonical bytes."""
-        return cls(content, canonical(content), tuple(k for k, v in content.items() if isinstance(v, list)))
+    def of(cls, standing: Standing, place: int, finding: Finding) -> Row:
+        """The row of the signal at *place* of the registry."""
+        content = _row(standing, place, finding)
+        lists = tuple(key for key, value in content.items() if isinstance(value, list))
+        return cls(finding, content, canonical(content), lists)
 
     def copy(self) -> Json:
         """The row; whoever changes it changes nobody else's."""
-        row = dict(self.content)
+        row = self.content.copy()
         for key in self.lists:
             row[key] = row[key].copy()
         return row
 
 
-class Held(NamedTuple):
-    """What does not change from document to document, and as the bytes that are sealed.
+class _Judged:
+    """The rows and the conclusion of all documents that stand alike, with their bytes: writing JSON is what a record costs.
 
-    `rows` remembers rows with their bytes: most rows of most records are one of a few ("nobody supplied it"), and
-    writing JSON is what a record costs.
+    A row is shared by the documents in which the finding rests on the same, as nearly all do.
     """
+
+    __slots__ = ("_rows", "_standing", "result", "sealed")
+
+    def __init__(self, standing: Standing) -> None:
+        self._standing = standing
+        self._rows: list[Row] = []
+        self.result = conclusion_of(standing)
+        self.sealed = canonical(self.result)
+
+    def rows(self, findings: list[Finding]) -> list[Row]:
+        """The row of each signal."""
+        if not self._rows:
+            self._rows = [Row.of(self._standing, place, finding) for place, finding in enumerate(findings)]
+            return self._rows
+        return [
+            row
+            if row.finding is finding or row.finding == finding
+            else Row.of(self._standing, place, finding)
+            for place, (row, finding) in enumerate(zip(self._rows, findings, strict=True))
+        ]
+
+
+class Held(NamedTuple):
+    """What does not change from document to document, and as the bytes that are sealed."""
 
     run: Json
     sealed: bytes
-    rows: dict[tuple[object, ...], Row]
 
     @classmethod
     def of(cls, run: Json) -> Held:
         """*run*, whatever its owner does with it later, with its canonical bytes."""
-        return cls(_copied(run), canonical(run), {})
-
-
-_REMEMBERED: Final = 4096
-"""Rows that are remembered at most."""
-_PARTICULAR: Final = 2
-"""A row that rests on more observations than this is hardly met again."""
+        return cls(_copied(run), canonical(run))
 
 
 def record_of(card: Scorecard, context: Context, held: Held) -> Json:
     """The audit record of *card*: a JSON object of integers and strings that ends in a digest of itself."""
-    document, suspicions, result = written(card.document), suspicions_of(card, context), conclusion(card)
-    rows = [_remembered(card, held, place, standing) for place, standing in enumerate(card.standings())]
+    document, suspicions = written(card.document), suspicions_of(card, context)
+    judged = card.standing.derived(_Judged)
+    rows = judged.rows(card.findings)
     seal = _SEALED % (
         document.sealed,
-        canonical(result),
+        judged.sealed,
         held.sealed,
         b",".join([row.sealed for row in rows]),
         canonical(suspicions),
@@ -80,8 +100,8 @@ def record_of(card: Scorecard, context: Context, held: Held) -> Json:
         "document": document.take(),
         "suspicions": suspicions,
         "run": _copied(held.run),
-        "signals": [row.copy() for row in rows],
-        "result": result,
+        "signals": [row.copy() if row.lists else row.content.copy() for row in rows],
+        "result": _copied(judged.result),
         "digest": digest_of(seal),
     }
 
@@ -89,21 +109,11 @@ def record_of(card: Scorecard, context: Context, held: Held) -> Json:
 def _copied(value: Any) -> Any:
     """*value* with objects and lists of its own."""
     if isinstance(value, dict):
-        return {key: _copied(part) if isinstance(part, (dict, list)) else part for key, part in value.items()}
+        return {
+            key: _copied(part) if part.__class__ is dict or part.__class__ is list else part
+            for key, part in value.items()
+        }
     return [_copied(part) for part in value] if isinstance(value, list) else value
-
-
-def _remembered(card: Scorecard, held: Held, place: int, standing: tuple[object, ...]) -> Row:
-    """The row of a signal with its canonical bytes."""
-    if len(card.findings[place].basis) > _PARTICULAR:
-        return Row.of(row_of(card, place))
-    key = (place, *standing)
-    known = held.rows.get(key)
-    if known is None:
-        if len(held.rows) >= _REMEMBERED:
-            held.rows.clear()
-        known = held.rows[key] = Row.of(row_of(card, place))
-    return known
 
 
 def held_fixed(
@@ -133,21 +143,26 @@ def held_fixed(
 
 def conclusion(card: Scorecard) -> Json:
     """The points of a scorecard: as a whole, by axis and by family."""
-    band, families = card.band, card.families()
+    return conclusion_of(card.standing)
+
+
+def conclusion_of(standing: Standing) -> Json:
+    """The points of all documents that stand so: as a whole, by axis and by family."""
+    band = standing.band
     return {
-        "score": card.earned,
-        "ceiling": card.ceiling,
-        "applicable": card.plan.applicable,
-        "coverage": coverage(card.whole),
+        "score": standing.earned,
+        "ceiling": standing.ceiling,
+        "applicable": standing.plan.applicable,
+        "coverage": coverage(standing.whole),
         "band": band.letter,
         "says": band.says,
         "axes": {
             name: {**_part(part), "band": of.letter, "says": of.says}
-            for name, (part, of) in card.axes(families).items()
+            for name, (part, of) in standing.axes().items()
         },
-        "families": {name: _part(part) for name, part in families.items()},
-        "flags": list(card.flags()),
-        "reasons": list(principal_codes(card)),
+        "families": {name: _part(part) for name, part in standing.families().items()},
+        "flags": list(standing.flags()),
+        "reasons": list(standing.derived(codes_of)),
     }
 
 
@@ -162,11 +177,11 @@ def _part(part: Part) -> Json:
 
 def row_of(card: Scorecard, place: int) -> Json:
     """What an audit record says of the signal at *place* of the registry."""
-    signal, finding, contribution = (
-        card.plan.registry.signals[place],
-        card.findings[place],
-        card.contribution(place),
-    )
+    return _row(card.standing, place, card.findings[place])
+
+
+def _row(standing: Standing, place: int, finding: Finding) -> Json:
+    signal, contribution = standing.plan.registry.signals[place], standing.contribution(place)
     row: Json = {
         "id": signal.spec.id,
         "version": signal.spec.version,

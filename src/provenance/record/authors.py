@@ -3,20 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any, Final
 
-from provenance.evidence import ABSENT, Field, Observation, Why
+from provenance.evidence import ABSENT, Channel, Field, Observation, Why
 from provenance.fields import Author, Identity
 from provenance.identities import identity
 from provenance.record.values import items_of, kind_of, text_of
 from provenance.values.names import read_authors
 
 _IDENTITY_KEYS: Final = ("url", "sameAs", "identifier", "orcid", "email", "identities")
+_RECURRING: Final = 1 << 12
+_SHORT: Final = 100
+"""Bylines that are remembered, and characters of the longest of them: who writes for a paper writes again."""
 _ABOUT_KEYS: Final = ("description", "jobTitle", "affiliation", "knowsAbout", "worksFor", "about")
 
 
 def authors_from(value: object, at: str) -> Field[Any]:
     """Authors: names, bylines, or objects of schema.org; one that cannot be read leaves the rest incomplete."""
+    if value.__class__ is list and len(value) == 1 and value[0].__class__ is str and len(value[0]) <= _SHORT:
+        return _one_byline(value[0], f"{at}/0")
     observations: list[Observation[Author]] = []
     problem = ""
     items = items_of(value, at)
@@ -33,6 +39,18 @@ def authors_from(value: object, at: str) -> Field[Any]:
     if not observations and not problem:
         return ABSENT
     return Field(tuple(observations), not problem, Why.MALFORMED if problem else None, problem)
+
+
+@lru_cache(maxsize=_RECURRING)
+def _one_byline(text: str, at: str) -> Field[Any]:
+    """The authors that a byline names."""
+    found = tuple(
+        [
+            Observation(Author(read.name, read.kind), Channel.CALLER, at)
+            for read in read_authors([text.strip()])
+        ]
+    )
+    return Field(found, True) if found else ABSENT
 
 
 def _detailed(author: Author, item: Mapping[str, object]) -> Author:

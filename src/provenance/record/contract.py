@@ -33,7 +33,7 @@ def read_fields(record: object, reading: Reading = COMMON) -> RecordFields:
     Raises:
         InputError: it is not a JSON object, or it contradicts itself.
     """
-    if not isinstance(record, Mapping):
+    if record.__class__ is not dict and not isinstance(record, Mapping):
         raise InputError(f"a record is a JSON object, not {kind_of(record)}")
     record, base = main_node(record) if "@graph" in record else (record, "")
     fields: dict[str, Field[Any]] = {}

@@ -16,10 +16,8 @@ def listed(parse: Callable[[object], object], what: str) -> Reader:
     """A reader for lists; an item that cannot be read leaves the list incomplete."""
 
     def read(value: object, at: str) -> Field[Any]:
-        if value in ("", {}):
-            return ABSENT
         if not isinstance(value, list):
-            return expected(f"a list of {what}", value)
+            return ABSENT if value in ("", {}) else expected(f"a list of {what}", value)
         observations, problem = [], ""
         for n, item in enumerate(value):
             parsed = parse(item)

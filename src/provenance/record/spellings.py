@@ -23,12 +23,13 @@ from provenance.record.values import (
     read_string,
     read_tdm_reservation,
     read_text,
+    read_title,
 )
 
 SPELLED: Final[dict[str, tuple[Reader, tuple[str, ...]]]] = {
     "url": (read_address, ("link", "permalink", "page_url", "source_url")),
     "canonical": (read_address, ("canonical_url", "canonical_link", "mainEntityOfPage")),
-    "title": (read_string, ("headline", "headlines", "name")),
+    "title": (read_title, ("headline", "headlines", "name")),
     "authors": (authors_from, ("author", "byline", "creator", "by")),
     "publisher": (
         read_publisher,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from typing import Any, Final, NamedTuple
 
 from provenance.errors import near, shown
@@ -37,6 +38,9 @@ class Misplaced(NamedTuple):
     channel: str
 
 
+_RECURRING: Final = 1 << 12
+_SHORT: Final = 200
+"""Strings of a field that are remembered, and characters of the longest of them: publishers, dates, sections recur."""
 _SPEAKING: Final = frozenset(Channel) - {Channel.CORPUS, Channel.REGISTRY}
 """A record relays what a page shows; it cannot attest, nor speak for a corpus."""
 
@@ -69,17 +73,25 @@ def _opened(item: object) -> tuple[object, Channel]:
     return ({"name": item["value"], **more} if more else item["value"]), channel
 
 
-def scalar(parse: Callable[[str], object], what: str, *names: str) -> Reader:
-    """A reader for fields whose values are single strings; an object counts by the first of *names* that it has."""
+def scalar(parse: Callable[[str], object], what: str, *names: str, remembered: int = _RECURRING) -> Reader:
+    """A reader for fields whose values are single strings; an object counts by the first of *names* that it has.
+
+    So many strings as are *remembered* are not read again where they recur.
+    """
+
+    def of_string(value: str, at: str) -> Field[Any]:
+        if not value or value.isspace():
+            return ABSENT
+        parsed = parse(value)
+        if parsed is None:
+            return unreadable(f"expected {what}, found {shown(value)}")
+        return Field((Observation(parsed, Channel.CALLER, at),), True)
+
+    known = lru_cache(maxsize=remembered)(of_string) if remembered else of_string
 
     def read(value: object, at: str) -> Field[Any]:
         if value.__class__ is str:  # the common case, kept short: this runs for every field of every record
-            if not value or value.isspace():
-                return ABSENT
-            parsed = parse(value)
-            if parsed is None:
-                return unreadable(f"expected {what}, found {shown(value)}")
-            return Field((Observation(parsed, Channel.CALLER, at),), True)
+            return known(value, at) if len(value) <= _SHORT else of_string(value, at)
         observations, problem = [], ""
         items = items_of(value, at)
         for item, channel, place in items:
@@ -115,8 +127,9 @@ def _publisher(text: str) -> Publisher | None:
 
 
 read_publisher = scalar(_publisher, "a name", "name", "legalName")
-read_address = scalar(read_page_url, "an absolute http or https address", "@id", "url", "name")
+read_address = scalar(read_page_url, "an absolute http or https address", "@id", "url", "name", remembered=0)
 read_string = scalar(_string, "a string", "name", "url", "@id")
+read_title = scalar(_string, "a string", "name", "url", "@id", remembered=0)
 
 
 read_correction = scalar(_string, "a correction", "text", "name", "url", "@id")

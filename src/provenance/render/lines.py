@@ -8,10 +8,9 @@ from typing import Any, Final
 from provenance.audit import coverage
 from provenance.codec import json_line
 from provenance.policycheck import FULL, MILLIPOINTS
-from provenance.reasons import principal_codes
-from provenance.registry import Registry
+from provenance.reasons import codes_of, principal_codes
 from provenance.render.ratings import ratings_of
-from provenance.scoring import Part, Plan, Scorecard
+from provenance.scoring import Part, Plan, Scorecard, Standing
 
 SCHEMA: Final = "provenance.score/1"
 _REMEMBERED: Final = 1 << 13
@@ -34,11 +33,11 @@ def score_line(card: Scorecard) -> dict[str, Any]:
         "score": card.earned / MILLIPOINTS,
         "ceiling": card.ceiling / MILLIPOINTS,
         "applicable": card.plan.applicable / MILLIPOINTS,
-        "coverage": coverage(card.whole) / FULL,
+        "coverage": coverage(card.standing.whole) / FULL,
         "band": card.band.letter,
         "axes": {
             name: {**_part(part), "coverage": coverage(part) / FULL, "band": band.letter}
-            for name, (part, band) in card.axes(families).items()
+            for name, (part, band) in card.axes().items()
         },
         "families": {name: _part(part) for name, part in families.items()},
         "features": {
@@ -63,24 +62,27 @@ def _part(part: Part) -> dict[str, float]:
 def score_text(card: Scorecard) -> str:
     """The score line as JSON, written straight from the numbers: the same text as ``json_line(score_line(card))``.
 
-    Building the line as an object first would cost as much as scoring the document.
+    What follows from the standing is written once for all documents that stand so.
     """
-    policy, families = card.plan.policy, card.families()
+    points, document = card.standing.derived(_points_text), card.document
+    rated = f', "ratings": {json_line(ratings_of(document))}' if "ratings" in document.fields else ""
+    return f'{{"schema": "{SCHEMA}", "id": {json_line(document.id)}, "digest": "{document.digest}", {points}{rated}}}'
+
+
+def _points_text(standing: Standing) -> str:
+    """What a line says of the points, from the policy to the reasons."""
+    plan = standing.plan
+    policy, families, features = plan.policy, standing.families(), standing.features()
     profile = f'"profile": {_quoted(policy.profile)}, ' if policy.profile else ""
-    axes = ", ".join([_axis(name, part, band.letter) for name, (part, band) in card.axes(families).items()])
-    findings = card.findings
-    rated = "ratings" in card.document.fields
-    ratings = f', "ratings": {json_line(ratings_of(card.document))}' if rated else ""
-    columns = _columns(card.plan.registry, card.plan.left_out)
-    features = ", ".join([begins + _share(findings[n].share) for n, begins in columns])
+    axes = ", ".join([_axis(name, part, band.letter) for name, (part, band) in standing.axes().items()])
+    shares = ", ".join([f"{_quoted(name)}: {_share(share)}" for name, share in features.items()])
     return (
-        f'{{"schema": "{SCHEMA}", "id": {json_line(card.document.id)}, "digest": "{card.document.digest}", '
-        f'"policy": {_quoted(policy.id)}, {profile}"score": {card.earned / MILLIPOINTS!r}, '
-        f'"ceiling": {card.ceiling / MILLIPOINTS!r}, "applicable": {card.plan.applicable / MILLIPOINTS!r}, '
-        f'"coverage": {coverage(card.whole) / FULL!r}, "band": {_quoted(card.band.letter)}, "axes": {{{axes}}}, '
+        f'"policy": {_quoted(policy.id)}, {profile}"score": {standing.earned / MILLIPOINTS!r}, '
+        f'"ceiling": {standing.ceiling / MILLIPOINTS!r}, "applicable": {plan.applicable / MILLIPOINTS!r}, '
+        f'"coverage": {coverage(standing.whole) / FULL!r}, "band": {_quoted(standing.band.letter)}, "axes": {{{axes}}}, '
         f'"families": {{{", ".join([_family(name, part) for name, part in families.items()])}}}, '
-        f'"features": {{{features}}}, '
-        f'"flags": {_listed(card.flags())}, "reasons": {_listed(principal_codes(card))}{ratings}}}'
+        f'"features": {{{shares}}}, '
+        f'"flags": {_listed(standing.flags())}, "reasons": {_listed(standing.derived(codes_of))}'
     )
 
 
@@ -106,17 +108,8 @@ def _numbers(part: Part) -> str:
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def _share(share: tuple[int, int] | None) -> str:
-    if share is None:
-        return "null"
-    part, whole = share
-    return "1.0" if part == whole else repr(round(part / whole, 6))
-
-
-@lru_cache(maxsize=16)
-def _columns(registry: Registry, left_out: frozenset[str]) -> tuple[tuple[int, str], ...]:
-    """Where the features that apply stand in the registry, and how they begin in JSON."""
-    return tuple((n, f"{_quoted(name)}: ") for n, name in enumerate(registry.ids) if name not in left_out)
+def _share(share: float | None) -> str:
+    return "null" if share is None else repr(round(share, 6))
 
 
 def columns(plan: Plan) -> list[str]:

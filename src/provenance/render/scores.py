@@ -124,7 +124,7 @@ def _table_rows(card: Scorecard, bold: tuple[str, str], dim: tuple[str, str]) ->
     """Two lines a document: its points and bands, then what cost most and what could not be told."""
     bands = " ".join(
         f"{plain(band.letter) if part.points else '':^{len(_axis_name(axis))}s}"
-        for axis, (part, band) in card.axes(card.families()).items()
+        for axis, (part, band) in card.axes().items()
     )
     numbers = f"{points(card.earned):>5s}  {points(card.lost):>5s}  {points(card.ceiling - card.earned):>5s}"
     name = one_line(card.document.id, _NAME_WIDTH)

@@ -1,0 +1,115 @@
+"""Signals are not asked again what is known beforehand, and whatever came before changes no answer."""
+
+import pickle
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from provenance import Document, Registry, Scorer
+from provenance.asking import Asking
+from provenance.signal import Context, Signal, no, yes
+from provenance.testing import documents
+from provenance.testing.strategies import contexts
+
+CORE = Registry.core()
+
+
+def asked_plainly(document, context):
+    return [signal.assess(document, context) for signal in CORE]
+
+
+@given(st.lists(documents(), min_size=1, max_size=6), contexts())
+def test_whoever_was_asked_before_changes_no_answer(several, context):
+    asking = Asking(CORE, context)
+    for document in [*several, *several]:
+        assert asking.ask(document).findings == asked_plainly(document, context)
+
+
+@given(st.lists(documents(), min_size=2, max_size=6))
+def test_alike_are_findings_that_differ_at_most_in_basis_and_note(several):
+    asking = Asking(CORE, Context())
+    seen = {}
+    for document in several:
+        findings, alike = asking.ask(document)
+        counts = [finding[:5] for finding in findings]
+        assert seen.setdefault(alike, counts) == counts
+
+
+@given(st.lists(documents(), min_size=1, max_size=4))
+def test_a_shared_standing_is_that_of_each(several):
+    scorer = Scorer()
+    for document in [*several, *several]:
+        card = scorer.score(document).card
+        alone = card.with_findings(card.findings)
+        assert card.contributions == alone.contributions
+        assert (card.earned, card.lost, card.flags()) == (alone.earned, alone.lost, alone.flags())
+        assert card.features() == alone.features()
+
+
+def counting(look):
+    """The first core signal, answering as *look* does, and the documents that it was asked of."""
+    asked = []
+
+    def assess(document, _context):
+        asked.append(document.id)
+        return yes() if look(document) else no()
+
+    return Asking(Registry([Signal(CORE["author.named"].spec, assess)]), Context()), asked
+
+
+RECORDS = [
+    {"id": "a", "publisher": "Tarnmoor Herald", "title": "Quay"},
+    {"id": "b", "publisher": "Tarnmoor Herald", "title": "Harbour"},
+    {"id": "c", "publisher": "Pellworth Post", "title": "Quay"},
+    {"id": "d", "publisher": "Tarnmoor Herald"},
+]
+
+
+@pytest.mark.parametrize(
+    ("look", "expected"),
+    [
+        (lambda d: d.authors.observations, "ad"),  # nobody brought it: once for each set of fields
+        (lambda d: d.publisher.observations, "aacdd"),  # it recurs: once for each value, and to lay out
+        (lambda d: d.title.observations, "aabcd"),  # it hardly recurs
+        (lambda d: d.publisher.first.name[0] == "T" or d.title.first, "aacdd"),
+        (lambda d: list(d.fields), "aabcdd"),  # who goes through all fields has looked at all
+        (lambda d: len(d.fields), "aabcdd"),
+    ],
+)
+def test_a_signal_is_asked_only_what_is_not_known(look, expected):
+    asking, asked = counting(look)
+    for record in RECORDS:
+        document = Document.from_record(record)
+        assert asking.ask(document).findings[0].good == bool(look(document))
+    assert "".join(sorted(asked)) == expected
+
+
+def test_what_is_remembered_stays_within_bounds(monkeypatch):
+    monkeypatch.setattr("provenance.asking._MOST_LAID_OUT", 2)
+    monkeypatch.setattr("provenance.asking._MOST_REMEMBERED", 2)
+    monkeypatch.setattr("provenance.scoring._MOST_STANDINGS", 2)
+    scorer = Scorer()
+    records = [
+        {"id": "a", "publisher": f"Herald {n}", "authors": [f"Nora Feldkamp {n}"], **more}
+        for n in range(4)
+        for more in (
+            {},
+            {"title": "Quay"},
+            {"url": "https://tarnmoor-herald.co.uk/a"},
+            {"license": "CC BY 4.0"},
+        )
+    ]
+    for record in records:
+        assessment = scorer.score(Document.from_record(record))
+        assert assessment.card.findings == asked_plainly(assessment.document, Context())
+    assert len(scorer.plan.standings) <= 2
+
+
+def test_it_travels_without_what_it_remembers():
+    scorer = Scorer()
+    fresh = len(pickle.dumps(scorer))
+    before = scorer.score(Document.from_record(RECORDS[0]))
+    assert len(pickle.dumps(scorer)) == fresh
+    again = pickle.loads(pickle.dumps(scorer)).score(Document.from_record(RECORDS[0]))
+    assert again.to_record() == before.to_record()
