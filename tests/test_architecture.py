@@ -42,7 +42,7 @@ LAYERS = (
     ("reading",),
     ("assessment", "assessing"),
     ("columnar",),
-    ("cli", "testing", "integrations"),
+    ("cli", "testing", "integrations", "spark"),
     ("__init__", "__main__"),
 )
 PLACE = {name: n for n, names in enumerate(LAYERS) for name in names}

@@ -9,7 +9,7 @@ once for all that consist of it, and the paragraphs of a story that many papers 
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
 
@@ -30,7 +30,7 @@ _WITNESSES: Final = 3
 """Documents in which it is looked up whether a passage stands in quotation marks."""
 
 
-_MOST_HOLDERS: Final = 512
+MOST_HOLDERS: Final = 512
 """Documents, by their ids, that are compared with one another to see whether they are copies."""
 
 _HOLDERS_AT_ONCE: Final = 256
@@ -50,17 +50,19 @@ class Boilerplate:
     Args:
         keys: the keys of a document, by its number.
         domain: its registrable domain, empty if unknown.
-        text: its text.
+        quoted: the keys of its passages that stand in quotation marks, as `quoted_keys` finds them.
     """
 
     def __init__(
-        self, keys: Callable[[int], frozenset[int]], domain: Callable[[int], str], text: Callable[[int], str]
+        self,
+        keys: Callable[[int], frozenset[int]],
+        domain: Callable[[int], str],
+        quoted: Callable[[int], frozenset[int]],
     ) -> None:
         self._keys = keys
         self._domain = domain
-        self._text = text
         self._stands = lru_cache(_HOLDERS_AT_ONCE)(self._stands_often)
-        self._quoted = lru_cache(_READ_AT_ONCE)(self._quoted_keys)
+        self._quoted = lru_cache(_READ_AT_ONCE)(quoted)
         self.common: set[int] = set()
 
     def consider(self, key: int, holders: Sequence[int]) -> bool:
@@ -86,7 +88,7 @@ class Boilerplate:
         if len(holders) < enough:
             return False
         originals: list[frozenset[int]] = []
-        for holder in holders[:_MOST_HOLDERS]:
+        for holder in holders[:MOST_HOLDERS]:
             keys = self._keys(holder)
             if not any(_are_copies(keys, other) for other in originals):
                 originals.append(keys)
@@ -98,25 +100,28 @@ class Boilerplate:
         """Whether *key* is of a passage that stands in quotation marks where it was looked at."""
         return any(key in self._quoted(holder) for holder in holders[:_WITNESSES])
 
-    def _quoted_keys(self, number: int) -> frozenset[int]:
-        """The keys of the passages of a document that stand in quotation marks, wherever they stand in it."""
-        text = self._text(number)
-        quoted = quoted_spans(text)
-        passages = list(passages_of(text)) if quoted else []
-        plain = {passage.key for passage in passages if not _overlaps(quoted, passage)}
-        return frozenset(passage.key for passage in passages if passage.key not in plain)
-
     def trim(self, text: str) -> Trimming:
         """What is taken out of *text*."""
-        found = (
-            [passage for passage in passages_of(text) if passage.key in self.common] if self.common else []
-        )
-        if not found:
-            return Trimming((), is_notice=False)
-        quoted = quoted_spans(text)
-        spans = _joined(passage for passage in found if not _overlaps(quoted, passage))
-        taken = sum(len(words_of(text[start:end])) for start, end in spans)
-        return Trimming(tuple(spans), is_notice=10 * taken >= 9 * len(words_of(text)))
+        return trimming_of(text, self.common)
+
+
+def trimming_of(text: str, common: Collection[int]) -> Trimming:
+    """What is taken out of *text*, given the keys that are boilerplate, at least those that it has itself."""
+    found = [passage for passage in passages_of(text) if passage.key in common] if common else []
+    if not found:
+        return Trimming((), is_notice=False)
+    quoted = quoted_spans(text)
+    spans = _joined(passage for passage in found if not _overlaps(quoted, passage))
+    taken = sum(len(words_of(text[start:end])) for start, end in spans)
+    return Trimming(tuple(spans), is_notice=10 * taken >= 9 * len(words_of(text)))
+
+
+def quoted_keys(text: str) -> frozenset[int]:
+    """The keys of the passages of *text* that stand in quotation marks, wherever they stand in it."""
+    quoted = quoted_spans(text)
+    passages = list(passages_of(text)) if quoted else []
+    plain = {passage.key for passage in passages if not _overlaps(quoted, passage)}
+    return frozenset(passage.key for passage in passages if passage.key not in plain)
 
 
 def _are_copies(one: frozenset[int], other: frozenset[int]) -> bool:

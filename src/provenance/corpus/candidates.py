@@ -17,10 +17,10 @@ from provenance.corpus.roll import Roll
 WEAKEST_BY_KEYS: Final = 0.3
 """Containment down to which keys find what shares text; for less, every shingle is looked up."""
 
-_FEW_KEYS: Final = 24
+FEW_KEYS: Final = 24
 """Keys of a text of some 300 words; in a longer one, a chunk that many have is a phrase."""
 
-_FEW_HOLDERS: Final = 4
+FEW_HOLDERS: Final = 4
 """Documents of a chunk that is no phrase: one alone is enough for these to be compared."""
 
 _LOW: Final = (1 << 32) - 1
@@ -45,7 +45,7 @@ def by_keys(
             key, sorted(holders, key=roll.ranks.__getitem__)
         ):
             common.append((key, holders))
-        elif is_of_passage(key) or len(holders) <= _FEW_HOLDERS:
+        elif is_of_passage(key) or len(holders) <= FEW_HOLDERS:
             pairs.update(_packed(combinations(holders, 2)))
         else:
             once.extend(code for code in _packed(combinations(holders, 2)) if code not in pairs)
@@ -59,8 +59,8 @@ def is_enough(shared: Iterable[Group], keys: int, other_keys: int) -> bool:
     found = list(shared)
     return (
         len(found) > 1
-        or any(is_of_passage(key) or len(holders) < _FEW_HOLDERS for key, holders in found)
-        or (bool(found) and min(keys, other_keys) < _FEW_KEYS)
+        or any(is_of_passage(key) or len(holders) < FEW_HOLDERS for key, holders in found)
+        or (bool(found) and min(keys, other_keys) < FEW_KEYS)
     )
 
 
@@ -101,7 +101,7 @@ def _packed(pairs: Iterable[Pair]) -> Iterator[int]:
 def _sharing_enough(once: array[int], roll: Roll) -> Iterator[int]:
     """The pairs that stand twice among *once*, or of which one document has few keys."""
     for code, same in groupby(sorted(once)):
-        if min(roll.keys[code >> 32], roll.keys[code & _LOW]) < _FEW_KEYS or sum(1 for _ in same) > 1:
+        if min(roll.keys[code >> 32], roll.keys[code & _LOW]) < FEW_KEYS or sum(1 for _ in same) > 1:
             yield code
 
 

@@ -131,7 +131,7 @@ def credit(of: Entry, to: Entry, publishers: Collection[Words]) -> Credit:
 
 def _unmatched(mention: Mention, publishers: Collection[Words]) -> Credit:
     """What a credit that does not name the source amounts to."""
-    if any(name in publishers for name in _possible_names(mention.phrase)):
+    if any(name in publishers for name in possible_names(mention.phrase)):
         return Credit.INACCURATE
     if mention.kind == "dateline" and not mention.phrase[:1].isupper():
         return Credit.NONE
@@ -175,7 +175,7 @@ def name_words(name: str) -> Words:
     return words[1:] if len(words) > 1 and words[0] in _table()["articles"] else words
 
 
-def _possible_names(phrase: str) -> Iterator[Words]:
+def possible_names(phrase: str) -> Iterator[Words]:
     """Every run of words in *phrase* that could be a name: it begins with a capital or a letter without case."""
     found = re.findall(r"\w+", normalized("NFKC", phrase))
     for n, first in enumerate(found):

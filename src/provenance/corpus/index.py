@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Final
 
 from provenance.corpus import files
-from provenance.corpus.boilerplate import Boilerplate
+from provenance.corpus.boilerplate import Boilerplate, quoted_keys
 from provenance.corpus.candidates import WEAKEST_BY_KEYS, by_keys, by_shingles, is_enough, together
 from provenance.corpus.clusters import LINKING
 from provenance.corpus.credit import Credit
@@ -201,7 +201,9 @@ class Index:
         self._postings.settle(self._store.roll().lives if self._has_removed else None)
         self._has_removed = False
         store, roll = self._store, self._store.roll()
-        boilerplate = Boilerplate(lru_cache(_KEYS_AT_ONCE)(store.keys), roll.domain, store.text)
+        boilerplate = Boilerplate(
+            lru_cache(_KEYS_AT_ONCE)(store.keys), roll.domain, lambda number: quoted_keys(store.text(number))
+        )
         matching = Matching(store, boilerplate)
         store.keep(
             boilerplate.common,
@@ -317,7 +319,9 @@ class Index:
     @cached_property
     def _frozen(self) -> Matching:
         """What it takes to compare the documents of a frozen index."""
-        boilerplate = Boilerplate(self._store.keys, lambda _: "", self._store.text)
+        boilerplate = Boilerplate(
+            self._store.keys, lambda _: "", lambda number: quoted_keys(self._store.text(number))
+        )
         boilerplate.common = self._store.boilerplate()
         return Matching(self._store, boilerplate, at_once=_READ_AT_ONCE)
 
