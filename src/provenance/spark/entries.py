@@ -112,9 +112,9 @@ def rejected(found: DataFrame) -> DataFrame:
         again.select(
             "id",
             "place",
-            fn.format_string(
-                "there are two documents with the id '%s'", fn.decode("id", "UTF-8")
-            ).alias("problem"),
+            fn.format_string("there are two documents with the id '%s'", fn.decode("id", "UTF-8")).alias(
+                "problem"
+            ),
             fn.lit("/id").alias("pointer"),
         )
     ).select(fn.decode("id", "UTF-8").alias("id"), "problem", "pointer")
