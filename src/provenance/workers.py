@@ -1,7 +1,7 @@
 """Work done by several processes: the results in the order of the work, none lost, none twice, whoever dies.
 
 A worker is given one chunk after the other, over a pipe of its own. Where one dies, its chunk is split, and each part is
-tried by itself; a part that ends a second worker is given up, and `Work.lost` says what stands in its place.
+tried by itself; a part that ends several workers is given up, and `Work.lost` says what stands in its place.
 """
 
 from __future__ import annotations
@@ -25,8 +25,8 @@ R = TypeVar("R")
 
 _AHEAD: Final = 4
 """Chunks under way for each worker: enough that a slow one makes nobody wait, few enough to stay small in memory."""
-_TRIES: Final = 2
-"""How many workers a part may end; one may have been somebody else's doing."""
+_TRIES: Final = 4
+"""How many workers a part may end; some may have been somebody else's doing, and the first task of a worker takes longest."""
 _STILLBORN: Final = 3
 """How many workers in a row may die before they are up."""
 _UNSENDABLE: Final = (pickle.PicklingError, AttributeError, TypeError, RecursionError)
