@@ -14,7 +14,7 @@ RECIPES = [(match[1].split(), match[2]) for match in _RECIPE.finditer(PAGE.read_
 
 
 def test_every_block_says_what_it_needs():
-    assert len(RECIPES) == PAGE.read_text("utf-8").count("```pycon") >= 12
+    assert len(RECIPES) == PAGE.read_text("utf-8").count("```pycon") >= 11
 
 
 @pytest.mark.filterwarnings("default")  # those of the tools among themselves
