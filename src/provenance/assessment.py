@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from provenance import audit
 from provenance.asking import Asking
 from provenance.assessing import Assessing
+from provenance.codec import canonical
 from provenance.document import Document
 from provenance.errors import AuditError, ConfigurationError, InputError, shown
 from provenance.policy import Policy
@@ -111,6 +112,10 @@ class Assessment:
     def to_record(self) -> dict[str, Any]:
         """The audit record: a JSON object of integers and strings that ends in a digest of itself."""
         return self._scorer.record_of(self._card)
+
+    def to_bytes(self) -> bytes:
+        """The canonical bytes of `to_record`, as ``score --audit`` writes them: sooner than by way of the record."""
+        return self._scorer.record_bytes_of(self._card)
 
     def to_line(self) -> dict[str, Any]:
         """One line of ``score --format jsonl`` (DESIGN §7)."""
@@ -292,6 +297,12 @@ class Scorer:
         record = audit.record_of(card, self._context, self._held)
         annotations = self.annotations_of(card.document)
         return audit.annotated(record, annotations) if annotations else record
+
+    def record_bytes_of(self, card: Scorecard) -> bytes:
+        """The canonical bytes of the audit record of a scorecard that this scorer made."""
+        if self.annotations_of(card.document):
+            return canonical(self.record_of(card))
+        return audit.record_bytes(card, self._context, self._held)
 
     def annotations_of(self, document: Document) -> tuple[audit.Annotation, ...]:
         """What people say of *document*, as far as this scorer was told."""

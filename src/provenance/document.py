@@ -37,6 +37,7 @@ _BARE_TEXT: Final[dict[str, Field[Any]]] = {
 """What a bare text settles besides its words: no caller adds lists of his own, and no link can be seen."""
 
 
+_content: Final = json.JSONEncoder(sort_keys=True, separators=(",", ":")).encode
 _NOT_YET: Final[Any] = object()
 _NO_COLUMNS: Final[Mapping[str, str]] = {}
 
@@ -381,6 +382,6 @@ def _bytes_of(content: object) -> bytes:
     if isinstance(content, bytes):
         return content
     try:
-        return json.dumps(content, sort_keys=True, separators=(",", ":")).encode("ascii")
+        return _content(content).encode("ascii")
     except (TypeError, ValueError, RecursionError) as problem:
         raise InputError(f"the record cannot be written as JSON: {problem}") from None

@@ -61,6 +61,7 @@ def test_a_scorer_attaches_them_by_id_and_by_digest(record):
     for each in (scorer, pickle.loads(pickle.dumps(scorer))):
         assessment = each.score(document)
         assert assessment.to_record() == annotated(record, [DISPUTE, CONTEXT])
+        assert assessment.to_bytes() == canonical(assessment.to_record())
         assert assessment.to_line() == provenance.score(document).to_line()
         assert "annotations" not in each.score(provenance.Document.from_record({"id": "c"})).to_record()
 

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from provenance import Document, Registry, Scorer
 from provenance.asking import Asking
+from provenance.codec import canonical
 from provenance.signal import Context, Signal, no, yes
 from provenance.testing import documents
 from provenance.testing.strategies import contexts
@@ -113,3 +114,23 @@ def test_it_travels_without_what_it_remembers():
     assert len(pickle.dumps(scorer)) == fresh
     again = pickle.loads(pickle.dumps(scorer)).score(Document.from_record(RECORDS[0]))
     assert again.to_record() == before.to_record()
+
+
+@given(st.lists(documents(), min_size=1, max_size=4))
+def test_bytes_are_those_of_the_record_whatever_its_owner_does(several):
+    scorer = Scorer()
+    for document in several:
+        assessment = scorer.score(document)
+        sealed = assessment.to_bytes()
+        record = assessment.to_record()
+        assert sealed == canonical(record)
+        spoil(record)
+        assert assessment.to_bytes() == canonical(assessment.to_record()) == sealed
+
+
+def spoil(value):
+    """Empty *value* and all that it holds."""
+    for part in list(value.values() if isinstance(value, dict) else value):
+        if isinstance(part, (dict, list)):
+            spoil(part)
+    value.clear()

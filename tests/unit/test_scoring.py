@@ -69,8 +69,8 @@ def test_parts_add_up():
     card = Scorer(profile="metadata").score(Document.from_record({"authors": ["Jane Doe"]})).card
     families = card.families()
     assert list(families) == ["publisher", "author", "date"]
-    assert sum(f.points for f in families.values()) == card.whole.points == 44_000
-    assert card.contribution(Registry.core().ids.index("author.excused")) is None
+    assert sum(f.points for f in families.values()) == card.standing.whole.points == 44_000
+    assert card.standing.contribution(Registry.core().ids.index("author.excused")) is None
 
 
 def test_a_registry_is_never_changed():

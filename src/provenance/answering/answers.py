@@ -39,7 +39,7 @@ def open_for(field: Field[object]) -> Finding:
 
 def shown_only(why: Why, good: int, of: int) -> Finding:
     """*good* of *of* was seen or said, and settles nothing: shown, and open."""
-    return unknown(why, share=(good, of)) if of else OPEN[why]
+    return Finding(0, 0, 1, (good, of), why) if of else OPEN[why]
 
 
 def places_of(observations: Sequence[Observation[object]]) -> tuple[str, ...]:

@@ -103,7 +103,7 @@ def owned(document: Document, affiliates: frozenset[str]) -> tuple[bool | None, 
     count = citation_count(document)
     if not affiliates:
         return count.own
-    return tuple(is_own(citation, document, affiliates) for citation in count.citations)
+    return _owned(count.citations, document, affiliates)
 
 
 def is_own(citation: Citation, document: Document, affiliates: frozenset[str] = frozenset()) -> bool | None:
@@ -112,16 +112,27 @@ def is_own(citation: Citation, document: Document, affiliates: frozenset[str] = 
     None while the address is unknown. A document can have several: one that fits decides, and none fits only when all
     are known.
     """
-    if citation.own:
-        return True
-    if citation.kind not in ("link", "archive"):
-        return False
-    sites = document.own_sites
-    if sites is None:
-        return None
-    if citation.site in sites or citation.site in affiliates or citation.target in circular(document):
-        return True
-    return False if document.url.complete else None
+    return _owned((citation,), document, affiliates)[0]
+
+
+def _owned(
+    citations: Iterable[Citation], document: Document, affiliates: frozenset[str]
+) -> tuple[bool | None, ...]:
+    """What `is_own` says of each."""
+    sites, targets, is_settled = document.own_sites, circular(document), document.url.complete
+    own: list[bool | None] = []
+    for citation in citations:
+        if citation.own:
+            own.append(True)
+        elif citation.kind not in ("link", "archive"):
+            own.append(False)
+        elif sites is None:
+            own.append(None)
+        elif citation.site in sites or citation.site in affiliates or citation.target in targets:
+            own.append(True)
+        else:
+            own.append(False if is_settled else None)
+    return tuple(own)
 
 
 def circular(document: Document) -> frozenset[str]:
@@ -209,7 +220,7 @@ def _citation_count(document: Document) -> CitationCount:
         if known is not citation and _worth(citation) > _worth(known):
             best[key] = citation
     citations = tuple([best[key] for key in sorted(best)])
-    return CitationCount(citations, tuple([is_own(c, document) for c in citations]), _why_more(document))
+    return CitationCount(citations, _owned(citations, document, _NONE), _why_more(document))
 
 
 def _worth(citation: Citation) -> tuple[int, bool, str]:

@@ -22,15 +22,16 @@ def share_of_targets(document: Document, context: Context, qualifies: Callable[[
     citations, _, why = citation_count(document)
     if not citations:
         return NOTHING_TO_JUDGE if why is None else OPEN[why]
+    whose, of = owned(document, context.affiliates), len(citations)
+    if why is not None:
+        seen = [c for c, own in zip(citations, whose, strict=True) if own is False and qualifies(c)]
+        return shown_only(why, len(seen), of)
     good, bad = [], []
-    for citation, own in zip(citations, owned(document, context.affiliates), strict=True):
+    for citation, own in zip(citations, whose, strict=True):
         if own or not qualifies(citation):
             bad.append(citation.target)
         elif own is False:
             good.append(citation.target)
-    of = len(citations)
-    if why is not None:
-        return shown_only(why, len(good), of)
     finding = share_of(
         len(good), len(bad), of, (*bad, *good), None if len(good) + len(bad) == of else Why.URL_UNKNOWN
     )

@@ -8,7 +8,7 @@ from provenance.audit.annotations import (
     original_digest,
 )
 from provenance.audit.recomputation import check, is_of_these_tables, recompute, sealed_digest
-from provenance.audit.sealing import SCHEMA, Held, conclusion, coverage, held_fixed, record_of
+from provenance.audit.sealing import SCHEMA, Held, conclusion, coverage, held_fixed, record_bytes, record_of
 
 __all__ = [
     "ANNOTATION_KINDS",
@@ -24,6 +24,7 @@ __all__ = [
     "is_of_these_tables",
     "original_digest",
     "recompute",
+    "record_bytes",
     "record_of",
     "sealed_digest",
 ]

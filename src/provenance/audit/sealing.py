@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, Final, NamedTuple
 
+from provenance.audit.copies import Original
 from provenance.codec import canonical, digest_of
-from provenance.inspection import date_shown, written
+from provenance.inspection import Written, date_shown, written
 from provenance.policycheck import FULL
 from provenance.reasons import codes_of
 from provenance.scoring import Part, Plan, Scorecard, Standing
@@ -22,26 +23,17 @@ Json = dict[str, Any]
 
 
 class Row(NamedTuple):
-    """The row of a signal, its canonical bytes, and which of its values are lists."""
+    """The row of a signal, and its canonical bytes."""
 
     finding: Finding
-    content: Json
+    original: Original
     sealed: bytes
-    lists: tuple[str, ...]
 
     @classmethod
     def of(cls, standing: Standing, place: int, finding: Finding) -> Row:
         """The row of the signal at *place* of the registry."""
         content = _row(standing, place, finding)
-        lists = tuple(key for key, value in content.items() if isinstance(value, list))
-        return cls(finding, content, canonical(content), lists)
-
-    def copy(self) -> Json:
-        """The row; whoever changes it changes nobody else's."""
-        row = self.content.copy()
-        for key in self.lists:
-            row[key] = row[key].copy()
-        return row
+        return cls(finding, Original.of(content), canonical(content))
 
 
 class _Judged:
@@ -55,8 +47,8 @@ class _Judged:
     def __init__(self, standing: Standing) -> None:
         self._standing = standing
         self._rows: list[Row] = []
-        self.result = conclusion_of(standing)
-        self.sealed = canonical(self.result)
+        result = conclusion_of(standing)
+        self.result, self.sealed = Original.of(result), canonical(result)
 
     def rows(self, findings: list[Finding]) -> list[Row]:
         """The row of each signal."""
@@ -74,46 +66,60 @@ class _Judged:
 class Held(NamedTuple):
     """What does not change from document to document, and as the bytes that are sealed."""
 
-    run: Json
+    run: Original
     sealed: bytes
 
     @classmethod
     def of(cls, run: Json) -> Held:
         """*run*, whatever its owner does with it later, with its canonical bytes."""
-        return cls(_copied(run), canonical(run))
+        return cls(Original.of(run), canonical(run))
+
+
+class Parts(NamedTuple):
+    """The parts of an audit record that differ from document to document."""
+
+    document: Written
+    suspicions: Json
+    judged: _Judged
+    rows: list[Row]
+
+    @classmethod
+    def of(cls, card: Scorecard, context: Context) -> Parts:
+        """The parts of the record of *card*."""
+        judged = card.standing.derived(_Judged)
+        return cls(written(card.document), suspicions_of(card, context), judged, judged.rows(card.findings))
+
+    def sealed(self, held: Held) -> bytes:
+        """What the digest is taken of: the canonical bytes of all the rest."""
+        return _SEALED % (
+            self.document.sealed,
+            self.judged.sealed,
+            held.sealed,
+            b",".join([row.sealed for row in self.rows]),
+            canonical(self.suspicions),
+        )
 
 
 def record_of(card: Scorecard, context: Context, held: Held) -> Json:
     """The audit record of *card*: a JSON object of integers and strings that ends in a digest of itself."""
-    document, suspicions = written(card.document), suspicions_of(card, context)
-    judged = card.standing.derived(_Judged)
-    rows = judged.rows(card.findings)
-    seal = _SEALED % (
-        document.sealed,
-        judged.sealed,
-        held.sealed,
-        b",".join([row.sealed for row in rows]),
-        canonical(suspicions),
-    )
+    parts = Parts.of(card, context)
     return {
         "schema": SCHEMA,
-        "document": document.take(),
-        "suspicions": suspicions,
-        "run": _copied(held.run),
-        "signals": [row.copy() if row.lists else row.content.copy() for row in rows],
-        "result": _copied(judged.result),
-        "digest": digest_of(seal),
+        "document": parts.document.take(),
+        "suspicions": parts.suspicions,
+        "run": held.run.copy(),
+        "signals": [
+            row.original.copy() if row.original.flat else row.original.content.copy() for row in parts.rows
+        ],
+        "result": parts.judged.result.copy(),
+        "digest": digest_of(parts.sealed(held)),
     }
 
 
-def _copied(value: Any) -> Any:
-    """*value* with objects and lists of its own."""
-    if isinstance(value, dict):
-        return {
-            key: _copied(part) if part.__class__ is dict or part.__class__ is list else part
-            for key, part in value.items()
-        }
-    return [_copied(part) for part in value] if isinstance(value, list) else value
+def record_bytes(card: Scorecard, context: Context, held: Held) -> bytes:
+    """The canonical bytes of `record_of`, without the objects that it would take to write them."""
+    sealed = Parts.of(card, context).sealed(held)
+    return b'{"digest":"%b",%b' % (digest_of(sealed).encode("ascii"), sealed[1:])
 
 
 def held_fixed(

@@ -11,7 +11,6 @@ from attrs import frozen
 from provenance.assessment import Assessment, Scorer
 from provenance.cli.compression import compressed
 from provenance.cli.ignored import Ignored
-from provenance.codec import canonical
 from provenance.document import Document
 from provenance.errors import InputError
 from provenance.ledger import Seal
@@ -72,12 +71,10 @@ class Scoring:
                 scored.append(assessment)
             else:
                 out.write(self.layout.body(assessment).encode("utf-8", "backslashreplace"))
-            if self.audit or self.seal:
-                record = assessment.to_record()
-                if self.audit:
-                    audit.write(canonical(record) + b"\n")
-                if self.seal:
-                    seals.append(Seal.own(record))
+            if self.audit:
+                audit.write(assessment.to_bytes() + b"\n")
+            if self.seal:
+                seals.append(Seal.own(assessment.to_record()))
             if self.least is not None and assessment.score < self.least:
                 under += 1
         if scored:

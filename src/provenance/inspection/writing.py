@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from provenance.codec import canonical
 from provenance.document import Document
-from provenance.evidence import NOT_SUPPLIED, Field, Observation
+from provenance.evidence import NOT_SUPPLIED, Field, Observation, State
 from provenance.fields import (
     ALL_FIELDS,
     FIELDS,
@@ -30,6 +30,7 @@ from provenance.values.dates import Date
 from provenance.values.hosts import Url
 
 SCHEMA: Final = "provenance.document/1"
+_PRESENT: Final = str(State.PRESENT)
 Json = dict[str, Any]
 
 
@@ -105,23 +106,25 @@ def _of(document: Document, facts: TextFacts | None, text: str) -> Json:
 
 
 def _field(field: Field[Any], encode: Callable[[Any], Json | str]) -> Json:
-    shown: Json = {"state": str(field.state)}
-    if field.observations:
-        shown["observations"] = [_observation(o, encode) for o in field.observations]
-    if field.why is not None:
-        shown["why"] = str(field.why)
-    if field.observations and not field.complete:
+    observations, complete, why, problem = field
+    shown: Json = {"state": _PRESENT if observations else str(field.state)}
+    if observations:
+        shown["observations"] = [_observation(o, encode) for o in observations]
+    if why is not None:
+        shown["why"] = str(why)
+    if observations and not complete:
         shown["complete"] = False
-    if field.problem:
-        shown["problem"] = field.problem
+    if problem:
+        shown["problem"] = problem
     return shown
 
 
 def _observation(observation: Observation[Any], encode: Callable[[Any], Json | str]) -> Json:
-    value = encode(observation.value)
+    seen, channel, at = observation
+    value = encode(seen)
     shown: Json = value if isinstance(value, dict) else {"value": value}
-    shown["channel"] = str(observation.channel)
-    shown["at"] = observation.at
+    shown["channel"] = str(channel)
+    shown["at"] = at
     return shown
 
 

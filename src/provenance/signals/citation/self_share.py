@@ -38,12 +38,11 @@ def assess(document: Document, context: Context) -> Finding:
     citations, _, why = citation_count(document)
     if not citations:
         return NOTHING_TO_JUDGE if why is None else OPEN[why]
-    marked = list(zip(citations, owned(document, context.affiliates), strict=True))
-    bad = [c.target for c, own in marked if own]
-    good = [c.target for c, own in marked if own is False]
-    of = len(citations)
+    whose, of = owned(document, context.affiliates), len(citations)
     if why is not None:
-        return shown_only(why, len(bad), of)
+        return shown_only(why, whose.count(True), of)
+    bad = [c.target for c, own in zip(citations, whose, strict=True) if own]
+    good = [c.target for c, own in zip(citations, whose, strict=True) if own is False]
     undecided = of - len(bad) - len(good)
     finding = share_of(len(good), len(bad), of, (*bad, *good), Why.URL_UNKNOWN if undecided else None)
     return finding._replace(share=(len(bad), of) if bad or not undecided else None)
