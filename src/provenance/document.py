@@ -146,8 +146,13 @@ class Document:
         return more
 
     def through(self, fields: Mapping[str, Field[Any]]) -> Document:
-        """This document with *fields*, its own, in a mapping that watches who looks at them; nothing was read yet."""
-        return Document(self.id, fields, content=self._content, ignored=self.ignored, digest=self._digest)
+        """This document with *fields*, its own, in a mapping that watches who looks at them.
+
+        Its words are read once for both: whoever asks what they show has looked at the text (`facts`).
+        """
+        made = Document(self.id, fields, content=self._content, ignored=self.ignored, digest=self._digest)
+        facts = self.facts
+        return made if facts is None else made.reading(facts)
 
     def having(self, name: str, field: Field[Any]) -> Document:
         """This document with *field* as what is known of *name*; what its words show stays as it was read."""

@@ -76,6 +76,13 @@ ALL = ("in.jsonl", "-o", "out", "--audit", "audit", "--rejects", "rejects", "-q"
 
 
 @pytest.fixture
+def longer(folder):
+    """A run that takes so long that it can be killed in the midst of it."""
+    (folder / "in.jsonl").write_bytes(corpus(300) * 4)
+    return folder
+
+
+@pytest.fixture
 def expected(folder):
     """What an undisturbed run of one process writes."""
     done = run(folder, *ALL)
@@ -185,7 +192,8 @@ def test_workers_that_are_killed_cost_nothing(folder, expected):
 
 @pytest.mark.skipif(not HAS_PROC, reason="looks for processes where Linux shows them")
 @pytest.mark.parametrize("workers", [1, 2])
-def test_a_run_that_is_killed_goes_on_where_it_stopped(folder, expected, workers):
+def test_a_run_that_is_killed_goes_on_where_it_stopped(longer, expected, workers):
+    folder = longer
     rng = random.Random(workers)
     resume = ()
     for _ in range(4):

@@ -134,3 +134,13 @@ def spoil(value):
         if isinstance(part, (dict, list)):
             spoil(part)
     value.clear()
+
+
+def test_words_are_read_once_however_many_ask(monkeypatch):
+    from provenance.text import reader
+
+    texts = []
+    read = reader.read
+    monkeypatch.setattr(reader, "read", lambda text, **more: texts.append(text) or read(text, **more))
+    Scorer().score(Document.from_record({"id": "a", "text": "The ferry stops in May, said Ada Lund."}))
+    assert len(texts) == 1
