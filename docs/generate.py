@@ -11,7 +11,7 @@ from importlib import import_module
 import provenance
 from provenance.cli.arguments import Parser
 from provenance.cli.main import COMMANDS
-from provenance.fields import PLAIN_ANSWERS
+from provenance.fields import FOUND_BY_AN_INDEX, FOUND_IN_REGISTRIES, PLAIN_ANSWERS
 from provenance.policy import Policy
 from provenance.reading.sources import KINDS
 from provenance.record import FRAGMENTS, POLICY_NAMES, SHAPES, SPELLINGS
@@ -321,6 +321,21 @@ def _points(policy: Policy, registry: Registry) -> str:
 # --- the fields of a record -----------------------------------------------------------------------------------------
 
 
+_NOT_GIVEN = {
+    **dict.fromkeys(
+        FOUND_BY_AN_INDEX,
+        "Which documents of a corpus are cited, and how they stem from one another. "
+        "No record can give it: only `--index` fills it, see [find who copied whom](../how-to/find-copies.md).",
+    ),
+    **dict.fromkeys(
+        FOUND_IN_REGISTRIES,
+        "What the files given with `--registry` say of the document's address. "
+        "No record can give it; see [use registries](../how-to/use-registries.md).",
+    ),
+}
+"""Fields that a document can have and a record cannot."""
+
+
 def _record() -> str:
     shapes = ((shape.name, ", ".join(f"`{key}`" for key in shape.telling), _meant(shape)) for shape in SHAPES)
     parts = [
@@ -337,6 +352,8 @@ def _record() -> str:
             else ""
         )
         parts.append(f"\n## `{name}`\n\n{_sentences(_FIELD[name])}\n{also}{plain}")
+    for name, says in _NOT_GIVEN.items():
+        parts.append(f"\n## `{name}`\n\n{_sentences(says)}\n")
     return "".join(parts)
 
 
