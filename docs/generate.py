@@ -11,10 +11,10 @@ from importlib import import_module
 import provenance
 from provenance.cli.arguments import Parser
 from provenance.cli.main import COMMANDS
-from provenance.fields import FOUND_BY_AN_INDEX, FOUND_IN_REGISTRIES, PLAIN_ANSWERS
+from provenance.fields import FOUND_BY_AN_INDEX, FOUND_IN_REGISTRIES, PLAIN_ANSWERS, POLICY_NAMES
 from provenance.policy import Policy
 from provenance.reading.sources import KINDS
-from provenance.record import FRAGMENTS, POLICY_NAMES, SHAPES, SPELLINGS
+from provenance.record import FRAGMENTS, SHAPES, SPELLINGS
 from provenance.record.spellings import Shape
 from provenance.registries.files import ABOUT
 from provenance.registries.kinds import KINDS as KINDS_OF_REGISTRIES

@@ -89,6 +89,25 @@ class Policy(NamedTuple):
     value: str
 
 
+POLICY_NAMES: Final = (
+    "publishingPrinciples",
+    "ethicsPolicy",
+    "diversityPolicy",
+    "correctionsPolicy",
+    "ownershipFundingInfo",
+    "parentOrganization",
+    "funder",
+    "masthead",
+    "unnamedSourcesPolicy",
+    "verificationFactCheckingPolicy",
+    "actionableFeedbackPolicy",
+    "contactPoint",
+    "noBylinesPolicy",
+    "missionCoveragePrioritiesPolicy",
+)
+"""The disclosures of a publisher that are understood, under their schema.org names (https://schema.org/NewsMediaOrganization)."""
+
+
 class Link(NamedTuple):
     """A link out of the document. `site` is empty for one that stays inside; `start` is -1 where its place is unknown."""
 

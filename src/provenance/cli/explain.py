@@ -7,14 +7,12 @@ from typing import Any, Final
 
 from provenance.assessment import Scorer
 from provenance.cli.arguments import add_input, add_scoring, scorer_of
-from provenance.cli.intake import Intake
 from provenance.cli.streams import Streams
-from provenance.cli.told import Told, told_of
+from provenance.cli.told import Told, tell
 from provenance.codec import json_line
-from provenance.errors import InputError, near
+from provenance.errors import InputError
 
 FORMATS: Final = ("text", "jsonl")
-_RULE: Final = "\n" + "=" * 80 + "\n\n"
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -31,26 +29,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace, streams: Streams) -> int:
     """Explain scores; the exit code."""
     scorer = scorer_of(args)
-    intake = Intake(args, streams)
-    shown, others = 0, []
-    for told in told_of(args, streams, intake):
-        if args.id is not None and told.id != args.id:
-            others.append(told.id)
-            continue
-        try:
-            said = _said(told, scorer, args.format, streams)
-        except InputError as problem:
-            intake.reject(problem)
-            continue
-        streams.write(_RULE + said if shown and args.format == "text" else said)
-        shown += 1
-    if args.id is not None and not shown:
-        streams.say(
-            f"provenance explain: there is no document with the id {args.id!r}{near(args.id, others)}"
-        )
-        intake.finish()
-        return 1
-    return intake.finish()
+    return tell(args, streams, lambda told: _said(told, scorer, args.format, streams), streams.write)
 
 
 def _said(told: Told, scorer: Scorer, form: str, streams: Streams) -> str:

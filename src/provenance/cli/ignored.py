@@ -60,7 +60,8 @@ class Ignored:
 
 def _known() -> dict[str, str]:
     """Every key that is understood, by its letters alone."""
-    from provenance.record import OTHER_KEYS, POLICY_NAMES, SPELLINGS
+    from provenance.fields import POLICY_NAMES
+    from provenance.record import OTHER_KEYS, SPELLINGS
 
     keys = [*(key for keys in SPELLINGS.values() for key in keys), *POLICY_NAMES, *sorted(OTHER_KEYS)]
     return {_plain(key): key for key in reversed(keys)}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any, Final, NamedTuple
 
 from provenance.assessment import Assessment, Scorer, verify
@@ -11,7 +11,7 @@ from provenance.audit import SCHEMA
 from provenance.cli.intake import Intake
 from provenance.cli.streams import Streams
 from provenance.document import Document
-from provenance.errors import AuditError, ConfigurationError, InputError
+from provenance.errors import AuditError, ConfigurationError, InputError, near
 from provenance.reading.lines import Placed
 from provenance.render.words import one_line
 
@@ -26,6 +26,7 @@ _SCORING: Final = (
     "annotations",
 )
 _WIDEST: Final = 400
+_RULE: Final = "\n" + "=" * 80 + "\n\n"
 
 
 class Told(NamedTuple):
@@ -86,6 +87,35 @@ def told_of(args: argparse.Namespace, streams: Streams, intake: Intake) -> Itera
         found = from_placed(value, intake.observed, intake.columns) if isinstance(value, Placed) else value
         for document in intake.documents(iter([found])):
             yield Told(document.id, document.id, document)
+
+
+def tell(
+    args: argparse.Namespace, streams: Streams, said: Callable[[Told], str], write: Callable[[str], None]
+) -> int:
+    """Write what is *said* of each document or audit record, or only of the one with the id that was asked for.
+
+    Texts are parted by a rule, lines of JSON by nothing. Returns the exit code: 1 where nothing has the id.
+    """
+    intake = Intake(args, streams)
+    rule = _RULE if args.format == "text" else ""
+    shown, others = 0, []
+    for told in told_of(args, streams, intake):
+        if args.id is not None and told.id != args.id:
+            others.append(told.id)
+            continue
+        try:
+            passage = said(told)
+        except InputError as problem:
+            intake.reject(problem)
+            continue
+        write(rule + passage if shown else passage)
+        shown += 1
+    missing = args.id is not None and not shown
+    if missing:
+        streams.say(
+            f"provenance {args.command}: there is no document with the id {args.id!r}{near(args.id, others)}"
+        )
+    return intake.finish(failed=missing)
 
 
 def _is_record(value: object) -> bool:

@@ -8,31 +8,13 @@ from functools import cache
 from typing import Any, Final
 
 from provenance.evidence import Channel, Observation
-from provenance.fields import Policy
+from provenance.fields import POLICY_NAMES, Policy
 from provenance.page.authors import absolute
 from provenance.page.elements import Marked
 from provenance.page.linked import Graph, organisations
 from provenance.page.markup import Markup, searchable, tag_at
 
-NAMES: Final = (
-    "publishingPrinciples",
-    "ethicsPolicy",
-    "diversityPolicy",
-    "correctionsPolicy",
-    "ownershipFundingInfo",
-    "parentOrganization",
-    "funder",
-    "masthead",
-    "unnamedSourcesPolicy",
-    "verificationFactCheckingPolicy",
-    "actionableFeedbackPolicy",
-    "contactPoint",
-    "noBylinesPolicy",
-    "missionCoveragePrioritiesPolicy",
-)
-"""The disclosures that are understood, under their schema.org names (https://schema.org/NewsMediaOrganization)."""
-
-_LOWER: Final = {name.lower(): name for name in NAMES}
+_LOWER: Final = {name.lower(): name for name in POLICY_NAMES}
 _VALUES: Final = ("url", "@id", "name", "telephone", "email")
 _LONGEST: Final = 500
 
@@ -52,7 +34,7 @@ def read_policies(
 
 def _linked(graph: Graph) -> Iterator[Observation[Policy]]:
     for node in organisations(graph):
-        for name in NAMES:
+        for name in POLICY_NAMES:
             if name not in node.content:
                 continue
             for value, at in graph.values(node, name):

@@ -2,7 +2,6 @@
 
 from provenance.record.columns import COMMON, Reading, at_path, looked_for_of
 from provenance.record.contract import RecordFields, observed_names, read_fields
-from provenance.record.policies import POLICY_NAMES
 from provenance.record.sound import sound
 from provenance.record.spellings import FRAGMENTS, OTHER_KEYS, SHAPES, SPELLINGS
 
@@ -10,7 +9,6 @@ __all__ = [
     "COMMON",
     "FRAGMENTS",
     "OTHER_KEYS",
-    "POLICY_NAMES",
     "SHAPES",
     "SPELLINGS",
     "Reading",

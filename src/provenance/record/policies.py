@@ -2,29 +2,11 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import Any
 
 from provenance.evidence import ABSENT, Channel, Field, Observation, Why
 from provenance.fields import Policy
 from provenance.record.values import Reader, channel_of, expected, text_of
-
-POLICY_NAMES: Final = (
-    "publishingPrinciples",
-    "ethicsPolicy",
-    "diversityPolicy",
-    "correctionsPolicy",
-    "ownershipFundingInfo",
-    "parentOrganization",
-    "funder",
-    "masthead",
-    "unnamedSourcesPolicy",
-    "verificationFactCheckingPolicy",
-    "actionableFeedbackPolicy",
-    "contactPoint",
-    "noBylinesPolicy",
-    "missionCoveragePrioritiesPolicy",
-)
-"""The disclosures of a publisher that are understood, under their schema.org names."""
 
 
 def policies_from(value: object, at: str) -> Field[Any]:

@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from typing import Final, NamedTuple
 
 from provenance import citing
-from provenance.fields import FIELDS
+from provenance.fields import FIELDS, POLICY_NAMES
 from provenance.record.authors import authors_from
 from provenance.record.given import attribution_from, claim_from, repetition_from
 from provenance.record.lists import derivation_from, link_from, listed
-from provenance.record.policies import POLICY_NAMES, policies_from, policy_named
+from provenance.record.policies import policies_from, policy_named
 from provenance.record.values import (
     Reader,
     read_address,

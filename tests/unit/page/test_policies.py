@@ -4,8 +4,6 @@ import json
 
 import pytest
 
-from provenance import record
-from provenance.page import policies
 from provenance.page.reader import read_metadata
 from provenance.values.hosts import read_url
 
@@ -70,10 +68,6 @@ FOOTERS = [
 @pytest.mark.parametrize(("footer", "expected"), FOOTERS)
 def test_links_that_are_called_what_they_are(footer, expected):
     assert {name for name, *_ in disclosed(f"<p>Rain.</p><footer>{footer}</footer>")} == expected
-
-
-def test_the_same_names_are_understood_everywhere():
-    assert policies.NAMES == record.POLICY_NAMES
 
 
 def test_a_page_without_any_is_absent():
