@@ -76,6 +76,14 @@ def test_scores_and_explanations_show_the_ratings(provenance, ratings, tmp_path)
     assert provenance("score", "-", "--registry", ratings, "-o", ratings, stdin=RECORD).code == 2
 
 
+def test_a_report_shows_the_ratings_beside_the_score(provenance, ratings):
+    pytest.importorskip("jinja2")
+    page = provenance("report", "-", "--registry", ratings, stdin=RECORD).out
+    assert "Rated by others, in your registries, which changes no points" in page
+    assert "tarnmoor.example: 87.5 on 0-100, by Osterwick Media Watch, 2026-05-01" in page
+    assert "Rated by others" not in provenance("report", "-", stdin=RECORD).out
+
+
 def test_a_registry_that_cannot_be_used(provenance, ratings):
     ratings.write_text(RATINGS + "tarnmoor.example,good\n")
     ran = provenance("score", "-", "--registry", ratings, stdin=RECORD)

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, Final, NamedTuple
 
-from provenance.fields import FIELDS
+from provenance.fields import ALL_FIELDS
 from provenance.reasons import UNSEEN, WHY
 from provenance.registry import Registry
 from provenance.render.passages import Passages, deciding
+from provenance.render.ratings import rating_lines
 from provenance.render.report.bars import Bar, bar
 from provenance.render.report.marks import Effect, Piece, pieces_of
 from provenance.render.said import said_of
@@ -98,6 +99,7 @@ class DocumentPage(NamedTuple):
     coverage: str
     flags: tuple[str, ...]
     said: tuple[str, ...]
+    ratings: tuple[str, ...]
     axes: tuple[Axis, ...]
     families: tuple[Family, ...]
     losses: tuple[Row, ...]
@@ -137,6 +139,7 @@ def document_page(record: Json, text: str | None, *, anchor: str, warning: str =
         coverage=percent(result["coverage"]),
         flags=tuple(f"{flag}: {specs[flag].title}" if flag in specs else flag for flag in result["flags"]),
         said=tuple(said_of(record)),
+        ratings=tuple(one_line(rating, _VALUE) for rating in rating_lines(document)),
         axes=tuple(_axis(name, result["axes"][name]) for name in sorted(result["axes"], key=_axis_place)),
         families=_families(result["families"], scored),
         losses=tuple(
@@ -288,7 +291,7 @@ def _effects(rows: Sequence[Json], specs: Mapping[str, SignalSpec]) -> dict[str,
 
 def _fields(fields: Json) -> list[Observed]:
     shown = []
-    for name in sorted(fields, key=FIELDS.index):
+    for name in sorted(fields, key=ALL_FIELDS.index):
         field = fields[name]
         for observation in field.get("observations", ()):
             more = ", ".join(str(observation[k]) for k in ("kind", "precision") if k in observation)
