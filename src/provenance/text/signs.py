@@ -80,13 +80,16 @@ def of_chunk(lexicon: Lexicon) -> Callable[[str], int]:
     ):
         for word in words:
             by_word[word] |= sign
-    listed, notice, past = tries.here(sorted(by_word)), _notice(lexicon), _past(lexicon)
+    listed, notice = tries.here(sorted(by_word)), _notice(lexicon)
+    past_endings = tuple(sorted(lexicon.words("claims", "past_endings")))
+    past = re.compile(rf"{tries.alternatives(past_endings)}(?:[,.;]|$)")
 
     def signs(chunk: str) -> int:
-        word = listed.match(chunk)
-        found = by_word[word[1]] if word else 0
-        if past.search(chunk):
-            found |= EVENT
+        if chunk.isalnum():  # as most are: it is the word, and ends where the word does
+            found = by_word.get(chunk, 0) | (EVENT if chunk.endswith(past_endings) else 0)
+        else:
+            word = listed.match(chunk)
+            found = (by_word[word[1]] if word else 0) | (EVENT if past.search(chunk) else 0)
         return found | NOTICE if notice.match(chunk) else found
 
     return signs
@@ -101,12 +104,6 @@ def first_person(lexicon: Lexicon) -> re.Pattern[str]:
 def _first_person(lexicon: Lexicon) -> frozenset[str]:
     words = lexicon.words("voice", "first_person")
     return words | {word.replace("'", "’") for word in words}
-
-
-def _past(lexicon: Lexicon) -> re.Pattern[str]:
-    """The ending of a verb that tells an event."""
-    endings = sorted(lexicon.words("claims", "past_endings"))
-    return re.compile(rf"{tries.alternatives(endings)}(?:[,.;]|$)")
 
 
 def _notice(lexicon: Lexicon) -> re.Pattern[str]:

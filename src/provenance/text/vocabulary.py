@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache, reduce
 from operator import or_
-from typing import Final
+from typing import Final, TypeAlias
 
 from attrs import define
 
@@ -142,34 +142,31 @@ class Vocabulary:
         """The word *core* between two runs of punctuation."""
         if not core:
             return Word(t.LETTERLESS, trail=lead + trail, signs=signs | sign.LETTERLESS)
-        low = core.lower().replace("’", "'").removesuffix(".")
+        stem, tags, verb, forms = self._bare(core)
+        opens = closes = False
+        if trail:
+            closes = trail.strip(QUOTES) != ""
+            tags |= _of_trail(lead, tags, trail)
+        if lead:
+            opens = lead.strip(QUOTES) != ""
+            tags |= t.LED
+            signs |= sign.OPENS if opens else 0
+        tags, of_tags = self._known(tags)
+        return Word(tags, core, stem, lead, trail, verb, forms, signs | of_tags, opens, closes)
+
+    def _bare(self, core: str) -> _Bare:
+        """What the word is, whatever punctuation stands around it."""
+        if len(core) == _INITIAL and core[1] == "." and core[0].isupper():
+            return core[0].lower(), t.CAPITAL, None, 0
+        low = core.lower()
         if low == core:
             low = core  # one string for both
-        if len(core) == _INITIAL and core[1] == "." and core[0].isupper():
-            stem, tags, verb, forms = low, t.CAPITAL, None, 0
-        else:
-            stem, tags = self._listed(low)
-            verb, forms = self._verbs.get(low, _NO_VERB)
-            tags = self._guessed(stem, tags | _shape(core) | (t.VERB if verb else 0))
-            tags |= self._of_ending(low)
-            if trail:
-                tags |= self._of_trail(lead, low, trail)
-        if lead:
-            tags |= t.LED
-        tags, of_tags = self._known(tags)
-        opens, closes = lead.strip(QUOTES) != "", trail.strip(QUOTES) != ""
-        return Word(
-            tags,
-            core,
-            stem,
-            lead,
-            trail,
-            verb,
-            forms,
-            signs | of_tags | (sign.OPENS if opens else 0),
-            opens,
-            closes,
-        )
+        if not core.isalnum():
+            low = low.replace("’", "'").removesuffix(".")
+        stem, tags = self._listed(low)
+        verb, forms = self._verbs.get(low, _NO_VERB)
+        tags = self._guessed(stem, tags | _shape(core) | (t.VERB if verb else 0))
+        return stem, tags | self._of_ending(low), verb, forms
 
     def _known(self, tags: int) -> tuple[int, int]:
         """The *tags* and their signs: one number for equal tags, so that those in use stay close at hand."""
@@ -196,11 +193,6 @@ class Vocabulary:
         return (t.PLURAL if low.endswith(self._plural_endings) else 0) | (
             t.GUESSED_ING if low.endswith(self._ing_endings) else 0
         )
-
-    def _of_trail(self, lead: str, low: str, trail: str) -> int:
-        """What the punctuation after a word says of it: that it names a speaker, or owns what follows ("officials’")."""
-        is_owner = trail[0] in _APOSTROPHES and not lead and low.endswith(self._plural_endings)
-        return (t.COLON if ":" in trail else 0) | (t.OWNER if is_owner else 0)
 
     def _parts(self, chunk: str) -> tuple[str, str, str]:
         """The punctuation before a word, the word, and the punctuation after it."""
@@ -245,6 +237,8 @@ class Vocabulary:
         return tags | t.ROLE if stem.endswith(self._agent_endings) else tags
 
 
+_Bare: TypeAlias = tuple[str, int, Verb | None, int]
+"""A word without a possessive ending and the like, its tags, its verb and what form of it it is."""
 _NO_VERB: Final[tuple[Verb | None, int]] = (None, 0)
 
 
@@ -258,6 +252,12 @@ def _joint() -> re.Pattern[str]:
 def _part() -> re.Pattern[str]:
     """A word of a chunk, or a dash between two: a lone hyphen or a short dash between digits joins, others part."""
     return re.compile(r"(?:[^\s—―–-]+|-(?!-)|(?<=\w)–(?=\w))+|[—―–-]+")
+
+
+def _of_trail(lead: str, tags: int, trail: str) -> int:
+    """What the punctuation after a word says of it: that it names a speaker, or owns what follows ("officials’")."""
+    is_owner = tags & t.PLURAL and trail[0] in _APOSTROPHES and not lead
+    return (t.COLON if ":" in trail else 0) | (t.OWNER if is_owner else 0)
 
 
 def _shape(core: str) -> int:
