@@ -38,8 +38,9 @@ def read_statements(statements: Sequence[Statement], around: Surroundings) -> li
     named = [
         _Named(said, read.name, _kind(read, said, around)) for said in statements for read in _read(said)
     ]
-    declared = _without_houses([n for n in named if n.said.channel is not Channel.BYLINE], around)
-    shown = _without_houses([n for n in named if n.said.channel is Channel.BYLINE], around)
+    named = _without_houses(named, around)
+    declared = [n for n in named if n.said.channel is not Channel.BYLINE]
+    shown = [n for n in named if n.said.channel is Channel.BYLINE]
     persons = [n.name for n in declared if n.kind == "person"]
     fuller = _fuller([n.name for n in named if n.kind == "person"])
     seen: dict[tuple[str, str, str], Observation[Author]] = {}
@@ -129,9 +130,14 @@ def _kind(read: AuthorName, said: Statement, around: Surroundings) -> str:
         return "implausible"
     if read.kind == "person" and said.person.kind == "organisation":
         return "organisation"
-    if read.kind == "organisation" and _is_owner(low, said):
+    if _is_builder(read, low, said) or (read.kind == "organisation" and _is_owner(low, said)):
         return "desk"
     return read.kind
+
+
+def _is_builder(read: AuthorName, low: str, said: Statement) -> bool:
+    """Whether a name of one word beside the address of a site is that of whoever built this one."""
+    return said.channel in _DECLARED and "address" in read.flags and " " not in low
 
 
 def _is_owner(low: str, said: Statement) -> bool:
@@ -179,8 +185,8 @@ def _is_name_of_site(name: str, around: Surroundings) -> bool:
 
 
 def _without_houses(known: list[_Named], around: Surroundings) -> list[_Named]:
-    """*known* with whoever holds the copyright, or has given the site its name, as the house, where others are named beside."""
-    persons = {folded(n.name): n.name for n in known if n.kind == "person"}
+    """*known* with whoever holds the copyright, or has given the site its name, as the house, where others are plainly named."""
+    persons = {folded(n.name): n.name for n in known if n.kind == "person" and n.said.rank < LOOSE}
     if len(persons) < 2:
         return known
     houses = {

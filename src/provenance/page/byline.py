@@ -210,9 +210,12 @@ def _strength(element: Marked) -> int:
 
 
 def _in_figure(markup: Markup, start: int) -> bool:
-    """Whether *start* is in a figure, where the author is that of the picture."""
+    """Whether *start* is in a figure or a quotation, where the author is that of the picture or of the words."""
     before = max(0, start - _WITHIN)
-    return markup.lower.rfind("<fig", before, start) > markup.lower.rfind("</fig", before, start)
+    return any(
+        markup.lower.rfind(f"<{name}", before, start) > markup.lower.rfind(f"</{name}", before, start)
+        for name in ("fig", "blockquote")
+    )
 
 
 _CLOSE: Final = 700
@@ -251,7 +254,7 @@ def _profiles(markup: Markup, known: Landmarks) -> Iterator[_Place]:
     for opened in starts(markup, PROFILE_WORDS, start, known.text + _SHORTEST_GAP):
         tag = tag_at(markup, opened) if markup.lower.startswith("<a", opened) else None
         address = "" if tag is None else tag.attributes.get("href", "")
-        if tag is None or not PROFILE.search(address) or TOPIC.search(address):
+        if tag is None or not PROFILE.search(address) or TOPIC.search(address) or _in_figure(markup, opened):
             continue
         found = runs(markup, tag.end, content_end(markup, tag, _WITHIN))
         words = next(of_link(found, tag), None) if found else None
@@ -294,7 +297,7 @@ def _beside_date(markup: Markup, known: Landmarks) -> list[_Place]:
     for position, line in enumerate(lines):
         name, _, rest = line.text.partition("|")
         beside = (
-            *(near.text for near in lines[max(0, position - 1) : position + 2] if near is not line),
+            *(near.text for near in lines[max(0, position - 1) : position + 3] if near is not line),
             rest,
         )
         if len(name.split()) not in _NAME_LENGTHS or not any(

@@ -17,9 +17,9 @@ from provenance.page.vocabulary import DATE, YEAR
 from provenance.values.dates import Date, ambiguous, read_date
 
 _WORDS: Final = ("time", "date", "publi")
-_RARER: Final = ("datum", "fecha", "posted", "modifi", "meta")
+_RARER: Final = ("datum", "fecha", "posted", "submitted", "modifi", "meta")
 _CALLED: Final = frozenset({
-    "date", "dates", "datum", "fecha", "data", "published", "publish", "pubdate", "posted", "time", "timestamp",
+    "date", "dates", "datum", "fecha", "data", "published", "publish", "pubdate", "posted", "submitted", "time", "timestamp",
     "datetime", "dateline", "updated", "modified", "updatetime", "publication", "pubtime", "publishtime",
     "entry-date", "postdate", "dateposted", "datepublished", "datemodified", "created", "meta", "byline", "info",
 })  # fmt: skip
@@ -114,9 +114,9 @@ def _dates_of(markup: Markup, element: Marked) -> Iterator[tuple[str, int, int, 
         element.words & {"updated", "modified", "update", "lastmod", "updatetime"}
         and not element.words & {"published", "posted"}
     )
-    for key in ("datetime", "content", "data-datetime", "title"):
+    for key in ("datetime", "content", "data-datetime", "title", *filter(_TIMED.fullmatch, tag.attributes)):
         value = clean(tag.attributes.get(key, ""))
-        if value and is_day(read_date(value)):
+        if value and is_day(read_local_date(value, day_first=False)):
             yield value, tag.start, tag.end, changed or _said_changed(markup, tag.start)
             return
     if tag.name == "meta":
@@ -126,10 +126,21 @@ def _dates_of(markup: Markup, element: Marked) -> Iterator[tuple[str, int, int, 
         for found in DATE.finditer(run.text):
             before = run.text[: found.start()]
             is_changed = bool(_CHANGED.search(before)) or (label and not before.strip())
+            is_changed = is_changed or _is_called_changed(run.tokens)
             text = _SPACED.sub(r"\1", found[0])
             if is_day(read_date(text)):
                 yield text, run.start, run.end, is_changed
         label = bool(_CHANGED.search(run.text)) and not DATE.search(run.text)
+
+
+_TIMED: Final = re.compile(r"data-(?:[a-z]+-)?(?:publish|publi[a-z]{2,8})?-?(?:date|time|timestamp)")
+"""Attributes in which pages keep a moment for their scripts."""
+
+
+def _is_called_changed(tokens: str) -> bool:
+    """Whether the attributes of an element call what is in it a change, and no publication."""
+    low = tokens.lower()
+    return ("updated" in low or "modified" in low) and "publish" not in low
 
 
 def _said_changed(markup: Markup, start: int) -> bool:
@@ -197,6 +208,8 @@ def read_loose_dates(markup: Markup, known: Landmarks, titles: Iterable[Statemen
                 score = _likeness(run.text, found) - 2 * (far > 0)
                 if _OTHER.search(run.text[: found.start()]):
                     continue
+                if _is_called_changed(run.tokens):
+                    score -= 3  # which some pages call the only day that they show
                 if score > 0 and (best is None or score > best[0]):
                     best = (
                         score,
@@ -207,16 +220,20 @@ def read_loose_dates(markup: Markup, known: Landmarks, titles: Iterable[Statemen
                 break
     if best is not None:
         yield best[1]
+    is_plain = best is not None and best[0] >= _PLAIN
     for said in titles:
-        found_ = DATE.search(said.text)
-        if found_ is not None and found_.end() >= len(said.text) - 3 and is_day(read_date(found_[0])):
-            yield Statement(
-                "published",
-                found_[0],
-                said.channel,
-                said.at,
-                LAST + (1 if best is None or best[0] < _PLAIN else 2),
-            )
+        for found_ in DATE.finditer(said.text):
+            if _is_part(said.text, found_) and is_day(read_date(found_[0])):
+                yield Statement("published", found_[0], said.channel, said.at, LAST + (2 if is_plain else 0))
+
+
+def _is_part(title: str, found: re.Match[str]) -> bool:
+    """Whether a date ends a title, or is all that stands between two strokes of it."""
+    before, behind = title[: found.start()], title[found.end() :]
+    return len(behind) <= 3 or (before.rstrip().endswith(_STROKES) and behind.lstrip().startswith(_STROKES))
+
+
+_STROKES: Final = ("-", "–", "—", "|", "·", "•", "»", "«", ",")
 
 
 def _days_in(text: str) -> Iterator[re.Match[str]]:
@@ -238,8 +255,10 @@ _PLAIN: Final = 5
 
 def _likeness(text: str, found: re.Match[str]) -> int:
     """How much the date in *text* looks like that of the publication: alone, behind a label, or in a sentence."""
-    before, rest = text[: found.start()], len(text) - (found.end() - found.start())
-    if _LABEL.search(before[-30:]):
+    before, behind = text[: found.start()], _CLOCK.sub("", text[found.end() :], count=1)
+    rest = len(before) + len(behind)
+    opening = before.lstrip(" (|•–-")
+    if _LABEL.search(before[-_CLOSE:]) or (len(opening) <= _LONGEST_OPENING and _LABEL.match(opening)):
         return 5
     if rest <= 12:
         return 4
@@ -254,8 +273,19 @@ _DASH: Final = re.compile(r"\)?\s?[-–—:|]")
 """What separates a dateline from the text that it opens."""
 
 
+_CLOSE: Final = 20
+_LONGEST_OPENING: Final = 60
+"""Characters between a word for publishing and its day: few within a line, and room for a name where it begins one."""
+
+_CLOCK: Final = re.compile(
+    r"\A,?(?: (?:um|at|à|a las|alle|om|-|–|\|))?\s?[0-9]{1,2}[:.h][0-9]{2}(?::[0-9]{2})?(?: ?(?:[ap]\.?m\.?|uhr|h)\b)?(?: ?[A-Z]{2,4}\b)?",
+    re.IGNORECASE,
+)
+"""The hour behind a day."""
+
 _LABEL: Final = re.compile(
-    r"publi|posted|veröffentlicht|erschienen|erstellt|datum|date|stand|online since|vom|fecha|data|geplaatst|gepubliceerd|opublik|опубл|дата|発表|公開|掲載|发布|发表|时间|등록|입력",
+    r"\b(?:publish|publi(?:é|cado|cato|cad|ziert|kation|cation|sert)|posted|veröffentlicht|erschienen|erstellt|datum|date|stand|online since|vom|fecha|data|geplaatst|gepubliceerd|opublik|опубл|дата)"
+    r"|発表|公開|掲載|发布|发表|时间|등록|입력",
     re.IGNORECASE,
 )
 

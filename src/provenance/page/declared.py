@@ -12,6 +12,7 @@ from provenance.page.elements import Marked
 from provenance.page.landmarks import Headline, first_part, headline, is_repeated
 from provenance.page.markup import Markup, Tag, attributes, clean, content_end, shown_text, tag_at
 from provenance.page.statement import ABOUT_PAGE, DECLARED, LAST, LOOSE, MARKED, SHOWN, Statement
+from provenance.page.vocabulary import BY
 
 _MOST_TAGS: Final = 2_000
 _MOST_HEADLINES: Final = 200
@@ -68,6 +69,9 @@ _META: Final[dict[str, tuple[str, int]]] = {
     "ptime": ("published", LOOSE), "pdate": ("published", LOOSE), "section": ("section", LOOSE), "vr:author": ("authors", DECLARED),
     "vr:published_time": ("published", DECLARED), "author_name": ("authors", DECLARED), "creator": ("authors", LOOSE), "article-author": ("authors", DECLARED), "news_author": ("authors", DECLARED),
     "syndication-source": ("canonical", LOOSE), "original-source": ("canonical", LOOSE),
+    # X's cards: two pairs of label and value, of which content systems use the first for "Written by"
+    "twitter:label1": ("label1", LAST), "twitter:data1": ("data1", DECLARED), "twitter:label2": ("label2", LAST), "twitter:data2": ("data2", DECLARED),
+    "twitter:creator": ("creator", LOOSE),
     # schema.org in <meta itemprop=…>
     "inlanguage": ("language", DECLARED), "headline": ("title", DECLARED), "articlesection": ("section", DECLARED),
 }  # fmt: skip
@@ -110,6 +114,7 @@ def read_declared(markup: Markup) -> Declared:
             words = shown_text(markup, tag.end, end)
             if words and not any(s.at == "title" for s in said):
                 said.append(Statement("title", words, Channel.META, "title", LAST))
+    said += _of_cards(said)
     titles = tuple(s.text for s in said if s.field == "title")
     addresses = tuple(s.text for s in said if s.field == "canonical")
     headlines = _headlines(markup, titles)
@@ -156,7 +161,8 @@ def _first_level(markup: Markup, titles: tuple[str, ...]) -> list[Headline]:
 
 _LOWER_HEADING: Final = re.compile(r"<h[23](?=[\s>])")
 _OF_SITE: Final = re.compile(
-    r"""rel\s?=\s?["']?home\b|(?:id|class)\s?=\s?["'](?:site-?title|logo|blog-?title)\b|href\s?=\s?["']?(?:https?://[^/"'\s>]{1,100})?/?["'\s>]"""
+    r"""rel\s?=\s?["']?home\b|(?:id|class)\s?=\s?["'](?:site-?title|logo|blog-?title)\b"""
+    r"""|href\s?=\s?(?:"(?:https?://[^/"]{1,100})?/?"|'(?:https?://[^/']{1,100})?/?'|(?:https?://[^/"'\s>]{1,100})?/?[\s>])"""
 )
 """What only a site's own name has in or around it: a link to the home page."""
 
@@ -186,6 +192,20 @@ def _meta(markup: Markup, behind: int) -> Iterable[Statement]:
         for row in _known(kind, given[kind])
     ]
     return _said(known, given.get("content", ""))
+
+
+def _of_cards(said: Iterable[Statement]) -> list[Statement]:
+    """The authors that a card for X names: behind a label that says so, or where the creator is no account but a name."""
+    cards = {s.field: s for s in said if s.field in _CARDS}
+    pairs = ((cards.get("label1"), cards.get("data1")), (cards.get("label2"), cards.get("data2")))
+    found = [data for label, data in pairs if label and data and BY.fullmatch(label.text)]
+    creator = cards.get("creator")
+    if creator is not None and " " in creator.text and "@" not in creator.text:
+        found.append(creator)
+    return [author._replace(field="authors") for author in found]
+
+
+_CARDS: Final = frozenset({"label1", "data1", "label2", "data2", "creator"})
 
 
 def _known(kind: str, names: str) -> list[tuple[str, str, tuple[str, int]]]:

@@ -7,6 +7,7 @@ then traces. What a page declares in three formats it declares once: they are on
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Final, NamedTuple, TypeVar
 
@@ -29,7 +30,7 @@ from provenance.page.elements import Marked, read_properties
 from provenance.page.landmarks import Landmarks, headline, site_names
 from provenance.page.markup import Markup, clean, read_markup
 from provenance.page.policies import read_policies
-from provenance.page.statement import LAST, Statement
+from provenance.page.statement import ARTICLE, LAST, Statement
 from provenance.values.dates import Date, read_date
 from provenance.values.hosts import Url
 from provenance.values.names import folded, read_authors
@@ -170,8 +171,9 @@ class _Said(NamedTuple):
         said = list(linked.statements(graph, (*declared.addresses, *declared.titles, address)))
         said += declared.statements
         said += read_hidden(markup, properties)
-        is_product = any(s.field == "type" and s.text.startswith("product") for s in declared.statements)
-        if not is_product and not linked.is_no_article(graph):
+        if _is_no_article(markup, declared, graph):
+            said = [s for s in said if s.field != "authors" or s.channel is Channel.JSON_LD]
+        else:
             said += _shown(markup, declared, said, url, properties)
         by_field: dict[str, list[Statement]] = {}
         for statement in sorted(said, key=lambda s: s.rank):
@@ -180,18 +182,35 @@ class _Said(NamedTuple):
         return cls(by_field, policies, declared.titles, relative_to)
 
 
+def _is_no_article(markup: Markup, declared: Declared, graph: linked.Graph) -> bool:
+    """Whether the page is that of a product or a list: what is declared of authors there is said of the site."""
+    types = [s.text for s in declared.statements if s.field == "type"]
+    if any(text.startswith("product") for text in types) or linked.is_no_article(graph):
+        return True
+    if "article" in types or "schema.org/product" not in markup.lower:
+        return False
+    return {found[1] for found in _ITEM.finditer(markup.lower)} == {"product"}
+
+
+_ITEM: Final = re.compile(
+    r"""itemtype\s?=\s?["']?https?://schema\.org/(product|(?:news)?article|blogposting)\b"""
+)
+
+
+def _is_home(url: Url | None, said: list[Statement]) -> bool:
+    """Whether *url* is that of a whole site, and the page says of no article that it is one: its bylines are those of teasers."""
+    if url is None or url.text.partition("://")[2].partition("/")[2]:
+        return False
+    return not any(s.rank == ARTICLE or (s.field == "type" and s.text == "article") for s in said)
+
+
 def _shown(
     markup: Markup, declared: Declared, said: list[Statement], url: Url | None, properties: tuple[Marked, ...]
 ) -> Iterator[Statement]:
     """What the page shows to its readers, and what its address shows."""
     known = Landmarks(markup, headline(declared.headlines, tuple(s.text for s in said if s.field == "title")))
-    declared_authors = read_authors([s.text for s in said if s.field == "authors"][:_MOST])
-    persons = [author.name for author in declared_authors if author.kind == "person"]
-    found = list(find_shown(markup, known, persons))
-    yield from found
-    # A byline that repeats all that is declared has nothing to add (see `authors`).
-    if not persons or len(found) < len(persons):
-        yield from read_bylines(markup, known, properties)
+    if not _is_home(url, said):
+        yield from _shown_authors(markup, known, said, properties)
     dated = list(read_datelines(markup, known, properties))
     yield from dated
     from_url = [] if url is None else list(read_url_date(url.text))
@@ -199,6 +218,19 @@ def _shown(
     known_dates = (s for s in [*said, *dated, *from_url] if s.field == "published" and s.rank <= LAST)
     if not any(is_day(read_date(s.text)) for s in known_dates):
         yield from read_loose_dates(markup, known, (s for s in said if s.field == "title"))
+
+
+def _shown_authors(
+    markup: Markup, known: Landmarks, said: list[Statement], properties: tuple[Marked, ...]
+) -> Iterator[Statement]:
+    """The authors that the page shows to its readers."""
+    declared_authors = read_authors([s.text for s in said if s.field == "authors"][:_MOST])
+    persons = [author.name for author in declared_authors if author.kind == "person"]
+    found = list(find_shown(markup, known, persons))
+    yield from found
+    # A byline that repeats all that is declared has nothing to add (see `authors`).
+    if not persons or len(found) < len(persons):
+        yield from read_bylines(markup, known, properties)
 
 
 def _distinct(statements: Iterable[Statement], read: Callable[[str], T | None]) -> Iterator[Observation[T]]:

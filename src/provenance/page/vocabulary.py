@@ -59,9 +59,9 @@ TOPIC: Final = re.compile(r"/(?:people|person|personen|profiles?|team|users?)/",
 
 BY: Final = re.compile(
     r"(?:(?:(?:written|posted|published|contributed|created|story|text|words|article|report|reported|submitted|guest post|analysis|opinion|review)(?: on [^|]{6,40}?)? )?by"
-    r"|(?:(?:ein )?(?:beitrag|artikel|kommentar|gastbeitrag|text|bericht|interview|analyse|kolumne) )?von|(?:geschrieben|verfasst|veröffentlicht|gepostet|erstellt|eingestellt)(?: (?:am|on) [^|]{4,40}?)? von"
-    r"|(?:(?:publié|écrit|posté|rédigé) )?par|(?:(?:publicado|escrito|postado) )?por|(?:(?:scritto|pubblicato|articolo) )?(?:da|di)|(?:(?:geschreven|geplaatst) )?door|(?:skrevet |skriven )?(?:af|av)"
-    r"|autorin/autor|autor(?:in|en|es|a)?|auteurs?|autor[ei]|author|text|tekst|words(?= ?:)|haber(?= ?:)|muhabir(?= ?:)|verfasser(?:in)?|автор|yazan|przez)\b ?:?\s*",
+    r"|(?:(?:ein )?(?:beitrag|artikel|kommentar|gastbeitrag|text|bericht|interview|analyse|kolumne) )?von|(?:geschrieben|verfasst|veröffentlicht|gepostet|gespeichert|erstellt|eingestellt)(?: (?:am|on) [^|]{4,40}?)? von"
+    r"|(?:(?:publié|écrit|posté|rédigé|soumis) )?par|(?:(?:publicado|escrito|postado|enviado) )?por|(?:(?:scritto|pubblicato|inviato|articolo) )?(?:da|di)|(?:(?:geschreven|geplaatst|ingediend) )?door|(?:skrevet |skriven )?(?:af|av)"
+    r"|autorin/autor|autor(?:in|en|es|a)?|auteurs?|autor[ei]|author|text|tekst|words(?= ?:)|haber(?= ?:)|muhabir(?= ?:)|verfasser(?:in)?|(?:написано )?автор(?:ом)?|yazan|(?:napisane )?przez)\b ?:?\s*",
     re.IGNORECASE,
 )
 
@@ -84,7 +84,7 @@ MIDWAY_BY: Final = re.compile(
 """A date, and then who."""
 
 AFTER_NAMES: Final = re.compile(
-    r"(?-i:,? (?:in|on|at|am|um|vom|posted|published|updated|last|for|(?:le|el|il|op|den)(?= [0-9]))\b(?=[ :]))"
+    r"(?-i:,? (?:in|on|at|am|um|vom|posted|published|updated|last|for|(?:le|el|il|op|den)(?= [0-9]))\b(?=[ :])|(?<=[a-zß-ÿ])\s+(?:IN|ON|AM|UM|LE)\b)"
     r"|[\s,|-]+(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?[^\W\d_]{3,10}\.? [0-9]{1,2}(?:st|nd|rd|th)?,? [0-9]{4}"
     r"|\s[|•·»›]\s|\s[–—-]\s|\s(?=[0-9])",
     re.IGNORECASE,

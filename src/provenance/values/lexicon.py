@@ -22,6 +22,7 @@ class Lexicon(NamedTuple):
     organisation: frozenset[str]
     legal_forms: frozenset[str]
     organisation_endings: tuple[str, ...]
+    organisation_compounds: tuple[str, ...]
     organisation_or_surname: frozenset[str]
     organisations: frozenset[str]
     desk: frozenset[str]
@@ -57,6 +58,7 @@ def lexicon() -> Lexicon:
         organisation=_set("organisation"),
         legal_forms=_set("legal_forms"),
         organisation_endings=_ordered("organisation_endings"),
+        organisation_compounds=_ordered("organisation_compounds"),
         organisation_or_surname=_set("organisation_or_surname"),
         organisations=_set("organisations"),
         desk=_set("desk"),
@@ -102,6 +104,15 @@ def _never_given() -> frozenset[str]:
 
 def _special() -> frozenset[str]:
     """Every single word, of any list and any phrase, that a plain name does not have."""
-    plain = frozenset({"articles", "generic", "title_modifiers", "organisation_endings", "title_endings"})
+    plain = frozenset(
+        {
+            "articles",
+            "generic",
+            "title_modifiers",
+            "organisation_endings",
+            "organisation_compounds",
+            "title_endings",
+        }
+    )
     keys = [key for key in Lexicon._fields if key not in plain and not key.startswith(("never", "special"))]
     return frozenset(word.lower() for key in keys for phrase in _ordered(key) for word in phrase.split())

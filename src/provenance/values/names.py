@@ -91,10 +91,28 @@ def _is_plain(text: str) -> bool:
 def _best(authors: Sequence[AuthorName]) -> list[AuthorName]:
     """The authors of the best kind in one byline: beside a person, all else is an affiliation, a place or a leftover."""
     persons = [author for author in authors if author.kind == "person"]
+    if _is_address(authors) or _is_report(authors, persons):
+        return list(authors[:1])
     if persons:
         return [author for author in persons if "single_name" not in author.flags] or persons
     named = [author for author in authors if author.kind != "implausible"]
     return named or list(authors[:1])
+
+
+def _is_address(authors: Sequence[AuthorName]) -> bool:
+    """Whether a byline is a house and where it is: "Tarnmoor Media GmbH, Munich, Germany"."""
+    behind = authors[1:]
+    return (
+        bool(behind)
+        and authors[0].kind in {"organisation", "desk"}
+        and all("single_name" in author.flags for author in behind)
+    )
+
+
+def _is_report(authors: Sequence[AuthorName], persons: Sequence[AuthorName]) -> bool:
+    """Whether a byline in a script that spaces no words is a text, in which short clauses look like names."""
+    clauses = sum(author.kind == "implausible" for author in authors)
+    return 0 < len(persons) < clauses and all(_is_uncased(author.name) for author in persons)
 
 
 def _named(piece: str, flags: tuple[str, ...]) -> AuthorName:
@@ -109,12 +127,23 @@ def _named(piece: str, flags: tuple[str, ...]) -> AuthorName:
     words = _without_agency(_without_title(_before_place(_bare(_without_ending(piece).split()))))
     if not words:
         return AuthorName(_shortened(piece), "desk", (*flags, "title_only"))
-    kind, why = _kind(words)
+    kind, why = _kind(_without_quotes(words))
     if kind == "person" and len(words) > 1 and all(word.isupper() for word in words if len(word) > 3):
         recased = [_recased(word) for word in words]
         why = why if recased == words else (*why, "recased")
         words = recased
     return AuthorName(_shortened(" ".join(words)), kind, (*flags, *why))
+
+
+def _without_quotes(words: list[str]) -> list[str]:
+    """*words* without the marks around what somebody is called between given name and surname: Jane "Jay" Doe."""
+    inner = " ".join(words[1:-1])
+    if len(words) > 2 and _NICKNAME.fullmatch(inner):
+        return [words[0], *inner[1:-1].split(), words[-1]]
+    return words
+
+
+_NICKNAME: Final = re.compile(r"""["“„«'‘’][^"“”„«»]{1,30}["”“»'’]""")
 
 
 def _whole_phrase(low: str) -> str:
@@ -237,6 +266,8 @@ def _is_organisation(words: list[str], low: list[str]) -> bool:
     if not known.organisation.isdisjoint(low) and (
         len(low) > 1 or low[0] not in {"wire", "party", "college"}
     ):
+        return True
+    if any(word.endswith(known.organisation_compounds) for word in low):
         return True
     weak = not known.organisation_or_surname.isdisjoint(low[1:])
     return weak and (

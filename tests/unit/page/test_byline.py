@@ -47,6 +47,8 @@ SHOWN = [
     ("posted on a day by", "<p>Posted on February 3, 2024 by Jane Doe</p>", ["Jane Doe"]),
     ("German, a date and then who", '<div class="entry-meta">3. Februar 2024 um 10:15 Uhr von Jana Muster</div>', ["Jana Muster"]),
     ("German, published on a day by", '<div class="entry-meta">Veröffentlicht am 3. Februar 2024 von Jana Muster</div>', ["Jana Muster"]),
+    ("German Drupal", '<div class="submitted">Gespeichert von <span class="username">Jana Muster</span> am 3. Februar 2024 - 10:15</div>', ["Jana Muster"]),
+    ("a section in capitals behind", "<p>Saturday, 3 February 2024 | 10:15 BY Jane Doe IN <a href='/weather'>Weather</a></p>", ["Jane Doe"]),
     ("an address element", "<figure><figcaption><address>Von <span>Jana Muster</span></address></figcaption></figure>", ["Jana Muster"]),
 ]  # fmt: skip
 
@@ -72,6 +74,11 @@ NOBODY = [
     ("a button", '<div class="author-follow">Follow Us</div>'),
     ("a link to a topic", '<a href="/people/jane-doe">Jane Doe</a>'),
     ("one word", '<span class="author">Weather</span>'),
+    ("who is quoted", '<blockquote><p>It rains.</p><a href="/author/jane/">Jane Doe, CEO</a></blockquote>'),
+    (
+        "a Chinese text",
+        '<div class="info">塔恩摩尔社北京3日电 记者从气象局获悉，近日，山上连续三天降下大雨，气象部门提醒市民注意安全。</div>',
+    ),
 ]
 
 
@@ -107,6 +114,10 @@ def test_a_teaser_inside_the_text_is_of_another_article():
 BESIDE_A_DATE = [
     ("<div><span>Jane Doe</span><br><span>3 February 2024</span></div>", ["Jane Doe"]),
     ("<p>Jane Doe | 3 February 2024</p>", ["Jane Doe"]),
+    (
+        "<div>Jane Doe<br><a href='https://hillpost.example/rain'>Hill Post</a><br>Sat, 3 February 2024</div>",
+        ["Jane Doe"],
+    ),
     ("<div><span>Upper Tarnmoor Weather Station Report</span><br><span>3 February 2024</span></div>", []),
     ('<div><a href="/topic/jane-doe">Jane Doe</a><br><span>3 February 2024</span></div>', []),
     ("<div><h4>Jane Doe</h4><span>3 February 2024</span></div>", []),
@@ -178,3 +189,51 @@ def test_the_profile_of_an_author_is_an_identity():
     assert [(i.kind, i.value, i.site) for i in found.identities] == [
         ("url", "https://tarnmoor.example/author/jane", "tarnmoor.example")
     ]
+
+
+HEAD = '<meta name="author" content="Tarn Moor Publishing House"><meta name="dc.publisher" content="Tarn Moor Publishing House">'
+
+
+def test_a_publisher_declared_as_the_author_gives_way_to_whoever_signs():
+    assert named('<p class="byline">By Jane Doe</p>', head=HEAD) == ["Jane Doe"]
+
+
+TEASERS = "".join(
+    f'<div class="post"><h2>{title}</h2><p class="post-author">By {name}</p></div>'
+    for title, name in (("Rain on the hill", "Jane Doe"), ("Snow in the valley", "John Roe"))
+)
+
+
+@pytest.mark.parametrize(
+    ("address", "head", "expected"),
+    [
+        ("https://tarnmoor.example/", "", []),
+        ("https://tarnmoor.example", "", []),
+        ("https://tarnmoor.example/rain", "", ["Jane Doe", "John Roe"]),
+        ("https://tarnmoor.example/?p=12", "", ["Jane Doe", "John Roe"]),
+        (
+            "https://tarnmoor.example/",
+            '<meta property="og:type" content="article">',
+            ["Jane Doe", "John Roe"],
+        ),
+    ],
+)
+def test_bylines_of_a_home_page_are_those_of_teasers(address, head, expected):
+    found = read_metadata(f"<html><head>{head}</head>{TEASERS}", url=read_url(address))["authors"].values
+    assert [author.name for author in found] == expected
+
+
+SHOP = '<meta name="author" content="Jane Doe">{head}<div itemscope itemtype="https://schema.org/Product"><h1>Umbrella</h1></div>'
+
+
+@pytest.mark.parametrize(
+    ("head", "expected"),
+    [
+        ("", []),
+        ('<meta property="og:type" content="article">', ["Jane Doe"]),
+        ('<div itemscope itemtype="http://schema.org/NewsArticle"></div>', ["Jane Doe"]),
+    ],
+)
+def test_who_has_made_a_shop_has_written_no_article(head, expected):
+    found = read_metadata(SHOP.format(head=head), url=URL)["authors"].values
+    assert [author.name for author in found] == expected

@@ -38,6 +38,12 @@ PUBLISHED = [
     ("a label", "<ul><li><strong>Datum</strong> 03.02.2024</li></ul>", "2024-02-03"),
     ("a line of text", "<p>Posted on February 3, 2024 by Jane Doe</p>", "2024-02-03"),
     ("alone on its line", "<div><div>3 February 2024</div></div>", "2024-02-03"),
+    ("a moment kept for scripts", '<span class="publish-time" data-publishtime="1706954400000">2/3/24 10:00am</span>', "2024-02-03T10:00:00Z"),
+    ("German Drupal", '<div class="submitted">Gespeichert von Jana am 3. Februar 2024 - 10:15</div>', "2024-02-03"),
+    ("hidden change before", '<div class="info"><span class="updated hidden">2024-03-07T17:27:31Z</span><span>February 3rd, 2024</span></div>', "2024-02-03"),
+    ("the only day, called a change", '<div class="info"><span class="updated">February 3rd, 2024</span></div>', "2024-02-03"),
+    ("a day with its hour, and a caption", "<p>Sat, 3 February 2024 17:55 UTC</p><p>Pictures posted while on the hill in 2023 by Jane, 20 January 2023</p>", "2024-02-03"),
+    ("a day with its hour, and a word in a word", "<p>Sat, 3 February 2024 17:55 UTC</p><p>The candidate of 20 January 2023</p>", "2024-02-03"),
     ("two digits for the year", "<p>Datum: 03.02.24</p>", "2024-02-03"),
     ("nothing", "", None),
     ("a date in a sentence far on", "<p>" + "Rain. " * 60 + "It had last rained on 3 February 2024 and then no more. " * 3 + "</p>", None),
@@ -57,6 +63,18 @@ def test_a_date_that_ends_the_title():
         "published"
     ].observations
     assert [(o.value.value, o.at) for o in found] == [("2024-02-03", "title")]
+
+
+@pytest.mark.parametrize(
+    ("title", "shown", "expected"),
+    [
+        ("Rain - 3 February 2024 - Blog - Tarnmoor", "<p>Saturday, 2024-05-06, 0:26 AM</p>", "2024-02-03"),
+        ("Rain - 3 February 2024 - Blog - Tarnmoor", "<p>Published 6 May 2024</p>", "2024-05-06"),
+        ("The rain of 3 February 2024 and the hill", "<p>Saturday, 2024-05-06, 0:26 AM</p>", "2024-05-06"),
+    ],
+)
+def test_a_date_that_is_a_part_of_the_title(title, shown, expected):
+    assert first(fields(shown, head=f"<title>{title}</title>")["published"]) == expected
 
 
 CHANGED = [

@@ -101,7 +101,71 @@ META = [
         "meta:article:section",
     ),
     ("<title>Rain on the hill</title>", "title", "Rain on the hill", "meta", "title"),
+    *(
+        (
+            f'<meta name="twitter:label1" content="{label}"><meta name="twitter:data1" content="Jane Doe">',
+            "authors",
+            "Jane Doe",
+            "meta",
+            "meta:twitter:data1",
+        )
+        for label in (
+            "Written by",
+            "Verfasst von",
+            "Écrit par",
+            "Escrito por",
+            "Scritto da",
+            "Geschreven door",
+            "Napisane przez",
+            "Написано автором",
+        )
+    ),
+    (
+        '<meta name="twitter:label2" content="Written by"><meta name="twitter:data2" content="Jane Doe">',
+        "authors",
+        "Jane Doe",
+        "meta",
+        "meta:twitter:data2",
+    ),
+    (
+        '<meta name="twitter:creator" content="Jane Doe">',
+        "authors",
+        "Jane Doe",
+        "meta",
+        "meta:twitter:creator",
+    ),
 ]
+
+
+CARDS = [
+    '<meta name="twitter:label1" content="Est. reading time"><meta name="twitter:data1" content="Two Minutes">',
+    '<meta name="twitter:data1" content="Jane Doe">',
+    '<meta name="twitter:creator" content="@janedoe">',
+    '<meta name="twitter:creator" content="tarnmoor">',
+]
+
+
+@pytest.mark.parametrize("html", CARDS)
+def test_other_values_of_a_card_name_nobody(html):
+    assert read_metadata(html, url=URL)["authors"].state is State.ABSENT
+
+
+@pytest.mark.parametrize(
+    ("link", "expected"),
+    [
+        ('<a href="https://tarnmoor.example/rain">', ["Rain on the hill"]),
+        ("<a href='/rain'>", ["Rain on the hill"]),
+        ("<a href=/rain>", ["Rain on the hill"]),
+        ('<a href="https://tarnmoor.example/">', []),
+        ('<a href="/">', []),
+        ("<a href='https://tarnmoor.example'>", []),
+        ("<a href=/ >", []),
+        ('<a class="logo" href="/rain">', []),
+    ],
+)
+def test_a_heading_that_links_to_the_home_page_is_the_sites(link, expected):
+    html = f"<h1>{link}Rain on the hill</a></h1>"
+    assert list(read_metadata(html, url=URL)["title"].values) == expected
 
 
 def shown(value):

@@ -10,6 +10,9 @@ from provenance.values.agreement import agree, names_site
 from provenance.values.names import AuthorName, folded, read_authors
 
 PERSONS = [
+    ('Amelia "Jay Jay" Vale', ['Amelia "Jay Jay" Vale']),
+    ("Amelia “Jay” Vale", ["Amelia “Jay” Vale"]),
+    ("Rechtsanwältin Jana Muster", ["Jana Muster"]),
     ("Jane Doe", ["Jane Doe"]),
     ("By Jane Doe", ["Jane Doe"]),
     ("by jane doe", ["jane doe"]),
@@ -93,6 +96,11 @@ PERSONS = [
 ]
 
 OTHERS = [
+    ("Tarnmoor Verlag GmbH, Munich, Germany", "organisation"),
+    ("Umweltministerium der Republik Tarnmoor", "organisation"),
+    ("Sportverein Oberes Tarnmoor", "organisation"),
+    ("http://x/y?z=1 | Tarnmoor Herald", "organisation"),
+    ("塔恩摩尔社北京3日电 记者从气象局获悉，近日，山上连续三天降下了很大很大的雨", "implausible"),
     ("Reuters", "organisation"),
     ("AP", "organisation"),
     ("The Associated Press", "organisation"),
