@@ -17,6 +17,9 @@ CLEAR = (1, 0, 1, (0, 1), None)
 FINNISH = "Tämä on suomenkielinen teksti satamasta ja sen laitureista, jota tämän kirjaston sanasto ei osaa vielä lukea lainkaan."
 """A text in a language that has no lexicon."""
 
+GERMAN = "Die alte Stadt liegt am Fluss, und sie hat einen kleinen Hafen mit zwei Kais, an denen im Winter nicht viel zu sehen ist, weil die Boote an Land sind und die Cafés geschlossen haben."
+"""A text in a language that has no lexicon, in which labels are known."""
+
 SETTING = (
     "The old town lies by the river and it has a small harbour with two quays. There is not much to see in the winter, "
     "when the boats are out of the water and the cafés are shut. "

@@ -55,7 +55,14 @@ def resealed(record):
     return {**rest, "digest": digest_of(canonical(rest))}
 
 
-@pytest.mark.parametrize("record", [RECORD, LISTS], ids=["read", "brought"])
+LABELLED = {
+    "id": "c",
+    "text": "Bezahlter Beitrag.\nDie alte Stadt liegt am Fluss, und sie hat einen kleinen Hafen mit zwei Kais, an denen im "
+    "Winter nicht viel zu sehen ist, weil die Boote an Land sind.",
+}
+
+
+@pytest.mark.parametrize("record", [RECORD, LISTS, LABELLED], ids=["read", "brought", "labelled"])
 def test_a_record_reproduces(record):
     made = record_of(record)
     again = verify(canonical(made))
@@ -238,6 +245,13 @@ def test_evidence_such_as_no_document_gives_is_refused(path, to):
     with pytest.raises(AuditError) as caught:
         verify(resealed(record))
     assert set(caught.value.pointer.split("/")) & {*path, "text_length", "lexicon"}
+
+
+def test_a_notice_that_needs_a_lexicon_is_refused_where_there_is_none():
+    record = changed(record_of(LABELLED), "document", "notices", 0, "kind", to="correction")
+    with pytest.raises(AuditError) as caught:
+        verify(resealed(record))
+    assert caught.value.pointer == "/document/notices/0"
 
 
 @pytest.mark.parametrize(("good", "of"), [(10**9, 5), (-1, 5), (5, 0), (True, 5)])

@@ -7,6 +7,7 @@ from typing import Final
 
 from provenance.inspection.pieces import Piece
 from provenance.record.given import SUPPORTS
+from provenance.text import labels
 from provenance.text.facts import (
     Attribution,
     Claim,
@@ -51,7 +52,7 @@ _CITATIONS: Final = (
 _LEXICON: Final = re.compile(r"([a-z-]+)@\S+ sha256:[0-9a-f]{64}")
 _LONGER_COMPOSED: Final = 3
 """How many times as long as the text as given its composed form can be (Unicode FAQ, normalization)."""
-_READ_WITH_A_LEXICON: Final = ("attributions", "claims", "notices")
+_READ_WITH_A_LEXICON: Final = ("attributions", "claims")
 
 
 def facts_from(piece: Piece) -> TextFacts:
@@ -84,6 +85,7 @@ def _lexicon(piece: Piece) -> str | None:
     lexicon = piece["lexicon"]
     if lexicon.value is None:
         found = [piece[key] for key in _READ_WITH_A_LEXICON] + [piece["voice"]["first_person"]]
+        found += [notice for notice in piece["notices"].each() if notice["kind"].value not in labels.KINDS]
         for each in found:
             if each.value:
                 each.refuse("nobody could read this without a lexicon")

@@ -129,7 +129,7 @@ class Residue(NamedTuple):
 
 
 class Notice(NamedTuple):
-    """A passage in which the text speaks of itself or of its sources: correction, update, reply, anonymity_explained."""
+    """A passage in which the text speaks of itself or of its sources: correction, update, sponsored, reply and others."""
 
     start: int
     end: int
@@ -148,8 +148,8 @@ class PlacedLink(NamedTuple):
 class TextFacts(NamedTuple):
     """All that one text shows by itself.
 
-    Where `language` is None or has no lexicon, `lexicon` is None: attributions, claims, notices and first_person are
-    then empty because nobody could read them, which is unknown and never absent. The rest is language-neutral.
+    Where `language` is None or has no lexicon, `lexicon` is None: attributions, claims, first_person and all notices but
+    `labels` are then empty because nobody could read them, which is unknown and never absent. The rest is language-neutral.
     """
 
     length: int  # code points of the text as given

@@ -1,6 +1,6 @@
 import pytest
 
-from signals.tables import FINNISH, NO, SETTING, YES, finding, judged, unknown
+from signals.tables import FINNISH, GERMAN, NO, SETTING, YES, finding, judged, unknown
 
 SAID = "This article was translated with the help of AI and checked by an editor. " + SETTING
 TYPE = "http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia"
@@ -10,6 +10,12 @@ TABLE = [
     ("a type that says that nothing was generated", {"source_type": "digitalCreation"}, YES),
     ("said in the text", SAID, YES),
     ("denied in the text", "No AI was used in writing this. " + SETTING, YES),
+    (
+        "said in German",
+        {"source_type": "", "text": f"Dieser Text wurde mithilfe von KI übersetzt.\n{GERMAN}"},
+        YES,
+    ),
+    ("nothing said in German", {"source_type": "", "text": GERMAN}, unknown("no_lexicon")),
     ("nothing said", {"source_type": "", "text": SETTING}, NO),
     (
         "machines are what the text is about",

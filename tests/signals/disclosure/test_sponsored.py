@@ -1,6 +1,6 @@
 import pytest
 
-from signals.tables import FINNISH, NO, SETTING, YES, finding, judged, unknown
+from signals.tables import FINNISH, GERMAN, NO, SETTING, YES, finding, judged, unknown
 
 PAID = "Paid content: the harbour company paid for this text. " + SETTING
 LOOKED = {"genre": "NewsArticle", "section": "Local", "links": []}
@@ -9,6 +9,8 @@ TABLE = [
     ("a type", {"genre": "AdvertiserContentArticle"}, YES),
     ("a section", {"section": "Anzeige"}, YES),
     ("a label in the text", PAID, YES),
+    ("a label in German", {**LOOKED, "text": f"Bezahlter Beitrag.\n{GERMAN}"}, YES),
+    ("no label in German", {**LOOKED, "text": GERMAN}, unknown("no_lexicon")),
     ("a bill has sponsors", {**LOOKED, "text": "Sponsored by two senators, the bill failed. " + SETTING}, NO),
     ("no label anywhere", {**LOOKED, "text": SETTING}, NO),
     ("no label, and no text", {**LOOKED, "text": ""}, NO),

@@ -20,7 +20,7 @@ SPEC: Final = SignalSpec(
     method="Yes if a digital source type is stated (IPTC NewsCodes, as schema.org digitalSourceType), whichever it is, or if a sentence of the text opens by saying that it was generated or written with the help of a machine, or was not. The note names the type. No if the type was looked for, and the text was read and says nothing. Reported, not scored, in either direction.",
     weaknesses=(
         "Generated text that is not marked goes unseen: the signal looks for a statement, not for a style.",
-        "Statements in the text are recognised by their wording, in the languages that have a lexicon.",
+        "Statements in the text are recognised by their wording, in English, Dutch, French, German, Italian, Portuguese and Spanish; only in those that have a lexicon does silence count as no.",
     ),
     standard=Standard(
         name="IPTC NewsCodes, Digital Source Type",

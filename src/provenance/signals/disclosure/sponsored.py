@@ -22,7 +22,7 @@ SPEC: Final = SignalSpec(
     method="Yes if a stated genre or section is one of advertising (schema.org AdvertiserContentArticle among them), or if a sentence of the text opens with such a label. No if genre and section were looked for, and the text was read and has none. Reported, not scored: no label can mean that nobody paid, or that nobody says so.",
     weaknesses=(
         "What is paid for and not labelled goes unseen; that is the case that matters most.",
-        "Labels in the text are recognised by their wording, in the languages that have a lexicon.",
+        "Labels in the text are recognised by their wording, in English, Dutch, French, German, Italian, Portuguese and Spanish; only in those that have a lexicon does silence count as no.",
         "Labels that are drawn in pictures or added by scripts are not seen.",
     ),
     standard=newsguard("Website clearly labels advertising"),
