@@ -24,7 +24,7 @@ from provenance.registry import Registry
 from provenance.scoring import Contribution, Plan, Scorecard, plan
 from provenance.signal import Context, Finding
 from provenance.values.dates import Date, read_date
-from provenance.values.domains import listed_site
+from provenance.values.domains import listed_sites
 
 Annotations: TypeAlias = Mapping[str, Iterable[audit.Annotation]]
 """What people say of documents, by the id or the digest of each."""
@@ -197,7 +197,7 @@ class Scorer:
             chosen = chosen.with_profile(profile)
         asked, self._shelf = _registries(registry, signals)
         self._plan = plan(asked, chosen)
-        guarded, related = _sites("protected", protected), _sites("affiliates", affiliates)
+        guarded, related = listed_sites("protected", protected), listed_sites("affiliates", affiliates)
         if self._shelf is not None:
             guarded |= self._shelf.sites("protected")
             related |= self._shelf.sites("affiliates")
@@ -408,19 +408,6 @@ def _corpus(path: str | PathLike[str], affiliates: frozenset[str]) -> CorpusEvid
     if not isinstance(path, (str, PathLike)):
         raise ConfigurationError(f"index: expected the path of a corpus index, found {shown(path)}")
     return CorpusEvidence(path, affiliates)
-
-
-def _sites(option: str, given: Iterable[object]) -> frozenset[str]:
-    """The sites that a list of domains names, as the library tells whose an address is."""
-    if isinstance(given, (str, bytes)) or not isinstance(given, Iterable):
-        raise ConfigurationError(f"{option}: expected a list of domains, found {shown(given)}")
-    sites = set()
-    for name in given:
-        site = listed_site(name) if isinstance(name, str) else None
-        if site is None:
-            raise ConfigurationError(f"{option}: expected a domain such as example.com, found {shown(name)}")
-        sites.add(site)
-    return frozenset(sites)
 
 
 def _day(given: str | Date | None) -> Date | None:

@@ -1,4 +1,4 @@
-"""Executors that are killed while they work: Python workers of this Spark session, one after the other."""
+"""Who works for Spark, killed at work, one after the other: Python workers of this session, or whole executors."""
 
 import os
 import signal
@@ -9,16 +9,27 @@ from pathlib import Path
 
 def workers():
     """The processes below ours that work for Spark: those that its daemon made, and not the daemon."""
-    parents, daemons = {}, set()
+    found, parents = _below(b"pyspark.daemon")
+    return [one for one in found if parents[one] in found]
+
+
+def executors():
+    """The executors below ours, each a virtual machine of its own: there are some in local-cluster mode."""
+    return _below(b"CoarseGrainedExecutorBackend")[0]
+
+
+def _below(words):
+    """The processes below ours whose command has *words*, and the parents of all processes."""
+    parents, found = {}, []
     for process in Path("/proc").iterdir():
         try:
             fields = (process / "stat").read_text().rpartition(")")[2].split()
             parents[int(process.name)] = int(fields[1])
-            if b"pyspark.daemon" in (process / "cmdline").read_bytes():
-                daemons.add(int(process.name))
+            if words in (process / "cmdline").read_bytes():
+                found.append(int(process.name))
         except (OSError, ValueError):
             continue
-    return [one for one in daemons if parents[one] in daemons and os.getpid() in list(_above(one, parents))]
+    return [one for one in found if os.getpid() in list(_above(one, parents))], parents
 
 
 def _above(process, parents):
@@ -28,13 +39,13 @@ def _above(process, parents):
 
 
 @contextmanager
-def killed_at_random(times, after=1.0):
-    """Kill a worker every so many seconds, up to so often; gives the list of those that were."""
+def killed_at_random(times, after=1.0, among=workers):
+    """Kill one of those at work every so many seconds, up to so often; gives the list of those that were."""
     killed, is_over = [], threading.Event()
 
     def kill():
         while len(killed) < times and not is_over.wait(after):
-            for worker in workers()[:1]:
+            for worker in among()[:1]:
                 os.kill(worker, signal.SIGKILL)
                 killed.append(worker)
 

@@ -7,6 +7,15 @@ QUOTE = "we shall dredge the harbour before the winter storms come back to Kessa
 HOUSES = ("Tarnmoor Herald", "Quillbeck Times", "The Velden Observer", "Nordwire", "Lowmere Courier")
 
 
+ENGLISH = (
+    "The old basin has been in use since the days of sail, and the people who live beside it did not want it to go.",
+    "There was no doubt at the town hall about what was to happen with the harbour when the autumn came.",
+    "It is not the first time that the fishermen have been told to find a place of their own for their nets.",
+    "What the winter will bring is a question that nobody who knows the coast would answer in a hurry.",
+    "For those who have to cross the bay there is to be a bus, and it will be free of charge until the spring.",
+)
+
+
 def prose(seed, words=120):
     """A text of so many words, another for each seed, with a word in six that several texts have."""
     rng = random.Random(f"press {seed}")
@@ -87,6 +96,53 @@ def press():
         {"id": "empty", "text": ""},
         {"id": "none"},
     ]
+    return found
+
+
+AFFILIATES = (
+    ("tarnmoorherald.example", "quillbecktimes.example"),
+    ("lowmerecourier.example", "quay.example"),
+)
+
+
+def page(name, *links, at=None, **more):
+    """A page of a site of its own that cites others by their names."""
+    linked = [f"https://{link}.example/{link}" for link in links]
+    return {"id": name, "url": at or f"https://{name}.example/{name}", "links": linked} | more
+
+
+def web():
+    """Pages that cite one another: in circles, along chains, by roads that meet, of one house, at one address."""
+    said = "“The quay will be closed to all boats for as long as the storms last,” said"
+    found = [page("mutual-a", "mutual-b"), page("mutual-b", "mutual-a"), page("alone", "alone")]
+    found += [page(f"ring-{n}", f"ring-{(n + 1) % 5}", *["ring-0"][: n == 3]) for n in range(5)]
+    found += [page("to-the-rings", "ring-2", "mutual-a", "tail"), page("tail", "end"), page("end")]
+    found += [page(f"road-{n}", *[f"road-{n + 1}" if n < 8 else "port"]) for n in range(9)]
+    found += [page("port", text=prose("port")), page("all-roads", "road-3", "road-6", "port", "nowhere")]
+    found += [page(f"fan-{n:03}", "handle") for n in range(260)] + [page("handle")]
+    found += [page("too-far", *(f"fan-{n:03}" for n in range(260))), page("near", "fan-000", "fan-001")]
+    found += [
+        page("twin-a", "port", at="https://twins.example/1"),
+        page("twin-b", "end", "twin-a", at="https://twins.example/1"),
+        page("of-twins", at="https://reader.example/", links=["https://twins.example/1"]),
+        page("nobody", at="", links=["https://twins.example/1", "https://port.example/port"]),
+        page("cites-copies", links=[f"https://{host(HOUSES[n % 5])}/own-{n:02}" for n in (0, 1, 5, 7)]),
+        page("quay", links=[f"https://{host(house)}/own-{n:02}" for n, house in enumerate(HOUSES)]),
+        page("copy-that-cites", "port", "end", text=prose(9)),
+        page("other-that-cites", "tail", "quay", text=prose(9)),
+        page(
+            "herald-reads-times",
+            at=f"https://{host(HOUSES[0])}/t",
+            links=[f"https://{host(HOUSES[1])}/own-01"],
+        ),
+    ]
+    speakers = ("harbour master Ilse Varn", "mayor Jonas Keld", "Varn")
+    for n, who in enumerate(speakers):
+        text = f"{ENGLISH[n]}\n{said} {who}."
+        found.append(page(f"says-{n}", text=text, published=f"2026-11-{9 - n:02}"))
+    otherwise = said.replace("all boats", "most ships")
+    found.append(page("says-otherwise", text=f"{ENGLISH[3]}\n{otherwise} Ilse Varn.", published="2026-12-01"))
+    found.append(page("says-a-part", text=f"{ENGLISH[4]}\n“{said[18:68]},” she said."))
     return found
 
 

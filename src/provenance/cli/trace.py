@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any, Final
+from typing import Any
 
 from provenance.cli.arguments import add_input
 from provenance.cli.domains import domain_groups_in
@@ -21,12 +21,12 @@ from provenance.corpus.entry import Entry
 from provenance.corpus.exporting import as_prov
 from provenance.corpus.family import family_as_text
 from provenance.corpus.index import Index
-from provenance.corpus.quotations import shared_quotations
+from provenance.corpus.quotations import Occurrence, shared_quotations
 from provenance.corpus.telling import is_news, lines_as_text, quotations_as_text
+from provenance.corpus.trace import PARTS
 from provenance.errors import ConfigurationError, near
 
 FORMATS = ("text", "jsonl", "dot", "mermaid", "prov")
-PARTS: Final = ("derivations", "clusters", "corroboration", "quotations")
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -118,7 +118,7 @@ class _Traced:
         if "corroboration" in shown:
             yield from (found.to_line() for found in self._corroborations())
         if "quotations" in shown:
-            yield from (found.to_line(self._text) for found in self._quotations())
+            yield from (found.to_line(self._written) for found in self._quotations())
 
     def as_text(self, shown: Iterable[str]) -> str:
         """In words."""
@@ -133,7 +133,7 @@ class _Traced:
         if "quotations" in shown:
             groups = clusters(self._lines)
             news = [found for found in self._quotations() if is_news(found, groups)]
-            parts.append(quotations_as_text(news, self._text))
+            parts.append(quotations_as_text(news, self._written))
         return "\n".join(filter(None, parts))
 
     def drawn(self, form: str) -> str:
@@ -160,8 +160,8 @@ class _Traced:
         names = {line[side] for line in self._lines for side in ("document", "source")} | {self._name}
         return {name: self._index.entry(name) for name in names if name is not None and name in self._index}
 
-    def _text(self, name: str) -> str:
-        return self._index.entry(name).text
+    def _written(self, quotation: Occurrence) -> str:
+        return self._index.entry(quotation.document).text[quotation.start : quotation.end]
 
 
 def _traced(args: argparse.Namespace, streams: Streams, intake: Intake) -> tuple[Index, list[Line]]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from provenance.corpus.derivations import Direction, Line
 
@@ -37,6 +37,10 @@ class Cluster(NamedTuple):
     earliest: tuple[str, ...]
     weakest: Link
     share: float
+
+    def to_json(self) -> dict[str, Any]:
+        """What a line says of it that the rest of the corpus has no part in."""
+        return self._asdict() | {"weakest": self.weakest._asdict(), "share": round(self.share, 4)}
 
 
 def clusters(lines: Iterable[Line]) -> list[Cluster]:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
-from provenance.corpus.citations import Affiliates, Citing, citations, within
+from provenance.corpus.citations import Affiliates, Citing, citations, house_of, within
 from provenance.corpus.clusters import Cluster
-from provenance.corpus.independence import CommonOrigin, common_origin, voices, way
+from provenance.corpus.independence import CommonOrigin, Leads, common_origin, leads, voices, way
 from provenance.corpus.index import Index
 
 
@@ -23,6 +23,11 @@ class Corroboration(NamedTuple):
     origins: tuple[tuple[str, ...], ...]
     circle: tuple[str, ...]
     common: CommonOrigin | None
+
+    @classmethod
+    def of(cls, found: Leads, cites: Iterable[str], origins: Iterable[Sequence[str]]) -> Corroboration:
+        """What is known of a document from where its citations lead, what it *cites*, and whose that is."""
+        return cls(found.document, tuple(cites), tuple(map(tuple, origins)), found.circle, found.common)
 
     def to_line(self) -> dict[str, Any]:
         """The line of ``trace --show corroboration`` that says this."""
@@ -50,28 +55,28 @@ class Corroborations:
         cites = tuple(self._cited(name))
         if not cites:
             return None
-        return Corroboration(
-            name,
-            cites,
-            self.origins(cites),
-            way(self._cited, name, (name,)),
-            common_origin(self._cited, cites),
-        )
+        found = Leads(name, way(self._cited, name, (name,)), common_origin(self._cited, cites))
+        return Corroboration.of(found, cites, self.origins(cites))
 
     def all(self) -> Iterator[Corroboration]:
         """Of every document that cites any, in the order of ids."""
-        found = (self.of(entry.id) for entry in self._index.entries())
-        return (each for each in found if each is not None)
+        cited = {entry.id: tuple(self._cited(entry.id)) for entry in self._index.entries()}
+        for found in leads(cited):
+            cites = cited[found.document]
+            yield Corroboration.of(found, cites, self.origins(cites))
 
     def origins(self, names: Iterable[str]) -> tuple[tuple[str, ...], ...]:
         """The documents *names* in groups that are one voice each: of one house, or versions of one text."""
         distinct = sorted(set(names))
         alike = self._index.versions_among(distinct)
-        return tuple(voices(map(self._index.entry, distinct), alike, self._affiliates))
+        return tuple(voices(self._houses(distinct), alike))
 
     def houses(self, names: Iterable[str]) -> int:
         """How many houses the documents *names* belong to, copies or not; one of which that is unknown is its own."""
-        return len(voices(map(self._index.entry, sorted(set(names))), (), self._affiliates))
+        return len(voices(self._houses(names)))
+
+    def _houses(self, names: Iterable[str]) -> dict[str, str]:
+        return {name: house_of(self._index.entry(name).sites, self._affiliates) for name in names}
 
     def cited_by(self, names: Iterable[str]) -> list[str]:
         """What any of the documents *names* cites, and is none of them."""
@@ -82,10 +87,7 @@ class Corroborations:
         """The line of ``trace --show clusters``: the versions of one text, and the origins that they rest on."""
         return {
             "schema": "provenance.cluster/1",
-            "members": cluster.members,
-            "earliest": cluster.earliest,
-            "weakest": cluster.weakest._asdict(),
-            "share": round(cluster.share, 4),
+            **cluster.to_json(),
             "houses": self.houses(cluster.members),
             "origins": self.origins(self.cited_by(cluster.members)),
         }

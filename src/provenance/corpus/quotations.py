@@ -12,8 +12,9 @@ from provenance.corpus.entry import Entry
 from provenance.corpus.reading import quoted_spans
 from provenance.corpus.words import shingles, words_of
 from provenance.text.facts import NAMED_KINDS, Attribution
+from provenance.values.dates import Date
 
-_ALIKE: Final = 0.75
+ALIKE: Final = 0.75
 """Words of a quotation that stand in another version of it: so many are left if one in four was changed."""
 
 
@@ -24,7 +25,17 @@ class Occurrence(NamedTuple):
     start: int
     end: int
     words: tuple[str, ...]
-    speaker: str
+    speaker: str = ""
+
+    def said_by(self, attributions: Iterable[Attribution]) -> Occurrence:
+        """The same with the person, organisation or document to whom its document attributes it."""
+        for attribution in attributions:
+            source, content = attribution.source, attribution.content
+            if source is None or content is None or source.effective_kind not in NAMED_KINDS:
+                continue
+            if content.start < self.end and self.start < content.end:
+                return self._replace(speaker=(source.resolved or source).text)
+        return self
 
 
 class SharedQuotation(NamedTuple):
@@ -46,8 +57,8 @@ class SharedQuotation(NamedTuple):
         wrong = {"different_speakers": len(self.speakers) > 1, "changed_wording": self.wordings > 1}
         return tuple(name for name, holds in wrong.items() if holds)
 
-    def to_line(self, text: Callable[[str], str]) -> dict[str, Any]:
-        """The line of ``trace --show quotations`` that says this, given the text of each document."""
+    def to_line(self, written: Callable[[Occurrence], str]) -> dict[str, Any]:
+        """The line of ``trace --show quotations`` that says this, given each quotation as it is written."""
         return {
             "schema": "provenance.quotation/1",
             "earliest": self.earliest or None,
@@ -59,7 +70,7 @@ class SharedQuotation(NamedTuple):
                     "document": each.document,
                     "start": each.start,
                     "end": each.end,
-                    "text": text(each.document)[each.start : each.end],
+                    "text": written(each),
                     "speaker": each.speaker or None,
                 }
                 for each in self.occurrences
@@ -73,39 +84,35 @@ def shared_quotations(entries: Iterable[Entry]) -> list[SharedQuotation]:
     Two are the same if they share a run of five words, and three quarters of the words of the shorter one.
     """
     held = {entry.id: entry for entry in entries}
-    found = sorted(each for entry in held.values() for each in _occurrences(entry))
-    groups = [group for group in _same(found) if len({each.document for each in group}) > 1]
-    facts = _facts_of(held, {each.document for group in groups for each in group})
-    return [_shared([_spoken(each, facts[each.document]) for each in group], held) for group in groups]
+    groups = list(shared_groups(each for entry in held.values() for each in occurrences(entry)))
+    facts = {
+        name: attributions_in(held[name].text) for name in sorted({o.document for g in groups for o in g})
+    }
+    dates = {name: held[name].published for name in facts}
+    return [shared_by([each.said_by(facts[each.document]) for each in group], dates) for group in groups]
 
 
-def _occurrences(entry: Entry) -> Iterator[Occurrence]:
+def shared_groups(found: Iterable[Occurrence]) -> Iterator[list[Occurrence]]:
+    """The occurrences of each quotation that stands in more than one document, whatever order they are *found* in."""
+    return (group for group in _same(found) if len({each.document for each in group}) > 1)
+
+
+def occurrences(entry: Entry) -> Iterator[Occurrence]:
     """The quotations in *entry* that are long enough to be known again; who speaks is not looked at yet."""
     for start, end in quoted_spans(entry.text):
         words = tuple(words_of(entry.text[start:end]))
         if len(words) >= QUOTATION:
-            yield Occurrence(entry.id, start, end, words, "")
+            yield Occurrence(entry.id, start, end, words)
 
 
-def _facts_of(entries: Mapping[str, Entry], names: Iterable[str]) -> dict[str, tuple[Attribution, ...]]:
-    """Who says what in the documents *names*: reading that is what costs, so only those are read."""
+def attributions_in(text: str) -> tuple[Attribution, ...]:
+    """Who says what in *text*; this is what costs, so it is for documents only that share a quotation."""
     from provenance.text.reader import read  # the lexicon is only loaded where it is needed
 
-    return {name: read(entries[name].text).attributions for name in sorted(names)}
+    return read(text).attributions
 
 
-def _spoken(occurrence: Occurrence, attributions: Iterable[Attribution]) -> Occurrence:
-    """*occurrence* with the person, organisation or document to whom it is attributed."""
-    for attribution in attributions:
-        source, content = attribution.source, attribution.content
-        if source is None or content is None or source.effective_kind not in NAMED_KINDS:
-            continue
-        if content.start < occurrence.end and occurrence.start < content.end:
-            return occurrence._replace(speaker=(source.resolved or source).text)
-    return occurrence
-
-
-def _same(found: Sequence[Occurrence]) -> Iterator[list[Occurrence]]:
+def _same(found: Iterable[Occurrence]) -> Iterator[list[Occurrence]]:
     """The occurrences of each quotation: each is put to the first of the longer ones that it is the same as."""
     groups: list[list[Occurrence]] = []
     holding: dict[int, list[int]] = defaultdict(list)
@@ -124,17 +131,16 @@ def _same(found: Sequence[Occurrence]) -> Iterator[list[Occurrence]]:
 
 def _is_version(one: Occurrence, longer: Occurrence) -> bool:
     words = set(one.words)
-    return len(words.intersection(longer.words)) >= _ALIKE * len(words)
+    return len(words.intersection(longer.words)) >= ALIKE * len(words)
 
 
-def _shared(group: Sequence[Occurrence], entries: Mapping[str, Entry]) -> SharedQuotation:
+def shared_by(group: Sequence[Occurrence], dates: Mapping[str, Sequence[Date]]) -> SharedQuotation:
+    """What there is to say of the *group* of occurrences of one quotation, given the dates of each document."""
     names = sorted({each.document for each in group})
     first = (
         name
         for name in names
-        if all(
-            is_before(entries[name].published, entries[other].published) for other in names if other != name
-        )
+        if all(is_before(dates[name], dates[other]) for other in names if other != name)
     )
     return SharedQuotation(
         tuple(group), next(first, ""), tuple(_persons(each.speaker for each in group)), _wordings(group)

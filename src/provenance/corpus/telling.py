@@ -73,12 +73,12 @@ def share_of_shorter(containment: float) -> str:
     return f"{100 * containment:.0f} % of the shorter text"
 
 
-def quotations_as_text(found: Iterable[SharedQuotation], text: Callable[[str], str]) -> str:
+def quotations_as_text(found: Iterable[SharedQuotation], written: Callable[[Occurrence], str]) -> str:
     """Each quotation that several documents have: who has it first, who is said to have said it, how it is worded."""
-    return "".join(part for each in found for part in _told_quotation(each, text))
+    return "".join(part for each in found for part in _told_quotation(each, written))
 
 
-def _told_quotation(found: SharedQuotation, text: Callable[[str], str]) -> Iterator[str]:
+def _told_quotation(found: SharedQuotation, written: Callable[[Occurrence], str]) -> Iterator[str]:
     wordings: dict[tuple[str, ...], Occurrence] = {each.words: each for each in reversed(found.occurrences)}
     shown = found.occurrences if found.wordings > 1 else [max(found.occurrences, key=_length)]
     names = sorted({each.document for each in found.occurrences})
@@ -86,7 +86,7 @@ def _told_quotation(found: SharedQuotation, text: Callable[[str], str]) -> Itera
     yield f"quoted in {', '.join(names)}{first}\n"
     for each in shown:
         if wordings.pop(each.words, None) is not None:
-            words = " ".join(text(each.document)[each.start : each.end].split())
+            words = " ".join(written(each).split())
             yield f"  “{words if len(words) <= _SHOWN else words[: _SHOWN - 1] + '…'}”\n"
     if found.wordings > 1:
         yield f"  in {found.wordings} wordings\n"

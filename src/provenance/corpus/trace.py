@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import Final
 
 from provenance.corpus.derivations import Line
 from provenance.corpus.index import Index
 from provenance.document import Document
+
+PARTS: Final = ("derivations", "clusters", "corroboration", "quotations")
+"""What ``provenance trace --show`` can show."""
 
 
 def trace(documents: Iterable[Document], *, min_containment: float | None = None) -> Iterator[Line]:

@@ -1,4 +1,4 @@
-"""Layer 12: scores and derivations on Spark (extra `spark`): the same lines as on one machine.
+"""Layer 12: scores, derivations and all that `provenance trace` shows on Spark (extra `spark`): the same lines as on one machine.
 
 Nothing but Spark's own joins moves documents about, and the executors call the functions that the command line calls:
 the corpus is never collected anywhere. The executors need this library with the extra `spark`.
@@ -11,7 +11,9 @@ from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 from provenance.assessment import Scorer
-from provenance.errors import MissingExtraError
+from provenance.corpus.trace import PARTS
+from provenance.errors import ConfigurationError, MissingExtraError, near, shown
+from provenance.values.domains import listed_sites
 
 if TYPE_CHECKING:
     from pyspark.sql import DataFrame
@@ -50,8 +52,9 @@ def corpus(
     observed: Iterable[str] = (),
     columns: Mapping[str, str] | None = None,
     most_holders: int | None = None,
+    affiliates: Iterable[Iterable[str]] = (),
 ) -> Corpus:
-    """What *documents* share with one another, to be asked for derivations, families and rejects.
+    """What *documents* share with one another, to be asked for each part of ``provenance trace --show``, and for rejects.
 
     Args:
         documents: one document a row, each with an ``id`` of its own; nulls are unknown.
@@ -59,40 +62,58 @@ def corpus(
         columns: where fields stand whose columns are called otherwise.
         most_holders: documents that have one key, above which they are compared with the first of them alone and not
             each with each. Left out, the rows are those of ``provenance trace``, which grow with the square of that.
+        affiliates: groups of domains that belong together.
 
     Raises:
-        ConfigurationError: *observed* or *columns* names what is no field, *most_holders* is less than two.
+        ConfigurationError: *observed* or *columns* names what is no field, *most_holders* is less than two, a group of
+            *affiliates* is no list of domains.
         MissingExtraError: pyspark, pyarrow or pandas is not installed.
     """
     _require("a corpus on Spark")
     from provenance.spark.tracing import Corpus
 
-    return Corpus(documents, observed=observed, columns=columns, most_holders=most_holders)
+    return Corpus(
+        documents,
+        observed=observed,
+        columns=columns,
+        most_holders=most_holders,
+        affiliates=[listed_sites("affiliates", group) for group in affiliates],
+    )
 
 
 def trace(
     documents: DataFrame,
     *,
+    show: str = "derivations",
     min_containment: float | None = None,
     observed: Iterable[str] = (),
     columns: Mapping[str, str] | None = None,
     most_holders: int | None = None,
+    affiliates: Iterable[Iterable[str]] = (),
 ) -> DataFrame:
-    """Which of *documents* derive from which: the rows of ``provenance trace``, in no order.
+    """Which of *documents* derive from which, or another part of what ``provenance trace --show`` prints, in no order.
 
-    What is kept on the way stays with the session; take a `corpus` instead to give it back, and for more than
-    derivations. The arguments are those of `corpus`, and with *min_containment* weaker overlaps are listed too.
+    What is kept on the way stays with the session; take a `corpus` instead to give it back, and for several parts.
+    *show* is ``derivations``, ``clusters``, ``corroboration`` or ``quotations``; with *min_containment* weaker
+    derivations are listed too. The other arguments are those of `corpus`.
 
     Raises:
-        ConfigurationError: as for `corpus`; or *min_containment* is below 0.3 or above 1.
+        ConfigurationError: as for `corpus`; there is no such part; *min_containment* is below 0.3 or above 1.
         MissingExtraError: pyspark, pyarrow or pandas is not installed.
     """
-    found = corpus(documents, observed=observed, columns=columns, most_holders=most_holders)
-    return found.derivations(min_containment)
+    if show not in PARTS:
+        raise ConfigurationError(
+            f"show: expected one of {', '.join(PARTS)}, found {shown(show)}{near(show, PARTS)}"
+        )
+    found = corpus(
+        documents, observed=observed, columns=columns, most_holders=most_holders, affiliates=affiliates
+    )
+    rows: DataFrame = found.derivations(min_containment) if show == PARTS[0] else getattr(found, show)()
+    return rows
 
 
 def lines(rows: DataFrame) -> DataFrame:
-    """Scores or derivations as the JSON lines that the command line prints, in the one column ``value``.
+    """Scores, or what was traced, as the JSON lines that the command line prints, in the one column ``value``.
 
     ``lines(trace(documents)).write.text(…)`` writes them. Rows of documents that could not be read have none.
     """

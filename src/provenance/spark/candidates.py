@@ -96,7 +96,7 @@ def common_keys(found: DataFrame, common: DataFrame) -> DataFrame:
 def pairs(found: DataFrame, common: DataFrame, most_holders: int | None) -> DataFrame:
     """Every two documents, `one` and `other`, that share enough keys which are not boilerplate."""
     own = found.join(common, "key", "left_anti")
-    proposed = _each_with_each(own.select("*", fn.size("holders").alias("count")), most_holders)
+    proposed = each_with_each(own.select("*", fn.size("holders").alias("count")), most_holders)
     one, other = fn.col("one"), fn.col("other")
     is_passage = fn.col("key").bitwiseAND(1) == 1
     is_enough = is_passage | (fn.col("count") <= FEW_HOLDERS) | one["is_short"] | other["is_short"]
@@ -109,8 +109,8 @@ def pairs(found: DataFrame, common: DataFrame, most_holders: int | None) -> Data
     )
 
 
-def _each_with_each(own: DataFrame, most_holders: int | None) -> DataFrame:
-    """Every two holders of a key; of too many, the first with each other one."""
+def each_with_each(own: DataFrame, most_holders: int | None) -> DataFrame:
+    """Every two of the `holders` of a `key`, of which it has a `count`; of too many, the first with each other one."""
     rest: Column = fn.col("count")
     if most_holders is not None:
         rest = fn.when((fn.col("count") <= most_holders) | (fn.col("at") == 0), rest).otherwise(0)

@@ -16,6 +16,7 @@ from pyspark.sql import DataFrame
 from pyspark.sql import functions as fn
 
 from provenance.corpus.boilerplate import quoted_keys
+from provenance.corpus.citations import Affiliates, house_of
 from provenance.corpus.credit import mentions, name_words, possible_names
 from provenance.corpus.entry import Entry, entry_of
 from provenance.corpus.keys import keys_of
@@ -26,7 +27,7 @@ from provenance.reading.arrow import records_of
 from provenance.reading.files import from_placed
 from provenance.reading.lines import Placed
 from provenance.record import looked_for_of
-from provenance.spark.rows import Batches, fields, mapped_batches
+from provenance.spark.rows import Batches, fields, mapped_batches, settled
 
 ROWS_OF_A_PARTITION: Final = 33
 """Bits for the number of a row within its partition, as in Spark's own `monotonically_increasing_id`."""
@@ -38,6 +39,7 @@ ENTRIES: Final = fields(
     place=pa.int64(),  # where it stands: of two documents of one id, the first is taken
     digest=pa.string(),
     domain=pa.binary(),
+    house=pa.binary(),  # whose it is, as `citations.house_of` says
     keys=_KEYS,
     quoted=_KEYS,  # those of its passages that stand in quotation marks
     publishers=pa.list_(pa.struct({"words": pa.binary(), "name": pa.binary()})),
@@ -51,24 +53,31 @@ ENTRIES: Final = fields(
 )
 
 
-def entries(documents: DataFrame, observed: Iterable[str], columns: Mapping[str, str] | None) -> DataFrame:
+def entries(
+    documents: DataFrame,
+    observed: Iterable[str],
+    columns: Mapping[str, str] | None,
+    affiliates: Affiliates,
+) -> DataFrame:
     """A row for each of *documents*, with its `problem` and nothing else if it cannot be read."""
     named = dict(columns or {})
-    return mapped_batches(
-        documents, partial(_read, looked_for=looked_for_of(observed, named), columns=named), ENTRIES
-    )
+    looked_for = looked_for_of(observed, named)
+    work = partial(_read, looked_for=looked_for, columns=named, affiliates=affiliates)
+    return mapped_batches(documents, work, ENTRIES)
 
 
-def _read(batches: Batches, *, looked_for: tuple[str, ...], columns: Mapping[str, str]) -> Batches:
+def _read(
+    batches: Batches, *, looked_for: tuple[str, ...], columns: Mapping[str, str], affiliates: Affiliates
+) -> Batches:
     place = TaskContext.get().partitionId() << ROWS_OF_A_PARTITION
     for batch in batches:
         placed = (Placed(record, str(n)) for n, record in enumerate(records_of(batch), place))
-        rows = [_row(from_placed(each, looked_for, columns), int(each.place)) for each in placed]
+        rows = [_row(from_placed(each, looked_for, columns), int(each.place), affiliates) for each in placed]
         yield pa.RecordBatch.from_pylist(rows, schema=ENTRIES)
         place += batch.num_rows
 
 
-def _row(document: Document | InputError, place: int) -> dict[str, Any]:
+def _row(document: Document | InputError, place: int, affiliates: Affiliates) -> dict[str, Any]:
     if isinstance(document, InputError):
         name, problem, pointer = raw(document.record_id), document.problem, document.pointer
         return {"id": name, "place": place, "problem": problem, "pointer": pointer}
@@ -78,6 +87,7 @@ def _row(document: Document | InputError, place: int) -> dict[str, Any]:
         "place": place,
         "digest": digest,
         "domain": raw(entry.domain),
+        "house": raw(house_of(entry.sites, affiliates)),
         "keys": sorted(keys_of(entry.text)),
         "quoted": sorted(quoted_keys(entry.text)),
         "publishers": [{"words": _joined(name_words(name)), "name": raw(name)} for name in entry.publishers],
@@ -101,7 +111,7 @@ def _joined(words: Iterable[str]) -> bytes:
 def read_well(found: DataFrame) -> DataFrame:
     """The entries of documents that could be read, the first of each id."""
     good = found.where(fn.col("problem").isNull())
-    return good.join(_again(good), ["id", "place"], "left_anti")
+    return good.join(settled(_again(good)), ["id", "place"], "left_anti")
 
 
 def rejected(found: DataFrame) -> DataFrame:

@@ -33,10 +33,13 @@ DERIVATIONS: Final = fields(
 """What a line of ``provenance trace`` holds (DESIGN §7)."""
 
 
-def derivations(
+def compared(
     documents: DataFrame, proposed: DataFrame, commons: DataFrame, min_containment: float | None
 ) -> DataFrame:
-    """A row for each pair *proposed* of *documents* that meets a definition; *commons* are their keys of boilerplate."""
+    """A row for each pair *proposed* of *documents* that meets a definition; *commons* are their keys of boilerplate.
+
+    What a third document says about the credit that one of them gives is not looked at yet: `with_origins` does.
+    """
     met = proposed.select(fn.explode(fn.array("one", "other")).alias("id")).distinct()
     involved = documents.join(met, "id", "left_semi")
     held = (
@@ -49,10 +52,8 @@ def derivations(
     pairs = proposed.join(held.select(fn.col("id").alias("other"), whole.alias("second")), "other").join(
         held.select(fn.col("id").alias("one"), whole.alias("first")), "one"
     )
-    found = mapped(
-        pairs.select("first", "second"), partial(_compared, min_containment=min_containment), DERIVATIONS
-    )
-    return _with_origins(settled(found))
+    work = partial(_compared, min_containment=min_containment)
+    return settled(mapped(pairs.select("first", "second"), work, DERIVATIONS))
 
 
 def _known_names(documents: DataFrame, involved: DataFrame) -> DataFrame:
@@ -116,7 +117,7 @@ def _compared(rows: Rows, *, min_containment: float | None) -> Iterator[dict[str
             yield line_of(match.relation, match.comparison, match.shared)
 
 
-def _with_origins(found: DataFrame) -> DataFrame:
+def with_origins(found: DataFrame) -> DataFrame:
     """*found* with credit given where both documents derive from a third that is credited (`derivations.with_origins`)."""
     origin, gives = fn.col("source").alias("origin"), fn.col("credit") == str(Credit.ACCURATE)
     credited = found.where(gives & (fn.col("direction") == str(Direction.CREDITED))).select(

@@ -1,5 +1,10 @@
 """Domains that a user lists: those to protect, and those that belong to one owner."""
 
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from provenance.errors import ConfigurationError, shown
 from provenance.values.hosts import read_url
 
 
@@ -14,3 +19,20 @@ def listed_site(text: str) -> str | None:
     if url is None or url.flags or url.host.kind == "suffix":
         return None
     return None if url.host.kind == "local" and "." not in url.site else url.site
+
+
+def listed_sites(option: str, given: Iterable[object]) -> frozenset[str]:
+    """The sites that a list of domains names, as the library tells whose an address is.
+
+    Raises:
+        ConfigurationError: *given*, which was given for *option*, is no list of domains.
+    """
+    if isinstance(given, (str, bytes)) or not isinstance(given, Iterable):
+        raise ConfigurationError(f"{option}: expected a list of domains, found {shown(given)}")
+    sites = set()
+    for name in given:
+        site = listed_site(name) if isinstance(name, str) else None
+        if site is None:
+            raise ConfigurationError(f"{option}: expected a domain such as example.com, found {shown(name)}")
+        sites.add(site)
+    return frozenset(sites)

@@ -7,7 +7,7 @@ from stories import record, story
 
 from provenance.corpus.citations import OUTSIDE, citations, within
 from provenance.corpus.corroboration import Corroborations, told
-from provenance.corpus.independence import common_origin, rests_on, way
+from provenance.corpus.independence import common_origin, leads, on_circles, rests_on, way
 from provenance.corpus.index import Index
 from provenance.document import Document
 
@@ -125,6 +125,9 @@ def test_what_rests_on_a_document_alone(cited, expected):
 
 def test_a_web_too_large_to_look_through_rests_on_more_than_one():
     chain = {f"n{n:03}": [f"n{n + 1:03}"] for n in range(400)} | {"n400": ["a"]}
+    many = {f"m{n:03}": ["a"] for n in range(400)}
+    assert common_origin(graph(**many), sorted(many)[:255]).origin == "a"
+    assert common_origin(graph(**many), sorted(many)) is None
     assert not rests_on(graph(**chain), "n000", ["a"])
     assert rests_on(graph(**chain), "n200", ["a"])
 
@@ -154,3 +157,26 @@ def test_corroboration_in_words():
     )
     assert "  is cited by what it cites: e -> f -> e\n" in told(known.of("e"))
     assert known.of("d") is None
+
+
+NAMES = st.sampled_from("abcdefgh")
+WEBS = st.dictionaries(NAMES, st.lists(NAMES, unique=True, max_size=3)).map(
+    lambda web: {name: sorted(web.get(name, ())) for name in "abcdefgh"}
+)
+
+
+@given(WEBS)
+def test_circles_are_found_without_a_look_at_everything_that_leads_nowhere(web):
+    expected = {name: way(web.__getitem__, name, (name,)) for name, cites in web.items() if cites}
+    found = list(leads(web))
+    assert {each.document: each.circle for each in found} == expected
+    assert all(each.common == common_origin(graph(**web), web[each.document]) for each in found)
+    assert {name for name, circle in expected.items() if circle} <= on_circles(web)
+
+
+def test_a_chain_of_thousands_takes_a_moment():
+    """Looked at from each document, it would be a thousand million steps."""
+    chain = {f"{n:05}": [f"{m:05}" for m in range(max(0, n - 3), n)] for n in range(30_000)}
+    found = {each.document: each for each in leads(chain)}
+    assert not any(each.circle for each in found.values())
+    assert [name for name, each in found.items() if each.common] == [f"{n:05}" for n in range(2, 257)]
