@@ -162,12 +162,9 @@ def tag_at(markup: Markup, start: int) -> Tag | None:
 def attributes(text: str) -> dict[str, str]:
     """The attributes in a start tag, names in lower case, values unescaped; the first of each name."""
     read: dict[str, str] = {}
-    for written, double, single, bare in _ATTRIBUTE.findall(text, 0, _LONGEST_TAG):
-        name = written.lower()
-        if name not in read:
-            value = double or single or bare
-            read[name] = unescaped(value)
-    return read
+    for name, double, single, bare in _ATTRIBUTE.findall(text, 0, _LONGEST_TAG):
+        read.setdefault(name.lower(), double or single or bare)
+    return {name: unescaped(value) for name, value in read.items()} if "&" in text else read
 
 
 def content_end(markup: Markup, tag: Tag, limit: int) -> int:
@@ -210,7 +207,8 @@ def runs(markup: Markup, start: int, end: int) -> list[Run]:
             opens = False
 
     for tag in _ANY_TAG.finditer(shown, start, end):
-        add(tag.start())
+        if tag.start() > position:
+            add(tag.start())
         position = tag.end()
         name = tag[2].lower()
         if name == "a":
@@ -225,7 +223,9 @@ def runs(markup: Markup, start: int, end: int) -> list[Run]:
 
 def clean(text: str) -> str:
     """Text as it is shown: entities read, white space and soft hyphens taken out."""
-    return " ".join(unescaped(text).replace("\xad", "").replace("\u200b", "").split())
+    if "&" in text or not text.isascii():
+        text = unescaped(text).replace("\xad", "").replace("\u200b", "")
+    return " ".join(text.split())
 
 
 def shown_text(markup: Markup, start: int, end: int) -> str:
