@@ -14,8 +14,9 @@ A key can be forged and may collide: it proposes, and never decides.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from functools import cache
+from itertools import chain
 from typing import Final, NamedTuple
 from zlib import crc32
 
@@ -64,19 +65,19 @@ class Passage(NamedTuple):
 def keys_of(text: str) -> set[int]:
     """The keys of *text*."""
     cut, spaced, deleted = _tables()
-    content = _plain(text).translate(cut, deleted)
-    chunks = b"".join(content.split()).translate(spaced).split()
-    sampled = [chunk for chunk in chunks if len(chunk) >= LEAST_CHUNK and len(chunk) & 1]
+    speeches = [speech.split() for speech in _plain(text).translate(cut, deleted).split(_QUOTE)]
+    chunks = b"".join(chain.from_iterable(speeches)).translate(spaced).split()
+    sampled = [chunk for chunk in chunks if len(chunk) & 1 and len(chunk) >= LEAST_CHUNK]
     found = {key for key in map(crc32, sampled) if not key & _OF_PASSAGE}
-    found.update([key | _OF_PASSAGE for key in map(crc32, _passages(content))])
+    found.update([key | _OF_PASSAGE for key in map(crc32, _passages(speeches))])
     return found
 
 
-def _passages(content: bytes) -> Iterator[bytes]:
-    """The passages that make keys, in order, of a text that is translated."""
-    for speech in content.split(_QUOTE):
+def _passages(speeches: Iterable[Iterable[bytes]]) -> Iterator[bytes]:
+    """The passages that make keys, in order, of what stands between stops between one quotation mark and the next."""
+    for speech in speeches:
         pending = b""
-        for passage in speech.split():
+        for passage in speech:
             if len(passage) < LEAST_PASSAGE:
                 pending += passage
                 if len(pending) < LEAST_PASSAGE:
