@@ -87,7 +87,7 @@ def test_one_document_is_shown_with_its_passages(provenance, corpus):
         provenance("trace", corpus, "--id", "else", "--format", "text").out
         == "else\nshares no text with any other document\n"
     )
-    assert provenance("trace", corpus, "--id", "nobody").code == 2
+    assert provenance("trace", corpus, "--id", "nobody").code == 1
 
 
 def test_who_stands_behind_what_is_cited(provenance, tmp_path):

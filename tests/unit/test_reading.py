@@ -32,8 +32,8 @@ def test_texts_are_decoded_and_not_changed(content, text):
 
 @pytest.mark.parametrize("content", [bytes(range(256)) * 10, b"\xff\xfea"])
 def test_what_is_no_text(content):
-    with pytest.raises(InputError, match=r"^x\.txt: "):
-        decode(content, "x.txt")
+    with pytest.raises(InputError, match="not"):
+        decode(content)
 
 
 def test_a_text_shows_its_words_and_nothing_else(tmp_path):

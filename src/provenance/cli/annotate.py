@@ -13,6 +13,7 @@ from provenance.cli.streams import Streams
 from provenance.codec import canonical
 from provenance.errors import AuditError, ConfigurationError, near
 from provenance.inspection.pieces import Piece
+from provenance.reading.sources import sources
 from provenance.registry import Registry
 
 _SAID: Final = ("kind", "by", "on", "note")
@@ -49,11 +50,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace, streams: Streams) -> int:
     """Write the records with what is said of them; 1 if it is said of none, 3 if a record cannot be read."""
     said = _said(args)
-    check_outputs(args, streams)
+    check_outputs(args, streams, sources(args.paths, args.input_format))
+    found = lines_of(args.paths, streams.stdin)
     output = streams.stdout if args.output is None else create(args.output, streams)
     others: list[str] = []
     bad = count = 0
-    for place, value in lines_of(args.paths, streams.stdin):
+    for place, value in found:
         try:
             record = as_object(value)
             sealed_digest(record)

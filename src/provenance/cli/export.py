@@ -41,7 +41,7 @@ def run(args: argparse.Namespace, streams: Streams) -> int:
     export = _format(args)
     scorer, intake = scorer_of(args), Intake(args, streams)
     output = streams.stdout if args.output is None else create(args.output, streams)
-    for part in export(_records(told_of(args, streams, intake), scorer, intake)):
+    for part in export(_records(told_of(args, intake), scorer, intake)):
         output.write(part.encode("utf-8", "backslashreplace"))
     return intake.finish()
 

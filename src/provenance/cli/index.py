@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterable
 
-from provenance.cli.arguments import add_input, columns_of, observed_of
+from provenance.cli.arguments import add_input
 from provenance.cli.intake import Intake
 from provenance.cli.streams import Streams
 from provenance.corpus.index import Index
-from provenance.document import Document
 from provenance.errors import ConfigurationError, InputError
 
 
@@ -61,7 +59,7 @@ def run(args: argparse.Namespace, streams: Streams) -> int:
             streams.say(f"going on with a build that was interrupted: {len(index):,} documents are there")
         _change(index, args)
         if args.paths:
-            take_in(index, intake, documents_of(args, streams, intake), replacing=changes)
+            take_in(index, intake, replacing=changes)
         if not changes:
             _drop(index, streams, keeps_unmet=args.refresh and bool(intake.rejected))
         digest, count = index.freeze(), len(index)
@@ -82,9 +80,9 @@ def _drop(index: Index, streams: Streams, *, keeps_unmet: bool) -> None:
         streams.say(f"{dropped:,} documents were not met again and are taken out")
 
 
-def take_in(index: Index, intake: Intake, documents: Iterable[Document], *, replacing: bool) -> None:
-    """Add *documents*; unless *replacing*, a second document of one id is rejected."""
-    for document in documents:
+def take_in(index: Index, intake: Intake, *, replacing: bool) -> None:
+    """Add the documents of a run; unless *replacing*, a second document of one id is rejected."""
+    for document in intake.documents():
         try:
             index.add(document) if replacing else index.add_new(document)
         except InputError as problem:
@@ -103,17 +101,3 @@ def _change(index: Index, args: argparse.Namespace) -> None:
             raise ConfigurationError(f"{path}: {problem}") from None
         finally:
             other.close()
-
-
-def documents_of(args: argparse.Namespace, streams: Streams, intake: Intake) -> Iterable[Document]:
-    """The documents that the options name."""
-    from provenance.reading import read_many
-
-    found = read_many(
-        *args.paths,
-        input_format=args.input_format,
-        observed=observed_of(args),
-        columns=columns_of(args),
-        stdin=streams.stdin,
-    )
-    return intake.documents(found)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 
-from provenance.cli.arguments import add_input, columns_of, observed_of
+from provenance.cli.arguments import add_input
 from provenance.cli.intake import Intake
 from provenance.cli.streams import Streams
 from provenance.codec import json_line
@@ -23,19 +23,11 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace, streams: Streams) -> int:
     """Show documents as read; the exit code."""
-    from provenance.reading import read_many
     from provenance.render.document import document_as_text
 
     form = args.format or ("text" if streams.is_terminal else "jsonl")
-    found = read_many(
-        *args.paths,
-        input_format=args.input_format,
-        observed=observed_of(args),
-        columns=columns_of(args),
-        stdin=streams.stdin,
-    )
     intake = Intake(args, streams)
-    for document in intake.documents(found):
+    for document in intake.documents():
         shown = inspection(document, with_text=args.with_text)
         streams.write(
             json_line(shown) + "\n" if form == "jsonl" else document_as_text(shown, document.text.first)

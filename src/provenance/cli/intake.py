@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Final
 
 from provenance.cli.arguments import columns_of, observed_of
@@ -13,6 +13,9 @@ from provenance.cli.streams import Streams
 from provenance.codec import json_line
 from provenance.document import Document
 from provenance.errors import InputError, near
+from provenance.reading.files import from_placed, values_of
+from provenance.reading.lines import Placed
+from provenance.reading.sources import sources
 from provenance.record import looked_for_of
 
 if TYPE_CHECKING:
@@ -37,29 +40,42 @@ class Intake:
         self.rejected = 0
         self.read = 0
         self._strict = args.strict
-        self._expected = bool(args.paths)
+        self._sources = sources(args.paths, args.input_format)  # as they are before anything is written
         self._ignored = Ignored()
-        self.columns = columns_of(args)
-        self.observed = looked_for_of(observed_of(args), self.columns)
-        self._unmet = list(self.columns.values())
-        check_outputs(args, streams)  # last: nothing is opened for a run that cannot be
+        self._columns = columns_of(args)
+        self._observed = looked_for_of(observed_of(args), self._columns)
+        self._unmet = list(self._columns.values())
+        check_outputs(args, streams, self._sources)  # last: nothing is opened for a run that cannot be
         self.rejects = None if args.rejects is None else create(args.rejects, streams, kept)
         streams.quiet = args.quiet
 
-    def documents(self, found: Iterator[Document | InputError]) -> Iterator[Document]:
-        """The documents among *found*."""
-        for document in found:
-            if isinstance(document, InputError):
-                self.reject(document)
-                if self._strict:
-                    return
+    def documents(self) -> Iterator[Document]:
+        """The documents, each counted; a strict run ends at the first that is rejected, by whomever."""
+        for found in self.documents_and(lambda _: False):
+            assert isinstance(found, Document)
+            yield found
+
+    def documents_and(self, is_other: Callable[[object], bool]) -> Iterator[Document | Placed]:
+        """Like `documents`, and among them, as they stand and not counted, the values that are something else."""
+        for value in values_of(self._sources, self.streams.stdin):
+            if isinstance(value, Placed) and is_other(value.value):
+                yield value
             else:
-                self.count()
-                if document.ignored:
-                    self._ignored.add(document.ignored)
-                if self._unmet:
-                    self._unmet = [column for column in self._unmet if not document.brings(column)]
-                yield document
+                yield from self._document(value)
+            if self._strict and self.rejected:
+                return
+
+    def _document(self, value: Document | InputError | Placed) -> Iterator[Document]:
+        found = from_placed(value, self._observed, self._columns) if isinstance(value, Placed) else value
+        if isinstance(found, InputError):
+            self.reject(found)
+            return
+        self.count()
+        if found.ignored:
+            self._ignored.add(found.ignored)
+        if self._unmet:
+            self._unmet = [column for column in self._unmet if not found.brings(column)]
+        yield found
 
     def go_on(self, counts: Counts) -> None:
         """Count on from where an interrupted run stopped; which columns it met, nobody knows any more."""
@@ -100,7 +116,7 @@ class Intake:
     def finish(self, *, failed: bool = False) -> int:
         """Sum up the run; its exit code."""
         self.streams.end_progress()
-        if self._expected and not self.read and not self.rejected:
+        if self._sources and not self.read and not self.rejected:
             self.streams.say("no document was read: the input is empty")
         if not self.streams.quiet:
             for line in self._ignored.said():

@@ -11,13 +11,15 @@ from provenance.reading.lines import Placed
 
 
 def lines_of(paths: Iterable[str], stdin: IO[bytes] | None = None) -> Iterator[tuple[str, object]]:
-    """The JSON values in *paths* with their places; an `InputError` stands in the place of what is none."""
-    for found in read_values(*paths, input_format="jsonl", stdin=stdin):
-        yield (
-            (found.place, found.value)
-            if isinstance(found, Placed)
-            else (str(getattr(found, "place", "")), found)
-        )
+    """The JSON values in *paths* with their places; an `InputError` stands in the place of what is none.
+
+    The files are found at once, and read one after the other.
+    """
+    values = read_values(*paths, input_format="jsonl", stdin=stdin)
+    return (
+        (found.place, found.value) if isinstance(found, Placed) else (str(getattr(found, "place", "")), found)
+        for found in values
+    )
 
 
 def as_object(value: object) -> dict[str, Any]:

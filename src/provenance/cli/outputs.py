@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import IO, Final
 
@@ -13,7 +13,7 @@ from provenance.cli.compression import compressed, ending_of
 from provenance.cli.streams import Streams
 from provenance.cli.unfinished import ENDING, can_go_on
 from provenance.errors import ConfigurationError
-from provenance.reading.sources import sources
+from provenance.reading.sources import Source
 
 _WRITTEN: Final = ("output", "audit", "rejects", "ledger")
 _READ: Final = ("policy", "index", "registry", "protected", "affiliates", "annotations", "merge")
@@ -84,8 +84,8 @@ def create(path: str, streams: Streams, kept: int = 0) -> Output:
     return output
 
 
-def check_outputs(args: argparse.Namespace, streams: Streams) -> None:
-    """Refuse outputs that are inputs, that are one file, or that cannot be written.
+def check_outputs(args: argparse.Namespace, streams: Streams, found: Iterable[Source]) -> None:
+    """Refuse outputs that are among what is *found* to be read, that are one file, or that cannot be written.
 
     Raises:
         ConfigurationError: with the option that is wrong.
@@ -98,7 +98,7 @@ def check_outputs(args: argparse.Namespace, streams: Streams) -> None:
         _take(taken, _STDOUT, "", _place_of(streams.stdout))
     if not taken:
         return
-    for path, place in _inputs(args, streams):
+    for path, place in _inputs(args, streams, found):
         if place in taken:
             raise ConfigurationError(
                 f"{taken[place]}: {path} is read in this run, and would be lost: write to another file"
@@ -122,8 +122,10 @@ def _written(args: argparse.Namespace) -> Iterator[tuple[str, str]]:
                 yield "--output", path + ENDING
 
 
-def _inputs(args: argparse.Namespace, streams: Streams) -> Iterator[tuple[str, _Place | None]]:
-    for source in sources(args.paths, args.input_format):
+def _inputs(
+    args: argparse.Namespace, streams: Streams, found: Iterable[Source]
+) -> Iterator[tuple[str, _Place | None]]:
+    for source in found:
         yield source.name, _place_of(streams.stdin) if source.path is None else _place(str(source.path))
     for name in _READ:
         given = getattr(args, name, None) or ()

@@ -48,7 +48,7 @@ def run(args: argparse.Namespace, streams: Streams) -> int:
             "--output: a web page is no use on a terminal: give a file, such as -o report.html"
         )
     scorer, intake = scorer_of(args), Intake(args, streams)
-    page = report(_pages(told_of(args, streams, intake), scorer, intake), in_full=args.in_full)
+    page = report(_pages(told_of(args, intake), scorer, intake), in_full=args.in_full)
     output = streams.stdout if args.output is None else create(args.output, streams)
     for part in page:
         output.write(part.encode("utf-8", "backslashreplace"))

@@ -12,6 +12,8 @@ from provenance.cli.arguments import add_input, add_scoring, scorer_of
 from provenance.cli.intake import Intake
 from provenance.cli.outputs import create
 from provenance.cli.streams import Streams
+from provenance.cli.told import AN_AUDIT_RECORD, refuse_scoring
+from provenance.document import Document
 from provenance.errors import InputError
 from provenance.reading.lines import Placed
 from provenance.render.lines import SCHEMA as SCORE
@@ -19,6 +21,8 @@ from provenance.render.summary import renderer
 from provenance.summary import Entry, Summary, entry_of
 
 FORMATS: Final = ("table", "jsonl", "csv", "markdown")
+_TOLD: Final = {AUDIT: AN_AUDIT_RECORD, SCORE: "a score, which was made with a policy and a day of its own"}
+"""What was scored already, by its schema."""
 _NOT_WHOLE: Final = (LookupError, TypeError, AttributeError, ValueError, ArithmeticError)
 """What is raised by a line that is not as `score` writes it."""
 
@@ -38,7 +42,7 @@ def run(args: argparse.Namespace, streams: Streams) -> int:
     intake = Intake(args, streams)
     output = None if args.output is None else create(args.output, streams)
     summary = Summary()
-    for entry in _entries(args, streams, scorer, intake):
+    for entry in _entries(args, scorer, intake):
         summary.add(entry)
     code = intake.finish()
     form = args.format or ("table" if streams.is_terminal and output is None else "jsonl")
@@ -52,17 +56,14 @@ def run(args: argparse.Namespace, streams: Streams) -> int:
     return code
 
 
-def _entries(args: argparse.Namespace, streams: Streams, scorer: Scorer, intake: Intake) -> Iterator[Entry]:
+def _entries(args: argparse.Namespace, scorer: Scorer, intake: Intake) -> Iterator[Entry]:
     """An entry for every document, whatever told of it; what cannot be read is reported and counted."""
-    from provenance.reading.files import from_placed, read_values
-
-    for value in read_values(*args.paths, input_format=args.input_format, stdin=streams.stdin):
-        if isinstance(value, Placed) and _is_told(value.value):
-            yield from _told(value, intake)
-            continue
-        found = from_placed(value, intake.observed, intake.columns) if isinstance(value, Placed) else value
-        for document in intake.documents(iter([found])):
-            yield entry_of(scorer.score(document).to_record(), document.text.first)
+    for found in intake.documents_and(_is_told):
+        if isinstance(found, Document):
+            yield entry_of(scorer.score(found).to_record(), found.text.first)
+        else:
+            refuse_scoring(args, found.place, _TOLD[found.value["schema"]])
+            yield from _told(found, intake)
 
 
 def _is_told(value: object) -> bool:

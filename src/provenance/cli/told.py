@@ -12,7 +12,6 @@ from provenance.cli.intake import Intake
 from provenance.cli.streams import Streams
 from provenance.document import Document
 from provenance.errors import AuditError, ConfigurationError, InputError, near
-from provenance.reading.lines import Placed
 from provenance.render.words import one_line
 
 _SCORING: Final = (
@@ -25,6 +24,7 @@ _SCORING: Final = (
     "affiliates",
     "annotations",
 )
+AN_AUDIT_RECORD: Final = "an audit record, which holds the policy and all else that its score was made with"
 _WIDEST: Final = 400
 _RULE: Final = "\n" + "=" * 80 + "\n\n"
 
@@ -74,19 +74,15 @@ class Told(NamedTuple):
         return ""
 
 
-def told_of(args: argparse.Namespace, streams: Streams, intake: Intake) -> Iterator[Told]:
+def told_of(args: argparse.Namespace, intake: Intake) -> Iterator[Told]:
     """The documents and audit records that the options name, in their order."""
-    from provenance.reading.files import from_placed, read_values
-
-    for value in read_values(*args.paths, input_format=args.input_format, stdin=streams.stdin):
-        if isinstance(value, Placed) and _is_record(value.value):
-            _refuse_scoring(args, value.place)
+    for found in intake.documents_and(_is_record):
+        if isinstance(found, Document):
+            yield Told(found.id, found.id, found)
+        else:
+            refuse_scoring(args, found.place)
             intake.count()
-            yield Told(_id_of(value.value), value.place, value.value)
-            continue
-        found = from_placed(value, intake.observed, intake.columns) if isinstance(value, Placed) else value
-        for document in intake.documents(iter([found])):
-            yield Told(document.id, document.id, document)
+            yield Told(_id_of(found.value), found.place, found.value)
 
 
 def tell(
@@ -99,7 +95,7 @@ def tell(
     intake = Intake(args, streams)
     rule = _RULE if args.format == "text" else ""
     shown, others = 0, []
-    for told in told_of(args, streams, intake):
+    for told in told_of(args, intake):
         if args.id is not None and told.id != args.id:
             others.append(told.id)
             continue
@@ -122,13 +118,12 @@ def _is_record(value: object) -> bool:
     return isinstance(value, dict) and value.get("schema") == SCHEMA
 
 
-def _refuse_scoring(args: argparse.Namespace, place: str) -> None:
-    """An audit record holds what its score was made with: nothing else can be put in the place of that."""
+def refuse_scoring(args: argparse.Namespace, place: str, what: str = AN_AUDIT_RECORD) -> None:
+    """What was scored already holds what its score was made with: nothing else can be put in the place of that."""
     given = [f"--{name.replace('_', '-')}" for name in _SCORING if getattr(args, name)]
     if given:
         raise ConfigurationError(
-            f"{', '.join(given)}: {place} is an audit record, which holds the policy and all else that its score "
-            "was made with: leave this out, or give the document to score it anew"
+            f"{', '.join(given)}: {place} is {what}: leave this out, or give the document to score it anew"
         )
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from provenance.cli.arguments import add_input
 from provenance.cli.domains import domain_groups_in
-from provenance.cli.index import documents_of, take_in
+from provenance.cli.index import take_in
 from provenance.cli.intake import Intake
 from provenance.cli.streams import Streams
 from provenance.codec import json_line
@@ -72,8 +72,11 @@ def run(args: argparse.Namespace, streams: Streams) -> int:
     shown = _parts(args.show, form)
     affiliates = domain_groups_in(args.affiliates)
     intake = Intake(args, streams)
-    index, lines = _traced(args, streams, intake)
+    index, lines = _traced(args, intake)
     traced = _Traced(index, lines, Corroborations(index, affiliates), args.id)
+    if not traced.is_there:
+        streams.say(f"provenance trace: there is no document with the id {args.id!r}")
+        return intake.finish(failed=True)
     if form == "jsonl":
         for line in traced.as_lines(shown):
             streams.write(json_line(line) + "\n")
@@ -104,8 +107,11 @@ class _Traced:
     def __init__(self, index: Index, lines: list[Line], known: Corroborations, name: str | None) -> None:
         self._index, self._known, self._name = index, known, name
         self._lines = lines if name is None else _among_family(lines, name)
-        if name is not None and not self._lines and name not in index:
-            raise ConfigurationError(f"--id: there is no document with the id {name!r}")
+
+    @property
+    def is_there(self) -> bool:
+        """Whether there is such a document."""
+        return self._name is None or bool(self._lines) or self._name in self._index
 
     def as_lines(self, shown: Iterable[str]) -> Iterator[dict[str, Any]]:
         """As JSON lines."""
@@ -164,21 +170,20 @@ class _Traced:
         return self._index.entry(quotation.document).text[quotation.start : quotation.end]
 
 
-def _traced(args: argparse.Namespace, streams: Streams, intake: Intake) -> tuple[Index, list[Line]]:
+def _traced(args: argparse.Namespace, intake: Intake) -> tuple[Index, list[Line]]:
     """The corpus, and the derivations among the documents, in the index, or between the two."""
     if not args.index:
         index = Index.in_memory()
-        take_in(index, intake, documents_of(args, streams, intake), replacing=False)
+        take_in(index, intake, replacing=False)
         return index, index.lines(args.min_containment)
     index = Index.open(args.index)
     if not args.paths:
         return index, index.lines(args.min_containment)
     if args.min_containment is not None:
         raise ConfigurationError("--min-containment: give documents or an index, not both")
-    documents = documents_of(args, streams, intake)
     found = {
         (line["document"], line["source"]): line
-        for document in documents
+        for document in intake.documents()
         for line in index.lines_of(document)
     }
     return index, [found[pair] for pair in sorted(found)]

@@ -88,8 +88,7 @@ def read_values(
     *paths: str | PathLike[str], input_format: str | None = None, stdin: IO[bytes] | None = None
 ) -> Iterator[Document | InputError | Placed]:
     """Like `read_many`, with records as they stand, before anybody reads them as documents."""
-    found = sources([fspath(path) for path in paths], input_format)
-    return _all_values(found, stdin or sys.stdin.buffer)
+    return values_of(sources([fspath(path) for path in paths], input_format), stdin or sys.stdin.buffer)
 
 
 def _document(
@@ -98,7 +97,8 @@ def _document(
     return from_placed(value, observed, columns) if isinstance(value, Placed) else value
 
 
-def _all_values(found: Iterable[Source], stdin: IO[bytes]) -> Iterator[Document | InputError | Placed]:
+def values_of(found: Iterable[Source], stdin: IO[bytes]) -> Iterator[Document | InputError | Placed]:
+    """Like `read_values`, of sources that are known already; *stdin* is the stream that ``-`` means."""
     for source in found:
         try:
             stream = open_source(source, stdin)
@@ -196,6 +196,6 @@ def _one(source: Source, content: bytes) -> Document | InputError:
             from provenance.reading.html import read_html
 
             return read_html(content, id=source.name)
-        return Document.from_text(decode(content, source.name), id=source.name, content=content)
+        return Document.from_text(decode(content), id=source.name, content=content)
     except InputError as problem:
-        return problem
+        return problem.at(source.name)

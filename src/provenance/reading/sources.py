@@ -69,7 +69,8 @@ def _sources_of(given: str, kind: str | None) -> Iterator[Source]:
         return
     path = Path(given)
     try:
-        is_folder, exists = path.is_dir(), path.exists()
+        exists = given != "" and path.exists()  # an empty name is nobody's, though Path takes it for "."
+        is_folder = exists and path.is_dir()
     except (OSError, ValueError):
         is_folder = exists = False
     if is_folder:
@@ -79,7 +80,7 @@ def _sources_of(given: str, kind: str | None) -> Iterator[Source]:
     else:
         matches = sorted(glob(given, recursive=True)) if has_magic(given) else []
         if not matches:
-            raise ConfigurationError(f"{given}: no such file or folder{_near_path(path)}")
+            raise ConfigurationError(f"{given or repr(given)}: no such file or folder{_near_path(path)}")
         for match in matches:
             yield from _sources_of(match, kind)
 
@@ -110,7 +111,7 @@ def _unclear(given: str) -> str:
 
 def _near_path(path: Path) -> str:
     try:
-        names = [p.name for p in path.parent.iterdir()]
+        names = [p.name for p in path.parent.iterdir() if p.name != path.name]  # a link that leads nowhere
     except OSError:
         return ""
     return near(path.name, names)

@@ -19,7 +19,7 @@ _MOST_CONTROLS: Final = 0.01
 """More control characters than this share is not text: an encoded text has next to none, noise one byte in ten."""
 
 
-def decode(content: bytes, place: str = "") -> str:
+def decode(content: bytes) -> str:
     """The text in *content*: by its byte order mark, as UTF-8, or as Windows-1252, the commonest of the rest on the web.
 
     Raises:
@@ -30,12 +30,12 @@ def decode(content: bytes, place: str = "") -> str:
             try:
                 return content.decode(encoding)
             except UnicodeDecodeError:
-                raise InputError(f"begins as {encoding.upper()} and is not", place=place) from None
+                raise InputError(f"begins as {encoding.upper()} and is not") from None
     try:
         return content.decode("utf-8")
     except UnicodeDecodeError:
         pass
     sample = content[:_SAMPLE]
     if len(sample) - len(sample.translate(None, _CONTROLS)) > _MOST_CONTROLS * len(sample):
-        raise InputError("this is not text: expected UTF-8", place=place)
+        raise InputError("this is not text: expected UTF-8")
     return content.decode("cp1252", "replace")

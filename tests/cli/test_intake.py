@@ -1,0 +1,104 @@
+"""What goes in is the same for every command: which files, how far, and what is said of those that cannot be read."""
+
+import json
+
+import pytest
+
+COMMANDS = [
+    ("score", "--format", "jsonl"),
+    ("explain",),
+    ("report",),
+    ("summary",),
+    ("whatif",),
+    ("inspect", "--format", "jsonl"),
+    ("trace", "--format", "text"),
+    ("index",),
+    *(("export", "--format", form) for form in ("prov", "in-toto", "sarif", "dolma", "jsonld", "csv")),
+]
+
+
+@pytest.fixture(params=COMMANDS, ids=" ".join)
+def command(request, tmp_path):
+    """A command, with what it needs besides documents."""
+    if request.param[0] == "report":
+        pytest.importorskip("jinja2")
+    return (*request.param, "-o", tmp_path / "index") if request.param[0] == "index" else request.param
+
+
+def test_a_strict_run_stops_at_the_first_that_cannot_be_read(provenance, command, tmp_path):
+    path = tmp_path / "records.jsonl"
+    path.write_text('{"id": "before"}\n{bad\n{"id": "id-of-the-third"}\n{worse\n')
+    ran = provenance(command[0], path, *command[1:], "--strict")
+    assert ran.code == 3
+    assert "1 documents read, 1 could not be" in ran.err
+    assert "id-of-the-third" not in ran.out
+
+
+@pytest.mark.parametrize("form", ["prov", "in-toto", "dolma", "jsonld", "csv"])
+def test_an_export_does_not_read_what_it_writes(provenance, tmp_path, form):
+    """Such an export would never end."""
+    folder = tmp_path / "corpus"
+    folder.mkdir()
+    for n in range(200):  # more than what waits in a buffer
+        (folder / f"a{n}.jsonl").write_text(
+            json.dumps({"id": f"a{n}", "publisher": "Tarnmoor Herald"}) + "\n"
+        )
+    ran = provenance("export", folder, "--format", form, "-o", folder / "z.jsonl")
+    assert (ran.code, ran.err) == (0, "")
+    assert (folder / "z.jsonl").stat().st_size > 10_000
+
+
+def test_no_command_reads_the_rejects_that_it_writes(provenance, command, tmp_path):
+    folder = tmp_path / "corpus"
+    folder.mkdir()
+    (folder / "a.jsonl").write_text('{"id": "a"}\n' + "{bad\n" * 100)
+    rejects = folder / "z.jsonl"
+    ran = provenance(command[0], folder, *command[1:], "--rejects", rejects)
+    assert ran.code == 3
+    assert "1 documents read, 100 could not be" in ran.err
+    assert len(rejects.read_text().splitlines()) == 100
+
+
+def test_annotations_are_not_annotated(provenance, tmp_path):
+    folder = tmp_path / "records"
+    folder.mkdir()
+    (tmp_path / "documents.jsonl").write_text("".join(json.dumps({"id": f"a{n}"}) + "\n" for n in range(40)))
+    provenance("score", tmp_path / "documents.jsonl", "--audit", folder / "a.jsonl")
+    said = ("--id", "a1", "--kind", "context", "--by", "Ada", "--on", "2026-11-20", "--note", "Seen.")
+    assert provenance("annotate", folder, *said, "-o", folder / "z.jsonl").code == 0
+    assert len((folder / "z.jsonl").read_text().splitlines()) == 40
+
+
+def test_what_cannot_be_read_is_named(provenance, tmp_path):
+    (tmp_path / "empty.html").write_text("no page")
+    (tmp_path / "noise.txt").write_bytes(bytes(range(256)))
+    (tmp_path / "wide.txt").write_bytes(b"\xff\xfe\x00")
+    ran = provenance("inspect", tmp_path)
+    assert [line.partition(": ")[0] for line in ran.err.splitlines()[:3]] == [
+        str(tmp_path / name) for name in ("empty.html", "noise.txt", "wide.txt")
+    ]
+
+
+def test_an_empty_name_is_not_the_folder_that_we_are_in(provenance, tmp_path, monkeypatch):
+    """As where the variable of a script is not set."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "a.jsonl").write_text("{}\n")
+    ran = provenance("score", "")
+    assert (ran.code, ran.out, ran.err) == (2, "", "provenance score: '': no such file or folder\n")
+    assert provenance("score", ".").code == 0
+
+
+def test_a_link_that_leads_nowhere_is_not_suggested_for_itself(provenance, tmp_path):
+    (tmp_path / "story.txt").symlink_to("gone.txt")
+    assert provenance("score", tmp_path / "story.txt").err.endswith("story.txt: no such file or folder\n")
+
+
+@pytest.mark.parametrize("option", [("--profile", "text"), ("--as-of", "2026-11-21")])
+@pytest.mark.parametrize("form", ["audit", "score"])
+def test_what_was_scored_is_not_scored_anew_in_a_summary(provenance, records, tmp_path, option, form):
+    path = tmp_path / "told.jsonl"
+    provenance("score", records, "--audit" if form == "audit" else "-o", path)
+    ran = provenance("summary", path, *option)
+    assert ran.code == 2
+    assert f"{option[0]}: {path}:1 is a" in ran.err
+    assert provenance("summary", path).code == 0
