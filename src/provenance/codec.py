@@ -5,7 +5,10 @@ from __future__ import annotations
 import hashlib
 import json
 import re
+from collections import Counter
 from typing import Any, Final
+
+from provenance.errors import shown
 
 _encode: Final = json.JSONEncoder(
     sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False
@@ -25,6 +28,32 @@ def canonical(value: object) -> bytes:
         ValueError: *value* holds NaN or an infinity.
     """
     return _encode(value).encode("utf-8", "backslashreplace")
+
+
+class RepeatedKeyError(ValueError):
+    """An object in JSON that names a key twice, of which some programs take the first and others the last."""
+
+
+def parsed_strictly(content: str | bytes) -> Any:
+    """The JSON value that *content* spells, to every reader the same: no object in it names a key twice.
+
+    Raises:
+        RepeatedKeyError: one does.
+        ValueError: it is no JSON.
+
+    >>> parsed_strictly('{"score": 20, "lost": 3}')
+    {'score': 20, 'lost': 3}
+    """
+    return json.loads(content, object_pairs_hook=_each_once)
+
+
+def _each_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    found = dict(pairs)
+    if len(found) != len(pairs):
+        counted = Counter(key for key, _ in pairs)
+        twice = next(key for key, count in counted.items() if count > 1)
+        raise RepeatedKeyError(f"the key {shown(twice)} stands twice")
+    return found
 
 
 def digest_of(content: bytes) -> str:

@@ -6,7 +6,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from provenance.codec import canonical, digest_of, first_difference, json_line
+from provenance.codec import (
+    RepeatedKeyError,
+    canonical,
+    digest_of,
+    first_difference,
+    json_line,
+    parsed_strictly,
+)
 
 values = st.recursive(
     st.none() | st.booleans() | st.integers() | st.text(st.characters(codec=None), max_size=8),
@@ -34,6 +41,18 @@ def test_one_spelling(value, sealed):
 def test_what_json_cannot_hold(value):
     with pytest.raises((TypeError, ValueError)):
         canonical(value)
+
+
+@given(values)
+def test_what_is_ours_is_parsed_strictly(value):
+    assert parsed_strictly(canonical(value)) == value
+
+
+@pytest.mark.parametrize("text", ['{"a":1,"b":2,"a":1}', '[{"x":{"a":[],"a":0}}]', '{"a":1,"\\u0061":1}'])
+def test_a_key_that_stands_twice(text):
+    assert json.loads(text)
+    with pytest.raises(RepeatedKeyError, match="the key 'a' stands twice"):
+        parsed_strictly(text)
 
 
 def test_digests_name_their_algorithm():

@@ -8,7 +8,9 @@ import json
 from collections.abc import Iterator
 from typing import IO, Any, Final, NamedTuple
 
+from provenance.codec import RepeatedKeyError, parsed_strictly
 from provenance.errors import InputError
+from provenance.reading.own import is_own
 from provenance.reading.sources import Source, broken_reads, unreadable
 
 _WIDE: Final = (
@@ -39,11 +41,18 @@ def json_lines(stream: IO[bytes], source: Source) -> Iterator[Placed]:
 
 
 def placed_line(line: bytes, place: str) -> Placed:
-    """The value of one line; an `InputError` where it is no JSON."""
+    """The value of one line; an `InputError` where it is no JSON, or ours and names a key twice."""
     try:
-        return Placed(json.loads(line), place)
+        return Placed(_value(line), place)
     except (ValueError, RecursionError) as problem:
-        return Placed(InputError(f"not JSON: {_said(problem)}", place=place), place)
+        return Placed(InputError(_said(problem), place=place), place)
+
+
+def _value(content: str | bytes) -> Any:
+    """What *content* spells; what we wrote ourselves must say the same to whoever reads it."""
+    value = json.loads(content)
+    is_ours = any(map(is_own, value)) if isinstance(value, list) else is_own(value)
+    return parsed_strictly(content) if is_ours else value
 
 
 def broken_line(problem: Exception, source: Source, number: int) -> Placed:
@@ -73,13 +82,15 @@ def _decoded(content: bytes, encoding: str) -> str:
 
 
 def _said(problem: Exception) -> str:
+    if isinstance(problem, RepeatedKeyError):
+        return f"{problem}: some programs would read the first, and others the last"
     if isinstance(problem, RecursionError):
-        return "nested too deeply"
+        return "not JSON: nested too deeply"
     if isinstance(problem, UnicodeDecodeError):
-        return "the line is not UTF-8"
+        return "not JSON: the line is not UTF-8"
     if isinstance(problem, json.JSONDecodeError):
-        return f"{problem.msg.removesuffix(' at')} at character {problem.pos + 1}"
-    return "a number of too many digits"
+        return f"not JSON: {problem.msg.removesuffix(' at')} at character {problem.pos + 1}"
+    return "not JSON: a number of too many digits"
 
 
 def json_values(content: bytes, source: Source) -> Iterator[Placed]:
@@ -87,10 +98,10 @@ def json_values(content: bytes, source: Source) -> Iterator[Placed]:
     wide = next((name for mark, name in _WIDE if content.startswith(mark)), None)
     text: str | bytes = _decoded(content, wide) if wide else content.removeprefix(codecs.BOM_UTF8)
     try:
-        value = json.loads(text)
+        value = _value(text)
     except (ValueError, RecursionError) as problem:
         at = f":{problem.lineno}" if isinstance(problem, json.JSONDecodeError) else ""
-        yield Placed(InputError(f"not JSON: {_said(problem)}", place=source.name + at), source.name)
+        yield Placed(InputError(_said(problem), place=source.name + at), source.name)
         return
     if isinstance(value, list):
         for number, item in enumerate(value):

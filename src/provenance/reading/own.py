@@ -23,10 +23,21 @@ _OWN: Final = {
 _PREFIX: Final = "provenance."
 
 
+def is_own(value: object) -> bool:
+    """Whether *value* says that this library wrote it."""
+    return _own_schema(value) is not None
+
+
 def own_output(record: object) -> str:
     """What *record* is and where it belongs, if this library wrote it; empty for a record of a document."""
-    schema = record.get("schema") if isinstance(record, Mapping) else None
-    if not isinstance(schema, str) or not schema.startswith(_PREFIX):
-        return ""
-    what = _OWN.get(schema.removeprefix(_PREFIX).partition("/")[0])
+    schema = _own_schema(record)
+    what = None if schema is None else _OWN.get(schema.partition("/")[0])
     return f"this is {what}" if what else ""
+
+
+def _own_schema(value: object) -> str | None:
+    """The schema of what this library wrote, without what all have in common."""
+    schema = value.get("schema") if isinstance(value, Mapping) else None
+    if isinstance(schema, str) and schema.startswith(_PREFIX):
+        return schema.removeprefix(_PREFIX)
+    return None
