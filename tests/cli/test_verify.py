@@ -92,3 +92,49 @@ def test_records_of_other_tables_are_counted(provenance, scored):
     ran = provenance("verify", audit)
     assert ran.code == 0
     assert "1 of them" in ran.err
+
+
+@pytest.mark.parametrize(
+    ("options", "problem"),
+    [
+        (("--document", "-"), "standard input cannot be"),
+        (("--observed", "authors"), "--observed: goes with --document"),
+        (("--map", "url=uri"), "--map: goes with --document"),
+    ],
+)
+def test_options_that_cannot_work(provenance, scored, options, problem):
+    ran = provenance("verify", scored[1], *options)
+    assert (ran.code, ran.out) == (2, "")
+    assert problem in ran.err
+
+
+REPEATED = '{"result": {"score": 100000}, '
+"""Whoever reads the first of two keys reads this; whoever reads the last, what was verified."""
+
+
+def test_a_key_that_stands_twice_is_read_differently_by_others(provenance, scored, tmp_path):
+    _, audit = scored
+    first, second = audit.read_text("utf-8").splitlines(keepends=True)
+    audit.write_text(REPEATED + first[1:] + second, "utf-8")
+    ran = provenance("verify", audit)
+    assert ran.code == 1
+    assert "audit.jsonl:1: the key 'result' stands twice" in ran.err
+    assert provenance("explain", audit).code == 3
+    assert provenance("export", audit, "--format", "csv").code == 3
+    assert provenance("ledger", "append", tmp_path / "ledger", audit).code == 3
+    as_list = tmp_path / "list.json"
+    as_list.write_text(f"[{second}, {REPEATED}{first[1:]}]", "utf-8")
+    assert "list.json: the key 'result' stands twice" in provenance("explain", as_list).err
+
+
+def test_a_record_cannot_borrow_the_name_of_the_bundled_policy(provenance, scored):
+    """Its points would be recomputed rightly, and taken for those that are published."""
+    _, audit = scored
+
+    def generous(record):
+        record["run"]["policy"]["millipoints"]["author.named"] -= 1
+
+    rewritten(audit, generous)
+    ran = provenance("verify", audit)
+    assert ran.code == 1
+    assert "'default@1' is the policy that comes with the library, and this is another" in ran.err

@@ -107,8 +107,8 @@ class _Run:
         line, place = placed
         if isinstance(line, InputError):
             return str(line)
-        schema = str(line.get("schema")) if isinstance(line, dict) else ""
-        if schema not in _KINDS:
+        schema = line.get("schema") if isinstance(line, dict) else None
+        if not isinstance(schema, str) or schema not in _KINDS:
             return f"{place}: /schema: expected {AUDIT} or {SCORE}, found {shown(schema)}"
         if self.schema not in ("", schema):
             return f"{place}: /schema: {_KINDS[schema]} among {_KINDS[self.schema]}"

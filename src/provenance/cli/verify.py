@@ -12,11 +12,12 @@ from provenance.cli.arguments import columns_of, observed_of
 from provenance.cli.streams import Streams
 from provenance.codec import canonical, digest_of, first_difference
 from provenance.document import Document
-from provenance.errors import AuditError, InputError
+from provenance.errors import AuditError, ConfigurationError, InputError
 from provenance.fields import FOUND_BY_AN_INDEX, FOUND_IN_REGISTRIES
 from provenance.inspection import evidence
 from provenance.reading.files import read_values
 from provenance.reading.lines import Placed
+from provenance.reading.sources import STDIN
 
 _BY_AN_INDEX: Final = ("derivations", "duplicated", *FOUND_BY_AN_INDEX, *FOUND_IN_REGISTRIES)
 """Fields of which an index or a registry has the last word."""
@@ -61,6 +62,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace, streams: Streams) -> int:
     """Recompute audit records; 1 if any does not reproduce."""
+    _check_options(args)
     originals = None if args.document is None else Originals(args)
     open_envelope = None if args.key is None else _opener(args.key)
     good = bad = elsewhere = 0
@@ -88,6 +90,17 @@ def run(args: argparse.Namespace, streams: Streams) -> int:
     if not good and not bad:
         streams.say("provenance verify: there is no record in the input")
     return 1 if bad or not good else 0
+
+
+def _check_options(args: argparse.Namespace) -> None:
+    """Refuse options that would have no effect, or none that is meant."""
+    if args.document == STDIN:
+        raise ConfigurationError(
+            "--document: the documents may have to be read twice, which standard input cannot be: give a file"
+        )
+    for name in ("observed", "map"):
+        if args.document is None and getattr(args, name):
+            raise ConfigurationError(f"--{name}: goes with --document")
 
 
 def _opener(path: str) -> Callable[[Json], dict[str, Any]]:
