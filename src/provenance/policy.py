@@ -50,7 +50,7 @@ class Policy:
             InvalidPolicyError: the file cannot be read or used; every problem is listed.
         """
         try:
-            text = Path(path).read_text("utf-8")
+            text = Path(path).read_text("utf-8-sig")
         except (OSError, UnicodeDecodeError) as problem:
             raise InvalidPolicyError(f"{path}: cannot be read: {_reason(problem)}") from None
         try:
@@ -105,7 +105,7 @@ class Policy:
         return guarded
 
     def check(self, registry: Registry) -> None:
-        """Refuse a policy that names what *registry* does not hold, or that would have no effect.
+        """Refuse a policy that names what *registry* does not hold, that would have no effect, or that bears a taken name.
 
         Raises:
             InvalidPolicyError: with every problem, and the names near the unknown ones.
@@ -114,6 +114,7 @@ class Policy:
             *self._unknown_signals(registry),
             *self._idle_gates(registry),
             *self._odd_families(registry),
+            *self._taken_name(),
         ]
         if problems:
             raise InvalidPolicyError("; ".join(problems))
@@ -145,6 +146,12 @@ class Policy:
                         yield f"{section}: {name}: there is no family {family!r}{near(family, known)}"
                     elif families.count(family) > 1:
                         yield f"{section}: {name}: names the family {family!r} twice"
+
+    def _taken_name(self) -> Iterator[str]:
+        """The name of the policy that comes with the library, on another: scores are read by the name of their policy."""
+        ours = _default()
+        if self.id == ours.id and evolve(self, profile="") != ours:
+            yield f"id: {self.id!r} is the policy that comes with the library, and this is another: give it a name of its own"
 
     def content(self) -> dict[str, Any]:
         """This policy as JSON holds it, in integers: millipoints and ten-thousandths."""

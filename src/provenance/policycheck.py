@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from typing import Any, Final
@@ -58,11 +59,12 @@ def read_policy(content: object) -> dict[str, Any]:
         "points": found.points(),
         "gates": found.lists("gates", required=False),
         "axes": found.lists("axes"),
-        "bands": found.bands(),
-        "unjudged": found.unjudged(),
+        "bands": (bands := found.bands()),
+        "unjudged": (unjudged := found.unjudged()),
         "profiles": profiles,
         "profile": found.profile(profiles),
     }
+    found.letters(bands, unjudged)
     if found.problems:
         raise InvalidPolicyError("; ".join(found.problems))
     return values
@@ -159,6 +161,15 @@ class _Reading:
         if isinstance(value, Mapping):
             value = (value.get("band"), share(value.get("coverage")), value.get("says"))
         return self._band("unjudged", *_three(value)) or Band(letter="", least=0, says="")
+
+    def letters(self, bands: tuple[Band, ...], unjudged: Band) -> None:
+        """Each letter means one thing: it is all that many a reader sees."""
+        counted = Counter(band.letter for band in (*bands, unjudged))
+        self.problems += [
+            f"bands: {letter}: means two things: give each band, and what cannot be judged, a letter of its own"
+            for letter, count in counted.items()
+            if count > 1
+        ]
 
     def _band(self, section: str, letter: object, least: object, says: object) -> Band | None:
         from_share = whole(least, FULL)

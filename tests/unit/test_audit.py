@@ -98,7 +98,8 @@ def changed(record, *path, to):
         (("result", "families", "author", "score"), 14_000, "/result/families/author/score"),
         (("signals", 0, "earned"), 1, "/signals/0/earned"),
         (("signals", 0, "note"), "well known", "/signals/0/note"),
-        (("run", "policy", "millipoints", "author.named"), 3000, "/result/applicable"),
+        (("run", "policy", "millipoints", "author.named"), 3000, "/run/policy"),
+        (("run", "policy", "id"), "theirs@1", "/run/policy/digest"),
         (("run", "policy", "digest"), "sha256:0", "/run/policy/digest"),
         (
             ("document", "fields", "authors", "observations", 0, "kind"),

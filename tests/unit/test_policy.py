@@ -1,5 +1,6 @@
 """Policies: read, refused with every problem at once, named by digest."""
 
+import attrs
 import pytest
 
 from provenance import ConfigurationError, Policy, Registry
@@ -51,6 +52,8 @@ def test_reading_a_file(tmp_path):
     path = tmp_path / "mine.toml"
     path.write_text(GOOD)
     assert Policy.load(path).points == {"author.named": 5000, "date.published": 125}
+    path.write_text(GOOD, "utf-8-sig")  # as some editors write it
+    assert Policy.load(path).id == "mine@1"
     path.write_text("[")
     with pytest.raises(InvalidPolicyError, match="not TOML"):
         Policy.load(path)
@@ -115,6 +118,7 @@ def test_reading_a_file(tmp_path):
         ("from = 0.5", "from = 1.5", "bands: A: expected a share from 0 to 1"),
         ('A = { from = 0.5, says = "much" }', "A = 5", "bands: A: expected a share from 0 to 1"),
         ("coverage = 0.3", "coverage = 0.00001", "unjudged: F: expected a share from 0 to 1"),
+        ('band = "F"', 'band = "A"', "bands: A: means two things"),
         (
             '[unjudged]\nband = "F"\ncoverage = 0.3\nsays = "cannot be judged"',
             "",
@@ -127,6 +131,15 @@ def test_problems_are_named(old, new, problem):
     with pytest.raises(InvalidPolicyError) as caught:
         Policy.from_toml(GOOD.replace(old, new))
     assert problem in str(caught.value)
+
+
+def test_the_name_of_the_bundled_policy_is_its_own():
+    """Whoever reads ``default@1`` beside a score takes the points for the published ones."""
+    theirs = attrs.evolve(Policy.default(), points={**Policy.default().points, "author.named": 3999})
+    with pytest.raises(InvalidPolicyError, match="id: 'default@1' is the policy that comes with the library"):
+        theirs.check(Registry.core())
+    attrs.evolve(theirs, id="theirs@1").check(Registry.core())
+    Policy.default().with_profile("text").check(Registry.core())
 
 
 def test_all_problems_are_named_at_once():

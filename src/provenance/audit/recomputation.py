@@ -108,6 +108,8 @@ def recompute(record: Json, registry: Registry) -> tuple[Scorecard, Context]:
     piece["suspicions"].having(tuple(sorted(known)))
     try:
         return Scorecard(document, context, plan(chosen, policy)), context
+    except InvalidPolicyError as problem:
+        piece["run"]["policy"].refuse(f"cannot be used: {problem}")
     except (ArithmeticError, LookupError, TypeError, ValueError, AttributeError) as problem:
         raise AuditError(f"cannot be recomputed: {type(problem).__name__}: {problem}") from None
 
