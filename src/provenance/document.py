@@ -6,6 +6,7 @@ import hashlib
 import json
 from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
+from math import isfinite
 from typing import Any, Final, TypeVar
 
 from provenance.errors import InputError
@@ -39,6 +40,8 @@ _BARE_TEXT: Final[dict[str, Field[Any]]] = {
 
 _content: Final = json.JSONEncoder(sort_keys=True, separators=(",", ":")).encode
 _NOT_YET: Final[Any] = object()
+_NUMBERED: Final = 2**128
+"""Numbers that serve as ids are smaller: of all that do, a UUID takes the most bits (RFC 9562 §4)."""
 _NO_COLUMNS: Final[Mapping[str, str]] = {}
 
 
@@ -102,22 +105,15 @@ class Document:
         reading = _reading(tuple(columns.items())) if columns else COMMON
         found = read_fields(record, reading)
         assert record.__class__ is dict or isinstance(record, Mapping)
-        given: object = None
+        name = ""
         for key in reading.id_keys:
-            given = given or record.get(key)
-        name = (
-            given
-            if isinstance(given, str) and given
-            else str(given)
-            if type(given) is int and abs(given) < 10**18
-            else default_id
-        )
+            name = name or _name_of(record.get(key))
         fields = found.fields
         if observed != ():
             for field in looked_for_of(observed):
                 if field not in fields:
                     fields[field] = ABSENT
-        return cls(name, fields, content=record, ignored=found.ignored)
+        return cls(name or default_id, fields, content=record, ignored=found.ignored)
 
     @classmethod
     def from_text(cls, text: str, *, id: str = "", content: bytes | None = None) -> Document:
@@ -361,6 +357,14 @@ class Document:
     def own_sites(self) -> frozenset[str] | None:
         """The sites that are its own; None while its address is unknown. One without an address owns none."""
         return self.derived(_own_sites)
+
+
+def _name_of(given: object) -> str:
+    """What an id calls a document: a string, or a number as JSON writes it; empty if it is neither."""
+    if isinstance(given, str):
+        return given
+    is_number = (type(given) is int and abs(given) < _NUMBERED) or (type(given) is float and isfinite(given))
+    return repr(given) if is_number else ""
 
 
 def _own_sites(document: Document) -> frozenset[str] | None:
