@@ -6,6 +6,7 @@ import csv
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from math import inf
 from typing import Final
 
 from provenance.errors import shown
@@ -63,10 +64,12 @@ def _objects(lines: list[Line]) -> Iterator[_Row | Problem]:
             found = json.loads(text)
         except (ValueError, RecursionError):
             found = None
-        if isinstance(found, dict):
-            yield number, {_named(key): _plain(value) for key, value in found.items()}
-        else:
+        if not isinstance(found, dict):
             yield Problem(number, "expected a JSON object")
+        elif rivals := _rivals(found):
+            yield Problem(number, rivals)
+        else:
+            yield number, {_named(key): _plain(value) for key, value in found.items()}
 
 
 def _named(column: str) -> str:
@@ -74,10 +77,22 @@ def _named(column: str) -> str:
     return _NAMED.get(column.strip().lower(), column)
 
 
+def _rivals(columns: Iterable[str]) -> str:
+    """What to say of two columns that give one property, of which one would be lost; empty if there are none."""
+    giving: dict[str, list[str]] = {}
+    for column in columns:
+        giving.setdefault(_named(column), []).append(column)
+    for name in COLUMNS:
+        if len(giving.get(name, ())) > 1:
+            return f"{shown(giving[name])} all give the {name}: keep one of them"
+    return ""
+
+
 def _plain(value: object) -> str:
-    if isinstance(value, bool) or not isinstance(value, (str, int, float)):
-        return ""
-    return str(value).strip()
+    if isinstance(value, str):
+        return value.strip()
+    is_number = isinstance(value, (int, float)) and not isinstance(value, bool) and abs(value) < inf
+    return str(value) if is_number else ""
 
 
 def _rows(lines: list[Line], delimiter: str) -> Iterator[_Row | Problem]:
@@ -96,6 +111,9 @@ def _rows(lines: list[Line], delimiter: str) -> Iterator[_Row | Problem]:
                 names = [_named(name) for name in row]
                 if not is_ratings(names):
                     yield Problem(at[0], "expected the names of columns, domain and rating among them")
+                    return
+                if rivals := _rivals(row):
+                    yield Problem(at[0], rivals)
                     return
             elif len(row) != len(names):
                 yield Problem(at[0], f"expected {len(names)} cells, found {len(row)}")

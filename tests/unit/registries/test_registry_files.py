@@ -116,6 +116,11 @@ def test_ratings(tmp_path, row, expected):
         ('# kind: ratings\n"domain', "expected the names of columns"),
         ("# kind: ratings\na,b\n1,2", "expected the names of columns"),
         ('# rater: B\n{"domain": "a.example", "rating": true}', "there is no rating"),
+        ('# rater: B\n{"domain": "a.example", "rating": NaN}', "there is no rating"),
+        ('# rater: B\n{"domain": "a.example", "rating": -1e999}', "there is no rating"),
+        ("# rater: B\ndomain,rating,rating\na.example,5,6", "['rating', 'rating'] all give the rating"),
+        ("# rater: B\ndomain,url,rating\na.example,b.example,6", "['domain', 'url'] all give the domain"),
+        ('{"domain": "a.example", "rating": 5, "rater": "B", "rated_by": "C"}', "all give the rater"),
     ],
 )
 def test_problems_of_ratings(tmp_path, content, problem):
