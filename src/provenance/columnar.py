@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Final
 from provenance.assessment import Assessment, Scorer
 from provenance.codec import json_line
 from provenance.errors import ConfigurationError, InputError, shown
-from provenance.foreign import record_of
+from provenance.foreign import named_twice, record_of
 from provenance.reading.arrow import arrow, records_of
 from provenance.reading.files import from_placed
 from provenance.reading.lines import Placed
@@ -49,13 +49,25 @@ def score_batch(
         first: the number of the first row, which names documents without an id.
 
     Raises:
-        ConfigurationError: *observed* or *columns* names what is no field; *batch* is none.
+        ConfigurationError: *observed* or *columns* names what is no field; *batch* is none, or names a column twice.
         MissingExtraError: pyarrow is not installed.
     """
     pa = arrow("scoring in columns")
     if not isinstance(batch, pa.RecordBatch):
         raise ConfigurationError(f"batch: expected a pyarrow.RecordBatch, found {shown(batch)}")
+    check_names(batch.schema.names)
     return score_rows(records_of(batch), scorer, observed=observed, columns=columns, first=first)
+
+
+def check_names(names: Iterable[object]) -> None:
+    """Refuse columns of which one would be lost.
+
+    Raises:
+        ConfigurationError: two have one name.
+    """
+    twice = named_twice(names)
+    if twice:
+        raise ConfigurationError(f"two columns have one name, and one of them would be lost: {shown(twice)}")
 
 
 def score_rows(
@@ -115,7 +127,10 @@ def schema(scorer: Scorer) -> pa.Schema:
 
 
 def to_lines(batch: pa.RecordBatch) -> Iterator[str]:
-    """The score lines that a batch of scores holds, the same as `provenance score` writes them; rejects have none."""
+    """The score lines that a batch of scores holds, the same as `provenance score` writes them, but for ratings.
+
+    Rejects have no lines.
+    """
     named = {*_KEYS, *_LISTS, *_PROBLEM}
     features = [name for name in batch.schema.names if name not in named]
     keys = [key for key in _KEYS if key in batch.schema.names]

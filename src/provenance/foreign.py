@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from operator import ne
 from typing import Any
@@ -19,6 +20,15 @@ def record_of(row: Mapping[Any, Any]) -> dict[str, Any]:
     {'id': 1, 'authors': ['Jane Doe']}
     """
     return {str(name): plain(cell) for name, cell in row.items() if not is_missing(cell)}
+
+
+def named_twice(names: Iterable[object]) -> list[str]:
+    """The columns that stand twice among *names*, of which a record would lose one.
+
+    >>> named_twice(["id", "title", "id"])
+    ['id']
+    """
+    return sorted(name for name, count in Counter(map(str, names)).items() if name and count > 1)
 
 
 def is_missing(cell: object) -> bool:
@@ -41,6 +51,8 @@ def plain(cell: Any) -> Any:
         return None if is_missing(cell) else float(cell)
     if isinstance(cell, Mapping):
         return record_of(cell)
+    if isinstance(cell, (set, frozenset)):
+        return plain(sorted(cell, key=str))
     if isinstance(cell, (list, tuple)):
         return [None if is_missing(item) else plain(item) for item in cell]
     if isinstance(cell, (dt.date, dt.time)):

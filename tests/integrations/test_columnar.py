@@ -108,6 +108,19 @@ def test_every_type_of_column_makes_json(cell, kind, expected):
     json.dumps(records)
 
 
+TWICE = pa.RecordBatch.from_arrays(
+    [pa.array(["a"]), pa.array(["A"]), pa.array(["B"])], ["id", "publisher", "publisher"]
+)
+
+
+def test_a_column_that_is_named_twice_would_be_lost(scorer, tmp_path):
+    with pytest.raises(ConfigurationError, match=r"one of them would be lost: \['publisher'\]"):
+        score_batch(TWICE, scorer)
+    for name in ("a.parquet", "a.arrow", "a.arrows"):
+        (found,) = read_many(written(tmp_path / name, TWICE))
+        assert str(found) == f"{tmp_path / name}: names a column twice: ['publisher']"
+
+
 def test_rows_of_no_column():
     from provenance.reading.arrow import records_of
 

@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from provenance import Scorer
+from provenance import ConfigurationError, Scorer
 from provenance.codec import json_line
 from provenance.foreign import record_of
 
@@ -53,6 +53,19 @@ def test_what_pandas_writes_for_nothing_is_unknown(pandas, scorer):
     assert found["date.published"].isna().all()
     observed = frame.provenance.score(scorer, observed=["authors"])
     assert list(observed["author.named"]) == [0.0] * 4
+
+
+def test_pandas_columns_that_are_named_twice(pandas, scorer):
+    frame = pandas.DataFrame([["a", "A", "B"]], columns=["id", "publisher", "publisher"])
+    with pytest.raises(ConfigurationError, match="one of them would be lost"):
+        frame.provenance.score(scorer)
+
+
+def test_a_cell_that_holds_a_set(pandas, scorer):
+    """As they come, whatever the hashes of the day: it was read as one name, spelled ``{'Jane Doe', …}``."""
+    frame = pandas.DataFrame({"authors": [{"Jane Doe", "John Roe"}, frozenset()]})
+    assert list(frame.provenance.score(scorer)["author.named"]) == [1.0, 0.0]
+    assert record_of({"a": {"c", "b", "a"}}) == {"a": ["a", "b", "c"]}
 
 
 def test_pandas_types(pandas, scorer):

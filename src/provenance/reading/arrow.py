@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from io import BytesIO
 from typing import IO, TYPE_CHECKING, Any, Final
 
-from provenance.errors import InputError, MissingExtraError
-from provenance.foreign import record_of
+from provenance.errors import InputError, MissingExtraError, shown
+from provenance.foreign import named_twice, record_of
 from provenance.reading.sources import Source
 
 if TYPE_CHECKING:
@@ -33,10 +33,17 @@ def arrow(need: str) -> Any:
 
 
 def batches(stream: IO[bytes], source: Source) -> Iterator[pa.RecordBatch | InputError]:
-    """The batches of a Parquet or Arrow file, in order, of at most `ROWS` rows; an error where reading breaks off."""
+    """The batches of a Parquet or Arrow file, in order, of at most `ROWS` rows; an error where reading breaks off.
+
+    Were a column named twice, one of the two would be lost: such a file is refused.
+    """
     pa = arrow(f"{source.name}: reading {source.kind.title()}")
     try:
         for batch in _parquet(stream) if source.kind == "parquet" else _arrow(stream):
+            twice = named_twice(batch.schema.names)
+            if twice:
+                yield InputError(f"names a column twice: {shown(twice)}", place=source.name)
+                return
             yield from (batch.slice(start, ROWS) for start in range(0, batch.num_rows, ROWS))
     except (pa.ArrowException, OSError, EOFError, ValueError) as problem:
         said = str(problem).partition("\n")[0] or type(problem).__name__

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import IO, Any, Final
 
 from provenance.errors import InputError, shown
+from provenance.foreign import named_twice
 from provenance.reading.lines import Placed
 from provenance.reading.sources import Source, broken_reads, unreadable
 
@@ -32,7 +33,7 @@ def rows(stream: IO[bytes], source: Source) -> Iterator[Placed]:
             place = f"{source.name}:{reader.line_num}"
             if names is None:
                 names = [name.strip() for name in row]
-                twice = sorted({name for name in names if name and names.count(name) > 1})
+                twice = named_twice(names)
                 if twice:
                     yield Placed(InputError(f"names a column twice: {shown(twice)}", place=place), place)
                     return
