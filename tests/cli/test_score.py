@@ -340,6 +340,21 @@ def test_what_the_library_writes_is_not_scored(provenance, tmp_path, records):
         assert f"{tmp_path / name}:1: /schema: this is a" in ran.err
 
 
+def test_what_the_library_writes_without_a_schema_is_not_scored_either(provenance, tmp_path, records):
+    provenance("score", records, "--format", "csv", "-o", tmp_path / "scores.csv")
+    provenance("export", records, "--format", "in-toto", "-o", tmp_path / "stated.jsonl")
+    (tmp_path / "signed.jsonl").write_text('{"payload": "", "payloadType": "x", "signatures": []}\n')
+    for name, problem in (
+        ("scores.csv", "this is a score, which is no input"),
+        ("stated.jsonl", "/predicateType: this is a statement"),
+        ("signed.jsonl", "/payloadType: this is a signed statement"),
+    ):
+        for command in ("score", "explain", "summary"):
+            ran = provenance(command, tmp_path / name)
+            assert ran.code == 3
+            assert problem in ran.err
+
+
 @pytest.mark.parametrize("day", ["10/11/2020", "2020-11-21T10:00:00", "Sunday 20 November 2020", "2020-11"])
 def test_a_day_that_can_be_read_in_two_ways(provenance, records, day):
     ran = provenance("score", records, "--as-of", day)

@@ -181,8 +181,8 @@ def from_placed(
     if isinstance(value, InputError):
         return value
     own = own_output(value)
-    if own:
-        return InputError(own, "/schema", place)
+    if own is not None:
+        return own.at(place)
     try:
         return Document.from_record(value, default_id=place, observed=observed, columns=columns)
     except InputError as problem:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
+from provenance.errors import InputError
+
 _OWN: Final = {
     "audit": "an audit record, which `provenance explain` and `provenance verify` read",
     "change": "a document that moved between two runs, as `provenance diff` prints it, which is no input",
@@ -21,6 +23,8 @@ _OWN: Final = {
     "whatif": "what would change a score, as `provenance whatif` prints it, which is no input",
 }
 _PREFIX: Final = "provenance."
+_SCORED: Final = frozenset({"digest", "policy", "score", "ceiling", "applicable", "coverage", "band"})
+"""Columns that scores have in a table, where nothing has a schema."""
 
 
 def is_own(value: object) -> bool:
@@ -28,11 +32,23 @@ def is_own(value: object) -> bool:
     return _own_schema(value) is not None
 
 
-def own_output(record: object) -> str:
-    """What *record* is and where it belongs, if this library wrote it; empty for a record of a document."""
+def own_output(record: object) -> InputError | None:
+    """What is wrong with a *record* that this library wrote: what it is, and where it belongs; None for a document."""
     schema = _own_schema(record)
-    what = None if schema is None else _OWN.get(schema.partition("/")[0])
-    return f"this is {what}" if what else ""
+    if schema is not None:
+        what = _OWN.get(schema.partition("/")[0])
+        return InputError(f"this is {what}", "/schema") if what else None
+    return _without_schema(record) if isinstance(record, Mapping) else None
+
+
+def _without_schema(record: Mapping[str, object]) -> InputError | None:
+    if "payloadType" in record and "signatures" in record:
+        return InputError("this is a signed statement, which `provenance verify --key` reads", "/payloadType")
+    if "predicateType" in record and "_type" in record:
+        return InputError("this is a statement about a document, which is none itself", "/predicateType")
+    if "ceiling" in record and record.keys() >= _SCORED:
+        return InputError(f"this is {_OWN['score']}")
+    return None
 
 
 def _own_schema(value: object) -> str | None:
