@@ -149,7 +149,7 @@ class TextFacts(NamedTuple):
     """All that one text shows by itself.
 
     Where `language` is None or has no lexicon, `lexicon` is None: attributions, claims, first_person and all notices but
-    `labels` are then empty because nobody could read them, which is unknown and never absent. The rest is language-neutral.
+    `disclosures` are then empty because nobody could read them, which is unknown and never absent. The rest is language-neutral.
     """
 
     length: int  # code points of the text as given

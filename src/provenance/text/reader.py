@@ -8,9 +8,9 @@ from functools import cache
 from provenance.text import (
     attributions,
     claims,
+    disclosures,
     figures,
     invisible,
-    labels,
     language,
     manifests,
     notices,
@@ -34,7 +34,7 @@ def read(text: str, *, links: Sequence[PlacedLink] = ()) -> TextFacts:
     """What *text* shows by itself; *links* are those whose place in it is known.
 
     The lexicon is chosen from the text alone. Where there is none for its language, attributions, claims and voice are
-    left empty, of notices only `labels` are found, and `lexicon` is None: the rest is unknown, never absent.
+    left empty, of notices only `disclosures` are found, and `lexicon` is None: the rest is unknown, never absent.
 
     >>> read("Leave a Reply").residue
     (Residue(start=0, end=13, why='form label'),)
@@ -69,7 +69,7 @@ def _read(text: str, links: Sequence[PlacedLink]) -> TextFacts:
         residue=leftovers.residue,
     )
     if lexicon is None:
-        return facts._replace(notices=labels.find(text, sentences, code)) if code else facts
+        return facts._replace(notices=disclosures.find(text, sentences, code)) if code else facts
     skip = sorted([*(Span(each.start, each.end) for each in leftovers.residue), *leftovers.boilerplate])
     written = Written(text, sentences, lexicon)
     found = attributions.attribute(written, sentences, quoted, lexicon, skip)

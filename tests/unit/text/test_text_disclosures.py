@@ -2,7 +2,7 @@
 
 import pytest
 
-from provenance.text import labels
+from provenance.text import disclosures
 from provenance.text.lexicon import load
 from provenance.text.reader import read
 from provenance.text.sentences import split
@@ -10,7 +10,7 @@ from provenance.text.tables import table
 
 
 def kinds(language, text):
-    return [notice.kind for notice in labels.find(text, split(text), language)]
+    return [notice.kind for notice in disclosures.find(text, split(text), language)]
 
 
 LABELLED = [
@@ -77,13 +77,16 @@ def test_other_sentences_are_none(language, text):
 
 def test_a_label_is_its_sentence_and_knows_its_copies():
     text = "Es regnet. Bezahlter Beitrag.\nBezahlter Beitrag."
-    assert labels.find(text, split(text), "de") == ((11, 29, "sponsored", False), (30, 48, "sponsored", True))
+    assert disclosures.find(text, split(text), "de") == (
+        (11, 29, "sponsored", False),
+        (30, 48, "sponsored", True),
+    )
 
 
-@pytest.mark.parametrize("language", sorted(table("labels")))
+@pytest.mark.parametrize("language", sorted(table("disclosures")))
 def test_labels_are_of_languages_without_a_lexicon_and_of_two_kinds(language):
     assert load(language) is None
-    assert {row["kind"] for row in table("labels")[language]} == set(labels.KINDS)
+    assert {row["kind"] for row in table("disclosures")[language]} == set(disclosures.KINDS)
 
 
 def test_a_text_shows_its_labels_and_nothing_more():

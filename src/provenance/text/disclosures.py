@@ -53,7 +53,7 @@ def _kinds(sentence: str, by_head: Mapping[str, tuple[_Row, ...]]) -> list[str]:
 def _rows(language: str) -> Mapping[str, tuple[_Row, ...]]:
     """The labels in *language*, by the heads of their first parts."""
     found: dict[str, dict[_Row, None]] = {}
-    for listed in table("labels").get(language, ()):
+    for listed in table("disclosures").get(language, ()):
         parts = (tuple(sorted(part, key=len, reverse=True)) for part in listed["parts"])
         row = _Row(listed["kind"], tuple(parts))
         for words in row.parts[0]:
