@@ -10,9 +10,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
-from typing import Final
+from typing import Final, NamedTuple
 
-from provenance.text import set_phrases
+from provenance.text import hearsay, labels, set_phrases
 from provenance.text import signs as sign
 from provenance.text import tags as t
 from provenance.text.contents import Content, contents
@@ -90,6 +90,14 @@ def _space() -> re.Pattern[str]:
     return re.compile(r"\s")
 
 
+class _Lists(NamedTuple):
+    """The lists of a lexicon that rules look into."""
+
+    set_phrases: set_phrases.SetPhrases
+    hearsay: hearsay.Hearsay
+    labels: labels.Labels
+
+
 class _Reading:
     """Reads the sentences of one text in order."""
 
@@ -106,7 +114,9 @@ class _Reading:
         self._isolated = [copy > Copy.UNIQUE for _, _, _, copy in sentences]
         self._quotations = [each for each in quotations if _can_be_said(text, each)]
         self._next_quotation = 0
-        self._lists = set_phrases.set_phrases(lexicon)
+        self._lists = _Lists(
+            set_phrases.set_phrases(lexicon), hearsay.hearsay(lexicon), labels.labels(lexicon)
+        )
         self._resolver = Resolver(Names(self._written, sentences), self._isolated)
 
     def attributions(self, number: int, span: tuple[int, int]) -> list[Attribution]:
@@ -181,7 +191,7 @@ def _can_be_said(text: str, quotation: Quotation) -> bool:
 
 
 def _cue_span(words: Words, found: Found) -> tuple[int, int]:
-    if found.rule != "label":
+    if found.rule != labels.LABEL:
         return words.span(found.first, found.last)
     colon = words.text.index(":", words.end_of(found.last))
     return colon, colon + 1
@@ -198,7 +208,7 @@ def _nested_candidates(words: Words, places: Iterable[int]) -> list[int]:
     return [at for at in places if words.quoted[at] and words.tags[at] & _OUTRIGHT]
 
 
-def _cues(words: Words, lists: set_phrases.SetPhrases, places: Iterable[int]) -> list[Found]:
+def _cues(words: Words, lists: _Lists, places: Iterable[int]) -> list[Found]:
     """The cues among the words at *places*, in order."""
     found: list[Found] = []
     reach = -1
@@ -213,14 +223,16 @@ def _cues(words: Words, lists: set_phrases.SetPhrases, places: Iterable[int]) ->
     return found if len(found) < _FEWEST_BESIDE else [one for one in found if one.rule != set_phrases.POLL]
 
 
-def _cue_at(words: Words, at: int, lists: set_phrases.SetPhrases, earlier: list[Found]) -> Found | None:
+def _cue_at(words: Words, at: int, all_lists: _Lists, earlier: list[Found]) -> Found | None:
     """The cue that begins with, or is, the word *at*."""
+    lists = all_lists.set_phrases
     tags = words.tags[at]
     found = None
     if tags & t.VERB:
         found = verb_cue(words, at, earlier)
         if found is None and words.items[at].low in lists.initial:
             found = set_phrases.initial(words, at)
+        found = found or hearsay.noted(words, at, all_lists.hearsay)
         if found is not None or not tags & _NO_VERB_CUE:
             return found
     if tags & t.SEEMING:
@@ -232,13 +244,13 @@ def _cue_at(words: Words, at: int, lists: set_phrases.SetPhrases, earlier: list[
     if found is None and tags & t.OPINION:
         found = set_phrases.opinion(words, at, lists)
     if found is None and tags & t.HEDGE:
-        found = set_phrases.hedge(at)
+        found = hearsay.hedge(words, at, all_lists.hearsay)
     if found is None and tags & t.NOUN_CUE:
         found = set_phrases.raised(words, at, lists) or set_phrases.noun(words, at, lists)
     if found is None and tags & t.ADJECTIVE_CUE:
         found = set_phrases.adjective(words, at, lists, earlier)
     if found is None and tags & t.COLON:
-        found = set_phrases.label(words, at, lists)
+        found = labels.label(words, at, all_lists.labels)
     return found
 
 

@@ -47,7 +47,7 @@ def complement(words: Words, at: int, verb: Verb) -> int:
         place += 1
         tags = words.tags[place]
         if words.items[place].low in verb.particles:
-            return t.PARTICLE
+            return t.PARTICLE if not verb.closing or words.parted(place) else t.OBJECT
         if not tags & _ADVERB_OR_TIME or tags & _THAT_OR_WH:
             far = t.PARTICLE if verb.far and _stands_later(words, place, verb.particles) else 0
             return _by_first_word(words, place, tags) | far

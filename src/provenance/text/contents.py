@@ -156,7 +156,7 @@ def _begins_clause(words: Words, first: int, other: Found, outer: Found) -> bool
 
 
 def _before(words: Words, first: int) -> Span | None:
-    if first == 0:
+    if first == 0 or (first == 1 and words.tags[0] & t.CONJUNCTION):
         return None
     end = words.end_of(first - 1)
     return Span(words.start, end) if end > words.start else None

@@ -114,7 +114,8 @@ def _is_complete_alone(words: Words, at: int, verb: Verb, source: Phrase) -> boo
     if words.tags[at] & t.NOUNLIKE and not speaks:
         return False
     if not _is_postposed(words, source):
-        return False
+        opens = source.first == 1 and words.tags[0] & t.CONJUNCTION  # "But Vale disagreed."
+        return bool(opens and verb.takes & t.END) and not verb.takes & t.QUOTE
     return bool(verb.takes & t.END) or bool(verb.takes & t.QUOTE and _follows_quotation(words, source))
 
 
@@ -237,6 +238,12 @@ def _is_gerund(words: Words, at: int) -> bool:
 
 def _passive(words: Words, at: int, group: Group, verb: Verb) -> Found | None:
     """A passive: said by somebody who is named after "by", or by nobody."""
+    if (
+        words.tag(at + 2) & t.VERB
+        and words.tag(at + 1) & t.SUBORDINATOR
+        and words.items[at + 2].forms & t.ING
+    ):
+        return None  # "was quoted as saying": the saying is the cue
     whom = by_whom(words, at)
     left = past_adverbs(words, group.first)
     if left >= 0 and words.tags[left] & t.IT and words.tags[at] & t.IMPERSONAL:

@@ -42,6 +42,8 @@ def kind_of(words: Words, first: int, last: int) -> SourceKind:
         return SourceKind.PERSON
     if tags[head] & t.ANONYMOUS and not tags[head] & t.CAPITAL:
         return SourceKind.ANONYMOUS
+    if tags[head] & t.COLON and head == first and (tags[head] & t.ROLE or len(words.items[head].core) == 1):
+        return SourceKind.ROLE  # "Interviewer:", "Q:"
     if tags[head] & t.CAPITAL and not (head == 0 and tags[head] & _COMMON_NOUN):
         return _named(words, first, last, head)
     return _unnamed(words, first, head, last)
@@ -146,7 +148,11 @@ def _named(words: Words, first: int, last: int, head: int) -> SourceKind:
         run |= tags[at]
     if head_tags & _QUANTIFIER_OR_INDEFINITE_OR_DIGIT and not head_tags & t.ACRONYM:
         return SourceKind.COLLECTIVE
-    if head_tags & t.GROUP and not tags[begin] & t.TITLE:
+    if (
+        head_tags & t.GROUP
+        and not tags[begin] & t.TITLE
+        and not (head_tags & t.ORGANISATION and begin < head)
+    ):
         return SourceKind.COLLECTIVE
     if head_tags & t.ORGANISATION_PLURAL and (
         first < begin == head or tags[first] & _QUANTIFIER_OR_INDEFINITE
@@ -154,10 +160,12 @@ def _named(words: Words, first: int, last: int, head: int) -> SourceKind:
         return SourceKind.COLLECTIVE  # "a number of NGOs", "one of the European NGOs"
     if (run | before) & _TITLE_OR_ROLE and not head_tags & t.BODY:
         return SourceKind.PERSON
-    if head_tags & _BODY_OR_ORGANISATION_NAME or run & t.ORGANISATION:
+    if head_tags & _BODY_OR_ORGANISATION_NAME or (run | before) & t.ORGANISATION:
         return SourceKind.ORGANISATION
     if head_tags & t.DOCUMENT and (begin < head or before & _DEFINITE):
         return SourceKind.DOCUMENT
+    if head_tags & t.COLON and head_tags & t.ACRONYM and (begin < head or _is_shouted(words, head)):
+        return SourceKind.PERSON  # "INES VALE: It rained."
     if head_tags & _ACRONYM_OR_PLACE:
         return SourceKind.ORGANISATION
     if head_tags & t.ROLE and head > first:
@@ -168,6 +176,12 @@ def _named(words: Words, first: int, last: int, head: int) -> SourceKind:
         or _is_called_body(words, head, last)
     )
     return SourceKind.ORGANISATION if is_body else SourceKind.PERSON
+
+
+def _is_shouted(words: Words, at: int) -> bool:
+    """Whether the text writes the word elsewhere as names are written: "VALE", but "Vale"."""
+    name = words.items[at].core.capitalize()
+    return any(words.written.holds(name + ending) for ending in ("", ",", "."))
 
 
 def _run_start(words: Words, first: int, head: int) -> int:
@@ -183,7 +197,7 @@ def _run_start(words: Words, first: int, head: int) -> int:
 def _unnamed(words: Words, first: int, head: int, last: int) -> SourceKind:
     """The kind of a phrase whose head is a common noun."""
     tags = words.tags[head]
-    if tags & _ROLE_OR_GROUP and _is_followed_by_name(words, head, last):
+    if not tags & _BODY_OR_DOCUMENT and _is_followed_by_name(words, head, last):
         return SourceKind.PERSON
     if tags & t.GROUP:
         return SourceKind.COLLECTIVE
@@ -203,6 +217,9 @@ def _unnamed(words: Words, first: int, head: int, last: int) -> SourceKind:
 def _is_followed_by_name(words: Words, head: int, last: int) -> bool:
     """Whether a name is set beside the noun: "her lawyer, Ines Vale"."""
     after = next((at + 1 for at in range(head, last) if words.gaps[at]), last)
+    if after < last and words.tags[after] & t.TITLE and words.tags[after + 1] & t.CAPITAL:
+        after += 1  # "the head of the bloc, Senator Vale"
+        return not words.tags[after] & _ROLE_OR_ORGANISATION
     if after >= last or not words.tags[after] & words.tags[after + 1] & t.CAPITAL:
         return False
     return not words.tags[after] & _ROLE_OR_ORGANISATION

@@ -163,7 +163,7 @@ def _with_infinitive(words: Words, start: int, at: int) -> Phrase | None:
 _PEOPLE: Final = t.GROUP | t.DEMONSTRATIVE
 
 
-_DESCRIBED: Final = t.DOCUMENT | t.GROUP | t.ROLE | t.BODY
+_DESCRIBED: Final = t.ANONYMOUS | t.DOCUMENT | t.GROUP | t.ROLE | t.BODY
 """A phrase that a participle can hang on."""
 
 
@@ -218,7 +218,7 @@ def _trimmed(words: Words, start: int, at: int) -> int | None:
         return None
     tags = words.tags[start]
     if tags & _PREPOSITION_OR_CONJUNCTION and not tags & _CAPITAL_OR_APPROXIMATE:
-        return None
+        return start if start < at and _is_bare_adjective(words, start) else None
     if start == at and tags & t.TIME and tags & _ADVERB_OR_CAPITAL and not tags & t.TITLE:
         return None
     return start
@@ -233,11 +233,20 @@ def _leading(words: Words, start: int, at: int) -> int | None:
         return start  # "about four in ten"
     if tags & t.ADVERB and not tags & _ADJECTIVE_OR_QUANTIFIER:
         return start + 1
+    if _is_bare_adjective(words, start):
+        return start
     if tags & t.TIME_MODIFIER and following & t.TIME:
         return start + 2
     if tags & t.TIME and not (tags | following) & t.OWNER:
         return start + 1
     return _after_prepositional(words, start, at) if tags & t.PREPOSITION else start
+
+
+def _is_bare_adjective(words: Words, at: int) -> bool:
+    """Whether the preposition is an adjective here: "outside experts", but not "outside the court"."""
+    return bool(
+        words.tags[at] & t.PREPOSITION and words.tags[at] & t.ADJECTIVE and words.tags[at + 1] & t.GROUP
+    )
 
 
 def _after_prepositional(words: Words, start: int, at: int) -> int | None:
@@ -260,12 +269,17 @@ def after(words: Words, at: int) -> Phrase | None:
     tags = words.tags[at]
     if tags & t.PRONOUN:
         return Phrase(at, at)
-    if tags & _NO_BEGINNING and not (tags & t.CAPITAL and tags & t.TITLE):
+    if tags & _NO_BEGINNING and not (tags & t.CAPITAL and (tags & t.TITLE or _is_april(words, at))):
         return None
     last = _phrase_end(words, at)
     while last > at and words.tags[last] & _PREPOSITION_OR_ARTICLE_OR_CONJUNCTION:
         last -= 1
     return Phrase(at, last)
+
+
+def _is_april(words: Words, at: int) -> bool:
+    """Whether the time is a given name here: "April Jones", "Jun Mori"."""
+    return bool(words.tags[at] & t.TIME) and not words.parted(at) and bool(words.tags[at + 1] & t.CAPITAL)
 
 
 _NO_BEGINNING: Final = (

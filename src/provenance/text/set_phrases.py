@@ -28,7 +28,6 @@ _CAPITAL_OR_DOCUMENT: Final = t.CAPITAL | t.DOCUMENT
 _ADVERB_OR_NEGATION: Final = t.ADVERB | t.NEGATION
 
 _LIGHT_WINDOW: Final = 7
-_LABEL_WORDS: Final = 6
 _OPINION_WINDOW: Final = 5
 _POLL_WINDOW: Final = 8
 POLL: Final = "poll"
@@ -53,8 +52,8 @@ class SetPhrases:
     voiced: frozenset[str]
     voiced_follows: frozenset[str]
     adjective_follows: frozenset[str]
+    adjective_before: frozenset[str]
     linking: frozenset[str]
-    headings: frozenset[str]
     initial: frozenset[str]
     seeming_follows: frozenset[str]
     seeming_any: frozenset[str]
@@ -64,7 +63,7 @@ class SetPhrases:
 def set_phrases(lexicon: Lexicon) -> SetPhrases:
     """The lists of *lexicon*."""
     return SetPhrases(
-        _by_anchor(lexicon.phrases("prepositional", "phrases")),
+        by_anchor(lexicon.phrases("prepositional", "phrases")),
         lexicon.words("prepositional", "per"),
         lexicon.words("opinion", "before"),
         lexicon.words("opinion", "polls"),
@@ -78,15 +77,15 @@ def set_phrases(lexicon: Lexicon) -> SetPhrases:
         lexicon.words("noun_cue", "voiced"),
         lexicon.words("noun_cue", "voiced_follows"),
         lexicon.words("adjective", "follows"),
+        lexicon.words("adjective", "before"),
         lexicon.words("adjective", "linking"),
-        lexicon.words("label", "headings"),
         lexicon.words("agentless", "initial"),
         lexicon.words("seeming", "follows"),
         lexicon.words("seeming", "any"),
     )
 
 
-def _by_anchor(phrases: Sequence[str]) -> dict[str, tuple[tuple[int, tuple[str, ...]], ...]]:
+def by_anchor(phrases: Sequence[str]) -> Mapping[str, tuple[tuple[int, tuple[str, ...]], ...]]:
     """The phrases by the word that each is known by, with the place of that word in it."""
     found: dict[str, tuple[tuple[int, tuple[str, ...]], ...]] = {}
     for phrase in phrases:
@@ -100,7 +99,7 @@ def prepositional(words: Words, at: int, lists: SetPhrases) -> Found | None:
     """Find "according to Vale", "in the words of Vale", "per Vale"; *at* is the word that a phrase is known by."""
     for offset, phrase in lists.prepositional.get(words.low(at), ()):
         first, last = at - offset, at - offset + len(phrase) - 1
-        if first >= 0 and last + 1 < words.size and _stands(words, first, phrase):
+        if first >= 0 and last + 1 < words.size and stands(words, first, phrase):
             source = _after_preposition(words, last + 1)
             return None if source is None else Found("prepositional", "assert", first, last, source)
     if words.low(at) not in lists.per:
@@ -116,7 +115,8 @@ def _after_preposition(words: Words, at: int) -> Phrase | None:
     return Phrase(at, at) if words.tags[at] & t.OBJECT_PRONOUN else described(words, at)
 
 
-def _stands(words: Words, first: int, phrase: tuple[str, ...]) -> bool:
+def stands(words: Words, first: int, phrase: tuple[str, ...]) -> bool:
+    """Whether the words of *phrase* stand from the word *first* on, with nothing between them."""
     return all(words.low(first + n) == word for n, word in enumerate(phrase)) and not any(
         words.gaps[first + n] for n in range(len(phrase) - 1)
     )
@@ -149,11 +149,6 @@ def _poll(words: Words, at: int, lists: SetPhrases) -> Found | None:
                 else Found(POLL, "assert", place, place, Phrase(place + 1, at), after=False)
             )
     return None
-
-
-def hedge(at: int) -> Found:
-    """Find "Reportedly": somebody says so, and the text does not say who."""
-    return Found("hedge", "assert", at, at, None)
 
 
 def seeming(words: Words, at: int, lists: SetPhrases) -> Found | None:
@@ -209,7 +204,7 @@ def _light_noun(words: Words, at: int, lists: SetPhrases) -> int | None:
             and _not_modifier(words, place)
         ):
             return place
-        if low in lists.bare_after:
+        if low in lists.bare_after and not words.tags[at] & t.HAVE:
             return place
         if tags & _ENDS_OBJECT or (tags & t.IT and place > at + 1):
             return None
@@ -223,7 +218,7 @@ def _not_modifier(words: Words, place: int) -> bool:
 
 def noun(words: Words, at: int, lists: SetPhrases) -> Found | None:
     """Find "Vale's claim that", "his support for": a noun of saying that belongs to somebody."""
-    if words.tags[at] & t.CAPITAL or words.low(at) not in lists.nouns or words.parted(at):
+    if (at and words.tags[at] & t.CAPITAL) or words.low(at) not in lists.nouns or words.parted(at):
         return None
     if _has_holder(words, at, lists):
         holder = described(words, at + 2)
@@ -285,6 +280,8 @@ def adjective(words: Words, at: int, lists: SetPhrases, earlier: list[Found]) ->
     if words.parted(at) or words.low(at + 1) not in lists.adjective_follows or words.tags[at] & t.CAPITAL:
         return None
     place = at - 1
+    if words.low(place) in lists.adjective_before and not words.gaps[place]:
+        place -= 1
     while place >= 0 and not words.gaps[place] and words.tags[place] & _ADVERB_OR_NEGATION:
         place -= 1
     if place >= 0 and words.tags[place] & t.CLITIC and not words.gaps[place]:
@@ -297,40 +294,3 @@ def adjective(words: Words, at: int, lists: SetPhrases, earlier: list[Found]) ->
     if source is None or words.tags[source.last] & t.IT:
         return None
     return Found("adjective", "stance", first, at, source)
-
-
-def label(words: Words, at: int, lists: SetPhrases) -> Found | None:
-    """Find "VALE: …", "Vale: “…”": a speaker before a colon at the head of a line; the colon is the cue."""
-    if at >= _LABEL_WORDS or at + 1 >= words.size or not words.tags[at] & t.COLON:
-        return None
-    if any(words.gaps[place] for place in range(at)) or words.low(0) in lists.headings:
-        return None
-    if not all(words.tags[place] & t.CAPITAL for place in range(at + 1)) or words.tags[at] & _NO_LABEL:
-        return None
-    if not all(_is_used_as_name(words, place) for place in range(at + 1)) and not _opens_speech(words, at):
-        return None
-    return Found("label", "assert", at, at, Phrase(0, at))
-
-
-_NO_NAME: Final = t.ADJECTIVE | t.VERB | t.OTHER_VERB | t.ARTICLE | t.PREPOSITION | t.GROUP | t.QUANTIFIER
-_NO_LABEL: Final = t.DOCUMENT | t.ORGANISATION_PLURAL | t.PLACE | t.TIME
-
-
-def _opens_speech(words: Words, at: int) -> bool:
-    """Whether a name of several words stands before the colon and a quotation after it: 'Ines Vale: "It rained."'."""
-    if not at or not words.quoted[at + 1]:
-        return False
-    return not any(
-        words.tags[place] & _NO_NAME or words.written.holds(words.low(place)) for place in range(at + 1)
-    )
-
-
-def _is_used_as_name(words: Words, at: int) -> bool:
-    """Whether the text writes the word with a capital elsewhere too, and never without."""
-    word, holds = words.items[at].core, words.written.holds
-    if word.isupper():
-        return len(word) > 1
-    return not holds(words.low(at)) and any(holds(word + ending) for ending in _ENDINGS)
-
-
-_ENDINGS: Final = ("", ",", ".", "’s", "'s")

@@ -34,6 +34,8 @@ _BEFORE_PARTICIPLE: Final = t.PREPOSITION | t.SUBORDINATOR | t.CONJUNCTION | t.A
 _NAMED_IN_QUOTES: Final = t.BODY | t.TITLED | t.DOCUMENT
 _ENDS_SPEECH: Final = (",", ".", "!", "?", "…")
 _PARTING: Final = (";", ":")
+_LONGEST_TITLE: Final = 6
+"""Words between quotation marks and commas that can be the title of the document before them: the report, "No Way Back","""
 
 
 @define  # not frozen, as in `Phrase`
@@ -101,7 +103,11 @@ def _inverted(words: Words, at: int, verb: Verb) -> Subject | None:
     if not verb.takes & _ANY_OR_QUOTE or words.parted(at) or words.tags[at + 1] & t.ADVERB:
         return None
     forms = words.items[at].forms
-    if not forms & _PAST_OR_THIRD or (words.tags[at] & t.NOUNLIKE and forms & t.BASE):
+    if words.tags[at] & t.NOUNLIKE and forms & t.BASE:
+        return None
+    if not forms & _PAST_OR_THIRD and not (
+        forms & t.BASE and words.tags[at + 1] & t.GROUP | words.tag(at + 2) & t.GROUP
+    ):
         return None
     phrase = described(words, at + 1)
     return None if phrase is None or _goes_on_as_clause(words, phrase) else Subject("inverted", phrase)
@@ -138,11 +144,12 @@ def _across_gap(words: Words, at: int, left: int, verb: Verb, earlier: Sequence[
 
 def quoted_name(words: Words, last: int) -> Phrase | None:
     """The phrase with the name in quotation marks that ends with the word *last*: "the foundation “Open Wells”"."""
-    if any(mark in words.marks(last) for mark in _ENDS_SPEECH):
-        return None
     first = last
     while first > 0 and words.quoted[first - 1] == words.quoted[last]:
         first -= 1
+    is_apposition = first > 0 and "," in words.marks(first - 1) and last - first < _LONGEST_TITLE
+    if not is_apposition and any(mark in words.marks(last) for mark in _ENDS_SPEECH):
+        return None
     if first == 0 or words.quoted[first - 1] or not words.tags[first - 1] & _NAMED_IN_QUOTES:
         return None
     phrase = before(words, first - 1) if words.tags[first] & t.CAPITAL else None

@@ -83,7 +83,7 @@ def _is_plural_noun(words: Words, at: int) -> bool:
 
 def _is_subject(words: Words, at: int) -> bool:
     """Whether the plural is the subject of the verb after it: "fundraising reports show"."""
-    if words.tags[at - 1] & t.CAPITAL or not words.tags[at] & t.PLURAL:
+    if (at > 1 and words.tags[at - 1] & t.CAPITAL) or not words.tags[at] & t.PLURAL:
         return False
     return bool(words.tags[at + 1] & t.VERB and words.items[at + 1].forms & t.BASE)
 

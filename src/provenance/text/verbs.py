@@ -21,6 +21,7 @@ class Verb:
     takes: int
     particles: frozenset[str]
     far: bool = False  # its particles may stand behind an object
+    closing: bool = False  # nothing follows its particles
 
 
 _FORMS: Final = (t.THIRD, t.PAST, t.PARTICIPLE, t.ING)
@@ -46,7 +47,15 @@ def _of_row(row: Mapping[str, Any]) -> Iterator[Verb]:
     takes = sum({t.TAKES[name] for name in (*row.get("takes", ()), *row.get("also", ()))})
     particles = frozenset(row.get("with", ()))
     for lemma in dict.fromkeys(row["lemmas"].split()):
-        yield Verb(lemma, row["class"], row.get("evidence", False), takes, particles, row.get("far", False))
+        yield Verb(
+            lemma,
+            row["class"],
+            row.get("evidence", False),
+            takes,
+            particles,
+            row.get("far", False),
+            row.get("closing", False),
+        )
 
 
 def _merged(old: Verb, new: Verb) -> Verb:
@@ -56,6 +65,7 @@ def _merged(old: Verb, new: Verb) -> Verb:
         takes=old.takes | new.takes,
         particles=old.particles | new.particles,
         far=old.far or new.far,
+        closing=old.closing or new.closing,
     )
 
 

@@ -285,6 +285,7 @@ def _lists(lexicon: Lexicon) -> Iterator[tuple[Iterable[str], int]]:
     yield from ((lexicon.words("tags", name), bit) for name, bit in t.LISTED.items())
     yield from ((lexicon.words(*path), bit) for path, bit in _MARKED)
     yield map(anchor, lexicon.phrases("prepositional", "phrases")), t.PREPOSITIONAL
+    yield map(anchor, lexicon.phrases("agentless", "phrases")), t.HEDGE
 
 
 def anchor(phrase: str) -> str:

@@ -52,6 +52,26 @@ SAID = [
     ("The report, which the mayor supports, is long.", "the mayor", "role", "supports"),
     ("It drew accusations from teachers in the town.", "teachers", "collective", "accusations"),
     ('Ines Vale: "The water is good, and it always was."', "Ines Vale", "person", ":"),
+    # asides, hints and slips
+    ("As the mayor puts it, the well is full.", "the mayor", "role", "puts"),
+    ("Ines Vale let slip that the well was dry.", "Ines Vale", "person", "let"),
+    ("Ines Vale was quoted as saying that the well is full.", "Ines Vale", "person", "saying"),
+    ("The clerk expressed his thanks to the guests.", "The clerk", "role", "expressed his thanks"),
+    ("But teacher Ines Vale disagreed.", "teacher Ines Vale", "person", "disagreed"),
+    ("Most of the members were in favor of the plan.", "Most of the members", "collective", "were in favor"),
+    ("The well is full, say experts from Lowmere.", "experts from Lowmere", "collective", "say"),
+    ("The council remembered him as a quiet man.", "The council", "organisation", "remembered"),
+    ("The report reflects the fears of the town.", "The report", "document", "reflects"),
+    ("Ines Vale ruled out a second well.", "Ines Vale", "person", "ruled"),
+    # who they are
+    ("But outside experts caution that the well is old.", "outside experts", "collective", "caution"),
+    ("Sources contacted by the Ledger say it is dry.", "Sources contacted by the Ledger", "anonymous", "say"),
+    ("The Osterby Wells Society warned against it.", "The Osterby Wells Society", "organisation", "warned"),
+    ("The newspaper El Pozo reported it.", "The newspaper El Pozo", "organisation", "reported"),
+    ("The head of the union, Senator Ines Vale, denied it.", "The head of the union, Senator Ines Vale,", "person", "denied"),
+    ("Its vice-provost, Ines Vale, denied it.", "Its vice-provost, Ines Vale,", "person", "denied"),
+    ('"It was a long winter," recalled Jan Okoro, a neighbour.', "Jan Okoro, a neighbour", "person", "recalled"),
+    ('The union\'s report, "Dry Wells", documents 40 cases.', 'The union\'s report, "Dry Wells"', "document", "documents"),
 ]  # fmt: skip
 
 NOBODY = [
@@ -59,6 +79,12 @@ NOBODY = [
     ("He is known for his kindness.", "is known"),
     ("There are fears that prices rose.", "fears"),
     ("There were calls for a new pump.", "calls"),
+    ("Allegations of fraud were heard at the well.", "Allegations"),
+    ("Rumour has it that the well is full.", "Rumour has it"),
+    ("It has emerged that the mayor owns a pump.", "It has emerged"),
+    ("It is important to note that the well is old.", "is important to note"),
+    ("It's worth noting that the well is old.", "noting"),
+    ("Salt has been shown to help.", "has been shown"),
 ]
 
 NOTHING = [
@@ -70,6 +96,12 @@ NOTHING = [
     "This press release contains forward-looking statements.",
     "After the terrorist attacks in town, it was late.",
     "The 40 pledged votes were lost.",
+    "Vale put it on the table.",
+    "But Vale laughed.",
+    "Vale has known the town for years.",
+    "Outside the court it was cold.",
+    "It is necessary to dig deeper.",
+    "Three people waited outside the villages of the valley.",
 ]
 
 

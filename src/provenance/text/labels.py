@@ -1,0 +1,112 @@
+"""Who is set before a colon at the head of a line: "VALE: It rained.", "Interviewer: …", "[00:12] HOST: …"."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Final
+
+from attrs import frozen
+
+from provenance.text import tags as t
+from provenance.text.appositions import described
+from provenance.text.found import Found
+from provenance.text.lexicon import Lexicon
+from provenance.text.phrases import Phrase
+from provenance.text.words import Words
+
+LABEL: Final = "label"
+_LABEL_WORDS: Final = 6
+_DESCRIBED_WORDS: Final = 14
+_NO_NAME: Final = t.ADJECTIVE | t.VERB | t.OTHER_VERB | t.ARTICLE | t.PREPOSITION | t.GROUP | t.QUANTIFIER
+_NO_LABEL: Final = t.DOCUMENT | t.ORGANISATION_PLURAL | t.PLACE | t.TIME
+_SOMEBODY: Final = t.ROLE | t.TITLE
+_VERBAL: Final = t.VERB | t.OTHER_VERB | t.AUXILIARY
+_ENDINGS: Final = ("", ",", ".", "’s", "'s")
+
+
+@frozen
+class Labels:
+    """The lists of a lexicon that these rules look into."""
+
+    headings: frozenset[str]
+    speakers: frozenset[str]
+    turns: frozenset[str]
+
+
+@cache
+def labels(lexicon: Lexicon) -> Labels:
+    """The lists of *lexicon*."""
+    return Labels(
+        lexicon.words("label", "headings"),
+        lexicon.words("label", "speakers"),
+        lexicon.words("label", "turns"),
+    )
+
+
+def label(words: Words, at: int, lists: Labels) -> Found | None:
+    """Find a speaker that ends with the word *at* before a colon at the head of a sentence; the colon is the cue."""
+    if at + 1 >= words.size or not words.tags[at] & t.COLON:
+        return None
+    first = 1 if _is_time(words) else 0
+    if first > at or at - first >= _DESCRIBED_WORDS or words.low(first) in lists.headings:
+        return None
+    if _is_speaker(words, first, at, lists) or _is_name(words, first, at) or _is_described(words, first, at):
+        return Found(LABEL, "assert", at, at, Phrase(first, at))
+    return None
+
+
+def _is_time(words: Words) -> bool:
+    """Whether the sentence begins with a time of day or of a recording: "[00:12]"."""
+    return bool(words.tags[0] & t.DIGIT) and ":" in words.items[0].core and words.gaps[0] > 0
+
+
+def _is_speaker(words: Words, first: int, at: int, lists: Labels) -> bool:
+    """Whether the word says what somebody does in a conversation: "Interviewer", or "Q" where there is an "A"."""
+    low = words.low(at)
+    if first != at or not words.tags[at] & t.CAPITAL:
+        return False
+    if low in lists.turns:
+        return all(words.written.holds(f"{turn.upper()}:") for turn in sorted(lists.turns))
+    return low in lists.speakers
+
+
+def _is_name(words: Words, first: int, at: int) -> bool:
+    """Whether it is a name that the text uses elsewhere too, or a name of several words before a quotation."""
+    places = range(first, at + 1)
+    if len(places) > _LABEL_WORDS or any(words.gaps[place] for place in places[:-1]):
+        return False
+    if not all(words.tags[place] & t.CAPITAL for place in places) or words.tags[at] & _NO_LABEL:
+        return False
+    return all(_is_used_as_name(words, place) for place in places) or _opens_speech(words, first, at)
+
+
+def _opens_speech(words: Words, first: int, at: int) -> bool:
+    """Whether a name of several words stands before the colon and a quotation after it: 'Ines Vale: "It rained."'."""
+    if at == first or not words.quoted[at + 1]:
+        return False
+    return not any(
+        words.tags[place] & _NO_NAME or words.written.holds(words.low(place))
+        for place in range(first, at + 1)
+    )
+
+
+def _is_described(words: Words, first: int, at: int) -> bool:
+    """Whether it says what somebody is, before a quotation: 'Ines Vale, mayor of Lowmere: "It rained."'."""
+    if not words.quoted[at + 1] or words.quoted[at]:
+        return False
+    if any(
+        words.tags[place] & _VERBAL and not words.tags[place] & t.CAPITAL for place in range(first, at + 1)
+    ):
+        return False
+    if not any(words.tags[place] & _SOMEBODY for place in range(first, at + 1)):
+        return False
+    phrase = described(words, first)
+    return phrase is not None and phrase.last == at
+
+
+def _is_used_as_name(words: Words, at: int) -> bool:
+    """Whether the text writes the word with a capital elsewhere too, and never without."""
+    word, holds = words.items[at].core, words.written.holds
+    if word.isupper():
+        return len(word) > 1
+    return not holds(words.low(at)) and any(holds(word + ending) for ending in _ENDINGS)

@@ -1,0 +1,42 @@
+"""Speakers before a colon; all people and bodies are invented."""
+
+import pytest
+
+from provenance.text import quotations, sentences
+from provenance.text.attributions import attribute
+from provenance.text.lexicon import load
+from provenance.text.words import Written
+
+ENGLISH = load("en")
+
+LABELS = [
+    # text, what each label names, its kind
+    ("NAWU: The well is dry.", [("NAWU", "organisation")]),
+    ("VALE: The well is dry.\nWith us was Ines Vale, a painter.", [("VALE", "person")]),
+    ("INES VALE: The well is dry.", [("INES VALE", "person")]),
+    ("Interviewer: Is it dry?\nIt is.", [("Interviewer", "role")]),
+    ("[00:01:05] HOST: Is it dry?", [("HOST", "role")]),
+    ("[00:01] INES VALE: It is dry. It was.", [("INES VALE", "person")]),
+    ("Q: Is it dry?\nA: It is dry.\nQ: Why?", [("Q", "role"), ("A", "role"), ("Q", "role")]),
+    ("Ines Vale said it.\nVale: It is dry.", [("Vale", "person")]),
+    ("Pump director Ines Vale: “It is dry, and it was.”", [("Pump director Ines Vale", "person")]),
+    ("Ines Vale, mayor of Lowmere: “It is dry, and it was.”", [("Ines Vale, mayor of Lowmere", "person")]),
+    ("The mayor: “It is dry, and it always was.”", [("The mayor", "role")]),
+    # no speakers
+    ("A: the first letter.", []),
+    ("Q: a letter too.", []),
+    ("Legal Reform: the laws change.", []),
+    ("Note: the well is dry.", []),
+    ("08:30 Doors: the hall opens.", []),
+    ("The reason: nobody came.", []),
+    ("Mayor Vale rules out talks: “We go alone, all of us.”", []),
+    ("Dry wells: “It is late, and it always was.”", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), LABELS)
+def test_speakers(text, expected):
+    found = sentences.split(text, ENGLISH.abbreviations)
+    all_ = attribute(Written(text, found, ENGLISH), found, quotations.find(text, found), ENGLISH)
+    assert [(each.source.text, each.source.kind.value) for each in all_ if each.rule == "label"] == expected
+    assert all(each.cue.text == ":" for each in all_ if each.rule == "label")
