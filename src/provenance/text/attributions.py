@@ -19,6 +19,7 @@ from provenance.text.contents import Content, contents
 from provenance.text.cues import verb_cue
 from provenance.text.facts import Attribution, Cue, Source
 from provenance.text.found import Found
+from provenance.text.leads import with_leads
 from provenance.text.lexicon import Lexicon
 from provenance.text.mentions import mention_of
 from provenance.text.names import Names
@@ -26,6 +27,7 @@ from provenance.text.nesting import in_quotation
 from provenance.text.quotations import Quotation
 from provenance.text.resolution import Resolver
 from provenance.text.sentences import Copy, Sentence
+from provenance.text.signatures import SIGNATURE, signature
 from provenance.text.silences import after_silence
 from provenance.text.titles import is_title
 from provenance.text.unattributed import is_isolated, unattributed
@@ -69,7 +71,12 @@ def attribute(
                 found += reading.attributions(number, piece)
         elif start < end:
             found += reading.attributions(number, (start, end))
-    found += unattributed(written, sentences, quotations, found, skip)
+    if quotations:
+        found = list(with_leads(text, sentences, quotations, found))
+        found += [
+            reading.signed(alone, quotation)
+            for alone, quotation in unattributed(written, sentences, quotations, found, skip)
+        ]
     found.sort(key=_place)
     return tuple(found)
 
@@ -161,6 +168,14 @@ class _Reading:
             source, flags = self._resolver.resolve(mention_of(words, found.source, number))
         span, form, depth = content
         return Attribution(form, found.mode, depth, found.rule, source, cue, span, flags, repeated)
+
+    def signed(self, alone: Attribution, quotation: Quotation) -> Attribution:
+        """*alone*, a quotation that nobody is said to say, with who signs it, if somebody does."""
+        by = signature(self._written, self._sentences, quotation)
+        if by is None:
+            return alone
+        source, flags = self._resolver.resolve(mention_of(by.words, by.phrase, by.sentence))
+        return alone._replace(rule=SIGNATURE, source=source, cue=by.cue, flags=flags)
 
     def _touching(self, span: tuple[int, int]) -> tuple[int, int]:
         """The first quotation that touches *span* or ends right before it, and the next that does not; spans come in order."""

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Final, NamedTuple
 
+from provenance.text.contents import DIRECT
 from provenance.text.facts import (
     NAMED_KINDS,
     Attribution,
@@ -18,6 +19,7 @@ from provenance.text.facts import (
     Support,
     TextCitation,
 )
+from provenance.text.labels import LABEL
 from provenance.text.quotations import Quotation, is_speech
 from provenance.text.sentences import Sentence
 
@@ -75,6 +77,11 @@ def by_sentence(
             source, cue = attribution.source, attribution.cue
             start, end = (cue.start, cue.end) if source is None else _joined(source, cue)
             found[at].add(_rank(source), Support(start, end, "attribution"))
+        if attribution.rule == LABEL and attribution.source is not None:
+            support = Support(attribution.source.start, attribution.source.end, "attribution")
+            for at in _turn(attribution, places):
+                if wanted[at]:
+                    found[at].add(_rank(attribution.source), support)
     for quotation, speaker in _spoken(text, evidence, places):
         support = Support(quotation.start, quotation.end, "quotation")
         rank = _rank(speaker and speaker.source)
@@ -139,6 +146,22 @@ def _rank(source: Source | None) -> int:
 _RANKS: Final = {SourceKind.AUTHOR: _OWN} | dict.fromkeys(NAMED_KINDS, _INLINE)
 
 
+# --- turns of a conversation ---------------------------------------------------------------------------------------
+
+
+def _turn(speaker: Attribution, places: _Places) -> Iterator[int]:
+    """The sentences behind the one that begins with a speaker's label, to the end of its line."""
+    begin = places.of_cue(speaker)
+    paragraph = places.sentences[begin].paragraph
+    if begin and places.sentences[begin - 1].paragraph == paragraph:
+        return  # not at the head of its line
+    for at in range(begin + 1, len(places.sentences)):
+        if places.sentences[at].paragraph != paragraph:
+            return
+        if _may_speak(speaker, at, places):
+            yield at
+
+
 # --- quotations ----------------------------------------------------------------------------------------------------
 
 
@@ -154,6 +177,11 @@ def _spoken(text: str, evidence: Evidence, places: _Places) -> Iterator[tuple[Qu
     A quotation that no mark closes goes on where the next paragraph opens with one: the same person speaks.
     """
     attributed = _by_paragraph(evidence.attributions, places)
+    by_content = {
+        each.content.start: each
+        for each in evidence.attributions
+        if each.content is not None and each.form == DIRECT
+    }
     open_in, open_speaker = -1, None
     for quotation in evidence.quotations:
         is_spoken = is_speech(text, quotation)
@@ -166,6 +194,8 @@ def _spoken(text: str, evidence: Evidence, places: _Places) -> Iterator[tuple[Qu
             and places.paragraph_before(quotation.paragraph) == open_in
         ):
             speaker = open_speaker
+        if speaker is None:
+            speaker = by_content.get(quotation.start)  # from the line before or after
         if not quotation.closed:
             open_in, open_speaker = quotation.paragraph, speaker
         if is_spoken:

@@ -24,10 +24,8 @@ def unattributed(
     quotations: Sequence[Quotation],
     found: Sequence[Attribution],
     skip: Sequence[tuple[int, int]],
-) -> Iterator[Attribution]:
+) -> Iterator[tuple[Attribution, Quotation]]:
     """The quotations of speech that no attribution speaks for."""
-    if not quotations:
-        return
     attributed = _Attributed(sentences, quotations, found)
     for quotation in quotations:
         if (
@@ -38,17 +36,9 @@ def unattributed(
             continue
         if after_silence(skip, quotation.start) > quotation.start:
             continue
-        yield Attribution(
-            DIRECT,
-            "assert",
-            0,
-            UNATTRIBUTED,
-            None,
-            None,
-            Span(quotation.start, quotation.end),
-            (),
-            attributed.is_copy(quotation),
-        )
+        span = Span(quotation.start, quotation.end)
+        is_copy = attributed.is_copy(quotation)
+        yield Attribution(DIRECT, "assert", 0, UNATTRIBUTED, None, None, span, (), is_copy), quotation
 
 
 def is_isolated(sentences: Sequence[Sentence], place: int) -> bool:
