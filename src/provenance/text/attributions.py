@@ -247,7 +247,8 @@ def _cue_at(words: Words, at: int, all_lists: _Lists, earlier: list[Found]) -> F
         found = verb_cue(words, at, earlier)
         if found is None and words.items[at].low in lists.initial:
             found = set_phrases.initial(words, at)
-        found = found or hearsay.noted(words, at, all_lists.hearsay)
+        if found is None and words.tag(at - 1) & t.TO:
+            found = hearsay.noted(words, at, all_lists.hearsay)
         if found is not None or not tags & _NO_VERB_CUE:
             return found
     if tags & t.SEEMING:

@@ -45,10 +45,10 @@ def with_leads(
 
 def _colon(text: str, quotation: Quotation) -> int | None:
     """Where the colon stands that ends the line before the quotation, if one does."""
-    if not quotation.opens_line or not is_speech(text, quotation):
+    if not quotation.opens_line:
         return None
     before = text[max(0, quotation.start - _BLANK) : quotation.start]
     lead = before.rstrip()
     if not lead.endswith(_LEAD) or "\n" not in before[len(lead) :].replace("\r", "\n"):
         return None
-    return quotation.start - len(before) + len(lead) - 1
+    return quotation.start - len(before) + len(lead) - 1 if is_speech(text, quotation) else None

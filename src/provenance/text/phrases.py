@@ -136,8 +136,10 @@ def _opens_relative(words: Words, at: int) -> bool:
 def _with_reduced(words: Words, start: int, at: int) -> Phrase | None:
     """The phrase with the participle that ends it, if the verb before *start* can be one."""
     verb = start - 1
-    if verb < 1 or words.gaps[verb - 1] or words.tags[verb] & _AUXILIARY_OR_TO_OR_OTHER_VERB:
+    if verb < 1 or words.gaps[verb - 1]:
         return None
+    if words.tags[verb] & _AUXILIARY_OR_TO_OR_OTHER_VERB and not words.tags[start] & t.BY:
+        return None  # "a team led by Vale"
     word = words.items[verb]
     if word.verb is not None and (not word.forms & t.PARTICIPLE or word.verb.takes & _ANY_OR_CLAUSE):
         return None
@@ -233,13 +235,13 @@ def _leading(words: Words, start: int, at: int) -> int | None:
         return start  # "about four in ten"
     if tags & t.ADVERB and not tags & _ADJECTIVE_OR_QUANTIFIER:
         return start + 1
-    if _is_bare_adjective(words, start):
-        return start
     if tags & t.TIME_MODIFIER and following & t.TIME:
         return start + 2
     if tags & t.TIME and not (tags | following) & t.OWNER:
         return start + 1
-    return _after_prepositional(words, start, at) if tags & t.PREPOSITION else start
+    if not tags & t.PREPOSITION or _is_bare_adjective(words, start):
+        return start
+    return _after_prepositional(words, start, at)
 
 
 def _is_bare_adjective(words: Words, at: int) -> bool:

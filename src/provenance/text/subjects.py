@@ -177,7 +177,9 @@ def _leading_subject(words: Words, at: int, *, nearest: bool = False) -> Phrase 
         return Phrase(start, start)
     places = range(start + 1, at)
     for place in reversed(places) if nearest else places:
-        if not is_finite_verb(words, place) or words.tags[place - 1] & t.RELATIVE:
+        if words.quoted[place] != words.quoted[at] or words.tags[place - 1] & t.RELATIVE:
+            continue
+        if not is_finite_verb(words, place):
             continue
         if not words.gaps[place - 1]:
             last = past_adverbs(words, place, auxiliaries=True)
@@ -192,11 +194,25 @@ def _leading_subject(words: Words, at: int, *, nearest: bool = False) -> Phrase 
 
 def _clause_start(words: Words, at: int) -> int:
     start = at
-    while start > 0 and words.quoted[start - 1] == words.quoted[at]:
+    while start > 0:
+        if words.quoted[start - 1] != words.quoted[at]:
+            start = _before_name_in_quotes(words, start - 1, at)
+            if words.quoted[start - 1] != words.quoted[at]:
+                break
         if words.gaps[start - 1] and any(mark in words.marks(start - 1) for mark in _PARTING):
             break
         start -= 1
     return start
+
+
+def _before_name_in_quotes(words: Words, last: int, at: int) -> int:
+    """Where a name in quotation marks begins that ends with the word *last*; the word after it where it is speech."""
+    if words.quoted[at] or any(mark in words.marks(last)[:1] for mark in _ENDS_SPEECH):
+        return last + 1
+    first = last
+    while first > 0 and words.quoted[first - 1] == words.quoted[last] and last - first < _LONGEST_TITLE:
+        first -= 1
+    return first if first and not words.quoted[first - 1] else last + 1
 
 
 def participle_subject(words: Words, at: int, earlier: Sequence[Found]) -> Phrase | None:

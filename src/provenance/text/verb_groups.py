@@ -113,8 +113,11 @@ def group_of(words: Words, at: int) -> Group | None:
         elif tags & t.TO:
             if words.tag(place - 1) & t.PREPOSITION and words.tag(place - 2) & t.GOVERNOR:
                 place -= 1  # "went on to say"
-            if nearest & ~_BE_OR_HAVE or not words.tag(place - 1) & t.GOVERNOR:
+            if nearest & ~_BE_OR_HAVE:
                 return None
+            if not words.tag(place - 1) & t.GOVERNOR:
+                place = _taken(words, place - 1)
+                return None if place < 0 else Group(place)
             place -= 1
             first, nearest = place, nearest or t.TO
         elif tags & t.GOVERNOR and forms & t.ING and at - place == 1:
@@ -126,6 +129,23 @@ def group_of(words: Words, at: int) -> Group | None:
             break
         place -= 1
     return _fitting(forms, first, nearest)
+
+
+def _taken(words: Words, at: int) -> int:
+    """The verb that takes the occasion at *at*: "took the opportunity to thank"; -1 where there is none."""
+    if at < _BEFORE_OCCASION or not words.tags[at] & t.OCCASION:
+        return -1
+    for place in range(at - 1, max(at - _OCCASION_WINDOW, -1), -1):
+        if words.gaps[place]:
+            return -1
+        if words.tags[place] & _TAKES:
+            return place
+    return -1
+
+
+_BEFORE_OCCASION: Final = 2
+_OCCASION_WINDOW: Final = 5
+_TAKES: Final = t.OTHER_VERB | t.LIGHT | t.GUESSED_PAST | t.GOVERNOR
 
 
 def _stands_between(words: Words, at: int) -> bool:

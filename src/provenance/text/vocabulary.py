@@ -306,6 +306,7 @@ _MARKED: Final = (
     (("prepositional", "per"), t.PREPOSITIONAL),
     (("opinion", "nouns"), t.OPINION),
     (("opinion", "polls"), t.OPINION),
+    (("occasion", "nouns"), t.OCCASION),
 )
 """The lists outside `[tags]` whose words have a bit too."""
 
