@@ -244,11 +244,7 @@ def _cue_at(words: Words, at: int, all_lists: _Lists, earlier: list[Found]) -> F
     tags = words.tags[at]
     found = None
     if tags & t.VERB:
-        found = verb_cue(words, at, earlier)
-        if found is None and words.items[at].low in lists.initial:
-            found = set_phrases.initial(words, at)
-        if found is None and words.tag(at - 1) & t.TO:
-            found = hearsay.noted(words, at, all_lists.hearsay)
+        found = verb_cue(words, at, earlier) or _verb_of_nobody(words, at, all_lists)
         if found is not None or not tags & _NO_VERB_CUE:
             return found
     if tags & t.SEEMING:
@@ -268,6 +264,13 @@ def _cue_at(words: Words, at: int, all_lists: _Lists, earlier: list[Found]) -> F
     if found is None and tags & t.COLON:
         found = labels.label(words, at, all_lists.labels)
     return found
+
+
+def _verb_of_nobody(words: Words, at: int, lists: _Lists) -> Found | None:
+    """The cue that the verb *at* is where it has no subject: "Asked about it, …", "it is important to note"."""
+    if words.tag(at - 1) & t.TO:
+        return hearsay.noted(words, at, lists.hearsay)
+    return set_phrases.initial(words, at) if words.items[at].low in lists.set_phrases.initial else None
 
 
 def _place(attribution: Attribution) -> tuple[int, int]:

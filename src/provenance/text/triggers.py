@@ -29,6 +29,8 @@ _KINDS: Final = {
 """The triggers for each set of their signs."""
 
 _YEARS: Final = range(1800, 2100)
+_TIMES: Final = ("[]", "()")
+"""What stands around the time at which somebody speaks in a transcript: "[00:12]"."""
 
 
 def find(
@@ -78,6 +80,8 @@ def _of_figures(text: str, figures: Iterable[Span], lexicon: Lexicon) -> Iterato
             text[start - 1].isalnum() or (text[start - 1] == "-" and text[start - 2 : start - 1].isalpha())
         ):
             continue
+        if ":" in text[start:end] and text[start - 1 : start] + text[end : end + 1] in _TIMES:
+            continue
         if text.startswith(percents, end):
             yield start, signs.STATISTIC
         elif end - start == 4 and text[start:end].isdecimal() and int(text[start:end]) in _YEARS:
@@ -97,4 +101,7 @@ def _deed(lexicon: Lexicon) -> re.Pattern[str]:
     """A name or the first word of a sentence, at most one word more, and a verb of the past: somebody did something."""
     verbs = tries.alternatives(sorted(lexicon.words("claims", "event")))
     endings = tries.alternatives(sorted(lexicon.words("claims", "past_endings")))
-    return re.compile(rf"[A-Z][\w’'.-]{{0,30}} (?:[a-z]{{1,20}} )?(?:{verbs}|[a-z]{{1,20}}{endings})\b")
+    perfect = tries.alternatives(sorted(lexicon.words("claims", "past_auxiliary")))
+    return re.compile(
+        rf"(?:[A-Z][\w’'.-]{{0,30}}| {perfect}) (?:[a-z]{{1,20}} )?(?:{verbs}|[a-z]{{1,20}}{endings})\b"
+    )
