@@ -65,6 +65,8 @@ def attribute(
     reading = _Reading(written, sentences, quotations, lexicon)
     found: list[Attribution] = []
     for number, (begin, end, _, _) in enumerate(sentences):
+        if not written.signs[number] & sign.CANDIDATE:
+            continue
         start = after_silence(skip, begin) if skip else begin
         if end - start > _LONGEST_SENTENCE:
             for piece in _pieces(text, start, end):
@@ -128,18 +130,14 @@ class _Reading:
 
     def attributions(self, number: int, span: tuple[int, int]) -> list[Attribution]:
         """The attributions of the sentence *number*, of which *span* is what somebody can speak in."""
-        words = self._written.words(number, span)
-        if not words.signs & sign.CANDIDATE:
-            return []
         first, end = self._touching(span)
-        words.part(self._quotations[first:end])
+        words = self._written.words(number, span, self._quotations[first:end])
         places = _candidates(words)
         quoted = words.quoted
         found = _cues(words, self._lists, [at for at in places if not quoted[at]])
         nested = _cues(words, self._lists, _nested_candidates(words, places)) if end > first else []
         if not found and not nested:
             return []
-        words.locate()
         repeated = self._sentences[number].copy == Copy.LATER
         attributions: list[Attribution] = []
         if found:
@@ -215,7 +213,7 @@ def _cue_span(words: Words, found: Found) -> tuple[int, int]:
 def _candidates(words: Words) -> list[int]:
     """The words of a sentence that may be cues."""
     candidates = _CANDIDATE_OR_LIGHT if words.signs & sign.LIGHT_NOUN else sign.CANDIDATE
-    return words.words_with(candidates)
+    return words.numbers(candidates)
 
 
 def _nested_candidates(words: Words, places: Iterable[int]) -> list[int]:

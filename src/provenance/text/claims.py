@@ -16,9 +16,9 @@ from provenance.text.facts import Claim
 from provenance.text.lexicon import Lexicon
 from provenance.text.sentences import Copy, Sentence
 from provenance.text.signs import OWN as OWN_WORD
-from provenance.text.support import OWN, Backing, Evidence, by_sentence
+from provenance.text.support import OWN, Evidence, by_sentence
 from provenance.text.triggers import ACCUSATION, COMPARISON, EVENT
-from provenance.text.words import Words, Written
+from provenance.text.words import Written
 
 NONE: Final = "none"
 NOT_APPLICABLE: Final = "not_applicable"
@@ -47,51 +47,37 @@ def find(
         evidence: what the text holds that can support them.
         lexicon: the words of its language.
     """
-    text = written.text
-    supports = by_sentence(text, sentences, why, evidence)
-    return tuple(
-        [
-            _claim(sentence, written.sentences[at], reasons, supports.get(at), lexicon)
-            for at, (sentence, reasons) in enumerate(zip(sentences, why, strict=True))
-            if reasons and _states(text, sentence, reasons)
-        ]
-    )
+    supports = by_sentence(written.text, sentences, why, evidence)
+    found = []
+    for at, ((start, end, _, copy), reasons) in enumerate(zip(sentences, why, strict=True)):
+        if reasons and _states(written.text, start, end, reasons):
+            backing = supports.get(at)
+            support, by = (NONE, ()) if backing is None else (backing.best, tuple(backing.by))
+            if support == OWN or (support == NONE and _is_own(written, at, start, reasons, lexicon)):
+                support = NOT_APPLICABLE
+            found.append(Claim(start, end, reasons, support, by, copy == Copy.LATER))
+    return tuple(found)
 
 
-def _states(text: str, sentence: Sentence, why: Iterable[str]) -> bool:
+def _states(text: str, start: int, end: int, why: Iterable[str]) -> bool:
     """Whether the sentence says that something is so: it is no question, and no heading without a figure."""
-    if text.endswith(_QUESTION_ENDS, sentence.start, sentence.end):
+    if text.endswith(_QUESTION_ENDS, start, end) or text.count(" ", start, end) < _FEWEST_SPACES:
         return False
-    if text.count(" ", sentence.start, sentence.end) < _FEWEST_SPACES:
+    if not _MATTERS_OF_OPINION.issuperset(why):
+        return True
+    if text.endswith(_EXCLAMATION_ENDS, start, end):
         return False
-    if text.endswith(_EXCLAMATION_ENDS, sentence.start, sentence.end) and _MATTERS_OF_OPINION.issuperset(why):
-        return False
-    is_closed = text.endswith(_STATEMENT_ENDS, sentence.start, sentence.end)
-    return (
-        is_closed
-        or sentence.end - sentence.start > _LONGEST_HEADING
-        or not _MATTERS_OF_OPINION.issuperset(why)
-    )
-
-
-def _claim(
-    sentence: Sentence, words: Words, why: tuple[str, ...], backing: Backing | None, lexicon: Lexicon
-) -> Claim:
-    start, end, _, copy = sentence
-    support = NONE if backing is None else backing.best
-    if support == OWN or (support == NONE and _is_own(words, why, lexicon)):
-        support = NOT_APPLICABLE
-    return Claim(start, end, why, support, () if backing is None else tuple(backing.by), copy == Copy.LATER)
+    return end - start > _LONGEST_HEADING or text.endswith(_STATEMENT_ENDS, start, end)
 
 
 # --- the writer's own act or opinion -------------------------------------------------------------------------------
 
 
-def _is_own(words: Words, why: Iterable[str], lexicon: Lexicon) -> bool:
+def _is_own(written: Written, at: int, start: int, why: Iterable[str], lexicon: Lexicon) -> bool:
     """Whether the writer tells of an act of their own, or gives an opinion: a figure is neither."""
-    if _opening(lexicon).match(words.text, words.start):
+    if _opening(lexicon).match(written.text, start):
         return True
-    return words.signs & OWN_WORD > 0 and _MATTERS_OF_OPINION.issuperset(why)
+    return written.signs[at] & OWN_WORD > 0 and _MATTERS_OF_OPINION.issuperset(why)
 
 
 @cache

@@ -38,8 +38,8 @@ def find(written: Written, sentences: Sequence[Sentence], lexicon: Lexicon) -> t
     """The sentences of a text that are notices, once for each kind, in order."""
     return tuple(
         Notice(start, end, kind, copy == Copy.LATER)
-        for (start, end, _, copy), words in zip(sentences, written.sentences, strict=True)
-        if words.signs & NOTICE
+        for (start, end, _, copy), signs in zip(sentences, written.signs, strict=True)
+        if signs & NOTICE
         for kind in sorted(_kinds(written.text, start, end, lexicon))
     )
 

@@ -24,7 +24,6 @@ NAMESAKE: Final = 1 << 3  # an auxiliary with a capital, which may be a name: "M
 LED: Final = 1 << 4
 WITHHELD: Final = 1 << 5
 LIGHT_NOUN: Final = 1 << 6  # a noun or adjective that a light verb may stand with
-OPENS: Final = 1 << 7  # punctuation other than quotation marks stands before it
 
 OF_TAGS: Final = {
     LIGHT: t.LIGHT,
@@ -35,7 +34,7 @@ OF_TAGS: Final = {
     LIGHT_NOUN: t.NOUN_CUE | t.ADJECTIVE_CUE,
 }
 """The tags that each sign stands for."""
-OF_WORD: Final = sum(OF_TAGS) | NAMESAKE | OPENS
+OF_WORD: Final = sum(OF_TAGS) | NAMESAKE
 
 # Of a chunk as it is written.
 JOINED: Final = 1 << 16  # several words that no single space parts

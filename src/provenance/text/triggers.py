@@ -46,12 +46,12 @@ def find(
     next_figure = chain(_of_figures(text, figures, lexicon), [(len(text), 0)]).__next__
     place, kind = next_figure()
     found: list[tuple[str, ...]] = []
-    for words in written.sentences:
-        kinds = words.signs & _ALL
-        while place < words.end:
+    for (start, end, _, _), of_words in zip(sentences, written.signs, strict=True):
+        kinds = of_words & _ALL
+        while place < end:
             kinds |= kind
             place, kind = next_figure()
-        if kinds == signs.EVENT and not deed.search(text, words.start, words.end):
+        if kinds == signs.EVENT and not deed.search(text, start, end):
             kinds = 0
         found.append(_KINDS[kinds])
     return _outside(skip, sentences, found) if skip else found

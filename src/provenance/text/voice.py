@@ -25,9 +25,9 @@ def find(written: Written, quotations: Sequence[Quotation], lexicon: Lexicon) ->
 
 def _words(written: Written, lexicon: Lexicon) -> Iterator[Span]:
     pattern = signs.first_person(lexicon)
-    for words in written.sentences:
-        if words.signs & signs.FIRST_PERSON:
-            for place in words.chunks_with(signs.FIRST_PERSON):
+    for number, of_words in enumerate(written.signs):
+        if of_words & signs.FIRST_PERSON:
+            for place in written.places(number, signs.FIRST_PERSON):
                 if found := pattern.match(written.text, place):
                     yield Span(*found.span(1))
 

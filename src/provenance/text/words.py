@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from functools import cached_property
-from itertools import accumulate
+from functools import cached_property, reduce
+from itertools import accumulate, pairwise
+from operator import or_
 from typing import Final
 
 from provenance.text import signs as sign
@@ -27,23 +28,47 @@ _HEADLINE_SHARE: Final = 0.6
 
 
 class Written:
-    """What is the same for all sentences of one text: what its words are, and which it writes anywhere."""
+    """What is the same for all sentences of one text: what its words are, and which it writes anywhere.
 
-    def __init__(self, text: str, sentences: Iterable[Sentence], lexicon: Lexicon) -> None:
+    All its chunks are looked up at once; the words of a sentence are taken from them where a rule asks for them.
+    """
+
+    def __init__(self, text: str, sentences: Sequence[Sentence], lexicon: Lexicon) -> None:
         self.text = text
         self.word = vocabulary(lexicon).word
-        self.sentences = [Words(self, (start, end)) for start, end, _, _ in sentences]
+        self._sentences = sentences
+        chunks: list[str] = []
+        self._firsts = firsts = [0]  # the number of the first chunk of each sentence, and how many there are
+        for start, end, _, _ in sentences:
+            chunks += text[start:end].split(" ")
+            firsts.append(len(chunks))
+        self._chunks = list(map(self.word, chunks))
+        signs = [chunk.signs for chunk in self._chunks]
+        self.signs = [reduce(or_, {*signs[first:end]}) for first, end in pairwise(firsts)]
+        """The signs of each sentence: those of its chunks together."""
         self._searches = 0
 
+    def words(self, number: int, span: tuple[int, int], quotations: Sequence[Quotation]) -> Words:
+        """The words of the passage *span* of the sentence *number*, which *quotations* touch."""
+        start, end, _, _ = self._sentences[number]
+        if span == (start, end):
+            return Words(self, span, self._chunks_of(number), self.signs[number], quotations)
+        chunks = list(map(self.word, self.text[span[0] : span[1]].split(" ")))
+        return Words(self, span, chunks, _signs_of(chunks), quotations)
+
+    def places(self, number: int, wanted: int) -> list[int]:
+        """Where in the text the chunks of the sentence *number* begin that have one of the signs *wanted*."""
+        chunks = self._chunks_of(number)
+        starts = _starts(chunks, self._sentences[number].start)
+        return [start for start, chunk in zip(starts, chunks, strict=True) if chunk.signs & wanted]
+
+    def _chunks_of(self, number: int) -> list[Word]:
+        return self._chunks[self._firsts[number] : self._firsts[number + 1]]
+
     @cached_property
-    def _chunks(self) -> frozenset[str]:
+    def _distinct(self) -> frozenset[str]:
         """All that stands between white space anywhere in the text."""
         return frozenset(self.text.split())
-
-    def words(self, number: int, span: tuple[int, int]) -> Words:
-        """The words of the passage *span* of the sentence *number*."""
-        whole = self.sentences[number]
-        return whole if span == (whole.start, whole.end) else Words(self, span)
 
     def holds(self, chunk: str) -> bool:
         """Whether *chunk* stands between white space anywhere in the text."""
@@ -56,16 +81,14 @@ class Written:
             end = start + len(chunk)
             if _stands_between_spaces(self.text, start, end):
                 return True
-        return chunk in self._chunks
+        return chunk in self._distinct
 
 
 class Words:
     """The words of one sentence with their tags and places; `quoted` holds 0 or the number of a quotation."""
 
     __slots__ = (
-        "_chunks",
         "_headline",
-        "_marked",
         "end",
         "gaps",
         "heads",
@@ -80,90 +103,56 @@ class Words:
         "written",
     )
 
-    def __init__(self, written: Written, span: tuple[int, int]) -> None:
-        """Look the words of the passage *span* of a text up; `part` makes all else of them that rules look at."""
-        self.written = written
-        self.text = text = written.text
-        self.start, self.end = start, end = span
-        self.items = self._chunks = items = list(map(written.word, text[start:end].split(" ")))
-        self._marked = _marked(items)
-        self.signs = 0
-        for at in self._marked:
-            self.signs |= items[at].signs
+    def __init__(
+        self,
+        written: Written,
+        span: tuple[int, int],
+        chunks: list[Word],
+        signs: int,
+        quotations: Sequence[Quotation],
+    ) -> None:
+        """The words of the *chunks* of a passage that have the *signs*; *quotations* are numbered from 1 on.
 
-    def part(self, quotations: Sequence[Quotation]) -> None:
-        """Find the gaps, and number the words inside *quotations* from 1 on; no phrase runs over their ends."""
-        signs = self.signs
-        self.places: list[int] = []  # where each word begins in the text, without the punctuation before it
+        Gaps are where punctuation parts two words, and at both ends of quotations: no phrase runs over those.
+        """
+        self.written = written
+        self.text = written.text
+        self.start, self.end = span
+        self.signs = signs
+        items, places = chunks, _starts(chunks, self.start)
         if signs & _IRREGULAR:
-            self._cut()
-        items = self.items
+            items, places = _cut(chunks, places)
+        self.items = items
+        self.places = places  # where each word begins in the text, without the punctuation before it
         self.size = len(items)
         self.tags = [word.tags for word in items]
         self.gaps = [word.closes for word in items]
         self._headline: bool | None = None
         self.heads: dict[tuple[int, int], int] = {}  # kept by `kinds.head_of`
-        for at in self.words_with(sign.OPENS) if signs & sign.OPENS else ():
-            if at:
-                self.gaps[at - 1] = True  # punctuation before a word parts it from the one before
+        if signs & sign.LED:
+            self._mind_what_leads()
         if items:
             self.gaps[-1] = True
         if signs & sign.NAMESAKE:
             self._read_names_of_auxiliaries()
         self.quoted: Sequence[int] = self._numbered(quotations) if quotations else (0,) * self.size
 
-    def _cut(self) -> None:
-        """Cut joined chunks into words, and take what is no word as punctuation after the word before it."""
-        chunks, starts = self.items, self._starts()
-        items: list[Word] = []
-        places: list[int] = []
-        done = 0
-        for at in self._marked:
-            chunk = chunks[at]
-            if chunk.signs & _IRREGULAR:
-                items += chunks[done:at]
-                places += starts[done:at]
-                done = at + 1
-                for offset, word in chunk.parts if chunk.signs & sign.JOINED else ((0, chunk),):
-                    if word.core:
-                        items.append(word)
-                        places.append(starts[at] + offset)
-                    elif items:
-                        items[-1] = items[-1].followed_by(word.trail)
-        self.items = items + chunks[done:]
-        self._marked = _marked(self.items)
-        self._put(places + starts[done:])
-
-    def _starts(self) -> list[int]:
-        """Where the chunks begin."""
-        return list(accumulate([word.width for word in self._chunks[:-1]], initial=self.start))
-
-    def _put(self, starts: list[int]) -> None:
-        """Take *starts*, moved behind the punctuation before each word, as the places of the words."""
-        if self.signs & sign.LED:
-            for at in self._marked:
-                starts[at] += self.items[at].inset
-        self.places = starts
-
-    def chunks_with(self, wanted: int) -> list[int]:
-        """Where the chunks begin that have one of the signs *wanted*."""
-        starts = self._starts()
-        return [starts[at] for at, word in enumerate(self._chunks) if word.signs & wanted]
-
-    def words_with(self, wanted: int) -> list[int]:
-        """The numbers of the words that have one of the signs *wanted*."""
-        items = self.items
-        return [at for at in self._marked if items[at].signs & wanted]
-
-    def locate(self) -> None:
-        """Find the `places` of the words: only those of sentences with a cue or a quotation are ever asked for."""
-        if not self.places:
-            self._put(self._starts())
-
     @property
     def follows_quotation(self) -> bool:
         """Whether a quotation ends straight before the sentence."""
         return self.text[max(0, self.start - 2) : self.start].rstrip().endswith(_CLOSING)
+
+    def _mind_what_leads(self) -> None:
+        """Let words begin behind the punctuation before them, which parts them from the word before."""
+        for at in self.numbers(sign.LED):
+            word = self.items[at]
+            self.places[at] += word.inset
+            if word.opens and at:
+                self.gaps[at - 1] = True
+
+    def numbers(self, wanted: int) -> list[int]:
+        """The numbers of the words that have one of the signs *wanted*."""
+        return [at for at, word in enumerate(self.items) if word.signs & wanted]
 
     @property
     def headline(self) -> bool:
@@ -183,7 +172,6 @@ class Words:
 
     def _numbered(self, quotations: Sequence[Quotation]) -> list[int]:
         quoted = [0] * self.size
-        self.locate()
         places = self.places
         for number, quotation in enumerate(quotations, 1):
             first, last = bisect_left(places, quotation.start), bisect_left(places, quotation.end)
@@ -220,9 +208,34 @@ class Words:
         return at < 0 or at >= self.size - 1 or self.gaps[at]
 
 
-def _marked(items: Sequence[Word]) -> list[int]:
-    """The numbers of those that have any sign."""
-    return [at for at, word in enumerate(items) if word.signs]
+def _starts(chunks: Sequence[Word], start: int) -> list[int]:
+    """Where the *chunks* of a passage begin that begins at *start*."""
+    starts = list(accumulate([chunk.width for chunk in chunks], initial=start))
+    starts.pop()  # where one more would begin
+    return starts
+
+
+def _signs_of(chunks: Iterable[Word]) -> int:
+    return reduce(or_, {chunk.signs for chunk in chunks})
+
+
+def _cut(chunks: list[Word], starts: list[int]) -> tuple[list[Word], list[int]]:
+    """The words of *chunks* and where they begin: joined ones apart, and what is no word as punctuation of the one before."""
+    items: list[Word] = []
+    places: list[int] = []
+    done = 0
+    for at in [at for at, chunk in enumerate(chunks) if chunk.signs & _IRREGULAR]:
+        items += chunks[done:at]
+        places += starts[done:at]
+        done = at + 1
+        chunk, start = chunks[at], starts[at]
+        for offset, word in chunk.parts if chunk.signs & sign.JOINED else ((0, chunk),):
+            if word.core:
+                items.append(word)
+                places.append(start + offset)
+            elif items:
+                items[-1] = items[-1].followed_by(word.trail)
+    return items + chunks[done:], places + starts[done:]
 
 
 def _stands_between_spaces(text: str, start: int, end: int) -> bool:
