@@ -114,12 +114,18 @@ def _first_person(lexicon: Lexicon) -> frozenset[str]:
 
 
 def _notice(lexicon: Lexicon) -> re.Pattern[str]:
-    """A chunk by which a notice may be known: by its first word, or the longest one that it must hold."""
+    """A chunk by which a notice may be known: one that holds the rarest word of a phrase, as the phrase has it."""
     tables = lexicon.tables["notices"]
-    begins = {phrase.split()[0] for row in tables["opening"] for phrase in row["phrases"]}
-    holds: set[str] = set()
-    for hint in (row["hint"] for row in tables["holding"]):
-        word = max(hint.split(), key=len)
-        (begins if f" {word}" in hint else holds).add(word)
-    anywhere = f"|.*?{tries.alternatives(sorted(holds))}" if holds else ""
-    return re.compile(tries.alternatives(sorted(begins)) + anywhere)
+    small = lexicon.words("tags", "subordinator")
+    whole, begins, holds = set(), set(), set()
+    for phrase in (
+        *(f" {phrase}" for row in tables["opening"] for phrase in row["phrases"]),
+        *(row["hint"] for row in tables["holding"]),
+    ):
+        word = max(phrase.split(), key=lambda word: (word not in small, len(word)))  # the longest is the rarest
+        before, _, after = phrase.partition(word)
+        (holds if not before else whole if after else begins).add(word)
+    options = [rf"{tries.alternatives(sorted(whole))}\Z", tries.alternatives(sorted(begins))]
+    if holds:
+        options.append(f".*?{tries.alternatives(sorted(holds))}")
+    return re.compile("|".join(options))
