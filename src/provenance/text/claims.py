@@ -16,7 +16,7 @@ from provenance.text.facts import Claim
 from provenance.text.lexicon import Lexicon
 from provenance.text.sentences import Copy, Sentence
 from provenance.text.signs import OWN as OWN_WORD
-from provenance.text.support import OWN, Evidence, by_sentence
+from provenance.text.support import OWN, Evidence, best_of, by_sentence
 from provenance.text.triggers import ACCUSATION, COMPARISON, EVENT
 from provenance.text.words import Written
 
@@ -52,9 +52,10 @@ def find(
     for at, ((start, end, _, copy), reasons) in enumerate(zip(sentences, why, strict=True)):
         if reasons and _states(written.text, start, end, reasons):
             backing = supports.get(at)
-            support, by = (NONE, ()) if backing is None else (backing.best, tuple(backing.by))
+            support = NONE if backing is None else best_of(backing)
             if support == OWN or (support == NONE and _is_own(written, at, start, reasons, lexicon)):
                 support = NOT_APPLICABLE
+            by = () if backing is None else tuple(dict.fromkeys([support for _, support in backing]))
             found.append(Claim(start, end, reasons, support, by, copy == Copy.LATER))
     return tuple(found)
 

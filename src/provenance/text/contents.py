@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final, NamedTuple
+from typing import Final, TypeAlias
 
 from provenance.text import tags as t
 from provenance.text.facts import Span
@@ -26,27 +26,23 @@ _PARTING: Final = (";", "—", "--")
 _SHARING: Final = frozenset({"coordination", "participle"})
 
 
-class Content(NamedTuple):
-    """What a cue says: its span, its form, and how deep in other contents the cue stands."""
-
-    span: Span | None
-    form: str
-    depth: int
+Content: TypeAlias = tuple[Span | None, str, int]
+"""What a cue says: its span, its form, and in how many contents of others the cue stands."""
 
 
 def contents(words: Words, found: Sequence[Found], quotations: Sequence[Quotation]) -> list[Content]:
     """The content of each of *found*, cues of one sentence in order; *quotations* are those that touch it."""
     spans = [_content(words, number, found, quotations) for number in range(len(found))]
-    depths = _depths(words, found, spans)
-    return [Content(span, _form(span, quotations), depth) for span, depth in zip(spans, depths, strict=True)]
+    forms = [_form(span, quotations) for span in spans] if quotations else [INDIRECT] * len(spans)
+    return list(zip(spans, forms, _depths(words, found, spans), strict=True))
 
 
 def _edges(found: Found) -> tuple[int, int]:
     """The first and last word of a cue together with its source, where they stand side by side."""
-    first, last = found.first, found.last
-    if found.source is not None and found.rule not in _SHARING:
-        first, last = min(first, found.source.first), max(last, found.source.last)
-    return first, last
+    first, last, source = found.first, found.last, found.source
+    if source is None or found.rule in _SHARING:
+        return first, last
+    return min(first, source.first), max(last, source.last)
 
 
 def _content(
@@ -55,7 +51,7 @@ def _content(
     one = found[number]
     first, last = _edges(one)
     after = _after(words, last, number, found)
-    if first or not (one.after and one.clausal and after):
+    if quotations and (first or not (one.after and one.clausal and after)):
         before = _quotation_before(words, first, quotations)
         if before is not None:
             return before

@@ -6,17 +6,15 @@ import re
 from functools import cache
 from typing import Final
 
-from provenance.text.facts import Span
 
+def find(text: str) -> list[tuple[int, int]]:
+    """Where each run of ASCII digits in *text* begins and ends, with the marks inside it.
 
-def find(text: str) -> tuple[Span, ...]:
-    """Each run of ASCII digits in *text*, with the marks inside it.
-
-    >>> [span for span in find("12,500 of 3.5 million, on 2024-02-13.")]
-    [Span(start=0, end=6), Span(start=10, end=13), Span(start=26, end=36)]
+    >>> find("12,500 of 3.5 million, on 2024-02-13.")
+    [(0, 6), (10, 13), (26, 36)]
     """
     shape = text.encode("latin-1", "replace").translate(_SHAPES)  # one byte for each character
-    return tuple([Span(*match.span()) for match in _figure().finditer(shape)])
+    return [match.span() for match in _figure().finditer(shape)]
 
 
 _SHAPES: Final = bytes(

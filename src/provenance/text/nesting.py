@@ -29,6 +29,7 @@ def in_quotation(
     Nobody outside resolves a pronoun inside: only the first person is known, where *outer*, the attributions of the
     sentence, say whose the quotation is. Nobody outside is resolved by it either, and it earns no flags.
     """
+    span, _, depth = content
     start, end = words.span(found.first, found.last)
     source = None
     if found.source is not None:
@@ -37,11 +38,11 @@ def in_quotation(
     return Attribution(
         INDIRECT,
         found.mode,
-        content.depth + 1,
+        depth + 1,
         found.rule,
         source,
         Cue(start, end, words.text[start:end]),
-        _inside(content.span, quotation),
+        _inside(span, quotation),
         quoted=True,
     )
 

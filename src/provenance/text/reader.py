@@ -87,8 +87,9 @@ def _covered(passages: Sequence[Span]) -> int:
     """How many characters lie in any of *passages*, which may overlap."""
     covered = reached = 0
     for start, end in sorted(passages):
-        covered += max(0, end - max(start, reached))
-        reached = max(reached, end)
+        if end > reached:
+            covered += end - max(start, reached)
+            reached = end
     return covered
 
 

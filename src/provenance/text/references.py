@@ -19,7 +19,10 @@ _BRACKETS: Final = {")": "(", "]": "["}
 
 
 def find(
-    text: str, figures: Sequence[Span], quotations: Iterable[Span] = (), nouns: Collection[str] = ()
+    text: str,
+    figures: Iterable[tuple[int, int]],
+    quotations: Iterable[Span] = (),
+    nouns: Collection[str] = (),
 ) -> tuple[TextCitation, ...]:
     """The references in *text*, in order and without overlaps; where two begin alike, the longer one.
 
@@ -207,7 +210,7 @@ def _weighted(values: Sequence[int]) -> int:
 # --- documents by number and by title ------------------------------------------------------------------------------
 
 
-def _numbered_documents(text: str, figures: Iterable[Span]) -> Iterator[TextCitation]:
+def _numbered_documents(text: str, figures: Iterable[tuple[int, int]]) -> Iterator[TextCitation]:
     """A word such as "Resolution" and the number after it."""
     kinds, between = _number_words()
     for start, end in figures:

@@ -117,12 +117,16 @@ def _notice(lexicon: Lexicon) -> re.Pattern[str]:
     """A chunk by which a notice may be known: one that holds the rarest word of a phrase, as the phrase has it."""
     tables = lexicon.tables["notices"]
     small = lexicon.words("tags", "subordinator")
-    whole, begins, holds = set(), set(), set()
+    whole: set[str] = set()
+    begins: set[str] = set()
+    holds: set[str] = set()
     for phrase in (
         *(f" {phrase}" for row in tables["opening"] for phrase in row["phrases"]),
         *(row["hint"] for row in tables["holding"]),
     ):
-        word = max(phrase.split(), key=lambda word: (word not in small, len(word)))  # the longest is the rarest
+        word = max(
+            phrase.split(), key=lambda word: (word not in small, len(word))
+        )  # the longest is the rarest
         before, _, after = phrase.partition(word)
         (holds if not before else whole if after else begins).add(word)
     options = [rf"{tries.alternatives(sorted(whole))}\Z", tries.alternatives(sorted(begins))]

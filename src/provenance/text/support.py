@@ -6,7 +6,7 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, TypeAlias
 
 from provenance.text.contents import DIRECT
 from provenance.text.facts import (
@@ -44,24 +44,13 @@ class Evidence(NamedTuple):
     links: Sequence[PlacedLink] = ()
 
 
-class Backing:
-    """What supports one sentence, and how good the best of it is: inline, reference, weak, or the writer's own word."""
+Backing: TypeAlias = list[tuple[int, Support]]
+"""What supports one sentence, in the order in which it is found, each with its rank among `BEST_FIRST`."""
 
-    __slots__ = ("_rank", "by")
 
-    def __init__(self) -> None:
-        self._rank = len(BEST_FIRST) - 1
-        self.by: dict[Support, None] = {}  # in the order in which they are found
-
-    def add(self, rank: int, support: Support) -> None:
-        """Take in one more support."""
-        self._rank = min(self._rank, rank)
-        self.by[support] = None
-
-    @property
-    def best(self) -> str:
-        """The best that there is."""
-        return BEST_FIRST[self._rank]
+def best_of(backing: Backing) -> str:
+    """How good the best of what supports a sentence is: inline, reference, weak, or the writer's own word."""
+    return BEST_FIRST[min([rank for rank, _ in backing])]
 
 
 def by_sentence(
@@ -69,29 +58,29 @@ def by_sentence(
 ) -> Mapping[int, Backing]:
     """What supports each sentence for which *wanted* holds something, by its index; those without support are left out."""
     places = _Places(sentences)
-    found: defaultdict[int, Backing] = defaultdict(Backing)
+    found: defaultdict[int, Backing] = defaultdict(list)
     for attribution in evidence.attributions:
         if attribution.quoted:
             continue  # whose the quotation is counts, not whom it mentions
         if attribution.cue is not None and wanted[at := places.at(attribution.cue.start)]:
             source, cue = attribution.source, attribution.cue
             start, end = (cue.start, cue.end) if source is None else _joined(source, cue)
-            found[at].add(_rank(source), Support(start, end, "attribution"))
+            found[at].append((_rank(source), Support(start, end, "attribution")))
         if attribution.rule == LABEL and attribution.source is not None:
             support = Support(attribution.source.start, attribution.source.end, "attribution")
             for at in _turn(attribution, places):
                 if wanted[at]:
-                    found[at].add(_rank(attribution.source), support)
+                    found[at].append((_rank(attribution.source), support))
     for quotation, speaker in _spoken(text, evidence, places):
         support = Support(quotation.start, quotation.end, "quotation")
         rank = _rank(speaker and speaker.source)
         for at in places.of(quotation):
             if wanted[at] and (speaker is None or _may_speak(speaker, at, places)):
-                found[at].add(rank, support)
+                found[at].append((rank, support))
     for start, end, kind, target, _ in evidence.citations:
-        found[places.at(start)].add(_REFERENCE, Support(start, end, kind, target))
+        found[places.at(start)].append((_REFERENCE, Support(start, end, kind, target)))
     for start, end, target in evidence.links:
-        found[places.at(start)].add(_REFERENCE, Support(start, end, "link", target))
+        found[places.at(start)].append((_REFERENCE, Support(start, end, "link", target)))
     return found
 
 
@@ -130,10 +119,7 @@ class _Places:
 
 def _joined(source: Source, cue: Cue) -> tuple[int, int]:
     """From the first of the two to the last."""
-    return (
-        min(cue.start, source.start),
-        max(cue.end, source.end),
-    )
+    return min(cue.start, source.start), max(cue.end, source.end)
 
 
 def _rank(source: Source | None) -> int:

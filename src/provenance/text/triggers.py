@@ -36,7 +36,7 @@ _TIMES: Final = ("[]", "()")
 def find(
     written: Written,
     sentences: Sequence[Sentence],
-    figures: Iterable[Span],
+    figures: Iterable[tuple[int, int]],
     lexicon: Lexicon,
     skip: Sequence[Span] = (),
 ) -> list[tuple[str, ...]]:
@@ -72,7 +72,7 @@ def _outside(
 # --- figures -------------------------------------------------------------------------------------------------------
 
 
-def _of_figures(text: str, figures: Iterable[Span], lexicon: Lexicon) -> Iterator[tuple[int, int]]:
+def _of_figures(text: str, figures: Iterable[tuple[int, int]], lexicon: Lexicon) -> Iterator[tuple[int, int]]:
     """What each figure counts or dates. One inside a word ("B12", "COVID-19") does neither."""
     percents = _percents(lexicon)
     for start, end in figures:

@@ -150,7 +150,6 @@ class Vocabulary:
         if lead:
             opens = lead.strip(QUOTES) != ""
             tags |= t.LED
-            signs |= sign.OPENS if opens else 0
         tags, of_tags = self._known(tags)
         return Word(tags, core, stem, lead, trail, verb, forms, signs | of_tags, opens, closes)
 
