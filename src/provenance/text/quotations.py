@@ -7,7 +7,7 @@ anew in each), and with its sentence elsewhere, so that it never swallows the re
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final, NamedTuple
 
 from provenance.text.sentences import Sentence, lines
@@ -75,12 +75,20 @@ class Quotation(NamedTuple):
     closed: bool
 
 
-def find(text: str, sentences: Sequence[Sentence]) -> tuple[Quotation, ...]:
-    """The outermost quotations of *text* in order; *sentences* say where an unclosed one ends."""
+def find(
+    text: str, sentences: Sequence[Sentence], paragraphs: Sequence[tuple[int, int]] | None = None
+) -> tuple[Quotation, ...]:
+    """The outermost quotations of *text* in order.
+
+    Args:
+        text: the text.
+        sentences: its sentences, which say where a quotation ends that nothing closes.
+        paragraphs: its `lines`, where they are known.
+    """
     marks = _marks(text)
     if not marks:
         return ()
-    return tuple(_paired(text, marks, sentences))
+    return tuple(_paired(text, marks, lines(text) if paragraphs is None else paragraphs, sentences))
 
 
 def is_speech(text: str, quotation: Quotation) -> bool:
@@ -96,7 +104,7 @@ def _marks(text: str) -> list[tuple[int, str]]:
     """The marks of *text* that can open or close, in order."""
     found: list[tuple[int, str]] = []
     for mark in _MARKS:
-        if mark in text:
+        if mark[0] in text and mark in text:  # one character is found forty times as fast as two
             found.extend(_places(text, mark))
     found.sort()
     return found
@@ -121,10 +129,15 @@ def _is_apostrophe(text: str, at: int) -> bool:
     return not before.isalnum() and (after.isdigit() or (text[at] == "’" and after.isalpha()))
 
 
-def _paired(text: str, marks: list[tuple[int, str]], sentences: Sequence[Sentence]) -> Iterator[Quotation]:
+def _paired(
+    text: str,
+    marks: list[tuple[int, str]],
+    paragraphs: Iterable[tuple[int, int]],
+    sentences: Sequence[Sentence],
+) -> Iterator[Quotation]:
     ends = [sentence.end for sentence in sentences]
     next_mark = 0
-    for paragraph, (line_start, line_end) in enumerate(lines(text)):
+    for paragraph, (line_start, line_end) in enumerate(paragraphs):
         first = next_mark
         while next_mark < len(marks) and marks[next_mark][0] < line_end:
             next_mark += 1

@@ -25,7 +25,7 @@ from provenance.text.composition import composed
 from provenance.text.facts import PlacedLink, Span, TextFacts
 from provenance.text.lexicon import Lexicon, load
 from provenance.text.placement import in_composed_text, in_given_text
-from provenance.text.sentences import split
+from provenance.text.sentences import lines, split
 from provenance.text.support import Evidence
 from provenance.text.words import Written
 
@@ -50,11 +50,12 @@ def _read(text: str, links: Sequence[PlacedLink]) -> TextFacts:
     """The facts of a text in composed form."""
     code = language.identify(text.splitlines())
     lexicon = load(code) if code else None
-    sentences = split(text, lexicon.abbreviations if lexicon else ())
-    quoted = quotations.find(text, sentences)
+    paragraphs = lines(text)
+    sentences = split(text, lexicon.abbreviations if lexicon else (), paragraphs)
+    quoted = quotations.find(text, sentences, paragraphs)
     passages = tuple(Span(each.start, each.end) for each in quoted)
     numbers = figures.find(text)
-    leftovers = residue.find(text)
+    leftovers = residue.find(text, paragraphs)
     extent = repetition.measure(text, sentences)
     facts = TextFacts(
         length=len(text),

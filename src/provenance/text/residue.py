@@ -7,7 +7,7 @@ attributions and claims are read. Both are judged by the line alone, so that no 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Final, NamedTuple, TypeVar
 
@@ -32,15 +32,17 @@ class Leftovers(NamedTuple):
     boilerplate: tuple[Span, ...]
 
 
-def find(text: str) -> Leftovers:
+def find(text: str, paragraphs: Sequence[tuple[int, int]] | None = None) -> Leftovers:
     r"""The residue of *text*, and its boilerplate beside that; each in order and without overlaps.
+
+    *paragraphs* are its `lines`, where they are known.
 
     >>> find("Leave a Reply\nBy Ada Vale\nThe harbour froze.")
     Leftovers(residue=(Residue(start=0, end=13, why='form label'),), boilerplate=(Span(start=14, end=25),))
     """
     residue: list[Residue] = []
     boilerplate: list[Span] = []
-    for start, end in lines(text):
+    for start, end in lines(text) if paragraphs is None else paragraphs:
         if end - start <= LONGEST_LABEL:
             line = text[start:end].strip()
             begin = text.index(line, start)
@@ -161,9 +163,9 @@ def _inside_lines(text: str) -> Iterator[Residue]:
             yield from _occurrences(text, words, why)
     if "[" in text:
         yield from _bracketed(text)
-    if "{{" in text:
+    if "{" in text:
         yield from (Residue(*match.span(), "placeholder") for match in _braces().finditer(text))
-    if "%%" in text:
+    if "%" in text and "%%" in text:
         yield from (Residue(*match.span(), "placeholder") for match in _per_cents().finditer(text))
 
 

@@ -46,7 +46,7 @@ class Resolver:
 
     def resolve(self, mention: Mention) -> tuple[Source, tuple[str, ...]]:
         """The source with what it resolves to, and the flags it earns."""
-        source, flags = self._resolved(mention)
+        source, flags = self._resolved(mention) if mention.sort else (mention.source, ())
         self._spoken += 1
         self._last[source.effective_kind] = (self._spoken, mention.sentence, source)
         return source, flags
@@ -56,8 +56,6 @@ class Resolver:
             return _to(mention.source, mention.antecedent, "relative"), ()
         if mention.sort == "surname":
             return self._surname(mention)
-        if not mention.sort:
-            return mention.source, ()
         found = self._antecedent(mention)
         if found is None and mention.sort == "he":
             return mention.source, (UNRESOLVABLE,)

@@ -47,19 +47,22 @@ class Sentence(NamedTuple):
         return self.copy != Copy.UNIQUE
 
 
-def split(text: str, abbreviations: Collection[str] = ()) -> list[Sentence]:
+def split(
+    text: str, abbreviations: Collection[str] = (), paragraphs: Sequence[tuple[int, int]] | None = None
+) -> list[Sentence]:
     r"""The sentences of *text* in order; a line without a word has none.
 
     Args:
         text: the text, in NFC if copies are to be found in either Unicode form.
         abbreviations: words of the language, in lower case and without their full stop, after which no sentence ends
             where they are written with a capital; a short neutral list is always known.
+        paragraphs: its `lines`, where they are known.
 
     >>> text = "Dr. Vale left. “Why?” she asked.\nDr. Vale left."
     >>> [(text[s.start : s.end], s.paragraph, int(s.copy)) for s in split(text)]
     [('Dr. Vale left.', 0, 1), ('“Why?” she asked.', 0, 0), ('Dr. Vale left.', 1, 2)]
     """
-    return _with_copies(text, _bounds(text, abbreviations))
+    return _with_copies(text, _bounds(text, abbreviations, lines(text) if paragraphs is None else paragraphs))
 
 
 def sentence_at(sentences: Sequence[Sentence], place: int) -> int:
@@ -130,14 +133,16 @@ def _stops(text: str) -> list[tuple[int, int]]:
     return found
 
 
-def _bounds(text: str, abbreviations: Collection[str]) -> list[tuple[int, int, int]]:
+def _bounds(
+    text: str, abbreviations: Collection[str], paragraphs: Iterable[tuple[int, int]]
+) -> list[tuple[int, int, int]]:
     """Start, end and paragraph of each sentence."""
     stops = _stops(text)
     stops.append((len(text), len(text)))
     next_stop = iter(stops).__next__
     at, after = next_stop()
     found = []
-    for paragraph, (line_start, line_end) in enumerate(lines(text)):
+    for paragraph, (line_start, line_end) in enumerate(paragraphs):
         start, end = line_start, line_end
         if text[start].isspace() or text[end - 1].isspace():
             start, end = _stripped(text, start, end)

@@ -193,7 +193,8 @@ class Words:
 
     def span(self, first: int, last: int) -> tuple[int, int]:
         """The characters from the word *first* to the word *last*."""
-        return self.places[first], self.places[last] + len(self.items[last].core)
+        places = self.places
+        return places[first], places[last] + len(self.items[last].core)
 
     def low(self, at: int) -> str:
         """The word numbered *at* in lower case; empty outside the sentence."""
