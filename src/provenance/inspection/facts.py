@@ -85,7 +85,9 @@ def _lexicon(piece: Piece) -> str | None:
     lexicon = piece["lexicon"]
     if lexicon.value is None:
         found = [piece[key] for key in _READ_WITH_A_LEXICON] + [piece["voice"]["first_person"]]
-        found += [notice for notice in piece["notices"].each() if notice["kind"].value not in disclosures.KINDS]
+        found += [
+            notice for notice in piece["notices"].each() if notice["kind"].value not in disclosures.KINDS
+        ]
         for each in found:
             if each.value:
                 each.refuse("nobody could read this without a lexicon")

@@ -44,9 +44,7 @@ def signature(written: Written, sentences: Sequence[Sentence], quotation: Quotat
         return None
     if quoted != number and (sentences[quoted].is_isolated or sentences[number].is_isolated):
         return None  # a copy neither lends nor borrows
-    words = Words(written, (start, end))
-    words.part(())
-    words.locate()
+    words = written.words(number, (start, end), ())
     phrase = described(words, 0)
     if phrase is None or phrase.last + 1 < words.size or not _is_signer(words):
         return None
