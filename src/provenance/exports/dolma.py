@@ -16,16 +16,20 @@ Span = tuple[int, int, float]
 
 def attributes(record: Mapping[str, Any]) -> dict[str, Any]:
     """The line of an attributes file that *record* makes."""
+    found = {f"provenance__{name}": its for name, its in spans(record).items()}
+    return {"id": record["document"]["id"], "attributes": found}
+
+
+def spans(record: Mapping[str, Any]) -> dict[str, list[Span]]:
+    """What *record* says of its text, by name."""
     document, result = record["document"], record["result"]
     length = document["text_length"] or 0
     whole = {name: in_points(result[name]) for name in ("score", "ceiling")}
-    whole |= {row["id"]: shown for row in record["signals"] if (shown := share(row)) is not None}
-    spans = {name: [(0, length, value)] for name, value in whole.items()}
-    spans |= {name: found for name, of in _PASSAGES.items() if (found := list(of(document)))}
-    return {
-        "id": document["id"],
-        "attributes": {f"provenance__{name.replace('.', '_')}": found for name, found in spans.items()},
+    whole |= {
+        row["id"].replace(".", "_"): shown for row in record["signals"] if (shown := share(row)) is not None
     }
+    passages = {name: found for name, of in _PASSAGES.items() if (found := list(of(document)))}
+    return {name: [(0, length, value)] for name, value in whole.items()} | passages
 
 
 def _repeated(document: Mapping[str, Any]) -> Iterator[Span]:

@@ -40,11 +40,19 @@ class Judging:
     columns: Mapping[str, str] = {}
     by: str = field(default="score", validator=_known)
 
-    def of(self, text: str, metadata: Mapping[str, Any], *, id: str = "") -> Judged:
-        """What a text with *metadata* shows; the text stands before one in the metadata."""
+    def document(self, text: str, metadata: Mapping[str, Any], *, id: str = "") -> Document:
+        """A text with *metadata*; the text stands before one in the metadata.
+
+        Raises:
+            InputError: it cannot be read.
+        """
         record = {"id": id, **record_of(metadata), "text": text}
+        return Document.from_record(record, observed=self.observed, columns=self.columns)
+
+    def of(self, text: str, metadata: Mapping[str, Any], *, id: str = "") -> Judged:
+        """What a text with *metadata* shows; one that cannot be read shows nothing."""
         try:
-            document = Document.from_record(record, observed=self.observed, columns=self.columns)
+            document = self.document(text, metadata, id=id)
         except InputError as problem:
             line = {"problem": problem.problem, "pointer": problem.pointer}
             return Judged(-1.0, line, f"cannot be read: {problem}")
