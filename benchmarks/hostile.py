@@ -1,6 +1,6 @@
 """A thousand broken pages and the worst that were thought of: no exception, time in proportion, memory bounded.
 
-usage: python benchmarks/hostile.py FOLDER-OF-PAGES [--pages N] [--seed N]
+usage: python -m benchmarks.hostile FOLDER-OF-PAGES [--pages N] [--seed N]
 
 Every page of the folder (`tests/unit/page/wild` will do) is truncated, spliced, overwritten and read in a wrong
 charset, N times in all. Ends with the exception if one raises, and with 1 if one took more than 5 µs a character

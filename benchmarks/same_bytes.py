@@ -1,6 +1,6 @@
 """The same bytes, wherever the scores are made: 20,000 records with garbage among them, by every way that is installed.
 
-    python benchmarks/same_bytes.py [--records N]
+    python -m benchmarks.same_bytes [--records N]
 
 Each way is compared with the plain call, line by line; the exit code is 1 if one differs. A short version is among the
 tests (`tox -e integrations`).
@@ -20,11 +20,9 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 import provenance
+from benchmarks.invented.garbage import rows as made
 from provenance.codec import json_line
 from provenance.foreign import record_of
-
-sys.path.insert(0, str(Path(__file__).parents[1] / "tests" / "integrations"))
-made = importlib.import_module("conftest").made
 
 DAY = "2026-11-21"
 GARBAGE = (b"{", b"[1]", b"", b"\xff", b'{"id": "\\ud800"}', b"[" * 3000, b'{"id": 1e999, "authors": 5}')

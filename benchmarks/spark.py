@@ -1,6 +1,6 @@
 """What Spark costs beside one process, on texts made up on the spot: CPU time of the session and of all its workers.
 
-    python benchmarks/spark.py [--documents 6000] [--master local[2]]
+    python -m benchmarks.spark [--documents 6000] [--master local[2]]
 
 Each step is done by one process first and by Spark then, on the same records; what Spark takes more, divided by the
 documents, is what the engine costs for each of them. The lines of both are compared.
@@ -14,23 +14,13 @@ import tempfile
 import time
 from pathlib import Path
 
-from corpus import corpus
 from pyspark.sql import SparkSession
 
+from benchmarks.invented.corpora import corpus
 from provenance import Document, Scorer, spark
 from provenance.codec import json_line
 from provenance.corpus.keys import keys_of
 from provenance.corpus.trace import trace
-
-
-def records(count):
-    for entry in corpus(count):
-        yield {
-            "id": entry.id,
-            "url": f"https://{entry.addresses[0]}",
-            "publisher": entry.publishers[0],
-            "text": entry.text,
-        }
 
 
 def cpu():
@@ -72,8 +62,8 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "documents.jsonl"
         with path.open("w") as file:
-            file.writelines(json.dumps(record) + "\n" for record in records(count))
-        keys = [len(keys_of(record["text"])) for record in records(min(count, 1000))]
+            file.writelines(json.dumps(record) + "\n" for record in corpus(count))
+        keys = [len(keys_of(record["text"])) for record in corpus(min(count, 1000))]
         print(
             f"{count} documents of {path.stat().st_size / count:.0f} bytes, {sum(keys) / len(keys):.0f} keys each"
         )

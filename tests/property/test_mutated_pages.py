@@ -1,6 +1,6 @@
 """Broken pages: whatever is cut, spliced, overwritten or misread, the reader answers for every field.
 
-`benchmarks/hostile.py` does the same a thousand times over, and with pages of fifty megabytes.
+`python -m benchmarks.hostile` does the same a thousand times over, and with pages of fifty megabytes.
 """
 
 from pathlib import Path

@@ -1,0 +1,1 @@
+"""What things cost: a suite that anyone can run, `python -m benchmarks`."""

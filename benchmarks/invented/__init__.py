@@ -1,0 +1,1 @@
+"""What is measured on: articles, records, pages and corpora, made up on the spot, the same from the same seed."""
