@@ -97,7 +97,7 @@ class Matching:
         return Match(relation, comparison, [_span(run, document, source) for run in runs])
 
     def _trimming(self, number: int) -> Trimming:
-        return self.boilerplate.trim(self._documents.text(number))
+        return self.boilerplate.trim_known(number, self._documents.text(number))
 
     def _trimmed(self, number: int) -> Reading:
         return Reading(self._documents.text(number), self.trimming(number).spans)

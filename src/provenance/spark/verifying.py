@@ -83,7 +83,7 @@ class _Held:
     def __init__(self, rows: Rows) -> None:
         found = {side["id"]: side for row in rows for side in (row["first"], row["second"])}
         self.numbers = {name: number for number, name in enumerate(found)}
-        self.common = {key for side in found.values() for key in side["common"] or ()}
+        self.commons = [frozenset(side["common"] or ()) for side in found.values()]
         self._entries = [Entry.from_json(side["entry"], unraw(side["text"])) for side in found.values()]
         self._known = {unraw(name) for side in found.values() for name in side["known"] or ()}
         self._dates: dict[str, set[Date]] = {}
@@ -107,8 +107,8 @@ class _Held:
 
 def _compared(rows: Rows, *, min_containment: float | None) -> Iterator[dict[str, Any]]:
     held = _Held(rows)
-    boilerplate = Boilerplate(lambda _: frozenset(), lambda _: "", lambda _: frozenset())
-    boilerplate.common = held.common
+    boilerplate = Boilerplate(held.commons.__getitem__, lambda _: "", lambda _: frozenset())
+    boilerplate.common = set().union(*held.commons)
     matching = Matching(held, boilerplate)
     for row in rows:
         one, other = held.numbers[row["first"]["id"]], held.numbers[row["second"]["id"]]
