@@ -1,6 +1,9 @@
 """What goes in is the same for every command: which files, how far, and what is said of those that cannot be read."""
 
+import errno
 import json
+import os
+from pathlib import Path
 
 import pytest
 
@@ -102,3 +105,52 @@ def test_what_was_scored_is_not_scored_anew_in_a_summary(provenance, records, tm
     assert ran.code == 2
     assert f"{option[0]}: {path}:1 is a" in ran.err
     assert provenance("summary", path).code == 0
+
+
+@pytest.fixture
+def shut(monkeypatch):
+    """A function that shuts a file or a folder to everybody, as permissions do."""
+
+    def shutting(path):
+        def refusing(function):
+            def call(given, *args, **options):
+                if str(given) == str(path):
+                    raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
+                return function(given, *args, **options)
+
+            return call
+
+        for place, name in ((os, "scandir"), (Path, "open")):
+            monkeypatch.setattr(place, name, refusing(getattr(place, name)))
+
+    return shutting
+
+
+def test_a_folder_that_cannot_be_looked_into_is_not_passed_over(provenance, tmp_path, shut):
+    for name in ("a", "b", ".hidden"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "x.jsonl").write_text("{}\n")
+    shut(tmp_path / "a")
+    ran = provenance("score", tmp_path)
+    assert ran.code == 3
+    assert ran.err.splitlines() == [
+        f"{tmp_path / 'a'}: cannot be opened: Permission denied",
+        "1 documents read, 1 could not be",
+    ]
+
+
+def test_runs_that_cannot_be_opened(provenance, records, tmp_path, shut):
+    run, other = tmp_path / "run.jsonl", tmp_path / "other.jsonl"
+    provenance("score", records, "--audit", run, "-o", other)
+    shut(run)
+    ran = provenance("diff", run, run)
+    assert ran.code == 3
+    assert ran.err == f"{run}: cannot be opened: Permission denied\n" * 2
+
+
+def test_why_a_document_cannot_be_compared_with_its_record(provenance, records, tmp_path, shut):
+    provenance("score", records, "--audit", tmp_path / "audit.jsonl")
+    shut(records)
+    ran = provenance("verify", tmp_path / "audit.jsonl", "--document", records)
+    assert ran.code == 1
+    assert ran.err.startswith(f"--document: {records}: cannot be opened: Permission denied\n")

@@ -94,13 +94,15 @@ class _Run:
     def lines(self) -> Iterator[Json]:
         """The lines, of the document that was chosen or of all."""
         for value in read_values(self.path, input_format="jsonl", stdin=self._streams.stdin):
-            assert isinstance(value, Placed)
-            problem = self._problem(value)
+            placed = (
+                value if isinstance(value, Placed) else Placed(value, self.path)
+            )  # which cannot be opened
+            problem = self._problem(placed)
             if problem:
                 self.rejected += 1
                 self._streams.say(problem)
-            elif self._chosen is None or id_of(value.value) == self._chosen:
-                yield value.value
+            elif self._chosen is None or id_of(placed.value) == self._chosen:
+                yield placed.value
 
     def _problem(self, placed: Placed) -> str:
         """Why a value cannot be compared; empty if it can."""

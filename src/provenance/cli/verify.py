@@ -63,7 +63,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace, streams: Streams) -> int:
     """Recompute audit records; 1 if any does not reproduce."""
     _check_options(args)
-    originals = None if args.document is None else Originals(args)
+    originals = None if args.document is None else Originals(args, streams)
     open_envelope = None if args.key is None else _opener(args.key)
     good = bad = elsewhere = 0
     for value in read_values(*args.paths, input_format="jsonl", stdin=streams.stdin):
@@ -131,24 +131,28 @@ def _record(value: InputError | Placed, open_envelope: Callable[[Json], dict[str
 class Originals:
     """The documents of a file, read again: of each is kept what it is and what was read of it, as digests."""
 
-    def __init__(self, args: argparse.Namespace) -> None:
+    def __init__(self, args: argparse.Namespace, streams: Streams) -> None:
         self.path: str = args.document
         self._observed, self._columns = observed_of(args), columns_of(args)
         self._known: dict[str, set[str]] = {}
-        for document, place in self._documents():
-            kept = self._known.setdefault(document.digest, set())
-            kept.update(map(_fingerprint, _readings(document, place)))
+        for found, place in self._documents():
+            if isinstance(found, InputError):
+                streams.say(f"--document: {found}")
+                continue
+            kept = self._known.setdefault(found.digest, set())
+            kept.update(map(_fingerprint, _readings(found, place)))
 
-    def _documents(self) -> Iterator[tuple[Document, str]]:
-        """Each document that can be read, and the id that it has where it brings none."""
+    def _documents(self) -> Iterator[tuple[Document | InputError, str]]:
+        """Each document, and the id that it has where it brings none; or why it cannot be read."""
         from provenance.reading.files import from_placed
         from provenance.record import looked_for_of
 
         observed = looked_for_of(self._observed, self._columns)
         for value in read_values(self.path):
-            found = from_placed(value, observed, self._columns) if isinstance(value, Placed) else value
-            if isinstance(found, Document):
-                yield found, value.place if isinstance(value, Placed) else found.id
+            if isinstance(value, Placed):
+                yield from_placed(value, observed, self._columns), value.place
+            else:
+                yield value, value.id if isinstance(value, Document) else value.place
 
     def compare(self, record: Json) -> None:
         """Refuse a record that keeps other evidence than its document shows.
@@ -166,8 +170,11 @@ class Originals:
 
     def _difference(self, kept: Json, run: Json) -> tuple[str, str]:
         """What to say of a record that keeps other evidence than the file shows, and where."""
-        found = (each for each in self._documents() if each[0].digest == kept["digest"])
-        document, place = next(found)
+        document, place = next(
+            (found, place)
+            for found, place in self._documents()
+            if isinstance(found, Document) and found.digest == kept["digest"]
+        )
         shown = evidence(document)
         if run["index"] is not None:
             shown = _without_index(shown)

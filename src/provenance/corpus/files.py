@@ -32,8 +32,11 @@ def existing(path: str | Path, mode: str) -> Store:
     """
     if not Path(path).is_file():
         raise ConfigurationError(f"{path}: there is no such index")
-    _recover(path)
-    database = connected(f"{Path(path).absolute().as_uri()}?mode={mode}", uri=True)
+    try:
+        _recover(path)
+        database = connected(f"{Path(path).absolute().as_uri()}?mode={mode}", uri=True)
+    except sqlite3.OperationalError as problem:
+        raise ConfigurationError(f"{path}: cannot be opened: {problem}") from None
     try:
         return Store.of(database, str(path))
     except BaseException:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import io
+import os
 import zlib
 from collections.abc import Iterable, Iterator
 from glob import glob, has_magic
@@ -86,9 +87,12 @@ def _sources_of(given: str, kind: str | None) -> Iterator[Source]:
 
 
 def _walk(folder: Path, kind: str | None) -> Iterator[Source]:
-    found = [p for p in sorted(folder.rglob("*")) if p.is_file() and not _is_hidden(p, folder)]
-    known = [(p, kind or _kind(p)) for p in found]
-    chosen = [Source(str(p), k, p) for p, k in known if k is not None]
+    """The files below *folder*, and the folders that cannot be looked into: whoever opens one is told so."""
+    shut: list[Path] = []
+    walked = os.walk(folder, onerror=lambda problem: shut.append(Path(problem.filename)))
+    files = [path for where, _, names in walked for name in names if (path := Path(where, name)).is_file()]
+    known = [*((p, kind or _kind(p)) for p in files), *((p, kind or "text") for p in shut)]
+    chosen = [Source(str(p), k, p) for p, k in sorted(known) if k is not None and not _is_hidden(p, folder)]
     if not chosen:
         raise ConfigurationError(f"{folder}: holds no file that can be read ({', '.join(sorted(KINDS))})")
     yield from chosen
