@@ -126,7 +126,7 @@ class _Reading:
         self._lists = _Lists(
             set_phrases.set_phrases(lexicon), hearsay.hearsay(lexicon), labels.labels(lexicon)
         )
-        self._resolver = Resolver(Names(self._written, sentences), self._isolated)
+        self._resolver = Resolver(Names(self._written, sentences, lexicon), self._isolated)
 
     def attributions(self, number: int, span: tuple[int, int]) -> list[Attribution]:
         """The attributions of the sentence *number*, of which *span* is what somebody can speak in."""

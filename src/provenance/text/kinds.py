@@ -17,6 +17,7 @@ _QUANTIFIER_OR_INDEFINITE_OR_DIGIT: Final = t.QUANTIFIER | t.INDEFINITE | t.DIGI
 _TITLE_OR_ROLE: Final = t.TITLE | t.ROLE
 _BODY_OR_ORGANISATION_NAME: Final = t.BODY | t.ORGANISATION_NAME
 _BODY_OR_DOCUMENT: Final = t.BODY | t.DOCUMENT
+_NO_BEARER: Final = _BODY_OR_DOCUMENT | t.DIGIT
 _OPENING: Final = ("“", '"', "«", "„")
 """Marks of quotation that set a name off: the newspaper “Open Water”."""
 _ACRONYM_OR_PLACE: Final = t.ACRONYM | t.PLACE
@@ -143,6 +144,7 @@ def _named(words: Words, first: int, last: int, head: int) -> SourceKind:
     before = tags[begin - 1] if begin > first else 0
     if before & _BODY_OR_DOCUMENT and any(mark in words.marks(begin - 1) for mark in _OPENING):
         return SourceKind.ORGANISATION if before & t.BODY else SourceKind.DOCUMENT
+    of_kind = 0 if before & t.OWNER else before  # "the newspaper El Pozo", but not "the party's Vale"
     run = 0
     for at in range(begin, head):
         run |= tags[at]
@@ -160,7 +162,7 @@ def _named(words: Words, first: int, last: int, head: int) -> SourceKind:
         return SourceKind.COLLECTIVE  # "a number of NGOs", "one of the European NGOs"
     if (run | before) & _TITLE_OR_ROLE and not head_tags & t.BODY:
         return SourceKind.PERSON
-    if head_tags & _BODY_OR_ORGANISATION_NAME or (run | before) & t.ORGANISATION:
+    if head_tags & _BODY_OR_ORGANISATION_NAME or (run | of_kind) & t.ORGANISATION:
         return SourceKind.ORGANISATION
     if head_tags & t.DOCUMENT and (begin < head or before & _DEFINITE):
         return SourceKind.DOCUMENT
@@ -169,7 +171,7 @@ def _named(words: Words, first: int, last: int, head: int) -> SourceKind:
     if head_tags & _ACRONYM_OR_PLACE:
         return SourceKind.ORGANISATION
     if head_tags & t.ROLE and head > first:
-        return SourceKind.ROLE
+        return SourceKind.PERSON if _is_followed_by_name(words, head, last) else SourceKind.ROLE
     is_body = (
         (before | tags[begin]) & t.ARTICLE
         or (begin < head and tags[begin] & t.ADJECTIVE)  # "Human Rights Observatory"
@@ -197,7 +199,7 @@ def _run_start(words: Words, first: int, head: int) -> int:
 def _unnamed(words: Words, first: int, head: int, last: int) -> SourceKind:
     """The kind of a phrase whose head is a common noun."""
     tags = words.tags[head]
-    if not tags & _BODY_OR_DOCUMENT and _is_followed_by_name(words, head, last):
+    if not tags & _NO_BEARER and _is_followed_by_name(words, head, last):
         return SourceKind.PERSON
     if tags & t.GROUP:
         return SourceKind.COLLECTIVE

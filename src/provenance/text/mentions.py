@@ -31,7 +31,15 @@ def mention_of(words: Words, phrase: Phrase, number: int) -> Mention:
         return Mention(source, _sort_of_pronoun(tags), number)
     if source.kind is SourceKind.PERSON and " " not in source.text.strip() and source.text[0] != "@":
         return Mention(source, "surname", number, surname=_bare(words, phrase.first))
+    if source.kind is SourceKind.PERSON and _is_bare_name(words, phrase):
+        return Mention(source, "name", number)
     return Mention(source, "", number)
+
+
+def _is_bare_name(words: Words, phrase: Phrase) -> bool:
+    """Whether the phrase is nothing but words with capitals, none of which says what is named."""
+    places = range(phrase.first, phrase.last + 1)
+    return all(words.tags[at] & t.CAPITAL and not words.tags[at] & _TITLE_OR_ROLE for at in places)
 
 
 def _bare(words: Words, at: int) -> str:

@@ -9,6 +9,7 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from provenance.text import tags as t
+from provenance.text.lexicon import Lexicon
 from provenance.text.sentences import Sentence
 from provenance.text.words import Written
 
@@ -31,6 +32,8 @@ _NO_GIVEN_NAME: Final = (
     | t.PRONOUN
     | t.ADJECTIVE
 )
+_OWNERS: Final = ("’s", "'s", "’", "'")
+_ENDS_BODY: Final = t.ORGANISATION | t.ORGANISATION_PLURAL | t.ORGANISATION_NAME
 _PARTING: Final = ',;:!?)”’"'
 _MOST_SURNAMES: Final = 500
 """Surnames looked up in one text; each costs a search of the whole, so a text that is all names must not."""
@@ -53,13 +56,15 @@ class Name(NamedTuple):
 class Names:
     """The names of one text. What stands in an isolated sentence introduces nobody."""
 
-    def __init__(self, written: Written, sentences: Sequence[Sentence]) -> None:
+    def __init__(self, written: Written, sentences: Sequence[Sentence], lexicon: Lexicon) -> None:
         self._written = written
         self._text = written.text
         self._sentences = sentences
         self._starts = [sentence.start for sentence in sentences]
         self._full: dict[str, Name | None] = {}
         self._roles: dict[str, bool] = {}
+        self._bodies: dict[str, bool] = {}
+        self._had = lexicon.words("body", "has")
 
     def full(self, surname: str) -> Name | None:
         """The full name that ends in *surname*, if the text gives one."""
@@ -74,6 +79,36 @@ class Names:
                 self._has_role_at(at, surname) for at in self._occurrences(surname)
             )
         return self._roles[surname]
+
+    def is_body(self, name: str) -> bool:
+        """Whether the text says anywhere that *name* is not a person but a body."""
+        if name not in self._bodies:
+            self._bodies[name] = len(self._bodies) < _MOST_SURNAMES and any(
+                self._is_body_at(at, at + len(name)) for at in self._occurrences(name)
+            )
+        return self._bodies[name]
+
+    def _is_body_at(self, at: int, end: int) -> bool:
+        """Whether what follows the name from *at* to *end* is had by bodies only, ends its name, or says what it is."""
+        after = self._text[end : end + _WINDOW]
+        for ending in _OWNERS:
+            after = after.removeprefix(ending)
+        if after[:1] == " ":
+            word = self._written.word(after[1:].partition(" ")[0])
+            if word.core.istitle():
+                return bool(word.tags & _ENDS_BODY) and not self._is_after_article(at)
+            return word.low in self._had
+        if after[:2] != ", ":
+            return False
+        words = [self._written.word(each).tags for each in after[2:].partition(",")[0].split()]
+        if not words or not words[0] & t.ARTICLE or any(tags & _TITLE_OR_ROLE for tags in words):
+            return False
+        return any(tags & t.ORGANISATION for tags in words)
+
+    def _is_after_article(self, at: int) -> bool:
+        """Whether an article stands before *at*: "the Vale Foundation" is not Vale."""
+        before = self._before(at).split()
+        return bool(before) and bool(self._written.word(before[-1]).tags & t.ARTICLE)
 
     def before(self, place: int) -> tuple[Name | None, int]:
         """The last full name of a person before *place*, nearest sentence first, and its sentence."""

@@ -28,7 +28,7 @@ class Mention(NamedTuple):
     """A source as it was found, before anybody asks whom it means."""
 
     source: Source
-    sort: str  # he, they, it, relative, surname, or empty where nothing is to be guessed
+    sort: str  # he, they, it, relative, surname, name, or empty where nothing is to be guessed
     sentence: int
     antecedent: Source | None = None  # of a relative pronoun: the phrase before it
     surname: str = ""  # as it is written, where that is all there is
@@ -56,6 +56,8 @@ class Resolver:
             return _to(mention.source, mention.antecedent, "relative"), ()
         if mention.sort == "surname":
             return self._surname(mention)
+        if mention.sort == "name":
+            return self._as_body(mention) or mention.source, ()
         found = self._antecedent(mention)
         if found is None and mention.sort == "he":
             return mention.source, (UNRESOLVABLE,)
@@ -95,7 +97,16 @@ class Resolver:
             return _named(mention.source, name, "surname"), ()
         if name is not None or self._names.has_role(mention.surname):
             return mention.source, ()
-        return mention.source, (NEVER_INTRODUCED,)
+        body = self._as_body(mention)
+        return (mention.source, (NEVER_INTRODUCED,)) if body is None else (body, ())
+
+    def _as_body(self, mention: Mention) -> Source | None:
+        """The source as an organisation, where the text says elsewhere that its name is that of one."""
+        source = mention.source
+        name = mention.surname or source.text
+        if self._isolated[mention.sentence] or not self._names.is_body(name):
+            return None
+        return source._replace(kind=SourceKind.ORGANISATION, identity=name.casefold())
 
 
 def _to(source: Source, found: Source | None, rule: str) -> Source:

@@ -68,7 +68,13 @@ SAID = [
     ("The minister instructed to dig a well.", "The minister", "role", "instructed"),
     ("A team led by Ines Vale found that the well is old.", "A team led by Ines Vale", "role", "found"),
     ('She places it in the chapter entitled "Old wells of the valley", and blames the drought.', "She", "pronoun", "blames"),
+    ("The minister averred that the well is full.", "The minister", "role", "averred"),
+    ("The bank termed the plan a success.", "The bank", "organisation", "termed"),
+    ("The mayor assessed that the works go well.", "The mayor", "role", "assessed"),
     # who they are
+    ("The Minister of Wells, Dr Ines Vale, denied it.", "The Minister of Wells, Dr Ines Vale,", "person", "denied"),
+    ("The union's Ines Vale denied it.", "The union's Ines Vale", "person", "denied"),
+    ("The documentation says that it is late.", "The documentation", "document", "says"),
     ("But outside experts caution that the well is old.", "outside experts", "collective", "caution"),
     ("Sources contacted by the Ledger say it is dry.", "Sources contacted by the Ledger", "anonymous", "say"),
     ("The Osterby Wells Society warned against it.", "The Osterby Wells Society", "organisation", "warned"),
@@ -139,6 +145,32 @@ def test_nobody_is_named(text, cue):
 @pytest.mark.parametrize("text", NOTHING)
 def test_nothing_is_said(text):
     assert outermost(text) == []
+
+
+BODIES = [
+    # what the text says elsewhere of a name that looks like a person's, and the kind it then is
+    ("Shares in Okoro Foods fell.", "Okoro", "organisation"),
+    ("Okoro director Ines Vale was there.", "Okoro", "organisation"),
+    ("It was Okoro's CEO.", "Okoro", "organisation"),
+    ("Okoro, a pump company, was there.", "Okoro", "organisation"),
+    ("Open Wells director Ines Vale was there.", "Open Wells", "organisation"),
+    ("The Okoro Foundation was there.", "Okoro", "person"),
+    ("Okoro, a director of the company, was there.", "Okoro", "person"),
+    ("The Ines Vale Foundation was there.", "Ines Vale", "person"),
+    ("Tomas Okoro was there, and Okoro Foods.", "Okoro", "person"),
+]
+
+
+@pytest.mark.parametrize(("elsewhere", "name", "kind"), BODIES)
+def test_a_name_is_a_bodys_where_the_text_says_so(elsewhere, name, kind):
+    last = outermost(f"{elsewhere} {name} said that it was late.")[-1]
+    assert (last.source.text, last.source.kind.value) == (name, kind)
+    assert "never_introduced" not in last.flags or kind == "person"
+
+
+def test_copies_do_not_say_what_a_name_is():
+    found = outermost("Okoro Foods grew. Okoro Foods grew. Okoro said that it was late.")
+    assert found[-1].source.kind.value == "person"
 
 
 def test_a_poll_in_which_others_speak_does_not_speak():
