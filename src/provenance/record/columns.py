@@ -3,19 +3,36 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from collections.abc import Set as AbstractSet
+from functools import lru_cache
 from typing import Final, NamedTuple
 
-from provenance.errors import ConfigurationError, near, shown
+from attrs import frozen
+
+from provenance.errors import ConfigurationError, InputError, near, shown
 from provenance.fields import FIELDS
-from provenance.record.spellings import OTHER_KEYS, READERS, SHAPED, SPELLED, Known
+from provenance.record.sound import sound
+from provenance.record.spellings import FRAGMENTS, OTHER_KEYS, READERS, SHAPED, SPELLED, Known
+from provenance.record.values import Reader, kind_of
 
 _NO_COLUMNS: Final[Mapping[str, str]] = {}
 _ID: Final = ("id", "uri")
 _ELSEWHERE: Final = ("id", "html")
 """What a column can give beside the fields."""
+_REMEMBERED: Final = 1 << 10
+"""Sets of keys that are remembered: the records of one origin have few."""
 
 
-class Reading(NamedTuple):
+class Layout(NamedTuple):
+    """What the keys of a record give: worked out once for all records that have the same keys."""
+
+    fields: tuple[tuple[str, str, str, Reader], ...]  # a key, its pointer, the field and what reads it
+    more: tuple[str, ...]  # keys that give more than one field
+    ignored: tuple[str, ...]  # keys that nobody understands, sorted
+
+
+@frozen(eq=False)
+class Reading:
     """Which key gives which field: in any record, and in those of a shape; and the columns that the caller names."""
 
     common: Mapping[str, Known]
@@ -54,12 +71,35 @@ class Reading(NamedTuple):
             OTHER_KEYS | {page, *id_keys},
         )
 
-    def of_shape(self, record: Mapping[str, object]) -> Mapping[str, Known]:
-        """What the keys of *record* give."""
-        for first, rest, keys in self.shapes:
-            if first in record and rest <= record.keys():
-                return keys
+    def layout(self, keys: tuple[str, ...], base: str = "") -> Layout:
+        """What *keys*, all that a record has, give; its pointer is *base*.
+
+        Raises:
+            InputError: one of them is no string.
+        """
+        return _layout(self, keys, base)
+
+    def of_shape(self, keys: AbstractSet[str]) -> Mapping[str, Known]:
+        """What each of *keys* gives in a record that has all of them."""
+        for first, rest, known in self.shapes:
+            if first in keys and rest <= keys:
+                return known
         return self.common
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _layout(reading: Reading, keys: tuple[str, ...], base: str) -> Layout:
+    readers = reading.of_shape(frozenset(keys))
+    giving_more = {reading.page, "observed", *FRAGMENTS}
+    unknown = [key for key in keys if key not in readers and key not in reading.others]
+    for key in unknown:
+        if not isinstance(key, str):
+            raise InputError(f"the keys of a record are strings, not {kind_of(key)}")
+    return Layout(
+        tuple((key, f"{base}/{key}", *readers[key]) for key in keys if key in readers),
+        tuple(key for key in keys if key in giving_more and key not in readers),
+        tuple(sorted(map(sound, unknown))),
+    )
 
 
 def _check(fields: list[str], columns: tuple[object, ...]) -> None:

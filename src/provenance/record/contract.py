@@ -15,7 +15,7 @@ from provenance.evidence import ABSENT, Field
 from provenance.fields import NAMED_AUTHORS, PLAIN_ANSWERS
 from provenance.record.columns import COMMON, Reading, at_path
 from provenance.record.graph import main_node
-from provenance.record.sound import sound, sound_value
+from provenance.record.sound import sound_value
 from provenance.record.spellings import FRAGMENTS, READERS, SPELLINGS
 from provenance.record.values import kind_of
 
@@ -36,46 +36,37 @@ def read_fields(record: object, reading: Reading = COMMON) -> RecordFields:
     if record.__class__ is not dict and not isinstance(record, Mapping):
         raise InputError(f"a record is a JSON object, not {kind_of(record)}")
     record, base = main_node(record) if "@graph" in record else (record, "")
+    layout = reading.layout(tuple(record), base)
     fields: dict[str, Field[Any]] = {}
-    ignored: list[str] = []
-    others: dict[str, object] = {}
-    readers = reading.of_shape(record)
-    for key, value in record.items():
-        known = readers.get(key)
-        if known is not None:
-            if value is not None:
-                name, read = known
-                field = read(
-                    value if value.__class__ is str and value.isascii() else sound_value(value),
-                    f"{base}/{key}",
-                )
-                fields[name] = _merged(name, fields[name], field) if name in fields else field
-        elif key in reading.others:
-            others[key] = value
-        else:
-            if not isinstance(key, str):
-                raise InputError(f"the keys of a record are strings, not {kind_of(key)}")
-            ignored.append(sound(key))
+    for key, at, name, read in layout.fields:
+        value = record[key]
+        if value is not None:
+            field = read(value if value.__class__ is str and value.isascii() else sound_value(value), at)
+            fields[name] = _merged(name, fields[name], field) if name in fields else field
     for path, (name, read) in reading.nested:
         value = None if path in record else at_path(record, path)
         if value is not None:
             fields[name] = read(sound_value(value), f"{base}/{path.replace('.', '/')}")
-    if others:
-        ignored += _read_others(fields, others, reading)
+    ignored = layout.ignored
+    if layout.more:
+        more = _read_more(fields, {key: record[key] for key in layout.more}, reading)
+        ignored = tuple(sorted(ignored + more))
     if not PLAIN_ANSWERS.isdisjoint(fields):
         _refuse_contradictions(fields)
-    return RecordFields(fields, tuple(sorted(ignored)))
+    return RecordFields(fields, ignored)
 
 
-def _read_others(fields: dict[str, Field[Any]], others: Mapping[str, object], reading: Reading) -> list[str]:
+def _read_more(
+    fields: dict[str, Field[Any]], more: Mapping[str, object], reading: Reading
+) -> tuple[str, ...]:
     """Read what gives more than one field; the names under ``observed`` that nobody understood."""
-    if others.get(reading.page) is not None:
-        _read_page(fields, sound_value(others[reading.page]))
+    if more.get(reading.page) is not None:
+        _read_page(fields, sound_value(more[reading.page]))
     for key in FRAGMENTS:
-        if others.get(key) is not None:
-            _read_body(fields, sound_value(others[key]))
-    observed = others.get("observed")
-    return [] if observed is None else _mark_observed(fields, observed)
+        if more.get(key) is not None:
+            _read_body(fields, sound_value(more[key]))
+    observed = more.get("observed")
+    return () if observed is None else _mark_observed(fields, observed)
 
 
 def _read_page(fields: dict[str, Field[Any]], html: object) -> None:
@@ -133,14 +124,13 @@ def _listed_names(value: object) -> list[str]:
     return [name if isinstance(name, str) else kind_of(name) for name in names]
 
 
-def _mark_observed(fields: dict[str, Field[Any]], observed: object) -> list[str]:
+def _mark_observed(fields: dict[str, Field[Any]], observed: object) -> tuple[str, ...]:
     """Mark what was looked for and not found as absent; the names that are none of a field."""
     for name in observed_names(observed):
         if name not in fields:
             fields[name] = ABSENT
-    return [
-        f"observed/{name}" for name in dict.fromkeys(_listed_names(observed)) if name not in COMMON.common
-    ]
+    listed = dict.fromkeys(_listed_names(observed))
+    return tuple(f"observed/{name}" for name in listed if name not in COMMON.common)
 
 
 def _refuse_contradictions(fields: Mapping[str, Field[Any]]) -> None:

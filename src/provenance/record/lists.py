@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from typing import Any, Final
 
 from provenance.errors import shown
@@ -31,27 +32,37 @@ def listed(parse: Callable[[object], object], what: str) -> Reader:
 
 
 _NOT_CITING: Final = ("#", "mailto:", "javascript:", "tel:", "data:", "about:", "sms:", "whatsapp:")
+_REMEMBERED: Final = 1 << 12
+"""Links that are remembered: those around the texts of a site stand in document after document."""
 
 
 def link_from(item: object) -> Link | tuple[()] | None:
     """A link; an empty tuple for what leads nowhere (a mail address, a script), None for what cannot be read."""
-    start = end = -1
-    if isinstance(item, dict):
-        start, end = _offsets(item)
-        item = next(
-            (item[k] for k in ("target", "url", "href", "value", "@id") if isinstance(item.get(k), str)), None
-        )
-    if not isinstance(item, str) or not item.strip():
+    if isinstance(item, str):
+        return _link_to(item)
+    if not isinstance(item, dict):
         return None
-    text = item.strip()
+    names = ("target", "url", "href", "value", "@id")
+    target = next((item[name] for name in names if isinstance(item.get(name), str)), "")
+    start, end = _offsets(item)
+    link = _link_to(target)
+    return link._replace(start=start, end=end) if link else link
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _link_to(target: str) -> Link | tuple[()] | None:
+    """The link to *target*, wherever it stands."""
+    text = target.strip()
+    if not text:
+        return None
     url = read_url(text)
     if url is not None:
-        return Link(text, url.site, start, end)
+        return Link(text, url.site)
     if text.lower().startswith(_NOT_CITING):
         return ()
     if ":" in text.split("/", 1)[0] or any(c.isspace() for c in text) or text.startswith("//"):
         return None
-    return Link(text, "", start, end) if text.startswith(("/", "?", ".")) else None
+    return Link(text, "") if text.startswith(("/", "?", ".")) else None
 
 
 def _offsets(item: Mapping[str, object]) -> tuple[int, int]:
