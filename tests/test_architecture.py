@@ -29,6 +29,7 @@ LAYERS = (
     ("answering",),
     ("signals",),
     ("registry",),
+    ("watching",),
     ("asking",),
     ("policycheck",),
     ("policy",),

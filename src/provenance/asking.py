@@ -1,10 +1,10 @@
 """Layer 5: the signals put to documents, none of them asked again what is known beforehand.
 
-A signal is a pure function of the fields that it looks at. Where the first document with some set of fields is asked,
-each signal is watched, and from what it looked at follows how it is answered for all that have the same set:
+A signal is a pure function of what it looks at. Where the first document with some set of fields is asked, each signal
+is watched, and from what it looked at follows how it is answered for all that have the same set:
 
-* it looked at none that are there, as when nobody brought what it asks for: its answer is *settled* for all of them;
-* it looked at one, whose values recur (`RECURRING`): its answer is *remembered* for the value that it saw;
+* it looked at nothing that is there, as when nobody brought what it asks for: its answer is *settled* for all of them;
+* it looked at what recurs (`RECURRING`) and at nothing else: its answer is *remembered* for what it saw;
 * else it is *open*, and is asked each time.
 
 A signal that is told the same goes the same way, so that no answer depends on which document came first.
@@ -12,20 +12,35 @@ A signal that is told the same goes the same way, so that no answer depends on w
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import Any, Final, NamedTuple
+from collections.abc import Callable
+from operator import itemgetter
+from typing import Final, NamedTuple
 
 from provenance.document import Document
-from provenance.evidence import Field
 from provenance.registry import Registry
 from provenance.signal import Assess, Context, Finding
+from provenance.watching import HOST, Watched, hosts
 
-RECURRING: Final = frozenset({"authors", "genre", "language", "license", "policies", "publisher", "section"})
-"""Fields whose values come again in document after document."""
+RECURRING: Final = frozenset(
+    {
+        "authors",
+        "canonical.host",
+        "genre",
+        "language",
+        "license",
+        "policies",
+        "publisher",
+        "section",
+        "url.host",
+    }
+)
+"""What comes again in document after document: fields, and the hosts of fields."""
+_MOST_TOGETHER: Final = 2
 _MOST_LAID_OUT: Final = 256
 _MOST_REMEMBERED: Final = 4096
 _PARTICULAR: Final = 2
-"""Sets of fields that are laid out, answers that are remembered, and observations of a field that recurs, at most."""
+"""What recurs together, sets of fields that are laid out, answers that are remembered, and observations of a field that
+recurs, at most."""
 
 
 class Asked(NamedTuple):
@@ -36,9 +51,11 @@ class Asked(NamedTuple):
 
 
 class _Group(NamedTuple):
-    """Signals that look at the same field and no other, each with its place."""
+    """Signals that look at the same and at nothing else, each with its place."""
 
-    field: str
+    name: object  # one for each group
+    looks: frozenset[str]  # of `RECURRING`
+    of: Callable[[list[object]], object]  # what they see, of all that recurs
     asked: tuple[tuple[int, Assess], ...]
 
 
@@ -54,6 +71,7 @@ class _Questions(NamedTuple):
 
     name: object  # one for each set of fields
     settled: list[Finding]  # with room for the others
+    recurring: tuple[tuple[str, bool], ...]  # fields, and whether only their hosts
     groups: tuple[_Group, ...]
     open: tuple[tuple[int, Assess], ...]
 
@@ -69,7 +87,7 @@ class Asking:
         self._answers: dict[tuple[object, ...], _Answers] = {}
         self._alike: dict[tuple[object, ...], object] = {}
         nothing = Finding(0, 0, 1, None)
-        self._unwatched = _Questions(None, [nothing] * len(registry), (), self._assess)
+        self._unwatched = _Questions(None, [nothing] * len(registry), (), (), self._assess)
 
     def __reduce__(self) -> tuple[object, ...]:
         """It travels without what it remembers."""
@@ -80,9 +98,12 @@ class Asking:
         fields, context = document.fields, self._context
         questions = self._laid_out.get(frozenset(fields)) or self._lay_out(document)
         findings = questions.settled.copy()
+        recurring: list[object] = [
+            hosts(fields[name]) if by_host else fields[name] for name, by_host in questions.recurring
+        ]
         alike = [questions.name]
         for group in questions.groups:
-            key = (questions.name, group.field, fields[group.field])
+            key = (group.name, group.of(recurring))
             answers = self._answers.get(key) or self._answered(group, key, document)
             for place, finding in answers.found:
                 findings[place] = finding
@@ -94,7 +115,7 @@ class Asking:
 
     def _answered(self, group: _Group, key: tuple[object, ...], document: Document) -> _Answers:
         """What a group answers, remembered if it looked at nothing else than it did at first."""
-        watched = _Watched(document.fields)
+        watched = Watched(document.fields)
         asked = document.through(watched)
         found = tuple([(place, assess(asked, self._context)) for place, assess in group.asked])
         shape = tuple([finding[:5] for _, finding in found])
@@ -102,7 +123,7 @@ class Asking:
             self._answers.clear()
             self._alike.clear()
         answers = _Answers(found, self._alike.setdefault(shape, object()))
-        if len(document.fields[group.field].observations) <= _PARTICULAR and watched.seen <= {group.field}:
+        if watched.seen <= group.looks and _is_particular(document, group.looks):
             self._answers[key] = answers
         return answers
 
@@ -111,43 +132,34 @@ class Asking:
         if len(self._laid_out) >= _MOST_LAID_OUT:
             return self._unwatched
         settled = self._unwatched.settled.copy()
-        groups: dict[str, list[tuple[int, Assess]]] = {}
+        groups: dict[tuple[str, ...], list[tuple[int, Assess]]] = {}
         left = []
         for place, assess in self._assess:
-            watched = _Watched(document.fields)
+            watched = Watched(document.fields)
             finding = assess(document.through(watched), self._context)
             if not watched.seen:
                 settled[place] = finding
-            elif len(watched.seen) == 1 and watched.seen <= RECURRING:
-                groups.setdefault(watched.seen.pop(), []).append((place, assess))
+            elif len(watched.seen) <= _MOST_TOGETHER and watched.seen <= RECURRING:
+                groups.setdefault(tuple(sorted(watched.seen)), []).append((place, assess))
             else:
                 left.append((place, assess))
+        recurring = sorted({look for looks in groups for look in looks})
         questions = _Questions(
             object(),
             settled,
-            tuple(_Group(field, tuple(asked)) for field, asked in groups.items()),
+            tuple([(look.removesuffix(HOST), look.endswith(HOST)) for look in recurring]),
+            tuple(
+                [
+                    _Group(object(), frozenset(looks), itemgetter(*map(recurring.index, looks)), tuple(asked))
+                    for looks, asked in groups.items()
+                ]
+            ),
             tuple(left),
         )
         self._laid_out[frozenset(document.fields)] = questions
         return questions
 
 
-class _Watched(Mapping[str, Field[Any]]):
-    """The fields of a document, and which of them were looked at; all, where somebody goes through them."""
-
-    def __init__(self, fields: Mapping[str, Field[Any]]) -> None:
-        self._fields = fields
-        self.seen: set[str] = set()
-
-    def __getitem__(self, name: str) -> Field[Any]:
-        field = self._fields[name]
-        self.seen.add(name)
-        return field
-
-    def __iter__(self) -> Iterator[str]:
-        self.seen.update(self._fields)
-        return iter(self._fields)
-
-    def __len__(self) -> int:
-        self.seen.update(self._fields)
-        return len(self._fields)
+def _is_particular(document: Document, looks: frozenset[str]) -> bool:
+    """Whether so little is seen by *looks* that it will come again."""
+    return all(len(document.field(look.removesuffix(HOST)).observations) <= _PARTICULAR for look in looks)

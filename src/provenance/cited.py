@@ -14,5 +14,5 @@ def cited(document: Document) -> list[Citation]:
         c for t in (facts.citations if facts is not None else ()) if (c := citation_in_text(t)) is not None
     ]
     found += document.citations.values
-    found += [citation_of_link(observation.value) for observation in document.links.observations]
+    found += [citation_of_link(observation.value.target) for observation in document.links.observations]
     return found

@@ -10,7 +10,7 @@ from posixpath import normpath
 from typing import Final
 from urllib.parse import unquote
 
-from provenance.fields import Citation, Link
+from provenance.fields import Citation
 from provenance.text.facts import Support, TextCitation
 from provenance.values.hosts import Url, read_url
 from provenance.values.identifiers import Identifier, read_identifier
@@ -138,14 +138,9 @@ def citation_of_support(support: Support) -> Citation | None:
     return citation_of_text(support.target)
 
 
-def citation_of_link(link: Link) -> Citation:
-    """The citation that a link makes; a relative link is the document's own."""
-    return _linked(link.target)
-
-
 @lru_cache(maxsize=_REMEMBERED)
-def _linked(target: str) -> Citation:
-    """What a link to *target* cites."""
+def citation_of_link(target: str) -> Citation:
+    """The citation that a link to *target* makes; a relative link is the document's own."""
     url = read_url(target)
     if url is None:
         return Citation("link", target, "", own=True)

@@ -53,16 +53,18 @@ class ClaimCount(NamedTuple):
 class CitationCount(NamedTuple):
     """The distinct things that a document cites; `why` says what could still add to them.
 
-    `own` says of each whether it leads to the document's own site; None while its address is unknown.
+    `own` says of each whether it leads to the document's own site; None while its address is unknown. `others` are
+    those of which it is known that they do not.
     """
 
     citations: tuple[Citation, ...]
     own: tuple[bool | None, ...]
+    others: tuple[Citation, ...]
     why: Why | None
 
 
 _NONE: Final[frozenset[str]] = frozenset()
-_NOTHING_CITED: Final = {why: CitationCount((), (), why) for why in (None, *Why)}
+_NOTHING_CITED: Final = {why: CitationCount((), (), (), why) for why in (None, *Why)}
 
 
 def testimony(document: Document) -> Testimony:
@@ -75,9 +77,10 @@ def claim_count(document: Document) -> ClaimCount:
     return document.derived(_claim_count)
 
 
-def citation_count(document: Document) -> CitationCount:
-    """The distinct citations of text, links and lists, and whether more could be."""
-    return document.derived(_citation_count)
+def citation_count(document: Document, affiliates: frozenset[str] = _NONE) -> CitationCount:
+    """The distinct citations of text, links and lists, and whether more could be; what *affiliates* publish is its own."""
+    count = document.derived(_citation_count)
+    return _counted(count.citations, document, affiliates, count.why) if affiliates else count
 
 
 def words_unreadable(document: Document) -> Why | None:
@@ -98,15 +101,7 @@ def place_of_claim(claim: Claim) -> str:
     return f"{claim.start}-{claim.end}" if claim.end else "/claims"
 
 
-def owned(document: Document, affiliates: frozenset[str]) -> tuple[bool | None, ...]:
-    """Of each counted citation, whether it leads back to the document, its site or an affiliate; None if unknown."""
-    count = citation_count(document)
-    if not affiliates:
-        return count.own
-    return _owned(count.citations, document, affiliates)
-
-
-def is_own(citation: Citation, document: Document, affiliates: frozenset[str] = frozenset()) -> bool | None:
+def is_own(citation: Citation, document: Document, affiliates: frozenset[str] = _NONE) -> bool | None:
     """Whether a citation leads back to the document: to its own site, an affiliate, or in a circle to itself.
 
     None while the address is unknown. A document can have several: one that fits decides, and none fits only when all
@@ -219,8 +214,15 @@ def _citation_count(document: Document) -> CitationCount:
         known = best.setdefault(key, citation)
         if known is not citation and _worth(citation) > _worth(known):
             best[key] = citation
-    citations = tuple([best[key] for key in sorted(best)])
-    return CitationCount(citations, _owned(citations, document, _NONE), _why_more(document))
+    return _counted(tuple([best[key] for key in sorted(best)]), document, _NONE, _why_more(document))
+
+
+def _counted(
+    citations: tuple[Citation, ...], document: Document, affiliates: frozenset[str], why: Why | None
+) -> CitationCount:
+    own = _owned(citations, document, affiliates)
+    others = tuple([c for c, is_its_own in zip(citations, own, strict=True) if is_its_own is False])
+    return CitationCount(citations, own, others, why)
 
 
 def _worth(citation: Citation) -> tuple[int, bool, str]:

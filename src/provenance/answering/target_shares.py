@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from provenance.answering.answers import NOTHING_TO_JUDGE, OPEN, shown_only
-from provenance.answering.tallies import citation_count, owned
+from provenance.answering.tallies import citation_count
 from provenance.document import Document
 from provenance.evidence import Why
 from provenance.fields import Citation
@@ -19,18 +19,17 @@ def share_of_targets(document: Document, context: Context, qualifies: Callable[[
     Nothing is settled while more could be cited than was seen. None that qualify so far is no share to show while
     others are undecided.
     """
-    citations, _, why = citation_count(document)
+    citations, own, others, why = citation_count(document, context.affiliates)
     if not citations:
         return NOTHING_TO_JUDGE if why is None else OPEN[why]
-    whose, of = owned(document, context.affiliates), len(citations)
+    of = len(citations)
     if why is not None:
-        seen = [c for c, own in zip(citations, whose, strict=True) if own is False and qualifies(c)]
-        return shown_only(why, len(seen), of)
+        return shown_only(why, len([c for c in others if qualifies(c)]), of)
     good, bad = [], []
-    for citation, own in zip(citations, whose, strict=True):
-        if own or not qualifies(citation):
+    for citation, is_its_own in zip(citations, own, strict=True):
+        if is_its_own or not qualifies(citation):
             bad.append(citation.target)
-        elif own is False:
+        elif is_its_own is False:
             good.append(citation.target)
     finding = share_of(
         len(good), len(bad), of, (*bad, *good), None if len(good) + len(bad) == of else Why.URL_UNKNOWN

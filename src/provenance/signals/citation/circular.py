@@ -46,7 +46,7 @@ def assess(document: Document, _context: Context) -> Finding:
         )
     if not document.url.complete:
         return open_for(document.url) if document.url is NOT_SUPPLIED else OPEN[Why.URL_UNKNOWN]
-    _, _, why = citation_count(document)
+    why = citation_count(document).why
     return CLEAR if why is None else OPEN[why]
 
 

@@ -6,7 +6,7 @@ from typing import Final
 
 from provenance.answering.answers import CLEAR, OPEN, UNSUPPLIED, flagged
 from provenance.answering.standards import sourcing_requirements
-from provenance.answering.tallies import citation_count, owned
+from provenance.answering.tallies import citation_count
 from provenance.document import Document
 from provenance.evidence import NOT_SUPPLIED, Why
 from provenance.signal import Context, Direction, Finding, Signal, SignalSpec
@@ -37,17 +37,16 @@ def assess(document: Document, context: Context) -> Finding:
     found = document.cited_documents
     if found is NOT_SUPPLIED:
         return UNSUPPLIED
-    citations, _, why = citation_count(document)
+    _, own, others, why = citation_count(document, context.affiliates)
     if why is not None:
         return OPEN[why]
-    own = owned(document, context.affiliates)
     if None in own:
         return OPEN[Why.URL_UNKNOWN]
     roads = {each.target: each.road for each in found.values if each.road}
-    others = [c.target for c, is_own in zip(citations, own, strict=True) if not is_own]
-    if len(others) < 2 or not roads.keys() >= set(others):
+    targets = tuple([citation.target for citation in others])
+    if len(targets) < 2 or not roads.keys() >= set(targets):
         return CLEAR
-    return flagged(tuple(others), "; ".join(" -> ".join(roads[target]) for target in others))
+    return flagged(targets, "; ".join(" -> ".join(roads[target]) for target in targets))
 
 
 SIGNAL: Final = Signal(SPEC, assess)

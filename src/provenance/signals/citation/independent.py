@@ -7,7 +7,7 @@ from typing import Final
 from provenance.answering.answers import OPEN
 from provenance.answering.origins import independent
 from provenance.answering.standards import credibility_indicators
-from provenance.answering.tallies import citation_count, owned
+from provenance.answering.tallies import citation_count
 from provenance.document import Document
 from provenance.evidence import Why
 from provenance.signal import Context, Direction, Finding, Signal, SignalSpec, count_up_to
@@ -42,15 +42,13 @@ SPEC: Final = SignalSpec(
 
 def assess(document: Document, context: Context) -> Finding:
     """Answer the question of `SPEC`."""
-    citations, _, why = citation_count(document)
+    citations, own, others, why = citation_count(document, context.affiliates)
     if not citations and why is not None:
         return OPEN[why]
-    marked = list(zip(citations, owned(document, context.affiliates), strict=True))
-    others = [c for c, own in marked if own is False]
-    undecided = [c for c, own in marked if own is None]
     counted = independent(others, document, ENOUGH)
     possible = ENOUGH
     if why is None:
+        undecided = [c for c, is_its_own in zip(citations, own, strict=True) if is_its_own is None]
         possible = independent([*others, *undecided], document, ENOUGH) if undecided else counted
         why = Why.URL_UNKNOWN if possible > counted else None
     return count_up_to(ENOUGH, counted, possible, tuple(sorted({c.site for c in others})), why)

@@ -6,7 +6,7 @@ from typing import Final
 
 from provenance.answering.answers import NOTHING_TO_JUDGE, OPEN, shown_only
 from provenance.answering.standards import wikipedia
-from provenance.answering.tallies import citation_count, owned
+from provenance.answering.tallies import citation_count
 from provenance.document import Document
 from provenance.evidence import Why
 from provenance.signal import Context, Direction, Finding, Signal, SignalSpec, share_of
@@ -35,14 +35,14 @@ SPEC: Final = SignalSpec(
 
 def assess(document: Document, context: Context) -> Finding:
     """Answer the question of `SPEC`."""
-    citations, _, why = citation_count(document)
+    citations, own, others, why = citation_count(document, context.affiliates)
     if not citations:
         return NOTHING_TO_JUDGE if why is None else OPEN[why]
-    whose, of = owned(document, context.affiliates), len(citations)
+    of = len(citations)
     if why is not None:
-        return shown_only(why, whose.count(True), of)
-    bad = [c.target for c, own in zip(citations, whose, strict=True) if own]
-    good = [c.target for c, own in zip(citations, whose, strict=True) if own is False]
+        return shown_only(why, own.count(True), of)
+    bad = [c.target for c, is_its_own in zip(citations, own, strict=True) if is_its_own]
+    good = [c.target for c in others]
     undecided = of - len(bad) - len(good)
     finding = share_of(len(good), len(bad), of, (*bad, *good), Why.URL_UNKNOWN if undecided else None)
     return finding._replace(share=(len(bad), of) if bad or not undecided else None)
