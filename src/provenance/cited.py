@@ -10,9 +10,9 @@ from provenance.fields import Citation
 def cited(document: Document) -> list[Citation]:
     """Each citation of *document*, as often as it stands."""
     facts = document.facts
-    found = [
-        c for t in (facts.citations if facts is not None else ()) if (c := citation_in_text(t)) is not None
-    ]
-    found += document.citations.values
-    found += [citation_of_link(observation.value.target) for observation in document.links.observations]
+    found = [citation_of_link(observation.value.target) for observation in document.links.observations]
+    if document.citations.observations:
+        found = [*document.citations.values, *found]
+    if facts is not None:
+        found = [*filter(None, map(citation_in_text, facts.citations)), *found]
     return found

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from provenance.answering.answers import OPEN
 from provenance.answering.passages import spans_of
@@ -23,11 +23,14 @@ class Noticed(NamedTuple):
         return finding if self.why is None else OPEN[self.why]
 
 
+_UNREAD: Final = {why: Noticed((), why) for why in (None, *Why)}
+
+
 def noticed(document: Document, kind: str) -> Noticed:
     """The notices of *kind* in the text of *document*; one that repeats another is not needed."""
     facts = document.facts
     if facts is None:
-        return Noticed((), None if document.text.complete else words_unreadable(document))
+        return _UNREAD[None if document.text.complete else words_unreadable(document)]
     return Noticed(
         spans_of(n for n in facts.notices if n.kind == kind and not n.repeated), words_unreadable(document)
     )

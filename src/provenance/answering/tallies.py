@@ -80,7 +80,7 @@ def claim_count(document: Document) -> ClaimCount:
 def citation_count(document: Document, affiliates: frozenset[str] = _NONE) -> CitationCount:
     """The distinct citations of text, links and lists, and whether more could be; what *affiliates* publish is its own."""
     count = document.derived(_citation_count)
-    return _counted(count.citations, document, affiliates, count.why) if affiliates else count
+    return _judged(count.citations, document, affiliates, count.why) if affiliates else count
 
 
 def words_unreadable(document: Document) -> Why | None:
@@ -107,27 +107,30 @@ def is_own(citation: Citation, document: Document, affiliates: frozenset[str] = 
     None while the address is unknown. A document can have several: one that fits decides, and none fits only when all
     are known.
     """
-    return _owned((citation,), document, affiliates)[0]
+    return _judged((citation,), document, affiliates, None).own[0]
 
 
-def _owned(
-    citations: Iterable[Citation], document: Document, affiliates: frozenset[str]
-) -> tuple[bool | None, ...]:
-    """What `is_own` says of each."""
+def _judged(
+    citations: tuple[Citation, ...], document: Document, affiliates: frozenset[str], why: Why | None
+) -> CitationCount:
+    """*citations*, each with what `is_own` says of it."""
     sites, targets, is_settled = document.own_sites, circular(document), document.url.complete
     own: list[bool | None] = []
+    others = []
     for citation in citations:
-        if citation.own:
+        site, leads = citation.site, citation.kind in ("link", "archive")
+        if citation.own or (
+            leads
+            and sites is not None
+            and (site in sites or site in affiliates or citation.target in targets)
+        ):
             own.append(True)
-        elif citation.kind not in ("link", "archive"):
-            own.append(False)
-        elif sites is None:
+        elif leads and not is_settled:
             own.append(None)
-        elif citation.site in sites or citation.site in affiliates or citation.target in targets:
-            own.append(True)
         else:
-            own.append(False if is_settled else None)
-    return tuple(own)
+            own.append(False)
+            others.append(citation)
+    return CitationCount(citations, tuple(own), tuple(others), why)
 
 
 def circular(document: Document) -> frozenset[str]:
@@ -207,22 +210,14 @@ def _citation_count(document: Document) -> CitationCount:
     found = cited(document)
     if not found:
         return _NOTHING_CITED[_why_more(document)]
-    best: dict[tuple[bool, str], Citation] = {}
-    for citation in found:
-        # A reference in words that happens to look like an address is not that address.
-        key = (citation.kind in IN_WORDS, citation.target)
-        known = best.setdefault(key, citation)
-        if known is not citation and _worth(citation) > _worth(known):
-            best[key] = citation
-    return _counted(tuple([best[key] for key in sorted(best)]), document, _NONE, _why_more(document))
-
-
-def _counted(
-    citations: tuple[Citation, ...], document: Document, affiliates: frozenset[str], why: Why | None
-) -> CitationCount:
-    own = _owned(citations, document, affiliates)
-    others = tuple([c for c, is_its_own in zip(citations, own, strict=True) if is_its_own is False])
-    return CitationCount(citations, own, others, why)
+    # A reference in words that happens to look like an address is not that address.
+    best = {(citation.kind in IN_WORDS, citation.target): citation for citation in reversed(found)}
+    if len(best) < len(found):
+        for citation in found:
+            key = (citation.kind in IN_WORDS, citation.target)
+            best[key] = max(best[key], citation, key=_worth)
+    citations = tuple([citation for _, citation in sorted(best.items())])
+    return _judged(citations, document, _NONE, _why_more(document))
 
 
 def _worth(citation: Citation) -> tuple[int, bool, str]:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
-from provenance.answering.answers import UNSUPPLIED, open_for
+from provenance.answering.answers import NO, UNSUPPLIED, open_for, places_of
 from provenance.answering.notices import noticed
 from provenance.document import Document
 from provenance.evidence import NOT_SUPPLIED
-from provenance.signal import Context, Direction, Finding, Signal, SignalSpec, Standard, no, yes
+from provenance.signal import Context, Direction, Finding, Signal, SignalSpec, Standard, yes
 
 SPEC: Final = SignalSpec(
     id="disclosure.retraction",
@@ -34,6 +34,7 @@ SPEC: Final = SignalSpec(
     problem_example="The page of a retracted study shows the study as it was.",
 )
 _OPENINGS: Final = ("retracted:", "retraction:", "retracted article:", "withdrawn:", "[retracted]")
+_LONGEST: Final = max(map(len, _OPENINGS))
 
 
 def assess(document: Document, _context: Context) -> Finding:
@@ -41,13 +42,13 @@ def assess(document: Document, _context: Context) -> Finding:
     title = document.title
     if title is NOT_SUPPLIED and document.facts is None:
         return UNSUPPLIED
-    titled = tuple(sorted({o.at for o in title.observations if o.value.lower().startswith(_OPENINGS)}))
+    titled = [o for o in title.observations if o.value[:_LONGEST].lower().startswith(_OPENINGS)]
     notices = noticed(document, "retraction")
     if titled or notices.spans:
-        return yes((*titled, *notices.spans))
+        return yes((*places_of(titled), *notices.spans))
     if not title.complete:
         return open_for(title)
-    return notices.otherwise(no())
+    return notices.otherwise(NO)
 
 
 SIGNAL: Final = Signal(SPEC, assess)

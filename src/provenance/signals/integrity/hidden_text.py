@@ -41,7 +41,7 @@ def assess(document: Document, _context: Context) -> Finding:
     text, title, facts = document.text, document.title, document.facts
     if text is NOT_SUPPLIED and title is NOT_SUPPLIED:
         return UNSUPPLIED
-    titles = tuple(sorted(o.at for o in title.observations if not o.value.isascii() and find(o.value)))
+    titles = tuple(sorted([o.at for o in title.observations if find(o.value)]))
     spans = spans_of(facts.invisible) if facts is not None else ()
     if titles or spans:
         return flagged((*titles, *spans))
