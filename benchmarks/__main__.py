@@ -39,8 +39,7 @@ def main() -> int:
 
 def _measured(plan: Plan, names: list[str]) -> dict[str, Rows]:
     """The rows of each part, shown as they come."""
-    latest = results.latest()
-    kept = results.read(latest)["parts"] if latest else {}
+    kept = (results.latest() or {"parts": {}})["parts"]
     found = {}
     for name in names:
         start = time.perf_counter()
@@ -63,9 +62,7 @@ def _write_report(found: results.Results, folder: Path) -> None:
         plots = {}
     else:
         plots = plotted(found["parts"], folder)
-    latest = results.latest()
-    against = results.read(latest) if latest else None
-    (folder / "report.md").write_text(report(found, against=against, plots=plots), "utf-8")
+    (folder / "report.md").write_text(report(found, against=results.latest(), plots=plots), "utf-8")
     print(f"written: {folder / 'report.md'}", file=sys.stderr)
 
 

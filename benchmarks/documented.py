@@ -30,8 +30,7 @@ def refreshed(page: str, kept: results.Results) -> str:
 
 def main() -> None:
     """Rewrites the page, and its plots if they can be made here."""
-    latest = results.latest()
-    kept = results.read(latest) if latest else None
+    kept = results.latest()
     if kept is None:
         raise SystemExit(f"{results.KEPT}: no results are kept")
     page = refreshed(PAGE.read_text("utf-8"), kept)

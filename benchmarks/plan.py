@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 from attrs import frozen
 
 from benchmarks.measuring import Base
 
-Row = dict[str, float | str]
+Row = Mapping[str, float | str]
 """Figures by name (`figures.FIGURES`); for what is not there, a `note` that says so."""
-Rows = dict[str, Row]
+Rows = Mapping[str, Row]
 
 
 @frozen

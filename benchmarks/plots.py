@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 import matplotlib as mpl
 from matplotlib.axes import Axes
@@ -12,12 +12,12 @@ from matplotlib.figure import Figure
 from matplotlib.ticker import FuncFormatter, LogLocator, NullLocator
 
 from benchmarks.figures import written
-from benchmarks.plan import Rows
+from benchmarks.plan import Row, Rows
 from benchmarks.report import TITLES
 
 _OURS, _THEIRS, _INK, _FAINT = "#0b7285", "#adb5bd", "#343a40", "#dee2e6"
-_DOTS: Final = ("api", "texts", "signatures", "pages")
-_LINES: Final = {"growth": "records without text", "index": "texts, one in ten a copy"}
+_DOTS: Final[tuple[str, ...]] = ("api", "texts", "signatures", "pages")
+_LINES: Final[dict[str, str]] = {"growth": "records without text", "index": "texts, one in ten a copy"}
 _STYLE: Final = {
     "font.family": "sans-serif",
     "font.sans-serif": ["DejaVu Sans", "Verdana", "sans-serif"],
@@ -99,9 +99,9 @@ def _lines(part: str, rows: Rows) -> Figure:
     return figure
 
 
-def _by_size(rows: Rows) -> dict[str, list[tuple[int, dict[str, Any]]]]:
+def _by_size(rows: Rows) -> dict[str, list[tuple[int, Row]]]:
     """Rows that differ in size only, by what they measure."""
-    found: dict[str, list[tuple[int, dict[str, Any]]]] = {}
+    found: dict[str, list[tuple[int, Row]]] = {}
     for name, row in rows.items():
         if match := _SIZE.match(name):
             found.setdefault(match[1], []).append((int(match[2].replace(",", "")), row))

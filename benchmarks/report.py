@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Final
 
 from benchmarks.figures import FIGURES, columns, leading, written
-from benchmarks.plan import Rows
+from benchmarks.plan import Row, Rows
 from benchmarks.results import Results
 
 TITLES: Final = {
@@ -60,6 +60,6 @@ def table(rows: Rows, before: Rows | None = None) -> str:
     return "\n".join(f"| {' | '.join(cells)} |" for cells in (head, rule, *body))
 
 
-def _compared(now: dict[str, Any], before: dict[str, Any]) -> str:
+def _compared(now: Row, before: Row) -> str:
     own, its = leading(now), leading(before)
     return f"{own / its:.2f}" if isinstance(own, float) and isinstance(its, float) and its else ""

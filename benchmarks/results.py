@@ -71,6 +71,7 @@ def _shortened(value: Any) -> Any:
     return float(f"{value:.4g}") if isinstance(value, float) else value
 
 
-def latest() -> Path | None:
+def latest() -> Results | None:
     """The kept results of the highest version."""
-    return max(KEPT.glob("*.json"), key=lambda path: [int(n) for n in path.stem.split(".")], default=None)
+    paths = sorted(KEPT.glob("*.json"), key=lambda path: [int(n) for n in path.stem.split(".")])
+    return read(paths[-1]) if paths else None

@@ -76,7 +76,7 @@ _FAMILY: Final = "mann sen berg ova ski ez worth lund ström ini kov ley dahl".s
 _TOWN: Final = "moor beck wick furt well gate cross haven ford mere holt minster".split()
 
 
-class _Slots(dict):
+class _Slots(dict[str, str]):
     """Fills the braces of a sentence, each time by choosing; who and where belong to one article."""
 
     def __init__(self, rng: random.Random) -> None:

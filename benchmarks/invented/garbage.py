@@ -28,7 +28,14 @@ def rows(count: int) -> Iterator[dict[str, Any]]:
         "Critics say that it is believed.",
         "It cost 40 per cent more than in 1990 [1].\n[1] https://quillbeck.example/report",
     )
-    authors = (["Jane Doe"], [], None, ["", "=1+1"], ["Tarnmoor Herald", "Ada Vale"], ["a" * 3000])
+    authors: tuple[list[str] | None, ...] = (
+        ["Jane Doe"],
+        [],
+        None,
+        ["", "=1+1"],
+        ["Tarnmoor Herald", "Ada Vale"],
+        ["a" * 3000],
+    )
     publishers = (
         {"name": "Tarnmoor Herald", "url": None},
         None,

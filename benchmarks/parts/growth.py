@@ -81,9 +81,11 @@ def _followed(plan: Plan, paths: Mapping[int, Path], title: str, call: Callable[
         for _ in range(max(1, min(3, plan.rounds, _RECORDS // larger))):
             before, cost, after = measured(smaller), measured(larger), measured(smaller)
             over[larger].append(2 * cost / (before + after))
-    rows: Rows = {}
-    for size in sizes:
-        rows[title.format(size)] = {"paired": statistics.median(costs[size]), "peak_mib": peaks[size] / 2**20}
-        if over[size]:
-            rows[title.format(size)]["over_smaller"] = statistics.median(over[size])
-    return rows
+    return {
+        title.format(size): {
+            "paired": statistics.median(costs[size]),
+            **({"over_smaller": statistics.median(over[size])} if over[size] else {}),
+            "peak_mib": peaks[size] / 2**20,
+        }
+        for size in sizes
+    }

@@ -30,7 +30,8 @@ def beside(plan: Plan, ours: Mapping[str, Work], peers: Peers, fresh: Iterator[A
 
 
 def _found(peers: Peers) -> tuple[dict[str, Work], dict[str, Row]]:
-    works, missing = {}, {}
+    works: dict[str, Work] = {}
+    missing: dict[str, Row] = {}
     for name, (_, load) in peers.items():
         try:
             with _silent():

@@ -7,7 +7,7 @@ stops early, so the invented ones are such that all of these let them pass.
 from __future__ import annotations
 
 import importlib
-from collections.abc import Callable
+from functools import partial
 from typing import Any, Final
 
 from benchmarks.invented.records import records
@@ -33,12 +33,9 @@ def rows(plan: Plan) -> Rows:
         "provenance: whole audit record": scored(lambda a: a.to_bytes()),
     }
     peers: Peers = {
-        "datatrove: the four filters": (5, lambda: _datatrove(*_DATATROVE)),
-        **{
-            f"datatrove: {name}": (items, lambda name=name: _datatrove(name))
-            for name, items in _DATATROVE.items()
-        },
-        **{f"dolma: {name}": (items, lambda name=name: _dolma(name)) for name, items in _DOLMA.items()},
+        "datatrove: the four filters": (5, partial(_datatrove, *_DATATROVE)),
+        **{f"datatrove: {name}": (items, partial(_datatrove, name)) for name, items in _DATATROVE.items()},
+        **{f"dolma: {name}": (items, partial(_dolma, name)) for name, items in _DOLMA.items()},
         "spaCy and textacy: direct quotations": (3, _quotations),
     }
     return beside(plan, ours, peers, records(7))
@@ -78,7 +75,7 @@ def _quotations() -> Work:
     return work
 
 
-def _model() -> Callable[[str], Any]:
+def _model() -> Any:
     spacy = importlib.import_module("spacy")
     for name in _MODELS:
         if spacy.util.is_package(name):

@@ -49,7 +49,7 @@ def test_results_are_kept_part_by_part(tmp_path):
 
 
 def test_the_page_shows_the_kept_results():
-    page, kept = documented.PAGE.read_text("utf-8"), results.read(results.latest())
+    page, kept = documented.PAGE.read_text("utf-8"), results.latest()
     assert page.count("<!-- costs: ") >= 8
     assert documented.refreshed(page, kept) == page
 
