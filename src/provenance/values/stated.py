@@ -17,7 +17,7 @@ DAY: Final = 86_400
 ZONES: Final[Mapping[str, int]] = {
     "Z": 0, "UT": 0, "UTC": 0, "GMT": 0,
     "EST": -5, "EDT": -4, "CST": -6, "CDT": -5, "MST": -7, "MDT": -6, "PST": -8, "PDT": -7,
-    "CET": 1, "CEST": 2,
+    "CET": 1, "CEST": 2, "MEZ": 1, "MESZ": 2,
 }  # fmt: skip
 """Hours from UTC of the zone names in RFC 2822 §4.3, and of Central Europe, whose names mean nothing else."""
 

@@ -1,4 +1,4 @@
-"""The day as pages write it, in the nine languages whose month names must be known, and in Chinese characters.
+"""The day as pages write it, in the nine languages whose month names must be known and some more, and in Chinese characters.
 
 Abbreviations, genitives, ordinals, weekdays before and behind, articles, times of day, accents left out.
 """
@@ -123,6 +123,32 @@ WRITTEN = {
         "den 5 mars 2024",
         "5 Mart 2024",
         "05 Mart 2024 Salı",
+        "5 مارس 2024",
+        "5 Μαρτίου 2024",
+        "5 martie 2024",
+        "5 Maret 2024",
+        "5 de març de 2024",
+        "5 март 2024",
+        "5. märts 2024",
+    ],
+    "2024-12-01": [
+        "1. desember 2024",
+        "1 ديسمبر 2024",
+        "1 Δεκεμβρίου 2024",
+        "1 δεκ 2024",
+        "1 decembrie 2024",
+        "1 Desember 2024",
+        "1 desembre 2024",
+        "1 декември 2024",
+        "1. decembra 2024",
+        "1. detsember 2024",
+    ],
+    "2024-11-01": [
+        "1. listopadu 2024",
+        "1 listopada 2024",
+        "1 noiembrie 2024",
+        "1 ноември 2024",
+        "1 نوفمبر 2024",
     ],
     "2024-08-01": [
         "1er août 2024",
@@ -271,3 +297,8 @@ def test_the_day_is_found_below_a_headline(written, day):
     published = read_metadata(page)["published"].first
     assert published is not None
     assert day in days(published)
+
+
+def test_zones_of_central_europe_by_their_german_names():
+    assert read_date("Fr, 17 Mai 2019 13:38:23 MESZ").value == "2019-05-17T13:38:23+02:00"
+    assert read_date("Fr, 18 Jan 2019 13:38:23 MEZ").value == "2019-01-18T13:38:23+01:00"
