@@ -83,8 +83,8 @@ def _kind(one: Reading, other: Reading, measures: tuple[float, float], runs: tup
 def _is_quoted(run: Run, one: Reading, other: Reading) -> bool:
     """Whether enough words of *run* stand together in quotation marks, on either side."""
     return (
-        max(_quoted_words(one, run.first, run.length), _quoted_words(other, run.source_first, run.length))
-        >= QUOTATION
+        _quoted_words(one, run.first, run.length) >= QUOTATION
+        or _quoted_words(other, run.source_first, run.length) >= QUOTATION
     )
 
 

@@ -69,14 +69,11 @@ class Reading:
         ]
 
     @cached_property
-    def first_places(self) -> Mapping[int, int]:
+    def first_places(self) -> Mapping[int | None, int]:
         """The first number of each shingle."""
-        numbers = range(len(self.shingles) - 1, -1, -1)
-        return {
-            shingle: n
-            for n, shingle in zip(numbers, reversed(self.shingles), strict=True)
-            if shingle is not None
-        }
+        places = dict(zip(reversed(self.shingles), range(len(self.shingles) - 1, -1, -1), strict=True))
+        places.pop(None, None)
+        return places
 
     @cached_property
     def further_places(self) -> Mapping[int, Sequence[int]]:

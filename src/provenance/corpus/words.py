@@ -10,7 +10,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from functools import cache
-from itertools import pairwise
+from itertools import accumulate, compress, pairwise
 from operator import add
 from typing import Final, Literal, NamedTuple
 
@@ -38,12 +38,17 @@ def words_of(text: str) -> list[str]:
     >>> words_of("“Ol\u00e1!”, she SAID… 3½")
     ['olá', 'she', 'said', '31', '2']
     """
+    return _spaced_out(text).split()
+
+
+def _spaced_out(text: str) -> str:
+    """*text* in NFKC and lower case, with a space for each character that is of no word."""
     if text.isascii():
-        return text.encode("ascii").translate(_spaced()).decode("ascii").split()
+        return text.encode("ascii").translate(_spaced()).decode("ascii")
     plain = lowered(_without_common_marks(text))
     for mark in sorted(mark for mark in set(_not_ascii().findall(plain)) if not mark.isalnum()):
         plain = plain.replace(mark, " ")
-    return plain.encode("utf-8", "surrogatepass").translate(_spaced()).decode("utf-8").split()
+    return plain.encode("utf-8", "surrogatepass").translate(_spaced()).decode("utf-8")
 
 
 def _without_common_marks(text: str) -> str:
@@ -73,13 +78,10 @@ def placed_words(text: str) -> PlacedWords:
     """The words of *text* with their places; the same words as `words_of` gives."""
     text = _without_common_marks(text)
     if text.isascii() or unicodedata.is_normalized("NFKC", text):
-        items, plain, starts, end = words_of(text), lowered(text), list[int](), 0
-        for (
-            item
-        ) in items:  # no word stands between the end of one and the next, so that the first hit is its own
-            start = plain.index(item, end)
-            end = start + len(item)
-            starts.append(start)
+        pieces = _spaced_out(text).split(" ")
+        places = accumulate([len(piece) + 1 for piece in pieces], initial=0)
+        items = [piece for piece in pieces if piece]
+        starts = list(compress(places, pieces))
         return PlacedWords(items, starts, list(map(add, starts, map(len, items))))
     found = [
         word for match in _token().finditer(text) for word in _words_of_token(match.group(), match.start())
