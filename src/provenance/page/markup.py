@@ -174,23 +174,15 @@ def content_end(markup: Markup, tag: Tag, limit: int) -> int:
         return tag.end
     lower, depth = markup.lower, 1
     last = min(len(lower), tag.end + limit)
-    for found in _closers(tag.name).finditer(lower, tag.end, last):
-        depth += -1 if found[1] else 1
-        if not depth:
-            return found.start()
+    for found in _TAG_NAME.finditer(lower, tag.end, last):
+        if found[2] == tag.name:
+            depth += -1 if found[1] else 1
+            if not depth:
+                return found.start()
     return last
 
 
-_CLOSERS: Final[dict[str, re.Pattern[str]]] = {}
-
-
-def _closers(name: str) -> re.Pattern[str]:
-    pattern = _CLOSERS.get(name)
-    if pattern is None:
-        pattern = re.compile(rf"<(/?){re.escape(name)}(?=[\s/>])")
-        if len(_CLOSERS) < 256:
-            _CLOSERS[name] = pattern
-    return pattern
+_TAG_NAME: Final = re.compile(r"<(/?)([a-z][^\s/<>]*+)(?=[\s/>])")
 
 
 def runs(markup: Markup, start: int, end: int) -> list[Run]:
