@@ -7,6 +7,7 @@ import inspect
 import re
 from collections.abc import Iterator
 from importlib import import_module
+from typing import ForwardRef
 
 import provenance
 from provenance.cli.arguments import Parser
@@ -110,7 +111,7 @@ A plain value came from the `caller`.
 ## `id`
 
 What the document is called in every output.
-Where it is missing, the path and the line serve.
+A string, or a number, which is called as JSON writes it: `7`, `7.0`.\nWhere it is missing, the path and the line serve.
 
 ## `observed`
 
@@ -465,7 +466,9 @@ class _Bare:
 def _signature(value: object) -> str:
     signature = inspect.signature(value)
     shown = [
-        p.replace(annotation=_Bare(p.annotation)) if isinstance(p.annotation, str) else p
+        p.replace(annotation=_Bare(getattr(p.annotation, "__forward_arg__", p.annotation)))
+        if isinstance(p.annotation, (str, ForwardRef))
+        else p
         for p in signature.parameters.values()
         if p.name not in ("self", "cls")
     ]

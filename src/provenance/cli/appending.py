@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any, Final
+from typing import Final
 
 from provenance.cli.streams import Streams
 from provenance.errors import AuditError, ConfigurationError
@@ -37,10 +36,6 @@ class Appending:
         self._waiting.append(seal)
         if len(self._waiting) >= _AT_ONCE:
             self._flush()
-
-    def add_own(self, record: Mapping[str, Any]) -> None:
-        """Like `add`, of an audit record that was made here."""
-        self.add(Seal.own(record))
 
     def _flush(self) -> None:
         waiting, self._waiting = self._waiting, []

@@ -19,7 +19,6 @@ _WIDE: Final = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_PEEK: Final = 4
 
 
 class Placed(NamedTuple):

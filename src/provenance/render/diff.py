@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from provenance.comparison import Difference, Standing, Totals
-from provenance.comparison.causes import CAUSES
 from provenance.comparison.differences import SEVERAL, UNRECORDED, Moved
 from provenance.policycheck import FULL, MILLIPOINTS
 from provenance.render.words import one_line, points
@@ -188,9 +187,3 @@ def _wrapped(text: str, first: int, rest: int) -> list[str]:
     return textwrap.wrap(
         text, _WIDTH, initial_indent=" " * first, subsequent_indent=" " * rest, break_on_hyphens=False
     )
-
-
-ORDER: Final = "changes are made in this order, and what each moved is worked out in turn: " + ", ".join(
-    CAUSES
-)
-"""How causes are told apart, for people."""
