@@ -52,7 +52,7 @@ UPWARD_FOR_TYPES = {
 }  # a renderer names what it renders; nothing is imported at run time
 
 
-OF_FILES = {"PathLike", "fspath", "open", "close", "fsync", "O_RDONLY"}
+OF_FILES = {"PathLike", "fspath", "open", "close", "fsync", "O_RDONLY", "walk"}
 """What `os` says of files that a caller named, and nothing of the surroundings."""
 
 

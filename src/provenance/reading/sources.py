@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import gzip
 import io
-import os
 import zlib
 from collections.abc import Iterable, Iterator
 from glob import glob, has_magic
+from os import walk
 from pathlib import Path
 from typing import IO, Final, NamedTuple, cast
 
@@ -89,7 +89,7 @@ def _sources_of(given: str, kind: str | None) -> Iterator[Source]:
 def _walk(folder: Path, kind: str | None) -> Iterator[Source]:
     """The files below *folder*, and the folders that cannot be looked into: whoever opens one is told so."""
     shut: list[Path] = []
-    walked = os.walk(folder, onerror=lambda problem: shut.append(Path(problem.filename)))
+    walked = walk(folder, onerror=lambda problem: shut.append(Path(problem.filename)))
     files = [path for where, _, names in walked for name in names if (path := Path(where, name)).is_file()]
     known = [*((p, kind or _kind(p)) for p in files), *((p, kind or "text") for p in shut)]
     chosen = [Source(str(p), k, p) for p, k in sorted(known) if k is not None and not _is_hidden(p, folder)]
