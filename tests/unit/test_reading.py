@@ -196,6 +196,36 @@ def test_a_column_named_twice_is_refused(tmp_path, content, said):
     assert str(problem).startswith(f"{path}{said}")
 
 
+TITLES = "id{0}title\na{0}x, y; z\n"
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "title"),
+    [
+        ("x.csv", TITLES.format("\t"), "x, y; z"),
+        ("x.tsv", TITLES.format("\t"), "x, y; z"),
+        ("x.csv", TITLES.format(";").replace("x, y; z", '"x, y; z"'), "x, y; z"),
+        ("x.tsv", TITLES.format(",").replace("x, y; z", '"x, y; z"'), "x, y; z"),
+        ("x.csv", '"id";"title"\na;b', "b"),
+        ("x.csv", 'id,"a;b;c",title\na,,b', "b"),
+        ("x.tsv", "title\nx, y; z", "x, y; z"),
+        ("x.csv", "title\nx; y\tz", "x; y\tz"),
+        ("x.tsv.d/x.csv", "title\nx\ty", "x\ty"),
+    ],
+)
+def test_what_parts_the_cells(tmp_path, name, content, title):
+    """A table in semicolons was one column that nobody understood."""
+    path = tmp_path / name
+    path.parent.mkdir(exist_ok=True)
+    (document,) = found(path, content.encode())
+    assert document.title.values == (title,)
+
+
+def test_json_lines_that_are_called_json(tmp_path):
+    (problem,) = found(tmp_path / "x.json", b'{"id": "a"}\n{"id": "b"}\n')
+    assert str(problem).endswith("are these JSON Lines (--input-format jsonl)?")
+
+
 def test_columns_without_a_name_may_be_many(tmp_path):
     assert found(tmp_path / "x.csv", b"id,,\na,,\n")[0].id == "a"
 

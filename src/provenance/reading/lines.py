@@ -100,7 +100,8 @@ def json_values(content: bytes, source: Source) -> Iterator[Placed]:
         value = _value(text)
     except (ValueError, RecursionError) as problem:
         at = f":{problem.lineno}" if isinstance(problem, json.JSONDecodeError) else ""
-        yield Placed(InputError(_said(problem), place=source.name + at), source.name)
+        hint = "; are these JSON Lines (--input-format jsonl)?" if "Extra data" in str(problem) else ""
+        yield Placed(InputError(_said(problem) + hint, place=source.name + at), source.name)
         return
     if isinstance(value, list):
         for number, item in enumerate(value):

@@ -1,4 +1,8 @@
-"""CSV and TSV: each row a record; an empty cell is unknown, since nobody says that anybody looked."""
+"""CSV and TSV: each row a record; an empty cell is unknown, since nobody says that anybody looked.
+
+Cells are parted by commas (RFC 4180), in ``.tsv`` by tabs, unless something else parts the names of the columns: spreadsheets
+write semicolons where the comma is a decimal point, and not all that has tabs is called so.
+"""
 
 from __future__ import annotations
 
@@ -6,6 +10,8 @@ import csv
 import io
 import json
 from collections.abc import Iterator
+from itertools import chain
+from pathlib import PurePath
 from typing import IO, Any, Final
 
 from provenance.errors import InputError, shown
@@ -14,6 +20,7 @@ from provenance.reading.lines import Placed
 from provenance.reading.sources import Source, broken_reads, unreadable
 
 _LISTS: Final = frozenset({"authors", "links", "citations", "observed"})
+_DELIMITERS: Final = (",", "\t", ";")
 _SEPARATORS: Final = (";", "|")
 csv_limit: Final = 2**31 - 1
 
@@ -25,10 +32,11 @@ def rows(stream: IO[bytes], source: Source) -> Iterator[Placed]:
     """
     text = io.TextIOWrapper(stream, encoding="utf-8-sig", errors="surrogateescape", newline="")
     csv.field_size_limit(csv_limit)
-    delimiter = "\t" if ".tsv" in source.name.lower() else ","
-    reader = csv.reader(text, delimiter=delimiter)
+    reader: Any = csv.reader(())
     names: list[str] | None = None
     try:
+        first = text.readline()
+        reader = csv.reader(chain((first,), text), delimiter=_delimiter(first, source))
         for row in reader:
             place = f"{source.name}:{reader.line_num}"
             if names is None:
@@ -45,6 +53,12 @@ def rows(stream: IO[bytes], source: Source) -> Iterator[Placed]:
         yield Placed(unreadable(problem, source, reader.line_num), source.name)
     finally:
         text.detach()
+
+
+def _delimiter(first: str, source: Source) -> str:
+    """What parts the names of the columns, which stand on the *first* line; what the name says, where there is but one."""
+    is_tsv = PurePath(source.name.lower().removesuffix(".gz").removesuffix(".zst")).suffix == ".tsv"
+    return max("\t" if is_tsv else ",", *_DELIMITERS, key=first.count)
 
 
 def _record(names: list[str], row: list[str], place: str) -> dict[str, Any] | InputError:
