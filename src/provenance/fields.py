@@ -41,6 +41,9 @@ FIELDS: Final = (
 FOUND_BY_AN_INDEX: Final = ("cited_documents",)
 """Fields that only a corpus index fills, which is held fixed: no record can give them, and none can hide them."""
 
+SETTLED_BY_AN_INDEX: Final = ("derivations", "duplicated", *FOUND_BY_AN_INDEX)
+"""Fields of which an index has the last word, where there is one."""
+
 FOUND_IN_REGISTRIES: Final = ("ratings", "declarations")
 """Fields that only the user's registries fill, which are held fixed too."""
 

@@ -154,3 +154,22 @@ def test_why_a_document_cannot_be_compared_with_its_record(provenance, records, 
     ran = provenance("verify", tmp_path / "audit.jsonl", "--document", records)
     assert ran.code == 1
     assert ran.err.startswith(f"--document: {records}: cannot be opened: Permission denied\n")
+
+
+@pytest.mark.parametrize("workers", ["1", "2"])
+def test_records_of_which_nothing_is_understood(provenance, tmp_path, workers):
+    path = tmp_path / "strange.csv"
+    path.write_text("doc_id,uri,writer\n" + "1,https://a.example/,Ana Ruiz\n" * 200)
+    options = ("--format", "csv", "--workers", workers)
+    ran = provenance("score", path, *options)
+    assert (ran.code, ran.err) == (
+        0,
+        "no record brought a key that is understood: say with --map how the columns are called\n",
+    )
+    assert provenance("inspect", path).err == ran.err
+    assert provenance("score", path, *options, "--map", "url=uri").err == ""
+    assert provenance("score", path, *options, "--quiet").err == ""
+    (tmp_path / "plain.jsonl").write_text('{"id": "a", "publisher": "Tarnmoor Herald"}\n{"id": "b"}\n')
+    assert provenance("score", path, tmp_path / "plain.jsonl", *options).err == ""
+    (tmp_path / "bare.jsonl").write_text('{"id": "a"}\n')
+    assert provenance("score", tmp_path / "bare.jsonl", *options).err == ""

@@ -138,3 +138,26 @@ def test_a_record_cannot_borrow_the_name_of_the_bundled_policy(provenance, score
     ran = provenance("verify", audit)
     assert ran.code == 1
     assert "'default@1' is the policy that comes with the library, and this is another" in ran.err
+
+
+@pytest.mark.parametrize("with_index", [False, True])
+def test_what_registries_say_is_no_part_of_the_document(provenance, scored, tmp_path, with_index):
+    path, audit = scored
+    (tmp_path / "ratings.csv").write_text(
+        "# rater: Osterwick Media Watch\ndomain,rating\ntarnmoorherald.example,B\n"
+    )
+    (tmp_path / "tarnmoorherald.example.trust.txt").write_text("datatrainingallowed=no\n")
+    options = [
+        "--registry",
+        tmp_path / "ratings.csv",
+        "--registry",
+        tmp_path / "tarnmoorherald.example.trust.txt",
+    ]
+    if with_index:
+        provenance("index", path, "-o", tmp_path / "index")
+        options += ["--index", tmp_path / "index"]
+    assert provenance("score", path, *options, "--audit", audit).code == 0
+    ran = provenance("verify", audit, "--document", path)
+    assert (ran.code, ran.err) == (0, "")
+    rewritten(audit, lambda record: record["document"].update(ignored=["x"]))
+    assert "/document/ignored/0" in provenance("verify", audit, "--document", path).err

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from difflib import get_close_matches
-from typing import Final
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from provenance.document import Document
 
 _LIKENESS: Final = 0.85
 """How alike two keys must be, as difflib counts it: "autor" and "author" are, "source" and "source_url" are not."""
@@ -13,6 +16,11 @@ _OBSERVED: Final = "observed/"
 _MOST_KEYS: Final = 500
 _LONGEST: Final = 40
 """Keys that are counted at most, and the longest of them: a record may hold any number."""
+
+
+def is_strange(document: Document) -> bool:
+    """Whether nothing is known of *document*, while its record brought keys that are not understood."""
+    return bool(document.ignored) and not document.fields
 
 
 class Ignored:

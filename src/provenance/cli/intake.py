@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Final
 
 from provenance.cli.arguments import columns_of, observed_of
-from provenance.cli.ignored import Ignored
+from provenance.cli.ignored import Ignored, is_strange
 from provenance.cli.outputs import check_outputs, create
 from provenance.cli.streams import Streams
 from provenance.codec import json_line
@@ -42,6 +42,7 @@ class Intake:
         self._strict = args.strict
         self._sources = sources(args.paths, args.input_format)  # as they are before anything is written
         self._ignored = Ignored()
+        self._strange = 0
         self._columns = columns_of(args)
         self._observed = looked_for_of(observed_of(args), self._columns)
         self._unmet = list(self._columns.values())
@@ -73,6 +74,7 @@ class Intake:
         self.count()
         if found.ignored:
             self._ignored.add(found.ignored)
+            self._strange += is_strange(found)
         if self._unmet:
             self._unmet = [column for column in self._unmet if not found.brings(column)]
         yield found
@@ -86,6 +88,7 @@ class Intake:
         """Count and report what was found in a piece of the input."""
         self.read += scored.read
         self._ignored.add_all(scored.ignored)
+        self._strange += scored.strange
         self._unmet = [column for column in self._unmet if column in scored.unmet]
         for problem in scored.rejects:
             self.reject(problem)
@@ -121,6 +124,10 @@ class Intake:
         if not self.streams.quiet:
             for line in self._ignored.said():
                 self.streams.say(line)
+            if self._strange and self._strange == self.read:
+                self.streams.say(
+                    "no record brought a key that is understood: say with --map how the columns are called"
+                )
             for column in self._unmet if self.read else ():
                 self.streams.say(f"--map: no record brought {column!r}{near(column, self._ignored.keys)}")
             if self.rejected:

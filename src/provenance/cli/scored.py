@@ -10,7 +10,7 @@ from attrs import frozen
 
 from provenance.assessment import Assessment, Scorer
 from provenance.cli.compression import compressed
-from provenance.cli.ignored import Ignored
+from provenance.cli.ignored import Ignored, is_strange
 from provenance.document import Document
 from provenance.errors import InputError
 from provenance.ledger import Seal
@@ -29,6 +29,7 @@ class Scored(NamedTuple):
     rejects: tuple[InputError, ...]
     seals: tuple[Seal, ...]
     ignored: dict[str, int]  # keys that nobody understood, and in how many records
+    strange: int  # records that brought nothing else
     unmet: tuple[str, ...]  # columns that were named, and that no record brought
     read: int
     under: int  # documents that score too low
@@ -55,7 +56,7 @@ class Scoring:
         out, audit, rejects, seals = BytesIO(), BytesIO(), list[InputError](), list[Seal]()
         ignored, unmet = Ignored(), list(self.columns.values())
         scored = list[Assessment]()
-        read = under = 0
+        read = under = strange = 0
         for value in chunk.values():
             assessment = self._assessed(value)
             if isinstance(assessment, InputError):
@@ -66,6 +67,7 @@ class Scoring:
             read += 1
             document = assessment.document
             ignored.add(document.ignored)
+            strange += is_strange(document)
             unmet = [column for column in unmet if not document.brings(column)]
             if self.in_columns:
                 scored.append(assessment)
@@ -85,6 +87,7 @@ class Scoring:
             tuple(rejects),
             tuple(seals),
             ignored.records,
+            strange,
             tuple(unmet),
             read,
             under,
@@ -110,7 +113,7 @@ class Scoring:
     def lost(self, chunk: Chunk, exit_code: int | None) -> Scored:
         """The reject that stands in the place of a document whose reading ended every worker that tried."""
         problem = InputError(f"ended the process that read it (exit code {exit_code})", place=chunk.place)
-        return Scored(b"", b"", (problem,), (), {}, tuple(self.columns.values()), 0, 0)
+        return Scored(b"", b"", (problem,), (), {}, 0, tuple(self.columns.values()), 0, 0)
 
     def joined(self, results: Sequence[Scored]) -> Scored:
         """What a chunk adds, from what its documents add."""
@@ -126,6 +129,7 @@ class Scoring:
             tuple(problem for result in results for problem in result.rejects),
             tuple(seal for result in results for seal in result.seals),
             ignored.records,
+            sum(result.strange for result in results),
             tuple(c for c in self.columns.values() if all(c in result.unmet for result in results)),
             sum(result.read for result in results),
             sum(result.under for result in results),

@@ -13,14 +13,12 @@ from provenance.cli.streams import Streams
 from provenance.codec import canonical, digest_of, first_difference
 from provenance.document import Document
 from provenance.errors import AuditError, ConfigurationError, InputError
-from provenance.fields import FOUND_BY_AN_INDEX, FOUND_IN_REGISTRIES
+from provenance.fields import FOUND_IN_REGISTRIES, SETTLED_BY_AN_INDEX
 from provenance.inspection import evidence
 from provenance.reading.files import read_values
 from provenance.reading.lines import Placed
 from provenance.reading.sources import STDIN
 
-_BY_AN_INDEX: Final = ("derivations", "duplicated", *FOUND_BY_AN_INDEX, *FOUND_IN_REGISTRIES)
-"""Fields of which an index or a registry has the last word."""
 _MADE_BY: Final = ("library", "suffix_list", "tables")
 """What decides how a document is read."""
 Json = Mapping[str, Any]
@@ -164,7 +162,7 @@ class Originals:
         known = self._known.get(kept["digest"])
         if known is None:
             raise AuditError(f"is not the digest of any document in {self.path}", "/document/digest")
-        kept = _without_index(kept) if record["run"]["index"] is not None else kept
+        kept = _of_document(kept, record["run"])
         if known.isdisjoint(map(_fingerprint, (kept, {**kept, "id": None}))):
             raise AuditError(*self._difference(kept, record["run"]))
 
@@ -175,9 +173,7 @@ class Originals:
             for found, place in self._documents()
             if isinstance(found, Document) and found.digest == kept["digest"]
         )
-        shown = evidence(document)
-        if run["index"] is not None:
-            shown = _without_index(shown)
+        shown = _of_document(evidence(document), run)
         if document.id == place:
             shown["id"] = kept["id"]
         here = _made_here()
@@ -193,13 +189,13 @@ def _readings(document: Document, place: str) -> Iterator[Json]:
     shown = evidence(document)
     if document.id == place:
         shown["id"] = None
-    yield shown
-    yield _without_index(shown)
+    yield from (_of_document(shown, run) for run in ({"index": None}, {"index": "any"}))
 
 
-def _without_index(shown: Json) -> dict[str, Any]:
-    """*shown* without what an index decides."""
-    fields = {name: field for name, field in shown["fields"].items() if name not in _BY_AN_INDEX}
+def _of_document(shown: Json, run: Json) -> dict[str, Any]:
+    """What the document itself has to show of *shown*: not what registries say, nor what an index settles if there is one."""
+    others = FOUND_IN_REGISTRIES if run["index"] is None else (*FOUND_IN_REGISTRIES, *SETTLED_BY_AN_INDEX)
+    fields = {name: field for name, field in shown["fields"].items() if name not in others}
     return {**shown, "fields": fields}
 
 

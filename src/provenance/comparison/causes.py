@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Final
 
-from provenance.fields import FOUND_IN_REGISTRIES
+from provenance.fields import FOUND_IN_REGISTRIES, SETTLED_BY_AN_INDEX
 
 Json = Mapping[str, Any]
 
@@ -21,9 +21,7 @@ CAUSES: Final = (
 )
 """What can move a score, in the order in which changes are made: the evidence, what is held fixed, then the points."""
 
-BY_AN_INDEX: Final = ("derivations", "duplicated")
-"""Fields of which a corpus index has the last word."""
-_HELD_FIXED: Final = frozenset({*BY_AN_INDEX, *FOUND_IN_REGISTRIES})
+_HELD_FIXED: Final = frozenset({*SETTLED_BY_AN_INDEX, *FOUND_IN_REGISTRIES})
 _EVIDENCE: Final = frozenset({"input", "extraction", "tables"})
 _MADE_WITH: Final = ("suffix_list", "tables")
 _SETTINGS: Final = ("as_of", "protected", "affiliates", "registries")
@@ -70,7 +68,7 @@ def _evidence(record: Json) -> Json:
 
 
 def _of_index(record: Json) -> tuple[object, ...]:
-    return tuple(record["document"]["fields"].get(name) for name in BY_AN_INDEX)
+    return tuple(record["document"]["fields"].get(name) for name in SETTLED_BY_AN_INDEX)
 
 
 def _suspected(before: Json, after: Json) -> bool:

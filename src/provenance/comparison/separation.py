@@ -6,10 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from provenance.audit import recompute
-from provenance.comparison.causes import BY_AN_INDEX, CAUSES
+from provenance.comparison.causes import CAUSES
 from provenance.document import Document
 from provenance.errors import AuditError, ConfigurationError
 from provenance.evidence import NOT_SUPPLIED
+from provenance.fields import SETTLED_BY_AN_INDEX
 from provenance.registry import Registry
 from provenance.scoring import Scorecard, plan
 from provenance.signal import Context
@@ -88,7 +89,7 @@ def _meeting(context: Context, later: Context, known: frozenset[str]) -> Context
 
 def _with_index_of(one: Document, other: Document) -> Document:
     """*other*, with what an index said of *one*."""
-    for name in BY_AN_INDEX:
+    for name in SETTLED_BY_AN_INDEX:
         field = one.field(name)
         if field is not NOT_SUPPLIED or name in other.fields:
             other = other.having(name, field)

@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from provenance import Document, Policy, Registry, Scorer
 from provenance.comparison import Totals, compared, standing_of
+from provenance.corpus.index import Index
 from provenance.testing import documents
 from provenance.testing.laws import resealed
 
@@ -123,6 +124,28 @@ def test_an_index_is_told_apart_from_the_document():
     after["document"]["digest"] = before["document"]["digest"]
     found = compared(before, after, CORE)
     assert (found.causes, found.by) == (("index",), {"index": -8000})
+
+
+def test_what_an_index_says_of_what_is_cited_is_told_apart_too(tmp_path):
+    """It was told as "the same bytes, read as other evidence"."""
+    records = [
+        {
+            "id": name,
+            "url": f"https://{name}.example/1",
+            "text": f"The quay of {name} stays closed. Repairs cost 3.2 million crowns in 2019.",
+            "links": [f"https://{other}.example/1"],
+        }
+        for name, other in (("x", "y"), ("y", "x"))
+    ]
+    documents = [Document.from_record(record) for record in records]
+    with Index.build(tmp_path / "index") as index:
+        for document in documents:
+            index.add(document)
+    before, after = (s.score(documents[0]).to_record() for s in (Scorer(), Scorer(index=tmp_path / "index")))
+    assert "cited_documents" in after["document"]["fields"]
+    found = compared(before, after, CORE)
+    assert found.causes == ("index",)
+    assert set(found.by) == {"index"}
 
 
 def test_records_of_other_signals_are_compared_as_they_stand():
