@@ -21,6 +21,9 @@ CAUSES: Final = (
 )
 """What can move a score, in the order in which changes are made: the evidence, what is held fixed, then the points."""
 
+ANNOTATIONS: Final = "annotations"
+"""What can differ between two records and moves no score."""
+
 _HELD_FIXED: Final = frozenset({*SETTLED_BY_AN_INDEX, *FOUND_IN_REGISTRIES})
 _EVIDENCE: Final = frozenset({"input", "extraction", "tables"})
 _MADE_WITH: Final = ("suffix_list", "tables")

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Final, NamedTuple
 
-from provenance.comparison.causes import differing
+from provenance.comparison.causes import ANNOTATIONS, differing
 from provenance.comparison.pairs import id_of
 from provenance.comparison.separation import Points, separated
 from provenance.errors import AuditError
@@ -108,7 +108,7 @@ def _of_records(before: Json, after: Json, registry: Registry) -> Difference:
         id_of(before),
         _standing(before["result"]),
         _standing(after["result"]),
-        causes,
+        causes if before.get(ANNOTATIONS) == after.get(ANNOTATIONS) else (*causes, ANNOTATIONS),
         {cause: sum(moved.values()) for cause, moved in by_cause.items()},
         signals,
     )

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from provenance.comparison import Difference, Standing, Totals
+from provenance.comparison.causes import ANNOTATIONS
 from provenance.comparison.differences import SEVERAL, UNRECORDED, Moved
 from provenance.policycheck import FULL, MILLIPOINTS
 from provenance.render.words import one_line, points
@@ -22,6 +23,7 @@ SAYS: Final[Mapping[str, str]] = {
     "settings": "the day, the protected domains or the affiliates",
     "policy": "the points",
     "registry": "signals of another version",
+    ANNOTATIONS: "corrections, context and disputes, which move no score",
     SEVERAL: "several of them, which cannot be told apart",
     UNRECORDED: "something that score lines do not record",
 }

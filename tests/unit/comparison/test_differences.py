@@ -7,8 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from provenance import Document, Policy, Registry, Scorer
+from provenance.audit import Annotation, annotated, annotations_in
 from provenance.comparison import Totals, compared, standing_of
 from provenance.corpus.index import Index
+from provenance.render.diff import totals_text
 from provenance.testing import documents
 from provenance.testing.laws import resealed
 
@@ -146,6 +148,18 @@ def test_what_an_index_says_of_what_is_cited_is_told_apart_too(tmp_path):
     found = compared(before, after, CORE)
     assert found.causes == ("index",)
     assert set(found.by) == {"index"}
+
+
+def test_annotations_differ_and_move_nothing():
+    before = record_of()
+    after = annotated(before, [Annotation("correction", "the desk", "2026-11-21", "The date was wrong.")])
+    found = compared(before, after, CORE)
+    assert (found.causes, found.by, found.moved) == (("annotations",), {}, False)
+    other = annotated(record_of(SCORERS[2], authors=[]), annotations_in(after))
+    assert compared(before, other, CORE).by == {"input": -7000, "policy": 3000}
+    totals = Totals()
+    totals.add(found)
+    assert "annotations: differs in 1, moved 0 scores" in totals_text(totals)
 
 
 def test_records_of_other_signals_are_compared_as_they_stand():
