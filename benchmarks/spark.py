@@ -1,26 +1,45 @@
-"""What Spark costs beside one process, on texts made up on the spot: CPU time of the session and of all its workers.
+"""What Spark costs beside the command line, on texts made up on the spot: CPU time of the session and of all its workers.
 
     python -m benchmarks.spark [--documents 6000] [--master local[2]]
 
-Each step is done by one process first and by Spark then, on the same records; what Spark takes more, divided by the
-documents, is what the engine costs for each of them. The lines of both are compared.
+Scores, and every part of a trace, are made by the command line first and by Spark then, from the same file; what Spark
+takes more, divided by the documents, is what the engine costs for each of them. The lines of both are compared.
 """
 
 import argparse
 import json
 import os
+import random
+import subprocess
 import sys
 import tempfile
 import time
+from collections import Counter
+from functools import partial
 from pathlib import Path
 
 from pyspark.sql import SparkSession
 
 from benchmarks.invented.corpora import corpus
-from provenance import Document, Scorer, spark
-from provenance.codec import json_line
+from provenance import Scorer, spark
 from provenance.corpus.keys import keys_of
-from provenance.corpus.trace import trace
+from provenance.corpus.trace import PARTS
+
+AS_OF = "2026-11-21"
+FIELDS = "id string, url string, publisher string, links array<string>, text string"
+
+
+def records(count):
+    """Articles, of which one in ten is a copy, one in five cites earlier ones, and one in twenty quotes somebody."""
+    rng = random.Random(2)
+    addresses, said = [], ""
+    for number, record in enumerate(corpus(count)):
+        links = rng.sample(addresses, 3) if number > 100 and number % 5 == 0 else []
+        if number % 40 == 3:
+            said = " ".join(record["text"].split()[40:55]).replace(".", "")
+        quoted = f"\n\n“{said},” said the mayor." if number % 20 == 3 else ""
+        addresses.append(record["url"])
+        yield record | {"links": links, "text": record["text"] + quoted}
 
 
 def cpu():
@@ -58,7 +77,7 @@ def main():
     parser.add_argument("--master", default="local[2]")
     args = parser.parse_args()
     os.environ["PYSPARK_PYTHON"] = sys.executable
-    count, scorer = args.documents, Scorer(as_of="2026-11-21")
+    count = args.documents
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "documents.jsonl"
         with path.open("w") as file:
@@ -67,39 +86,39 @@ def main():
         print(
             f"{count} documents of {path.stat().st_size / count:.0f} bytes, {sum(keys) / len(keys):.0f} keys each"
         )
-
-        def read():
-            with path.open() as file:
-                yield from map(json.loads, file)
-
-        scored = timed(
-            "score, one process",
-            count,
-            lambda: {json_line(each.to_line()) for each in scorer.score_many(read())},
-        )
-        traced = timed(
-            "trace, one process", count, lambda: set(map(json_line, trace(map(Document.from_record, read()))))
-        )
-        session = timed("Spark, start", count, lambda: started(args.master, folder))
-        documents = session.read.schema("id string, url string, publisher string, text string").json(
-            str(path)
-        )
-        timed(
-            "Spark, read",
-            count,
-            lambda: documents.rdd.getNumPartitions() and documents.agg({"text": "max"}).collect(),
-        )
-        for turn in ("cold", "warm"):
-            found = timed(f"Spark, score, {turn}", count, lambda: collected(spark.score(documents, scorer)))
-            print("   the same lines" if found == scored else "   NOT THE SAME LINES")
-        found = timed("Spark, trace", count, lambda: collected(spark.trace(documents)))
-        print("   the same lines" if found == traced else "   NOT THE SAME LINES", len(traced))
+        scored = timed("score", count, partial(printed, "score", path, "--as-of", AS_OF))
+        traced = timed("trace, all parts", count, partial(printed, "trace", path, "--show", ",".join(PARTS)))
+        session = timed("Spark, start", count, partial(started, args.master, folder))
+        documents = session.read.schema(FIELDS).json(str(path))
+        scores = spark.score(documents, Scorer(as_of=AS_OF))
+        compare(timed("Spark, score", count, partial(collected, scores)), scored)
+        shared, found = spark.corpus(documents), []
+        for part in PARTS:
+            found += timed(f"Spark, {part}", count, lambda part=part: collected(getattr(shared, part)()))
+        compare(found, traced)
         sizes = shuffled(folder)
         print(
             f"   shuffled: {sum(sizes) / count:.0f} bytes a document, of which",
             *(f"{size / count:.0f}" for size in sizes[:8]),
         )
         session.stop()
+
+
+def printed(*command):
+    """The lines that the command line prints."""
+    done = subprocess.run(
+        [sys.executable, "-m", "provenance", *command, "--format", "jsonl", "--quiet"],
+        check=True,
+        capture_output=True,
+        text=True,
+    )
+    return done.stdout.splitlines()
+
+
+def compare(found, expected):
+    same = "the same" if sorted(found) == sorted(expected) else "NOT THE SAME"
+    kinds = Counter(json.loads(line)["schema"] for line in expected)
+    print(f"   {same} lines:", ", ".join(f"{count} {kind}" for kind, count in kinds.items()), flush=True)
 
 
 def shuffled(folder):
@@ -126,7 +145,7 @@ def started(master, folder):
 
 
 def collected(rows):
-    return {row.value for row in spark.lines(rows).toLocalIterator()}
+    return [row.value for row in spark.lines(rows).toLocalIterator()]
 
 
 if __name__ == "__main__":
