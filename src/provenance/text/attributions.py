@@ -105,6 +105,13 @@ class _Lists(NamedTuple):
     set_phrases: set_phrases.SetPhrases
     hearsay: hearsay.Hearsay
     labels: labels.Labels
+    unowned: frozenset[str]  # verbs that can be cues without a subject
+
+
+@cache
+def _lists(lexicon: Lexicon) -> _Lists:
+    phrases, unsaid = set_phrases.set_phrases(lexicon), hearsay.hearsay(lexicon)
+    return _Lists(phrases, unsaid, labels.labels(lexicon), phrases.initial | unsaid.noted)
 
 
 class _Reading:
@@ -123,9 +130,7 @@ class _Reading:
         self._isolated = [copy > Copy.UNIQUE for _, _, _, copy in sentences]
         self._quotations = [each for each in quotations if _can_be_said(text, each)]
         self._next_quotation = 0
-        self._lists = _Lists(
-            set_phrases.set_phrases(lexicon), hearsay.hearsay(lexicon), labels.labels(lexicon)
-        )
+        self._lists = _lists(lexicon)
         self._resolver = Resolver(Names(self._written, sentences, lexicon), self._isolated)
 
     def attributions(self, number: int, span: tuple[int, int]) -> list[Attribution]:
@@ -242,7 +247,9 @@ def _cue_at(words: Words, at: int, all_lists: _Lists, earlier: list[Found]) -> F
     tags = words.tags[at]
     found = None
     if tags & t.VERB:
-        found = verb_cue(words, at, earlier) or _verb_of_nobody(words, at, all_lists)
+        found = verb_cue(words, at, earlier)
+        if found is None and words.items[at].low in all_lists.unowned:
+            found = _verb_of_nobody(words, at, all_lists)
         if found is not None or not tags & _NO_VERB_CUE:
             return found
     if tags & t.SEEMING:
@@ -266,9 +273,9 @@ def _cue_at(words: Words, at: int, all_lists: _Lists, earlier: list[Found]) -> F
 
 def _verb_of_nobody(words: Words, at: int, lists: _Lists) -> Found | None:
     """The cue that the verb *at* is where it has no subject: "Asked about it, …", "it is important to note"."""
-    if words.tag(at - 1) & t.TO:
-        return hearsay.noted(words, at, lists.hearsay)
-    return set_phrases.initial(words, at) if words.items[at].low in lists.set_phrases.initial else None
+    if words.low(at) in lists.set_phrases.initial:
+        return set_phrases.initial(words, at)
+    return hearsay.noted(words, at, lists.hearsay)
 
 
 def _place(attribution: Attribution) -> tuple[int, int]:

@@ -22,7 +22,9 @@ def with_leads(
     found: Sequence[Attribution],
 ) -> Sequence[Attribution]:
     """*found*, where the last attribution of a sentence before such a quotation has it as its content."""
-    led = {colon: each for each in quotations if (colon := _colon(text, each)) is not None}
+    led = {
+        colon: each for each in quotations if each.opens_line and (colon := _colon(text, each)) is not None
+    }
     if not led:
         return found
     said = {each.content.start for each in found if each.content is not None}
@@ -45,8 +47,6 @@ def with_leads(
 
 def _colon(text: str, quotation: Quotation) -> int | None:
     """Where the colon stands that ends the line before the quotation, if one does."""
-    if not quotation.opens_line:
-        return None
     before = text[max(0, quotation.start - _BLANK) : quotation.start]
     lead = before.rstrip()
     if not lead.endswith(_LEAD) or "\n" not in before[len(lead) :].replace("\r", "\n"):

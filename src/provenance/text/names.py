@@ -32,7 +32,7 @@ _NO_GIVEN_NAME: Final = (
     | t.PRONOUN
     | t.ADJECTIVE
 )
-_OWNERS: Final = ("’s", "'s", "’", "'")
+_APOSTROPHES: Final = ("’", "'")
 _ENDS_BODY: Final = t.ORGANISATION | t.ORGANISATION_PLURAL | t.ORGANISATION_NAME
 _PARTING: Final = ',;:!?)”’"'
 _MOST_SURNAMES: Final = 500
@@ -64,7 +64,7 @@ class Names:
         self._full: dict[str, Name | None] = {}
         self._roles: dict[str, bool] = {}
         self._bodies: dict[str, bool] = {}
-        self._had = lexicon.words("body", "has")
+        self._had = _had_by_bodies(lexicon)
 
     def full(self, surname: str) -> Name | None:
         """The full name that ends in *surname*, if the text gives one."""
@@ -91,8 +91,8 @@ class Names:
     def _is_body_at(self, at: int, end: int) -> bool:
         """Whether what follows the name from *at* to *end* is had by bodies only, ends its name, or says what it is."""
         after = self._text[end : end + _WINDOW]
-        for ending in _OWNERS:
-            after = after.removeprefix(ending)
+        if after[:1] in _APOSTROPHES:
+            after = after[after.find(" ") :]
         if after[:1] == " ":
             word = self._written.word(after[1:].partition(" ")[0])
             if word.core.istitle():
@@ -192,6 +192,11 @@ class Names:
     def _is_isolated(self, place: int) -> bool:
         number = bisect_right(self._starts, place) - 1
         return number >= 0 and self._sentences[number].is_isolated
+
+
+@cache
+def _had_by_bodies(lexicon: Lexicon) -> frozenset[str]:
+    return lexicon.words("body", "has")
 
 
 @cache

@@ -87,19 +87,18 @@ def of_chunk(lexicon: Lexicon) -> Callable[[str], int]:
         if chunk.isalnum():  # as most are: it is the word, and ends where the word does
             found = by_word.get(chunk, 0) | (EVENT if chunk.endswith(past_endings) else 0)
         else:
-            word = listed.match(chunk, 0 if chunk[:1].isalnum() else _lead(chunk))
-            found = (by_word[word[1]] if word else 0) | (EVENT if past.search(chunk) else 0)
+            lead = len(chunk) - len(chunk.lstrip(_OPENING))
+            word = listed.match(chunk, lead)
+            found = by_word[word[1]] & (_OF_QUOTED if lead else ~0) if word else 0
+            found |= EVENT if past.search(chunk) else 0
         return found | NOTICE if notice.match(chunk) else found
 
     return signs
 
 
-def _lead(chunk: str) -> int:
-    """How many quotation marks and brackets stand before the word of a chunk."""
-    return len(chunk) - len(chunk.lstrip(_OPENING))
-
-
 _OPENING: Final = "\"“„«‘'`(["
+_OF_QUOTED: Final = sum(TRIGGERS.values())
+"""Signs of a word behind a quotation mark or a bracket: what is checkable there, and nothing of the writer's own."""
 
 
 @cache

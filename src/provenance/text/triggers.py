@@ -42,7 +42,7 @@ def find(
 ) -> list[tuple[str, ...]]:
     """The triggers of each sentence, in the order of `ORDER`; none for one without, or in a passage to *skip*."""
     text = written.text
-    deed = _deed(lexicon)
+    deed, done = _deed(lexicon), _done(lexicon)
     next_figure = chain(_of_figures(text, figures, lexicon), [(len(text), 0)]).__next__
     place, kind = next_figure()
     found: list[tuple[str, ...]] = []
@@ -51,7 +51,7 @@ def find(
         while place < end:
             kinds |= kind
             place, kind = next_figure()
-        if kinds == signs.EVENT and not deed.search(text, start, end):
+        if kinds == signs.EVENT and not (deed.search(text, start, end) or done.search(text, start, end)):
             kinds = 0
         found.append(_KINDS[kinds])
     return _outside(skip, sentences, found) if skip else found
@@ -101,7 +101,14 @@ def _deed(lexicon: Lexicon) -> re.Pattern[str]:
     """A name or the first word of a sentence, at most one word more, and a verb of the past: somebody did something."""
     verbs = tries.alternatives(sorted(lexicon.words("claims", "event")))
     endings = tries.alternatives(sorted(lexicon.words("claims", "past_endings")))
-    perfect = tries.alternatives(sorted(lexicon.words("claims", "past_auxiliary")))
-    return re.compile(
-        rf"(?:[A-Z][\w’'.-]{{0,30}}| {perfect}) (?:[a-z]{{1,20}} )?(?:{verbs}|[a-z]{{1,20}}{endings})\b"
+    return re.compile(rf"[A-Z][\w’'.-]{{0,30}} (?:[a-z]{{1,20}} )?(?:{verbs}|[a-z]{{1,20}}{endings})\b")
+
+
+@cache
+def _done(lexicon: Lexicon) -> re.Pattern[str]:
+    """An auxiliary of the past, at most one word more, and a verb: something was done, whoever did it."""
+    auxiliaries, verbs, endings = (
+        tries.alternatives(sorted(lexicon.words("claims", name)))
+        for name in ("past_auxiliary", "event", "past_endings")
     )
+    return re.compile(rf" {auxiliaries} (?:[a-z]{{1,20}} )?(?:{verbs}|[a-z]{{1,20}}{endings})\b")
