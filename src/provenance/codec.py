@@ -10,9 +10,10 @@ from typing import Any, Final
 
 from provenance.errors import shown
 
-_encode: Final = json.JSONEncoder(
+canonical_text: Final = json.JSONEncoder(
     sort_keys=True, separators=(",", ":"), ensure_ascii=False, allow_nan=False
 ).encode
+"""`canonical`, before it is encoded."""
 _C1: Final = re.compile(r"[\x7f-\x9f]")
 """Control characters beyond ASCII (ISO/IEC 6429), with DEL before them."""
 _line: Final = json.JSONEncoder(ensure_ascii=False, allow_nan=False).encode
@@ -27,7 +28,7 @@ def canonical(value: object) -> bytes:
         TypeError: *value* holds something else than JSON does.
         ValueError: *value* holds NaN or an infinity.
     """
-    return _encode(value).encode("utf-8", "backslashreplace")
+    return canonical_text(value).encode("utf-8", "backslashreplace")
 
 
 class RepeatedKeyError(ValueError):

@@ -145,11 +145,11 @@ class Standing:
     in whatever place of the document they rest on.
     """
 
-    __slots__ = ("_derived", "_findings", "_plan", "earned", "earned_by", "lost", "lost_by")
+    __slots__ = ("_derived", "_plan", "earned", "earned_by", "findings", "lost", "lost_by")
 
     def __init__(self, laid_out: Plan, findings: Sequence[Finding]) -> None:
         self._plan = laid_out
-        self._findings = findings
+        self.findings = findings
         self._derived: dict[object, Any] = {}
         earned_by, lost_by = [], []
         for place, _, _, points, guards in laid_out.stakes:
@@ -193,13 +193,13 @@ class Standing:
 
     def _contribution(self, n: int) -> Contribution:
         stake, earned, lost = self._plan.stakes[n], self.earned_by[n], self.lost_by[n]
-        why = self._findings[stake.place].why
+        why = self.findings[stake.place].why
         for flag in stake.guards:
-            share = self._findings[flag].share
+            share = self.findings[flag].share
             if share is None or share[0]:
                 name = self._plan.registry.ids[flag]
                 return Contribution(
-                    stake.signal, stake.points, earned, lost, self._findings[flag].why or why, name
+                    stake.signal, stake.points, earned, lost, self.findings[flag].why or why, name
                 )
         return Contribution(stake.signal, stake.points, earned, lost, why)
 
@@ -239,7 +239,7 @@ class Standing:
 
     def flags(self) -> tuple[str, ...]:
         """The flags that are raised."""
-        findings = self._findings
+        findings = self.findings
         return tuple(
             name for n, name in self._plan.flags if (share := findings[n].share) is not None and share[0]
         )
@@ -247,7 +247,7 @@ class Standing:
     def features(self) -> dict[str, float | None]:
         """The share that each applicable signal shows, 0 to 1, or None for unknown, in the order of the registry."""
         left_out, found = self._plan.left_out, {}
-        for name, finding in zip(self._plan.registry.ids, self._findings, strict=True):
+        for name, finding in zip(self._plan.registry.ids, self.findings, strict=True):
             if name not in left_out:
                 share = finding.share
                 found[name] = None if share is None else share[0] / share[1]

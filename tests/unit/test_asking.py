@@ -12,6 +12,7 @@ from provenance.codec import canonical
 from provenance.signal import Context, Signal, no, yes
 from provenance.testing import documents
 from provenance.testing.strategies import contexts
+from provenance.values.hosts import Url, read_url
 
 CORE = Registry.core()
 
@@ -84,6 +85,47 @@ def test_a_signal_is_asked_only_what_is_not_known(look, expected):
         document = Document.from_record(record)
         assert asking.ask(document).findings[0].good == bool(look(document))
     assert "".join(sorted(asked)) == expected
+
+
+AT_HOSTS = [
+    {"id": "a", "url": "https://tarnmoor-herald.co.uk/quay"},
+    {"id": "b", "url": "https://tarnmoor-herald.co.uk/harbour"},
+    {"id": "c", "url": "https://pellworth-post.com/quay"},
+    {"id": "d", "url": "https://tarnmoor-herald.co.uk/quay"},
+]
+
+
+@pytest.mark.parametrize(
+    ("look", "expected"),
+    [
+        (lambda url: url.host.label[0] == "t", "aac"),  # hosts recur: once for each, and to lay out
+        (lambda url: url.site == "pellworth-post.com", "aac"),
+        (lambda url: isinstance(url, Url) and url.host, "aac"),
+        (lambda url: url.path == "/quay", "aabcd"),  # what else there is of an address does not
+        (lambda url: url[3] == "/quay", "aabcd"),
+        (lambda url: [*url][3] == "/quay", "aabcd"),
+        (lambda url: url._asdict()["path"] == "/quay", "aabcd"),
+        (lambda url: url._replace(path="") and url.path == "/quay", "aabcd"),
+        (lambda url: hash(url) == hash(read_url("https://pellworth-post.com/quay")), "aabcd"),
+        (lambda url: read_url("https://pellworth-post.com/quay") == url, "aabcd"),
+        (lambda url: url > read_url("https://tarnmoor-herald.co.uk/i"), "aabcd"),
+        (lambda url: "/quay" in url, "aabcd"),
+        (lambda url: "/quay" in repr(url), "aabcd"),
+    ],
+)
+def test_of_addresses_the_hosts_recur(look, expected):
+    asking, asked = counting(lambda document: look(document.url.first))
+    for record in AT_HOSTS:
+        document = Document.from_record(record)
+        assert asking.ask(document).findings[0].good == bool(look(document.url.first))
+    assert "".join(sorted(asked)) == expected
+
+
+def test_two_things_that_recur_may_be_looked_at_together():
+    asking, asked = counting(lambda d: d.publisher.observations and d.url.first.host.kind == "domain")
+    for record in AT_HOSTS:
+        assert asking.ask(Document.from_record({**record, "publisher": "Herald"})).findings[0].good
+    assert "".join(sorted(asked)) == "aac"
 
 
 def test_what_is_remembered_stays_within_bounds(monkeypatch):

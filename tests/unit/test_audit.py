@@ -9,6 +9,7 @@ from provenance import AuditError, Document, Scorer, verify
 from provenance.audit import conclusion, is_of_these_tables, recompute
 from provenance.audit.sealing import row_of
 from provenance.codec import canonical, digest_of
+from provenance.inspection import evidence, written
 from provenance.inspection.rereading import is_as_stated
 from provenance.registry import Registry
 from provenance.values.dates import read_date
@@ -355,3 +356,36 @@ def test_what_was_verified_is_not_changed_through_the_record_that_was_given():
     again = verify(given)
     spoil(given)
     assert canonical(again.to_record()) == sealed
+
+
+@pytest.mark.parametrize(
+    "record",
+    [
+        RECORD,
+        LISTS,
+        {"id": 'q"\\\n\x1f\u2028é', "title": "“Quay” \ud800", "publisher": 'The "Herald"', "odd\x7f": 1},
+        {"id": "b", "url": ["https://user@a.example:80/x", "https://medium.com/@bob/y", "nonsense"]},
+        {"id": "c", "published": [{"value": "10/11/2020", "channel": "byline"}, "1970-01-01"], "modified": 5},
+        {
+            "id": "d",
+            "links": ["/a", {"url": "https://b.example/", "start": 3, "end": 9}, "mailto:a@b.example"],
+        },
+        {"id": "e", "authors": ["Jane Doe", {"name": "Ada Lund", "jobTitle": "Reporter"}, 5], "title": ""},
+    ],
+)
+def test_evidence_is_written_as_its_canonical_bytes(record):
+    document = Document.from_record(record)
+    assert written(document).sealed == canonical(evidence(document))
+
+
+def test_rows_that_are_a_document_s_own_change_none_of_another_s():
+    records = [
+        {"id": "a", "authors": ["Jane Doe"]},
+        {"id": "b", "author": ["Jane Doe"]},
+        {"id": "c", "authors": ["Ada Lund"]},
+    ]
+    made = [SCORER.score(Document.from_record(record)) for record in records]
+    assert len({id(assessment.card.standing) for assessment in made}) == 1
+    for assessment in (*made, *made):
+        fresh = Scorer(as_of="2024-07-01", protected=["tarnmoorherold.example"], affiliates=["quillbeck.gov"])
+        assert assessment.to_record() == fresh.score(assessment.document).to_record()

@@ -243,3 +243,21 @@ def test_a_record_of_endless_depth_is_refused():
         deep = [deep]
     with pytest.raises(InputError):
         Document.from_record({"authors": deep})
+
+
+def test_what_keys_give_hangs_neither_on_their_order_nor_on_who_came_before():
+    record = {"title": "Quay", "headline": "Harbour", "zeta": 1, "observed": ["authors", "moon"], "alpha": 2}
+    backwards = dict(reversed(record.items()))
+    for _ in range(2):
+        read, again = Document.from_record(record), Document.from_record(backwards)
+        assert read.fields == again.fields
+        assert read.ignored == again.ignored == ("alpha", "observed/moon", "zeta")
+        assert read.authors.complete
+        mapped = Document.from_record(record, columns={"authors": "observed", "title": "zeta"})
+        assert mapped.fields.keys() == {"authors", "title"}
+
+
+def test_keys_that_are_no_strings_are_refused_each_time():
+    for key, said in [(1, "a number"), (True, "a boolean"), (1, "a number")]:
+        with pytest.raises(InputError, match=said):
+            Document.from_record({key: 2})

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import Any, Final, NamedTuple
 
 from provenance.audit.copies import Original
@@ -22,45 +23,51 @@ _SEALED: Final = (
 Json = dict[str, Any]
 
 
-class Row(NamedTuple):
-    """The row of a signal, and its canonical bytes."""
-
-    finding: Finding
-    original: Original
-    sealed: bytes
-
-    @classmethod
-    def of(cls, standing: Standing, place: int, finding: Finding) -> Row:
-        """The row of the signal at *place* of the registry."""
-        content = _row(standing, place, finding)
-        return cls(finding, Original.of(content), canonical(content))
-
-
 class _Judged:
     """The rows and the conclusion of all documents that stand alike, with their bytes: writing JSON is what a record costs.
 
-    A row is shared by the documents in which the finding rests on the same, as nearly all do.
+    The rows are those of the first of them. In nearly all others nearly every finding rests on the same; where one does
+    not, the row is the document's own.
     """
 
-    __slots__ = ("_rows", "_standing", "result", "sealed")
+    __slots__ = ("_findings", "_lists", "_rows", "_sealed", "result", "sealed", "standing")
 
     def __init__(self, standing: Standing) -> None:
-        self._standing = standing
-        self._rows: list[Row] = []
+        self.standing = standing
         result = conclusion_of(standing)
         self.result, self.sealed = Original.of(result), canonical(result)
-
-    def rows(self, findings: list[Finding]) -> list[Row]:
-        """The row of each signal."""
-        if not self._rows:
-            self._rows = [Row.of(self._standing, place, finding) for place, finding in enumerate(findings)]
-            return self._rows
-        return [
-            row
-            if row.finding is finding or row.finding == finding
-            else Row.of(self._standing, place, finding)
-            for place, (row, finding) in enumerate(zip(self._rows, findings, strict=True))
+        self._findings = standing.findings
+        self._rows = [_row(standing, place, finding) for place, finding in enumerate(self._findings)]
+        self._lists = [
+            (place, key) for place, row in enumerate(self._rows) for key in row if isinstance(row[key], list)
         ]
+        self._sealed = [canonical(row) for row in self._rows]
+
+    def own(self, findings: Sequence[Finding]) -> dict[int, Json]:
+        """The rows that are those of *findings* alone, by the places of their signals."""
+        if findings == self._findings:
+            return {}
+        pairs = enumerate(zip(findings, self._findings, strict=True))
+        return {place: _row(self.standing, place, one) for place, (one, other) in pairs if one != other}
+
+    def rows(self, own: Mapping[int, Json]) -> list[Json]:
+        """All rows, of which nobody else has any, with those that are a document's *own*."""
+        made = [row.copy() for row in self._rows]
+        for place, key in self._lists:
+            row = made[place]
+            row[key] = row[key].copy()
+        for place, row in own.items():
+            made[place] = row
+        return made
+
+    def sealed_rows(self, own: Mapping[int, Json]) -> bytes:
+        """The canonical bytes of all rows, between their brackets."""
+        if not own:
+            return b",".join(self._sealed)
+        sealed = self._sealed.copy()
+        for place, row in own.items():
+            sealed[place] = canonical(row)
+        return b",".join(sealed)
 
 
 class Held(NamedTuple):
@@ -81,13 +88,13 @@ class Parts(NamedTuple):
     document: Written
     suspicions: Json
     judged: _Judged
-    rows: list[Row]
+    own: dict[int, Json]  # rows that are the document's own
 
     @classmethod
     def of(cls, card: Scorecard, context: Context) -> Parts:
         """The parts of the record of *card*."""
         judged = card.standing.derived(_Judged)
-        return cls(written(card.document), suspicions_of(card, context), judged, judged.rows(card.findings))
+        return cls(written(card.document), suspicions_of(card, context), judged, judged.own(card.findings))
 
     def sealed(self, held: Held) -> bytes:
         """What the digest is taken of: the canonical bytes of all the rest."""
@@ -95,8 +102,8 @@ class Parts(NamedTuple):
             self.document.sealed,
             self.judged.sealed,
             held.sealed,
-            b",".join([row.sealed for row in self.rows]),
-            canonical(self.suspicions),
+            self.judged.sealed_rows(self.own),
+            _sealed_suspicions(self.suspicions),
         )
 
 
@@ -108,9 +115,7 @@ def record_of(card: Scorecard, context: Context, held: Held) -> Json:
         "document": parts.document.take(),
         "suspicions": parts.suspicions,
         "run": held.run.copy(),
-        "signals": [
-            row.original.copy() if row.original.flat else row.original.content.copy() for row in parts.rows
-        ],
+        "signals": parts.judged.rows(parts.own),
         "result": parts.judged.result.copy(),
         "digest": digest_of(parts.sealed(held)),
     }
@@ -225,3 +230,13 @@ def suspicions_of(card: Scorecard, context: Context) -> Json:
     """What the user's list says of the document's hosts; the list itself stays with the user."""
     found = {url.host.name: context.suspicion_of(url.host) for url in card.document.url.values}
     return {name: None if s is None else [list(s.reasons), s.protected] for name, s in sorted(found.items())}
+
+
+def _sealed_suspicions(suspicions: Json) -> bytes:
+    """The canonical bytes of `suspicions_of`; nearly all hosts are above suspicion, and come again."""
+    return canonical(suspicions) if any(suspicions.values()) else _unsuspected(tuple(suspicions))
+
+
+@lru_cache(maxsize=1 << 12)
+def _unsuspected(hosts: tuple[str, ...]) -> bytes:
+    return canonical(dict.fromkeys(hosts))

@@ -25,6 +25,7 @@ from provenance.fields import (
     Measure,
     Rating,
 )
+from provenance.inspection.sealing import sealed
 from provenance.text.facts import Attribution, Claim, TextCitation, TextFacts
 from provenance.values.dates import Date
 from provenance.values.hosts import Url
@@ -55,9 +56,11 @@ class Written:
     __slots__ = ("_fresh", "sealed")
 
     def __init__(self, document: Document, known: Json | None = None) -> None:
-        found = _evidence(document) if known is None else known
-        self._fresh = [found] if known is None else []
-        self.sealed = canonical(found)
+        if known is None:
+            found = _evidence(document)
+            self._fresh, self.sealed = [found], sealed(document, found)
+        else:
+            self._fresh, self.sealed = [], canonical(known)
 
     def take(self) -> Json:
         """The evidence; whoever changes it changes nobody else's."""
