@@ -157,7 +157,8 @@ _DECLARED: Final = frozenset({Channel.META, Channel.OPENGRAPH})
 def _is_house(read: AuthorName, low: str, said: Statement, around: Surroundings) -> bool:
     """Whether a name is that of the site rather than of somebody who writes for it.
 
-    A person may publish under his own name: that is a house only where the page calls it an organisation.
+    A person may publish under his own name: that is a house only where the page calls it an organisation, or names it
+    in a place that it may use for itself.
     """
     host = None if around.url is None else around.url.host
     if host is not None and f"{host.label}." in read.name.lower():
@@ -172,6 +173,7 @@ def _is_house(read: AuthorName, low: str, said: Statement, around: Surroundings)
         and len(words) > 1
         and words[0] not in lexicon().articles
         and "single_name" not in read.flags
+        and said.rank != LOOSE
     )
     return not is_personal or said.person.kind == "organisation" or low in around.organisations
 
