@@ -43,7 +43,7 @@ _WITHIN: Final = 1_200
 _MOST: Final = 200
 
 _SPACED: Final = re.compile(r"(?<=[0-9])([./-])\s(?=[0-9])")
-_SHORT_YEAR: Final = re.compile(r"(?<![0-9/.-])([0-3]?[0-9])\.\s?([01]?[0-9])\.\s?([0-9]{2})(?![0-9.])")
+_SHORT_YEAR: Final = re.compile(r"(?<![0-9/.-])([0-3]?[0-9])(\.\s?|/)([0-3]?[0-9])\2([0-9]{2})(?![0-9./])")
 _URL_DAY: Final = re.compile(
     rf"(?<![0-9])({YEAR})([-/_.]?)([01][0-9]|[1-9](?=[-/_.]))(?:\2|/)?([0-3][0-9]|[1-9](?![0-9]))(?![0-9])"
 )
@@ -245,7 +245,8 @@ def _days_in(text: str) -> Iterator[re.Match[str]]:
 def _spelled(found: re.Match[str]) -> str:
     """A day with its year in full: there were no web pages before 1990."""
     if found.re is _SHORT_YEAR:
-        return f"{found[1]}.{found[2]}.{'19' if found[3] >= '90' else '20'}{found[3]}"
+        stroke = found[2].strip()
+        return f"{found[1]}{stroke}{found[3]}{stroke}{'19' if found[4] >= '90' else '20'}{found[4]}"
     return _SPACED.sub(r"\1", found[0])
 
 
