@@ -1,6 +1,6 @@
 import pytest
 
-from provenance.text import claims, figures, quotations, references, triggers
+from provenance.text import claims, figures, quotations, references, signs, triggers
 from provenance.text.facts import Attribution, Cue, PlacedLink, Resolution, Source, SourceKind, Span
 from provenance.text.lexicon import load
 from provenance.text.sentences import split
@@ -192,3 +192,10 @@ def test_copies_are_marked():
     sentences = split(text)
     found = claims.find(Written(text, sentences, ENGLISH), sentences, why(text), Evidence(), ENGLISH)
     assert [claim.repeated for claim in found] == [False, True]
+
+
+def test_a_quotation_mark_before_a_word_hides_what_is_checkable_no_more_but_what_is_the_writers_own():
+    of = signs.of_chunk(ENGLISH)
+    assert of("“Forty") & signs.QUANTITY
+    assert of("I") & signs.OWN
+    assert not of("“I") & signs.OWN
