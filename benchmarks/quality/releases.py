@@ -21,6 +21,7 @@ from provenance import Document, Scorer
 
 LENGTHS = (1, 2, 3)
 FAMILY = "attribution."
+BESIDE = "citation.claims_supported"  # shown, and not counted in the family
 
 
 def joined(rows: Sequence[dict], first: int, count: int) -> str:
@@ -36,12 +37,12 @@ def joined(rows: Sequence[dict], first: int, count: int) -> str:
 
 
 def earned(scorer: Scorer, text: str) -> dict[str, tuple[float, float]]:
-    """What each signal of the family earns of what it can, and that, in points."""
+    """What each signal of the family, and one beside it, earns of what it can, and that, in points."""
     assessment = scorer.score(Document.from_record({"id": "text", "text": text}))
     return {
         each.signal: (each.earned / 1000, each.points / 1000)
         for each in assessment.contributions
-        if each.signal.startswith(FAMILY)
+        if each.signal.startswith((FAMILY, BESIDE))
     }
 
 
@@ -71,7 +72,7 @@ def main() -> None:
                 for name, (points, available) in earned(scorer, joined(of_kind, first, length)).items():
                     worth = points / available * other.get(name, available)
                     found[name][kind].append(worth)
-                    total += worth
+                    total += worth if name != BESIDE else 0
                 found["the family"][kind].append(total)
         print(f"{length} of a kind")
         for name, of_signal in sorted(found.items()):
