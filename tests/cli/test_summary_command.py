@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import re
 
 import pytest
 
@@ -49,6 +50,17 @@ def test_lines_that_cannot_be_read(provenance, tmp_path):
     assert ran.code == 3
     assert "lines.jsonl:1: is no whole line of provenance.score/1" in ran.err
     assert json.loads(ran.out)["documents"] == 0
+
+
+def test_a_record_that_was_changed_is_not_summed_up(provenance, records, tmp_path):
+    audit = tmp_path / "audit.jsonl"
+    provenance("score", records, "--audit", audit)
+    first, *rest = audit.read_text("utf-8").splitlines(keepends=True)
+    audit.write_text(re.sub(r'"score":\d+', '"score":99000', first) + "".join(rest), "utf-8")
+    ran = provenance("summary", audit)
+    assert ran.code == 3
+    assert f"{audit}:1: /digest: the record was changed after it was sealed" in ran.err
+    assert json.loads(ran.out.splitlines()[-1])["documents"] == len(rest)
 
 
 def test_a_terminal_that_knows_only_latin_letters(records):

@@ -8,13 +8,14 @@ from typing import Final
 
 from provenance.assessment import Scorer
 from provenance.audit import SCHEMA as AUDIT
+from provenance.audit import sealed_digest
 from provenance.cli.arguments import add_input, add_scoring, scorer_of
 from provenance.cli.intake import Intake
 from provenance.cli.outputs import create
 from provenance.cli.streams import Streams
 from provenance.cli.told import AN_AUDIT_RECORD, refuse_scoring
 from provenance.document import Document
-from provenance.errors import InputError
+from provenance.errors import AuditError, InputError
 from provenance.reading.lines import Placed
 from provenance.render.lines import SCHEMA as SCORE
 from provenance.render.summary import renderer
@@ -72,7 +73,12 @@ def _is_told(value: object) -> bool:
 
 def _told(placed: Placed, intake: Intake) -> Iterator[Entry]:
     try:
+        if placed.value["schema"] == AUDIT:
+            sealed_digest(placed.value)
         entry = entry_of(placed.value)
+    except AuditError as problem:
+        intake.reject(InputError(problem.problem, problem.pointer, placed.place))
+        return
     except _NOT_WHOLE:
         intake.reject(InputError(f"is no whole line of {placed.value['schema']}", place=placed.place))
         return
