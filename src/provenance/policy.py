@@ -51,7 +51,7 @@ class Policy:
         """
         try:
             text = Path(path).read_text("utf-8-sig")
-        except (OSError, UnicodeDecodeError) as problem:
+        except (OSError, ValueError) as problem:
             raise InvalidPolicyError(f"{path}: cannot be read: {_reason(problem)}") from None
         try:
             return cls.from_toml(text)
@@ -191,4 +191,6 @@ def _default() -> Policy:
 
 
 def _reason(problem: Exception) -> str:
-    return (problem.strerror or str(problem)) if isinstance(problem, OSError) else "it is not UTF-8"
+    if isinstance(problem, UnicodeDecodeError):
+        return "it is not UTF-8"
+    return getattr(problem, "strerror", None) or str(problem)

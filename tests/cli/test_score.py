@@ -313,7 +313,17 @@ def test_an_empty_input_is_said_to_be_empty(provenance, command):
         ),
         ([{"Correctionspolicy": "x"}], ["did you mean 'correctionsPolicy'?"]),
         (
-            [{"image": "x", "keywords": "x", "subtitle": "x", "description": "x", "tags": [], "source": "x"}],
+            [
+                {
+                    "publisher": "x",
+                    "image": "x",
+                    "keywords": "x",
+                    "subtitle": "x",
+                    "description": "x",
+                    "tags": [],
+                    "source": "x",
+                }
+            ],
             [],
         ),
         ([{"x" * 100_000: 1}, {f"author{n}": 1 for n in range(10_000)}], None),

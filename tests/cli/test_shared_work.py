@@ -226,7 +226,7 @@ def _length(path):
 @pytest.mark.skipif(not HAS_PROC, reason="looks for processes where Linux shows them")
 @pytest.mark.parametrize("workers", [1, 2])
 def test_ctrl_c_ends_everybody(folder, workers):
-    (folder / "in.jsonl").write_bytes(corpus(300) * 10)
+    (folder / "in.jsonl").write_bytes(corpus(300) * 50)  # long enough to be interrupted on a busy machine
     process = subprocess.Popen(
         command("in.jsonl", "-o", "out", "--workers", workers, "-q"),
         cwd=folder,

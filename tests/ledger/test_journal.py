@@ -56,6 +56,12 @@ def test_what_is_not_sealed_is_not_appended(ledger, audits, spoilt):
     assert ledger.path.read_bytes() == before
 
 
+def test_what_is_no_record_is_not_appended(ledger):
+    for record in (None, [], "x"):
+        with pytest.raises(AuditError, match="expected an audit record"):
+            ledger.append([record])
+
+
 # --- tampering ------------------------------------------------------------------------------------------------------
 
 LINES = 200

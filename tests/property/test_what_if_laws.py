@@ -142,7 +142,10 @@ def test_of_neither_band_nor_score_the_next_band():
     assert (assessment.band, assessment.what_if().goal.name) == ("E", "band D")
 
 
-@pytest.mark.parametrize("options", [{"band": "Z"}, {"score": 101}, {"score": -1}, {"band": "A", "score": 1}])
+@pytest.mark.parametrize(
+    "options",
+    [{"band": "Z"}, {"band": 5}, {"score": 101}, {"score": -1}, {"score": "5"}, {"band": "A", "score": 1}],
+)
 def test_goals_that_cannot_be(options):
     with pytest.raises(ConfigurationError):
         Scorer().score(Document.from_record(BARE)).what_if(**options)

@@ -60,6 +60,8 @@ def test_reading_a_file(tmp_path):
     path.write_bytes(b"\xff")
     with pytest.raises(InvalidPolicyError, match="cannot be read: it is not UTF-8"):
         Policy.load(path)
+    with pytest.raises(InvalidPolicyError, match="cannot be read: embedded null"):
+        Policy.load("a\0b")
     with pytest.raises(InvalidPolicyError, match=r"No such file"):
         Policy.load(tmp_path / "none.toml")
 

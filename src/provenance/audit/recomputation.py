@@ -72,8 +72,8 @@ def sealed_digest(record: Mapping[str, Any]) -> str:
     return seal
 
 
-def _check_schema(record: Mapping[str, Any]) -> None:
-    if record.get("schema") != SCHEMA:
+def _check_schema(record: object) -> None:
+    if not isinstance(record, Mapping) or record.get("schema") != SCHEMA:
         raise AuditError(f"expected an audit record of schema {SCHEMA!r}", "/schema")
 
 

@@ -122,12 +122,13 @@ class Intake:
         if self._sources and not self.read and not self.rejected:
             self.streams.say("no document was read: the input is empty")
         if not self.streams.quiet:
-            for line in self._ignored.said():
-                self.streams.say(line)
-            if self._strange and self._strange == self.read:
-                self.streams.say(
+            said = list(self._ignored.said())
+            if not said and self._strange and self._strange == self.read:
+                said = [
                     "no record brought a key that is understood: say with --map how the columns are called"
-                )
+                ]
+            for line in said:
+                self.streams.say(line)
             for column in self._unmet if self.read else ():
                 self.streams.say(f"--map: no record brought {column!r}{near(column, self._ignored.keys)}")
             if self.rejected:

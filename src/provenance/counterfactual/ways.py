@@ -7,7 +7,7 @@ from itertools import chain, combinations
 from typing import Final, NamedTuple
 
 from provenance.counterfactual.changes import Change, Options
-from provenance.errors import ConfigurationError, near
+from provenance.errors import ConfigurationError, near, shown
 from provenance.policy import Policy
 from provenance.policycheck import FULL, MILLIPOINTS
 from provenance.scoring import Scorecard
@@ -24,14 +24,14 @@ class Goal(NamedTuple):
     judged: int = 0
 
     @classmethod
-    def of_score(cls, points: float) -> Goal:
+    def of_score(cls, points: object) -> Goal:
         """A score of at least *points*.
 
         Raises:
             ConfigurationError: nobody can have it.
         """
-        if not 0 <= points <= 100:
-            raise ConfigurationError(f"score: expected points from 0 to 100, found {points:g}")
+        if not isinstance(points, (int, float)) or not 0 <= points <= 100:
+            raise ConfigurationError(f"score: expected points from 0 to 100, found {shown(points)}")
         return cls(f"a score of {points:g}", round(points * MILLIPOINTS))
 
     @classmethod
@@ -45,7 +45,7 @@ class Goal(NamedTuple):
         if letter not in bands:
             known = ", ".join(bands)
             raise ConfigurationError(
-                f"band: expected one of {known}, found {letter!r}{near(letter.upper(), bands)}"
+                f"band: expected one of {known}, found {letter!r}{near(str(letter).upper(), bands)}"
             )
         return cls(
             f"band {letter}",
