@@ -4,7 +4,7 @@ A signal is a pure function of what it looks at. Where the first document with s
 is watched, and from what it looked at follows how it is answered for all that have the same set:
 
 * it looked at nothing that is there, as when nobody brought what it asks for: its answer is *settled* for all of them;
-* it looked at what recurs (`RECURRING`) and at nothing else: its answer is *remembered* for what it saw;
+* it looked at one thing that recurs (`RECURRING`): its answer is *remembered* for what it saw;
 * else it is *open*, and is asked each time.
 
 A signal that is told the same goes the same way, so that no answer depends on which document came first.
@@ -12,8 +12,6 @@ A signal that is told the same goes the same way, so that no answer depends on w
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from operator import itemgetter
 from typing import Final, NamedTuple
 
 from provenance.document import Document
@@ -35,12 +33,10 @@ RECURRING: Final = frozenset(
     }
 )
 """What comes again in document after document: fields, and the hosts of fields."""
-_MOST_TOGETHER: Final = 2
 _MOST_LAID_OUT: Final = 256
 _MOST_REMEMBERED: Final = 4096
 _PARTICULAR: Final = 2
-"""What recurs together, sets of fields that are laid out, answers that are remembered, and observations of a field that
-recurs, at most."""
+"""Sets of fields that are laid out, answers that are remembered, and observations of a field that recurs, at most."""
 
 
 class Asked(NamedTuple):
@@ -53,9 +49,9 @@ class Asked(NamedTuple):
 class _Group(NamedTuple):
     """Signals that look at the same and at nothing else, each with its place."""
 
-    name: object  # one for each group
-    looks: frozenset[str]  # of `RECURRING`
-    of: Callable[[list[object]], object]  # what they see, of all that recurs
+    look: str  # of `RECURRING`
+    field: str
+    by_host: bool  # whether they look at its hosts only
     asked: tuple[tuple[int, Assess], ...]
 
 
@@ -71,7 +67,6 @@ class _Questions(NamedTuple):
 
     name: object  # one for each set of fields
     settled: list[Finding]  # with room for the others
-    recurring: tuple[tuple[str, bool], ...]  # fields, and whether only their hosts
     groups: tuple[_Group, ...]
     open: tuple[tuple[int, Assess], ...]
 
@@ -87,7 +82,7 @@ class Asking:
         self._answers: dict[tuple[object, ...], _Answers] = {}
         self._alike: dict[tuple[object, ...], object] = {}
         nothing = Finding(0, 0, 1, None)
-        self._unwatched = _Questions(None, [nothing] * len(registry), (), (), self._assess)
+        self._unwatched = _Questions(None, [nothing] * len(registry), (), self._assess)
 
     def __reduce__(self) -> tuple[object, ...]:
         """It travels without what it remembers."""
@@ -98,12 +93,10 @@ class Asking:
         fields, context = document.fields, self._context
         questions = self._laid_out.get(frozenset(fields)) or self._lay_out(document)
         findings = questions.settled.copy()
-        recurring: list[object] = [
-            hosts(fields[name]) if by_host else fields[name] for name, by_host in questions.recurring
-        ]
         alike = [questions.name]
         for group in questions.groups:
-            key = (group.name, group.of(recurring))
+            field = fields[group.field]
+            key = (questions.name, group.look, hosts(field) if group.by_host else field)
             answers = self._answers.get(key) or self._answered(group, key, document)
             for place, finding in answers.found:
                 findings[place] = finding
@@ -123,7 +116,7 @@ class Asking:
             self._answers.clear()
             self._alike.clear()
         answers = _Answers(found, self._alike.setdefault(shape, object()))
-        if watched.seen <= group.looks and _is_particular(document, group.looks):
+        if watched.seen <= {group.look} and len(document.fields[group.field].observations) <= _PARTICULAR:
             self._answers[key] = answers
         return answers
 
@@ -132,34 +125,27 @@ class Asking:
         if len(self._laid_out) >= _MOST_LAID_OUT:
             return self._unwatched
         settled = self._unwatched.settled.copy()
-        groups: dict[tuple[str, ...], list[tuple[int, Assess]]] = {}
+        groups: dict[str, list[tuple[int, Assess]]] = {}
         left = []
         for place, assess in self._assess:
             watched = Watched(document.fields)
             finding = assess(document.through(watched), self._context)
             if not watched.seen:
                 settled[place] = finding
-            elif len(watched.seen) <= _MOST_TOGETHER and watched.seen <= RECURRING:
-                groups.setdefault(tuple(sorted(watched.seen)), []).append((place, assess))
+            elif len(watched.seen) == 1 and watched.seen <= RECURRING:
+                groups.setdefault(watched.seen.pop(), []).append((place, assess))
             else:
                 left.append((place, assess))
-        recurring = sorted({look for looks in groups for look in looks})
         questions = _Questions(
             object(),
             settled,
-            tuple([(look.removesuffix(HOST), look.endswith(HOST)) for look in recurring]),
             tuple(
                 [
-                    _Group(object(), frozenset(looks), itemgetter(*map(recurring.index, looks)), tuple(asked))
-                    for looks, asked in groups.items()
+                    _Group(look, look.removesuffix(HOST), look.endswith(HOST), tuple(asked))
+                    for look, asked in groups.items()
                 ]
             ),
             tuple(left),
         )
         self._laid_out[frozenset(document.fields)] = questions
         return questions
-
-
-def _is_particular(document: Document, looks: frozenset[str]) -> bool:
-    """Whether so little is seen by *looks* that it will come again."""
-    return all(len(document.field(look.removesuffix(HOST)).observations) <= _PARTICULAR for look in looks)

@@ -121,13 +121,6 @@ def test_of_addresses_the_hosts_recur(look, expected):
     assert "".join(sorted(asked)) == expected
 
 
-def test_two_things_that_recur_may_be_looked_at_together():
-    asking, asked = counting(lambda d: d.publisher.observations and d.url.first.host.kind == "domain")
-    for record in AT_HOSTS:
-        assert asking.ask(Document.from_record({**record, "publisher": "Herald"})).findings[0].good
-    assert "".join(sorted(asked)) == "aac"
-
-
 def test_what_is_remembered_stays_within_bounds(monkeypatch):
     monkeypatch.setattr("provenance.asking._MOST_LAID_OUT", 2)
     monkeypatch.setattr("provenance.asking._MOST_REMEMBERED", 2)

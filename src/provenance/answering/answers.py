@@ -37,6 +37,7 @@ def open_for(field: Field[object]) -> Finding:
     return OPEN[field.why or Why.NOT_SUPPLIED]
 
 
+@lru_cache(maxsize=1 << 10)
 def shown_only(why: Why, good: int, of: int) -> Finding:
     """*good* of *of* was seen or said, and settles nothing: shown, and open."""
     return Finding(0, 0, 1, (good, of), why) if of else OPEN[why]
