@@ -10,6 +10,7 @@ from provenance.cli.annotations import annotations_from
 from provenance.cli.objects import as_object, lines_of
 from provenance.cli.outputs import check_outputs, create
 from provenance.cli.streams import Streams
+from provenance.cli.told import MOST_OTHERS
 from provenance.codec import canonical
 from provenance.errors import AuditError, ConfigurationError, near
 from provenance.inspection.pieces import Piece
@@ -54,7 +55,7 @@ def run(args: argparse.Namespace, streams: Streams) -> int:
     found = lines_of(args.paths, streams.stdin)
     output = streams.stdout if args.output is None else create(args.output, streams)
     others: list[str] = []
-    bad = count = 0
+    bad = count = whole = 0
     for place, value in found:
         try:
             record = as_object(value)
@@ -69,9 +70,11 @@ def run(args: argparse.Namespace, streams: Streams) -> int:
             continue
         output.write(canonical(made) + b"\n")
         count += bool(about)
-        others += names[:1]
+        whole += 1
+        if len(others) < MOST_OTHERS:
+            others += names[:1]
     if not args.quiet:
-        streams.say(f"{count:,} of {len(others):,} records annotated")
+        streams.say(f"{count:,} of {whole:,} records annotated")
     if args.id is not None and not count:
         streams.say(f"provenance annotate: there is no record of the id {args.id!r}{near(args.id, others)}")
     return 1 if not count else 3 if bad else 0

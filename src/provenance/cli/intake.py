@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from provenance.cli.scored import Scored
     from provenance.cli.unfinished import Counts
 
-_MOST_PROBLEMS: Final = 20
+MOST_PROBLEMS: Final = 20
 """How many bad records are named one by one; --rejects names all."""
 
 
@@ -101,11 +101,11 @@ class Intake:
     def reject(self, problem: InputError) -> None:
         """Report a record that cannot be read."""
         self.rejected += 1
-        if self.rejected <= _MOST_PROBLEMS:
+        if self.rejected <= MOST_PROBLEMS:
             self.streams.say(str(problem))
-        elif self.rejected == _MOST_PROBLEMS + 1:
+        elif self.rejected == MOST_PROBLEMS + 1:
             self.streams.say(
-                f"more than {_MOST_PROBLEMS} records cannot be read; --rejects FILE names them all"
+                f"more than {MOST_PROBLEMS} records cannot be read; --rejects FILE names them all"
             )
         if self.rejects is not None:
             entry = {

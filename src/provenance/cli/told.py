@@ -25,6 +25,8 @@ _SCORING: Final = (
     "annotations",
 )
 AN_AUDIT_RECORD: Final = "an audit record, which holds the policy and all else that its score was made with"
+MOST_OTHERS: Final = 10_000
+"""Ids that are remembered, to find those that look like one that is not there: a corpus may hold any number."""
 _WIDEST: Final = 400
 _RULE: Final = "\n" + "=" * 80 + "\n\n"
 
@@ -94,10 +96,11 @@ def tell(
     """
     intake = Intake(args, streams)
     rule = _RULE if args.format == "text" else ""
-    shown, others = 0, []
+    shown, others = 0, list[str]()
     for told in told_of(args, intake):
         if args.id is not None and told.id != args.id:
-            others.append(told.id)
+            if len(others) < MOST_OTHERS:
+                others.append(told.id)
             continue
         try:
             passage = said(told)
