@@ -8,9 +8,11 @@ Everything that is read is made up on the spot; other libraries are measured as 
 from __future__ import annotations
 
 import argparse
+import re
 import sys
 import tempfile
 import time
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from attrs import evolve
@@ -24,36 +26,36 @@ from benchmarks.report import TITLES, report, table
 
 def main() -> int:
     arguments = _arguments()
-    conditions = results.conditions()
+    kept = results.latest()
+    found: results.Results = {"conditions": results.conditions(), "parts": {}}
     with tempfile.TemporaryDirectory() as scratch:
-        parts = _measured(_plan(arguments, Path(scratch)), arguments.only)
-    found = {"conditions": conditions, "parts": parts}
+        for name, rows in _measured(_plan(arguments, Path(scratch)), arguments.only, kept):
+            found["parts"][name] = rows
+            if arguments.keep:
+                results.keep(arguments.keep, found)
     if arguments.keep:
-        kept = results.KEPT / f"{arguments.keep}.json"
-        results.write(kept, results.merged(results.read(kept), conditions, parts))
         documented.main()
     if arguments.report:
-        _write_report(found, arguments.report)
+        _write_report(found, arguments.report, kept)
     return 0
 
 
-def _measured(plan: Plan, names: list[str]) -> dict[str, Rows]:
+def _measured(plan: Plan, names: list[str], kept: results.Results | None) -> Iterator[tuple[str, Rows]]:
     """The rows of each part, shown as they come."""
-    kept = (results.latest() or {"parts": {}})["parts"]
-    found = {}
+    before = kept["parts"] if kept else {}
     for name in names:
         start = time.perf_counter()
         try:
-            found[name] = PARTS[name](plan)
+            rows = PARTS[name](plan)
         except MeasuringError as problem:
             print(f"{name}: {problem}", file=sys.stderr)
             continue
-        print(f"## {TITLES[name]}\n\n{table(found[name], kept.get(name))}\n", flush=True)
+        print(f"## {TITLES[name]}\n\n{table(rows, before.get(name))}\n", flush=True)
         print(f"{name}: {time.perf_counter() - start:.0f} seconds", file=sys.stderr)
-    return found
+        yield name, rows
 
 
-def _write_report(found: results.Results, folder: Path) -> None:
+def _write_report(found: results.Results, folder: Path, kept: results.Results | None) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     try:
         from benchmarks.plots import plotted
@@ -62,7 +64,7 @@ def _write_report(found: results.Results, folder: Path) -> None:
         plots = {}
     else:
         plots = plotted(found["parts"], folder)
-    (folder / "report.md").write_text(report(found, against=results.latest(), plots=plots), "utf-8")
+    (folder / "report.md").write_text(report(found, against=kept, plots=plots), "utf-8")
     print(f"written: {folder / 'report.md'}", file=sys.stderr)
 
 
@@ -86,23 +88,43 @@ def _arguments() -> argparse.Namespace:
         "--only", type=_parts, default=list(PARTS), metavar="PARTS", help=f"of {','.join(PARTS)}"
     )
     parser.add_argument(
-        "--rounds", type=_rounds, default=7, help="how often everything is timed (default: 7)"
+        "--rounds", type=_at_least(1), default=7, help="how often everything is timed (default: 7)"
     )
     parser.add_argument(
-        "--size", type=int, metavar="N", help="follow growth, and fill an index, up to N records"
+        "--size", type=_at_least(2000), metavar="N", help="follow growth, and fill an index, up to N records"
     )
     parser.add_argument(
-        "--pages", type=Path, metavar="FILE", help="saved pages to read (JSON Lines: html, url)"
+        "--pages", type=_file, metavar="FILE", help="saved pages to read (JSON Lines: html, url)"
     )
     parser.add_argument("--report", type=Path, metavar="FOLDER", help="write report.md there, with plots")
-    parser.add_argument("--keep", metavar="VERSION", help="keep what is measured as the results of a version")
+    parser.add_argument(
+        "--keep", type=_version, metavar="VERSION", help="keep what is measured as the results of a version"
+    )
     return parser.parse_args()
 
 
-def _rounds(given: str) -> int:
-    if not given.isdecimal() or int(given) < 1:
-        raise argparse.ArgumentTypeError(f"expected 1 or more, found {given!r}")
-    return int(given)
+def _at_least(least: int) -> Callable[[str], int]:
+    """A reader of numbers that are not smaller."""
+
+    def read(given: str) -> int:
+        if not given.isdecimal() or int(given) < least:
+            raise argparse.ArgumentTypeError(f"expected {least} or more, found {given!r}")
+        return int(given)
+
+    return read
+
+
+def _version(given: str) -> str:
+    if not re.fullmatch(r"\d+(\.\d+)*", given):
+        raise argparse.ArgumentTypeError(f"expected a version such as 0.1, found {given!r}")
+    return given
+
+
+def _file(given: str) -> Path:
+    path = Path(given)
+    if not path.is_file():
+        raise argparse.ArgumentTypeError(f"{given}: no such file")
+    return path
 
 
 def _parts(given: str) -> list[str]:
@@ -113,4 +135,7 @@ def _parts(given: str) -> list[str]:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    try:
+        sys.exit(main())
+    except KeyboardInterrupt:
+        sys.exit(130)

@@ -10,8 +10,6 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any, Final
 
-from benchmarks.plan import Rows
-
 KEPT: Final = Path(__file__).parent / "results"
 _PEERS: Final = (
     "datatrove",
@@ -49,9 +47,11 @@ def _installed(name: str) -> str | None:
         return None
 
 
-def merged(kept: Results | None, conditions: dict[str, Any], parts: dict[str, Rows]) -> Results:
-    """*kept* with the parts that were measured now in the place of its own."""
-    return {"conditions": conditions, "parts": {**(kept or {"parts": {}})["parts"], **parts}}
+def keep(name: str, found: Results) -> None:
+    """What was *found*, as the results of a version; parts that were not measured now stay as they were kept."""
+    path = KEPT / f"{name}.json"
+    before = read(path) or {"parts": {}}
+    write(path, {"conditions": found["conditions"], "parts": {**before["parts"], **found["parts"]}})
 
 
 def read(path: Path) -> Results | None:

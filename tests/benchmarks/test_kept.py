@@ -41,11 +41,15 @@ def test_a_report_compares_with_what_was_kept():
     assert "Beside peer 1.2." in found
 
 
-def test_results_are_kept_part_by_part(tmp_path):
-    path = tmp_path / "0.1.json"
-    for part in ("api", "texts"):
-        results.write(path, results.merged(results.read(path), CONDITIONS, {part: ROWS}))
-    assert results.read(path) == {"conditions": CONDITIONS, "parts": {"api": ROWS, "texts": ROWS}}
+def test_results_are_kept_part_by_part(tmp_path, monkeypatch):
+    monkeypatch.setattr(results, "KEPT", tmp_path)
+    for version, part in (("0.2", "api"), ("0.2", "texts"), ("0.10", "texts"), ("0.9", "texts")):
+        results.keep(version, {"conditions": CONDITIONS, "parts": {part: ROWS}})
+    assert results.read(tmp_path / "0.2.json") == {
+        "conditions": CONDITIONS,
+        "parts": {"api": ROWS, "texts": ROWS},
+    }
+    assert results.latest() == results.read(tmp_path / "0.10.json")
 
 
 def test_the_page_shows_the_kept_results():
