@@ -51,8 +51,8 @@ def _spellings_of_name(name: str) -> frozenset[str]:
     host = read_host(name.strip()) if "." in name and " " not in name.strip() else None
     if host is not None and host.label:
         name = host.label
-    whole = [name, *re.split(_PARTS, name)]
-    return frozenset(spelled for part in whole for words in _readings(part) for spelled in _spelled(words))
+    parts = dict.fromkeys([name, *re.split(_PARTS, name)])
+    return frozenset(spelled for part in parts for words in _readings(part) for spelled in _spelled(words))
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -74,8 +74,8 @@ def _readings(name: str) -> list[list[str]]:
     """The words of *name*: all, without the article, and without words that identify nobody."""
     known = lexicon()
     readings = []
-    for expand in (False, True):
-        words = _words(name, expand=expand)
+    plain, expanded = _words(name, expand=False), _words(name, expand=True)
+    for words in (plain,) if plain == expanded else (plain, expanded):
         bare = words[1:] if len(words) > 1 and words[0] in known.articles else words
         core = [word for word in bare if word not in known.generic and word not in known.articles]
         readings += [words, bare, core] if core else []
