@@ -1,6 +1,7 @@
 """`score --index`: what a corpus says of a document."""
 
 import json
+import random
 
 import pytest
 
@@ -83,6 +84,22 @@ def test_the_index_is_named_in_the_record_and_the_record_reproduces(corpus):
 def test_hiding_never_pays_with_an_index_either(corpus, record):
     _, index = corpus
     check_hiding(Scorer(index=index), Document.from_record(record))
+
+
+def test_an_index_that_was_damaged(provenance, corpus, tmp_path):
+    """Wherever bytes are lost, the answer is another one or an error: no traceback, and no words that nobody put in."""
+    whole = corpus[1].read_bytes()
+    told = set()
+    for seed in range(40):
+        rng, damaged = random.Random(seed), bytearray(whole)
+        for _ in range(20):
+            damaged[rng.randrange(100, len(whole))] = rng.randrange(256)
+        (tmp_path / "damaged").write_bytes(damaged)
+        for command in ("score", corpus[0], "--index"), ("trace", "--index"):
+            ran = provenance(*command, tmp_path / "damaged")
+            assert ran.code in (0, 2)
+            told.add(ran.err.partition(": ")[2][:30])
+    assert any("damaged: " in each for each in told)
 
 
 def test_a_file_that_is_no_index(provenance, corpus):

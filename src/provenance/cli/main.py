@@ -97,6 +97,11 @@ def main(argv: Sequence[str], streams: Streams) -> int:
     except KeyboardInterrupt:
         streams.say("interrupted")
         return 130
+    except Exception as problem:
+        if type(problem).__module__ != "sqlite3":  # told by its name: to import it costs more than to start
+            raise
+        streams.say(f"provenance {args.command}: the index cannot be read on: {problem}; build it again")
+        return 2
     return code
 
 

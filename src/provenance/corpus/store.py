@@ -27,6 +27,7 @@ CREATE TABLE pairs (one INTEGER, other INTEGER, PRIMARY KEY (one, other)) WITHOU
 CREATE TABLE boilerplate (key INTEGER PRIMARY KEY);
 """
 
+_DAMAGED: Final = "the index is damaged: what it holds of a document is not what was put in; build it again"
 _READ_AT_ONCE: Final = 1024
 """Entries kept in memory while documents are compared."""
 
@@ -37,8 +38,15 @@ def raw(text: str) -> bytes:
 
 
 def unraw(content: bytes) -> str:
-    """The text that `raw` encoded."""
-    return content.decode("utf-8", "surrogatepass")
+    """The text that `raw` encoded.
+
+    Raises:
+        ConfigurationError: the file holds something else by now.
+    """
+    try:
+        return content.decode("utf-8", "surrogatepass")
+    except (UnicodeDecodeError, AttributeError):  # SQLite gives what the bytes say, were it a number
+        raise ConfigurationError(_DAMAGED) from None
 
 
 class Sealed(NamedTuple):
@@ -53,7 +61,11 @@ class Sealed(NamedTuple):
 def sealed(entry: Entry) -> Sealed:
     """*entry*, ready to be kept."""
     content, text = entry.to_json(), raw(entry.text)
-    return Sealed(entry, digest_of(b"%d:%s%s" % (len(content), content, text)), content, text)
+    return Sealed(entry, _digest(content, text), content, text)
+
+
+def _digest(content: bytes, text: bytes) -> str:
+    return digest_of(b"%d:%s%s" % (len(content), content, text))
 
 
 class Store:
@@ -80,7 +92,7 @@ class Store:
         """
         try:
             found = database.execute("SELECT value FROM meta WHERE name = 'schema'").fetchone()
-        except sqlite3.DatabaseError:
+        except (sqlite3.DatabaseError, UnicodeDecodeError):  # which its own message may raise
             found = None
         if found is None:
             raise ConfigurationError(f"{name}: is no index of `provenance index`")
@@ -136,10 +148,14 @@ class Store:
             yield number
 
     def _entry(self, number: int) -> Entry:
-        entry, text = self.database.execute(
-            "SELECT entry, text FROM documents WHERE number = ?", (number,)
-        ).fetchone()
-        return Entry.from_json(entry, unraw(text))
+        query = "SELECT entry, text, digest FROM documents WHERE number = ?"
+        found = self.database.execute(query, (number,)).fetchone()
+        if found is None or not isinstance(found[0], bytes) or not isinstance(found[1], bytes):
+            raise ConfigurationError(_DAMAGED)
+        content, text, digest = found
+        if _digest(content, text) != digest:
+            raise ConfigurationError(_DAMAGED)
+        return Entry.from_json(content, unraw(text))
 
     def text(self, number: int) -> str:
         """The words of the document *number*."""
