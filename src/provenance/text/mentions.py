@@ -38,8 +38,10 @@ def mention_of(words: Words, phrase: Phrase, number: int) -> Mention:
 
 def _is_bare_name(words: Words, phrase: Phrase) -> bool:
     """Whether the phrase is nothing but words with capitals, none of which says what is named."""
-    places = range(phrase.first, phrase.last + 1)
-    return all(words.tags[at] & t.CAPITAL and not words.tags[at] & _TITLE_OR_ROLE for at in places)
+    for tags in words.tags[phrase.first : phrase.last + 1]:
+        if tags & _TITLE_OR_ROLE or not tags & t.CAPITAL:
+            return False
+    return True
 
 
 def _bare(words: Words, at: int) -> str:

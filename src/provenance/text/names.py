@@ -83,24 +83,32 @@ class Names:
     def is_body(self, name: str) -> bool:
         """Whether the text says anywhere that *name* is not a person but a body."""
         if name not in self._bodies:
-            self._bodies[name] = len(self._bodies) < _MOST_SURNAMES and any(
-                self._is_body_at(at, at + len(name)) for at in self._occurrences(name)
-            )
+            self._bodies[name] = len(self._bodies) < _MOST_SURNAMES and self._find_body(name)
         return self._bodies[name]
+
+    def _find_body(self, name: str) -> bool:
+        at = self._text.find(name)
+        while at >= 0:
+            end = at + len(name)
+            if self._is_body_at(at, end) and self._is_word(at, end) and not self._is_isolated(at):
+                return True
+            at = self._text.find(name, end)
+        return False
 
     def _is_body_at(self, at: int, end: int) -> bool:
         """Whether what follows the name from *at* to *end* is had by bodies only, ends its name, or says what it is."""
-        after = self._text[end : end + _WINDOW]
-        if after[:1] in _APOSTROPHES:
-            after = after[after.find(" ") :]
-        if after[:1] == " ":
-            word = self._written.word(after[1:].partition(" ")[0])
+        text = self._text
+        if text[end : end + 1] in _APOSTROPHES:
+            end = text.find(" ", end, end + _WINDOW)
+        if text[end : end + 1] == " ":
+            word = self._written.word(text[end + 1 : text.find(" ", end + 1)])
             if word.core.istitle():
                 return bool(word.tags & _ENDS_BODY) and not self._is_after_article(at)
             return word.low in self._had
-        if after[:2] != ", ":
+        if text[end : end + 2] != ", ":
             return False
-        words = [self._written.word(each).tags for each in after[2:].partition(",")[0].split()]
+        apposed = text[end + 2 : end + _WINDOW].partition(",")[0].split()
+        words = [self._written.word(each).tags for each in apposed]
         if not words or not words[0] & t.ARTICLE or any(tags & _TITLE_OR_ROLE for tags in words):
             return False
         return any(tags & t.ORGANISATION for tags in words)
