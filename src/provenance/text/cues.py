@@ -11,7 +11,7 @@ from provenance.text.found import Found
 from provenance.text.kinds import head_of
 from provenance.text.phrases import Phrase
 from provenance.text.subjects import Subject, by_whom, participle_subject, subject
-from provenance.text.verb_groups import Group, group_of, is_name_part, past_adverbs, reads_as_noun
+from provenance.text.verb_groups import Group, group_of, past_adverbs
 from provenance.text.verbs import Verb
 from provenance.text.words import Words
 
@@ -35,17 +35,18 @@ _CLAUSAL: Final = t.TAKES_THAT | t.CLAUSE | t.QUOTE | t.TAKES_COLON | t.TAKES_TO
 
 def verb_cue(words: Words, at: int, earlier: Sequence[Found]) -> Found | None:
     """The cue that the verb at *at* is, if it is one; *earlier* are the cues before it in the sentence."""
-    verb = words.items[at].verb
-    if verb is None or reads_as_noun(words, at) or is_name_part(words, at):
+    word = words.items[at]
+    verb, forms = word.verb, word.forms
+    if verb is None:
         return None
     group = group_of(words, at)
     if group is None:
         return None
     if group.passive:
         return _passive(words, at, group, verb)
-    if not group.finite and words.items[at].forms & t.ING:
+    if not group.finite and forms & t.ING:
         return _participial(words, at, verb, earlier)
-    is_bare_participle = group.first == at and bool(words.items[at].forms & t.PARTICIPLE)
+    is_bare_participle = group.first == at and bool(forms & t.PARTICIPLE)
     if is_bare_participle and not words.gaps[at] and words.tags[at + 1] & t.BY:
         return _reduced_passive(words, at, verb)
     found = _active(words, at, group, verb, earlier) if group.finite else None

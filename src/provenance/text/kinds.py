@@ -57,6 +57,8 @@ def _is_we_all(words: Words, first: int, last: int) -> bool:
 
 def head_of(words: Words, first: int, last: int) -> int:
     """The word that says what the phrase is: the last one before what hangs on it."""
+    if first == last:
+        return first
     head = words.heads.get((first, last))
     if head is None:
         head = words.heads[first, last] = _head_of(words, first, last)

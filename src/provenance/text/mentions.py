@@ -85,6 +85,8 @@ def _closed(words: Words, phrase: Phrase, end: int) -> int:
 
 def _identity(words: Words, phrase: Phrase, kind: SourceKind) -> str:
     """A person goes by the surname, in full names and bare; anything else by its words."""
+    if phrase.first == phrase.last:
+        return words.items[phrase.first].low
     if kind is SourceKind.PERSON:
         return words.low(_surname(words, phrase))
     return " ".join([word.low for word in words.items[phrase.first : phrase.last + 1]])

@@ -26,7 +26,7 @@ def measure(text: str, sentences: Sequence[Sentence]) -> Extent:
     Two copies differ at most in marks and case. Leaving out the longest instead of the first makes it a law that a
     line copied to anywhere never lowers the share: it adds as much to the one count as to the other.
     """
-    total = sum(end - start for start, end, _, _ in sentences)
+    total = sum([end - start for start, end, _, _ in sentences])
     lengths = defaultdict(list)
     for at, words in _with_words(text, sentences):
         lengths[words].append(sentences[at].end - sentences[at].start)

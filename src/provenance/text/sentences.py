@@ -228,7 +228,7 @@ _TYPOGRAPHIC: Final = (
 
 def _with_copies(text: str, bounds: Sequence[tuple[int, int, int]]) -> list[Sentence]:
     """The sentences at *bounds*, each with how often its words stand in *text*."""
-    coarse = _coarse_keys(text[start:end] for start, end, _ in bounds)
+    coarse = _coarse_keys([text[start:end] for start, end, _ in bounds])
     if len(set(coarse)) == len(coarse):
         return list(starmap(Sentence, bounds))
     doubtful = _standing_twice(coarse)

@@ -23,6 +23,7 @@ _ANY_OR_QUOTE: Final = t.ANY | t.QUOTE
 _PAST_OR_THIRD: Final = t.PAST | t.THIRD
 _ADVERB_OR_NEGATION: Final = t.ADVERB | t.NEGATION
 _THAT_OR_TO: Final = t.THAT | t.TO
+_RELATIVE_OR_THAT: Final = t.RELATIVE | t.THAT
 _CONJUNCTION_OR_ADVERB: Final = t.CONJUNCTION | t.ADVERB
 _PREPOSITION_OR_TIME_MODIFIER: Final = t.PREPOSITION | t.TIME_MODIFIER
 _PREPOSITION_OR_SUBORDINATOR: Final = t.PREPOSITION | t.SUBORDINATOR
@@ -48,23 +49,26 @@ class Subject:
 
 def subject(words: Words, at: int, group: Group, verb: Verb, earlier: Sequence[Found]) -> Subject | None:
     """Who stands beside the verb at *at*, which is the last word of *group*."""
-    at_first = past_adverbs(words, group.first)
-    left = _past_time(words, at_first)
+    left = at_first = past_adverbs(words, group.first)
     if left < 0:
         return _inverted(words, at, verb) if words.follows_quotation else None
+    tags = words.tags[left]
+    if tags & t.TIME:
+        left = _past_time(words, left)
+        tags = words.tags[left]
     if words.gaps[left]:
         return _across_gap(words, at, left, verb, earlier)
-    if _is_relative(words, left):
+    if tags & _RELATIVE_OR_THAT and _is_relative(words, left):
         return Subject("relative", Phrase(left, left))
-    if words.tags[left] & t.CONJUNCTION:
+    if tags & t.CONJUNCTION:
         return _coordinated(words, left, earlier)
     phrase = before(words, left) or before(words, at_first)
     return None if phrase is None else Subject("subject", phrase)
 
 
 def _past_time(words: Words, left: int) -> int:
-    """The last word before a time between subject and verb: "Vale on Friday denied", "Vale last week said"."""
-    if left < 2 or words.gaps[left] or words.gaps[left - 1] or not words.tags[left] & t.TIME:
+    """The last word before the time *left* between subject and verb: "Vale on Friday denied", "Vale last week said"."""
+    if left < 2 or words.gaps[left] or words.gaps[left - 1]:
         return left
     return left - 2 if words.tags[left - 1] & _PREPOSITION_OR_TIME_MODIFIER else left
 

@@ -41,17 +41,13 @@ class Group:
     finite: bool = True
 
 
-def is_name_part(words: Words, at: int) -> bool:
-    """Whether a capital shows that the word is part of a name ("Sing", "Department of State")."""
-    if not words.tags[at] & t.CAPITAL or at == 0 or words.gaps[at - 1]:
-        return False
+def _is_name_part(words: Words, at: int) -> bool:
+    """Whether the capital of a word with one before it shows that it is part of a name ("Department of State")."""
     return not words.headline or not words.items[at].forms & _THIRD_OR_PAST
 
 
-def reads_as_noun(words: Words, at: int) -> bool:
-    """Whether what stands straight before it makes the form a noun or an adjective."""
-    if at == 0 or words.gaps[at - 1]:
-        return False
+def _reads_as_noun(words: Words, at: int) -> bool:
+    """Whether the word straight before it makes the form a noun or an adjective."""
     before, tags, forms = words.tags[at - 1], words.tags[at], words.items[at].forms
     if before & _ARTICLE_OR_POSSESSIVE or (before & t.OWNER and tags & t.NOUNLIKE):
         return True
@@ -99,10 +95,19 @@ _NO_ADJECTIVE: Final = t.ADVERB | t.INDEFINITE | t.ROLE | t.GROUP | t.ORGANISATI
 
 
 def group_of(words: Words, at: int) -> Group | None:
-    """The verb at *at* with the auxiliaries before it; None if its form does not fit them."""
+    """The verb at *at* with the auxiliaries before it; None if it is no verb there, or its form does not fit them."""
     forms = words.items[at].forms
-    if not at or words.gaps[at - 1] or not words.tags[at - 1] & _MAY_STAND_IN_GROUP:
+    if not at or words.gaps[at - 1]:
         return Group(at, finite=forms & _BASE_OR_THIRD_OR_PAST > 0)
+    if _reads_as_noun(words, at) or (words.tags[at] & t.CAPITAL and _is_name_part(words, at)):
+        return None
+    if not words.tags[at - 1] & _MAY_STAND_IN_GROUP:
+        return Group(at, finite=forms & _BASE_OR_THIRD_OR_PAST > 0)
+    return _with_auxiliaries(words, at, forms)
+
+
+def _with_auxiliaries(words: Words, at: int, forms: int) -> Group | None:
+    """The verb at *at* with what stands straight before it; None if its form does not fit that."""
     first, nearest, place = at, 0, at - 1
     while place >= 0 and at - place <= _LONGEST_GROUP and not words.gaps[place]:
         tags = words.tags[place]
