@@ -11,8 +11,9 @@ from provenance.answering.passages import spans_of
 from provenance.answering.standards import schema_org
 from provenance.answering.tallies import words_unreadable
 from provenance.document import Document
-from provenance.evidence import Why
+from provenance.evidence import Observation, Why
 from provenance.signal import Context, Direction, Finding, Signal, SignalSpec, no, unknown, yes
+from provenance.values.dates import Date
 
 _KINDS: Final = frozenset({"correction", "update"})
 
@@ -46,11 +47,14 @@ def assess(document: Document, context: Context) -> Finding:
         return open_for(field)
     notes = [n for n in facts.notices if n.kind in _KINDS and not n.repeated] if facts is not None else []
     last = horizon(document, context) if field.observations else None
-    timed = [(o, in_time(o.value, last)) for o in field.observations]
-    shown = [o for o, timely in timed if timely]
+    shown: list[Observation[Date]] = []
+    possible: list[Observation[Date]] = []
+    for observation in field.observations:
+        timely = in_time(observation.value, last)
+        if timely is not False:
+            (shown if timely else possible).append(observation)
     if shown or notes:
         return yes((*places_of(shown), *spans_of(notes)))
-    possible = [o for o, timely in timed if timely is None]
     if possible:
         return _undecided(Why.NO_AS_OF if last is None else Why.UNDECIDED, places_of(possible))
     if not field.complete:
