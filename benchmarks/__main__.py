@@ -31,6 +31,7 @@ def main() -> int:
     with tempfile.TemporaryDirectory() as scratch:
         for name, rows in _measured(_plan(arguments, Path(scratch)), arguments.only, kept):
             found["parts"][name] = rows
+            found["conditions"]["load"] = max(found["conditions"]["load"], results.load())
             if arguments.keep:
                 results.keep(arguments.keep, found)
     if arguments.keep:

@@ -36,7 +36,7 @@ def report(results: Results, *, against: Results | None = None, plots: dict[str,
 
 def stated(conditions: dict[str, Any]) -> str:
     """The conditions, a sentence a line."""
-    busy = f"{conditions['cores']} cores, and a load of {conditions['load']} when it began"
+    busy = f"{conditions['cores']} cores, and a load of up to {conditions['load']}"
     said = f"Measured on {conditions['day']} with {conditions['python']} on {conditions['system']}, {busy}."
     peers = ", ".join(f"{name} {its}" for name, its in conditions["peers"].items())
     return f"{said}\nBeside {peers}." if peers else said

@@ -35,9 +35,14 @@ def conditions() -> dict[str, Any]:
         "python": f"{platform.python_implementation()} {platform.python_version()}",
         "system": f"{platform.system()} {platform.machine()}",
         "cores": os.cpu_count(),
-        "load": round(os.getloadavg()[0], 1),
+        "load": load(),
     }
     return found | {"peers": {name: peer for name in _PEERS if (peer := _installed(name))}}
+
+
+def load() -> float:
+    """How many processes want a core now."""
+    return round(os.getloadavg()[0], 1)
 
 
 def _installed(name: str) -> str | None:
