@@ -154,9 +154,7 @@ class Standing:
         earned_by, lost_by = [], []
         for place, _, _, points, guards in laid_out.stakes:
             finding = findings[place]
-            # `contribute`, written out: this runs for every signal of most documents with a text
-            earned = points * finding.good // finding.of if finding.good else 0
-            lost = points * finding.bad // finding.of if finding.bad else 0
+            earned, lost = contribute(points, finding)
             for flag in guards:
                 share = findings[flag].share
                 if share is None:  # while a flag cannot be judged, what it guards stays open

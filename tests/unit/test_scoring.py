@@ -96,7 +96,7 @@ def test_a_scorer_says_what_it_holds():
 
 @given(documents())
 def test_a_scorecard_contributes_as_the_vectors_say(document):
-    """The hot path has the formula written out; wherever no flag stands in the way it is `contribute`."""
+    """Each signal by its own points and its own finding, wherever no flag stands in the way."""
     card = Scorer().score(document).card
     for contribution in card.contributions:
         if not contribution.guarded:

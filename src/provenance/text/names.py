@@ -100,14 +100,15 @@ class Names:
         text = self._text
         if text[end : end + 1] in _APOSTROPHES:
             end = text.find(" ", end, end + _WINDOW)
-        if text[end : end + 1] == " ":
-            word = self._written.word(text[end + 1 : text.find(" ", end + 1)])
+        follows = text[end : end + _WINDOW]
+        if follows[:1] == " " and follows[1:2].isalnum():
+            word = self._written.word(follows.split(maxsplit=1)[0])
             if word.core.istitle():
                 return bool(word.tags & _ENDS_BODY) and not self._is_after_article(at)
             return word.low in self._had
-        if text[end : end + 2] != ", ":
+        if not follows.startswith(", "):
             return False
-        apposed = text[end + 2 : end + _WINDOW].partition(",")[0].split()
+        apposed = follows[2:].partition(",")[0].split()
         words = [self._written.word(each).tags for each in apposed]
         if not words or not words[0] & t.ARTICLE or any(tags & _TITLE_OR_ROLE for tags in words):
             return False

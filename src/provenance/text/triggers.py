@@ -19,7 +19,6 @@ ACCUSATION: Final = "accusation"
 COMPARISON: Final = "comparison"
 EVENT: Final = "event"
 
-ORDER: Final = tuple(signs.TRIGGERS)
 _FIRST: Final = min(signs.TRIGGERS.values())
 _ALL: Final = sum(signs.TRIGGERS.values())
 _KINDS: Final = {
@@ -40,7 +39,7 @@ def find(
     lexicon: Lexicon,
     skip: Sequence[Span] = (),
 ) -> list[tuple[str, ...]]:
-    """The triggers of each sentence, in the order of `ORDER`; none for one without, or in a passage to *skip*."""
+    """The triggers of each sentence, in the order of `signs.TRIGGERS`; none for one without, or in a passage to *skip*."""
     text = written.text
     deed, done = _deed(lexicon), _done(lexicon)
     next_figure = chain(_of_figures(text, figures, lexicon), [(len(text), 0)]).__next__

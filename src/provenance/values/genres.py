@@ -17,9 +17,6 @@ _LABELS: Final[dict[str, str]] = {
 }
 """What each kind is called, from schema.org's types of NewsArticle, The Trust Project's "Type of Work", and habit."""
 
-GENRES: Final = tuple(_LABELS)
-"""The kinds that are told apart."""
-
 
 def genre_of(label: str) -> str | None:
     """The kind of text that *label* says; None where it says none (a subject, a place).

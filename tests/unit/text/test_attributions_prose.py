@@ -150,6 +150,7 @@ def test_nothing_is_said(text):
 BODIES = [
     # what the text says elsewhere of a name that looks like a person's, and the kind it then is
     ("Shares in Okoro Foods fell.", "Okoro", "organisation"),
+    ("A pump of Okoro Foods\nIt rained.", "Okoro", "organisation"),
     ("Okoro director Ines Vale was there.", "Okoro", "organisation"),
     ("It was Okoro's CEO.", "Okoro", "organisation"),
     ("Okoro, a pump company, was there.", "Okoro", "organisation"),

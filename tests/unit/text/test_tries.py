@@ -10,17 +10,17 @@ words = st.lists(st.text("ab'.+", min_size=1, max_size=4), min_size=1, max_size=
 @pytest.mark.parametrize(
     ("text", "found"),
     [
-        ("the team", "team"),
-        ("the tea", "tea"),
-        ("the teams", None),
-        ("the tea's", None),
-        ("tea", None),
-        ("the TEA", None),
-        ("a tea-pot", "tea"),
+        ("team", "team"),
+        ("tea", "tea"),
+        ("teams", None),
+        ("tea's", None),
+        ("the tea", None),
+        ("TEA", None),
+        ("tea-pot", "tea"),
     ],
 )
-def test_after_a_space(text, found):
-    match = tries.after_space(["tea", "team", "ten"]).search(text)
+def test_a_word_to_its_end(text, found):
+    match = tries.here(["tea", "team", "ten"]).match(text)
     assert (match and match[1]) == found
 
 
