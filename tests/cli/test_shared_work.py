@@ -223,7 +223,16 @@ def _length(path):
     return path.stat().st_size if path.exists() else 0
 
 
+@pytest.fixture
+def interruptible():
+    """Children hear Ctrl-C, also where the tests run in the background of a shell, which has it ignored."""
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
+    yield
+    signal.signal(signal.SIGINT, before)
+
+
 @pytest.mark.skipif(not HAS_PROC, reason="looks for processes where Linux shows them")
+@pytest.mark.usefixtures("interruptible")
 @pytest.mark.parametrize("workers", [1, 2])
 def test_ctrl_c_ends_everybody(folder, workers):
     (folder / "in.jsonl").write_bytes(corpus(300) * 50)  # long enough to be interrupted on a busy machine
