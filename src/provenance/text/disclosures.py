@@ -40,7 +40,7 @@ def find(text: str, sentences: Sequence[Sentence], language: str) -> tuple[Notic
     return tuple(
         Notice(start, end, kind, copy == Copy.LATER)
         for start, end, _, copy in (sentences if by_head else ())
-        if text[start : start + _HEAD] in by_head
+        if text[start : start + _HEAD].replace("’", "'") in by_head
         for kind in _kinds(text[start:end].replace("’", "'"), by_head)
     )
 
