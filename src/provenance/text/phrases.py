@@ -274,6 +274,13 @@ def after(words: Words, at: int) -> Phrase | None:
     if tags & _NO_BEGINNING and not (tags & t.CAPITAL and (tags & t.TITLE or _is_april(words, at))):
         return None
     last = _phrase_end(words, at)
+    if (
+        last > at
+        and words.tags[last] & t.GUESSED_ING
+        and not words.parted(last)
+        and words.tags[last + 1] & t.ARTICLE
+    ):
+        last -= 1  # "a group running the wells": what it runs is left out, and so is that it does
     while last > at and words.tags[last] & _PREPOSITION_OR_ARTICLE_OR_CONJUNCTION:
         last -= 1
     return Phrase(at, last)

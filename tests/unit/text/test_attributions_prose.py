@@ -17,6 +17,12 @@ SAID = [
     ("The author of these lines believes that it failed.", "The author of these lines", "role", "believes"),
     ("A number of local NGOs consider it a success.", "A number of local NGOs", "collective", "consider"),
     ("According to one of the Osterby NGOs, it is dry.", "one of the Osterby NGOs", "collective", "According to"),
+    (
+        "According to one of the Osterby NGOs running the wells there, it is dry.",
+        "one of the Osterby NGOs",
+        "collective",
+        "According to",
+    ),
     ("The press service reported that 40 wells were dug.", "The press service", "organisation", "reported"),
     ('The foundation "Open Wells" makes a proposal.', 'The foundation "Open Wells"', "organisation", "makes a proposal"),
     ("The newspaper «Open Water» reported it.", "The newspaper «Open Water»", "organisation", "reported"),
