@@ -188,6 +188,10 @@ class TestForms:
         )
 
     @given(texts, st.sampled_from(["\n\n", "\n \n", "  \n\t", "\r\n", "\n\n\n"]))
+    @example(
+        "Rain.\n" + "\n".join(2 * ["Nobody was at the harbour.", "***", "The ferry had left by then."]),
+        "\n\n\n\n",
+    )
     def test_white_space_between_lines_says_nothing(self, text, line_break):
         spaced = text.replace("\n", line_break)
         assert shape(read(spaced)) == shape(read(text))

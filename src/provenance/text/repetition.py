@@ -10,7 +10,7 @@ from provenance.text.facts import Repetition
 from provenance.text.sentences import Sentence, key
 
 SHORTEST_SHOWN: Final = 60
-"""Characters of the shortest passage that is shown; a doubled title or a refrain is counted and not pointed at."""
+"""Characters of the sentences of the shortest passage that is shown, the white space between them aside; a doubled title or a refrain is counted and not pointed at."""
 
 
 class Extent(NamedTuple):
@@ -37,10 +37,10 @@ def find(text: str, sentences: Sequence[Sentence]) -> tuple[Repetition, ...]:
     """Each later copy of a passage of one or more whole sentences, with the earlier passage that it repeats."""
     found = []
     for first, last, original in _runs(text, sentences):
-        start, end = sentences[first].start, sentences[last].end
-        if end - start >= SHORTEST_SHOWN:
+        run = sentences[first : last + 1]
+        if sum(each.end - each.start for each in run) >= SHORTEST_SHOWN:
             original_end = sentences[original + last - first].end
-            found.append(Repetition(start, end, sentences[original].start, original_end))
+            found.append(Repetition(run[0].start, run[-1].end, sentences[original].start, original_end))
     return tuple(found)
 
 
