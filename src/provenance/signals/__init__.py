@@ -42,6 +42,7 @@ CORE: Final[tuple[Signal, ...]] = (
     date.confirmed.SIGNAL,
     date.history.SIGNAL,
     date.contradiction.SIGNAL,
+    attribution.density.SIGNAL,
     attribution.attributed_share.SIGNAL,
     attribution.named_share.SIGNAL,
     attribution.vague.SIGNAL,

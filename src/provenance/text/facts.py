@@ -26,6 +26,9 @@ class SourceKind(StrEnum):
 NAMED_KINDS: Final = frozenset({SourceKind.PERSON, SourceKind.ORGANISATION, SourceKind.DOCUMENT})
 """Kinds that say who it is."""
 
+IDENTIFIED_KINDS: Final = NAMED_KINDS | {SourceKind.ROLE}
+"""Kinds by which it could be found out who it is: the named, and one person in a role."""
+
 
 class Span(NamedTuple):
     """A passage of the text."""

@@ -11,7 +11,7 @@ from provenance.answering.tallies import testimony
 from provenance.document import Document
 from provenance.evidence import NOT_SUPPLIED
 from provenance.signal import Context, Direction, Finding, Signal, SignalSpec
-from provenance.text.facts import NAMED_KINDS, SourceKind
+from provenance.text.facts import IDENTIFIED_KINDS
 
 SPEC: Final = SignalSpec(
     id="attribution.attributed_share",
@@ -35,8 +35,6 @@ SPEC: Final = SignalSpec(
     counts=True,
 )
 
-_IDENTIFIED: Final[frozenset[SourceKind | None]] = NAMED_KINDS | {SourceKind.ROLE}
-
 
 def assess(document: Document, _context: Context) -> Finding:
     """Answer the question of `SPEC`."""
@@ -44,7 +42,7 @@ def assess(document: Document, _context: Context) -> Finding:
         plain = plain_share(document.attributed, document)
         if plain is not None:
             return plain
-    return share_with(document, _IDENTIFIED)
+    return share_with(document, IDENTIFIED_KINDS)
 
 
 SIGNAL: Final = Signal(SPEC, assess)
