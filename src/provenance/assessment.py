@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, KeysView, Mapping
 from copy import copy
 from functools import cache, cached_property
 from itertools import chain
@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from provenance import audit
 from provenance.asking import Asking
 from provenance.assessing import Assessing
-from provenance.codec import canonical
+from provenance.codec import RepeatedKeyError, canonical, parsed_strictly
 from provenance.document import Document
 from provenance.errors import AuditError, ConfigurationError, InputError, shown
 from provenance.policy import Policy
@@ -304,6 +304,11 @@ class Scorer:
             return canonical(self.record_of(card))
         return audit.record_bytes(card, self._context, self._held)
 
+    @property
+    def annotated(self) -> KeysView[str]:
+        """The ids and digests of the documents of which people say something, as far as this scorer was told."""
+        return self._annotations.keys()
+
     def annotations_of(self, document: Document) -> tuple[audit.Annotation, ...]:
         """What people say of *document*, as far as this scorer was told."""
         if not self._annotations:
@@ -353,7 +358,9 @@ def verify(record: Mapping[str, Any] | str | bytes, *, registry: Registry | None
     """
     if isinstance(record, (str, bytes)):
         try:
-            record = json.loads(record)
+            record = parsed_strictly(record)
+        except RepeatedKeyError as problem:
+            raise AuditError(str(problem)) from None
         except (ValueError, RecursionError):
             raise AuditError("not a JSON object") from None
     if not isinstance(record, Mapping):

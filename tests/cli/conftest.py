@@ -21,7 +21,7 @@ def provenance():
 
     def run(*args, stdin=b"", terminal=False, environ=None):
         streams = Streams(
-            stdin=io.BytesIO(stdin),
+            stdin=io.BufferedReader(io.BytesIO(stdin)),
             stdout=io.BytesIO(),
             stderr=io.StringIO(),
             environ=environ or {},

@@ -60,6 +60,41 @@ def test_many_are_attached_while_scoring_or_later_with_one_result(
     assert "The paper was sold." in provenance("explain", records, "--annotations", notes).out
 
 
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("score",),
+        ("score", "--workers", "2"),
+        ("explain",),
+        ("whatif",),
+        ("summary",),
+        ("export", "--format", "csv"),
+    ],
+    ids=" ".join,
+)
+def test_what_is_said_of_documents_that_are_not_there(provenance, records, notes, command):
+    said = json.loads(notes.read_text().splitlines()[0])
+    others = [{"digest": "sha256:" + "0" * 64}, *({"id": f"other {n}"} for n in range(3))]
+    del said["id"]
+    assert provenance(command[0], records, *command[1:], "--annotations", notes).err == ""
+    with notes.open("a") as file:
+        file.writelines(json.dumps({**said, **other}) + "\n" for other in others)
+    ran = provenance(command[0], records, *command[1:], "--annotations", notes)
+    zeros = "0" * 64
+    assert (ran.code, ran.err) == (
+        0,
+        f"--annotations: speaks of 4 documents that were not read: 'sha256:{zeros}', 'other 0', 'other 1' and 1 more\n",
+    )
+    assert provenance(command[0], records, *command[1:], "--annotations", notes, "-q").err == ""
+
+
+def test_a_run_that_stops_at_the_first_problem_has_not_looked_for_the_rest(provenance, records, notes):
+    records.write_text("{bad\n" + records.read_text())
+    ran = provenance("score", records, "--annotations", notes, "--strict")
+    assert ran.code == 3
+    assert "--annotations" not in ran.err
+
+
 def test_a_page_shows_them_as_text(provenance, records, tmp_path):
     notes = tmp_path / "notes.jsonl"
     notes.write_text(

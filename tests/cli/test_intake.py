@@ -96,6 +96,24 @@ def test_a_link_that_leads_nowhere_is_not_suggested_for_itself(provenance, tmp_p
     assert provenance("score", tmp_path / "story.txt").err.endswith("story.txt: no such file or folder\n")
 
 
+def test_links_to_folders_are_not_followed_and_said_to_be_there(provenance, command, tmp_path):
+    folder, other = tmp_path / "corpus", tmp_path / "other"
+    for place in (folder, folder / ".hidden", other):
+        place.mkdir()
+        (place / "a.jsonl").write_text(json.dumps({"id": place.name}) + "\n")
+    for name in ("back", "more", ".hidden/link"):
+        (folder / name).symlink_to(folder if name == "back" else other)
+    ran = provenance(command[0], folder, *command[1:])
+    assert ran.code == 0
+    assert f"{folder}/back: a link to a folder, like 1 more, which is not followed: name it, too" in ran.err
+    assert "'other'" not in ran.out
+    assert provenance(command[0], folder, folder / "more", *command[1:], "-q").err == ""
+    (folder / "a.jsonl").unlink()
+    ran = provenance(command[0], folder, *command[1:])
+    assert ran.code == 2
+    assert f"the link {folder}/back is not followed: name it itself" in ran.err
+
+
 @pytest.mark.parametrize("option", [("--profile", "text"), ("--as-of", "2026-11-21")])
 @pytest.mark.parametrize("form", ["audit", "score"])
 def test_what_was_scored_is_not_scored_anew_in_a_summary(provenance, records, tmp_path, option, form):

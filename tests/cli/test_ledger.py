@@ -45,6 +45,26 @@ def test_audit_records_can_be_appended_later(provenance, scored, tmp_path):
     assert "4 entries" in provenance("ledger", "verify", other, "--find", audit).out
 
 
+def test_however_many_are_missing_the_exit_code_is_one(provenance, scored, records, tmp_path):
+    """An exit code has eight bits: of 256 missing records nothing would be left."""
+    ledger, _ = scored
+    missing = tmp_path / "missing.jsonl"
+    provenance("score", records, "--as-of", "2026-11-21", "--audit", missing)
+    missing.write_bytes(missing.read_bytes() * 128)
+    ran = provenance("ledger", "verify", ledger, "--find", missing)
+    assert ran.code == 1
+    assert len(ran.err.splitlines()) == 21
+    assert ran.err.endswith(f"more than 20 records are not in {ledger}; --all names them all\n")
+    assert len(provenance("ledger", "verify", ledger, "--find", missing, "--all").err.splitlines()) == 256
+
+
+def test_a_run_that_may_be_interrupted_appends_when_it_is_through(provenance, scored, records, tmp_path):
+    ledger, _ = scored
+    ran = provenance("score", records, "-o", tmp_path / "out", "--ledger", ledger, "--resume")
+    assert ran.code == 2
+    assert f"provenance ledger append {ledger} FILE" in ran.err
+
+
 def test_what_is_no_record_is_named_and_the_rest_appended(provenance, scored):
     ledger, audit = scored
     lines = audit.read_bytes().splitlines()

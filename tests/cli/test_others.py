@@ -48,6 +48,13 @@ def test_explain_reads_audit_records_and_picks_one(provenance, tmp_path, records
     )
 
 
+def test_a_policy_that_is_checked_is_told_in_words(provenance):
+    assert provenance("policy", "check").out.startswith("default@1 can be used: 100 points, sha256:")
+    ran = provenance("policy", "check", "--format", "jsonl")
+    assert (ran.code, ran.out) == (2, "")
+    assert "`policy show --format jsonl` does" in ran.err
+
+
 def test_explain_in_ascii(provenance, report):
     assert provenance("explain", report, terminal=True, environ={"LC_ALL": "C"}).out.isascii()
 

@@ -108,6 +108,16 @@ def test_options_that_cannot_work(provenance, scored, options, problem):
     assert problem in ran.err
 
 
+def test_a_thousand_bad_records_do_not_flood_a_terminal(provenance, scored):
+    _, audit = scored
+    audit.write_text("{bad\n" * 1000 + audit.read_text("utf-8"), "utf-8")
+    ran = provenance("verify", audit)
+    assert (ran.code, ran.out) == (1, "2 records reproduce, 1,000 do not\n")
+    assert len(ran.err.splitlines()) == 21
+    assert ran.err.endswith("more than 20 records do not reproduce; --all names them all\n")
+    assert len(provenance("verify", audit, "--all").err.splitlines()) == 1000
+
+
 REPEATED = '{"result": {"score": 100000}, '
 """Whoever reads the first of two keys reads this; whoever reads the last, what was verified."""
 

@@ -115,6 +115,14 @@ def test_a_signed_statement_of_something_else_is_refused(pair, stated):
         opened(sealed.to_dict(), public_key_of(pair[1]))
 
 
+def test_a_signed_statement_that_names_a_key_twice_is_refused(pair, full):
+    twice = b'{"predicate": {"score": 100000}, ' + canonical(statement(full))[1:]
+    sealed = Envelope(twice, PAYLOAD, {})
+    sealed.sign(signer_of(pair[0]))
+    with pytest.raises(AuditError, match="/payload"):
+        opened(sealed.to_dict(), public_key_of(pair[1]))
+
+
 def test_a_statement_about_another_document_is_refused(pair, full):
     stated = statement(full)
     stated["subject"][0]["digest"]["sha256"] = "0" * 64

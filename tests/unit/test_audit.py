@@ -155,6 +155,14 @@ def test_what_is_no_record(record):
         verify(record)
 
 
+def test_a_record_in_json_names_no_key_twice():
+    """Whoever reads the first of two keys would read something else than what was verified."""
+    sealed = canonical(record_of()).decode()
+    assert verify(sealed).id
+    with pytest.raises(AuditError, match="the key 'result' stands twice"):
+        verify('{"result": {"score": 100000}, ' + sealed[1:])
+
+
 def test_what_json_cannot_hold_is_refused():
     with pytest.raises(AuditError):
         verify({**record_of(), "extra": float("nan")})

@@ -1,6 +1,7 @@
 """Files of any kind to documents: encodings, compression, broken reads, and errors that say where."""
 
 import gzip
+import io
 import json
 
 import pytest
@@ -103,14 +104,30 @@ def test_broken_archives_say_so_and_nothing_is_lost(tmp_path):
     for name in ("x.jsonl.gz", "x.json.gz", "x.csv.gz", "x.txt.gz"):
         documents = found(tmp_path / name, gzip.compress(lines)[:-100])
         assert "cannot be read on" in str(documents[-1])
-    documents = found(tmp_path / "x.jsonl.gz", b"no archive")
-    assert "Not a gzipped file" in str(documents[0])
+
+
+@pytest.mark.parametrize("name", ["x.jsonl", "x.jsonl.gz", "x.jsonl.zst", "-"])
+@pytest.mark.parametrize("packing", ["plain", "gzip", "zstandard", "skipped frame"])
+def test_what_is_compressed_is_seen_and_not_believed(tmp_path, name, packing):
+    """Browsers open what they fetch and keep its name; pipes have none."""
+    content = b'{"id": "a"}\n'
+    if packing == "gzip":
+        content = gzip.compress(content[:5]) + gzip.compress(content[5:])
+    elif packing != "plain":
+        content = pytest.importorskip("zstandard").compress(content)
+        if packing == "skipped frame":
+            content = b"\x50\x2a\x4d\x18\x02\x00\x00\x00ab" + content
+    stdin = io.BufferedReader(io.BytesIO(content))
+    read_in = read_many(name, stdin=stdin) if name == "-" else found(tmp_path / name, content)
+    assert [document.id for document in read_in] == ["a"]
+    assert not stdin.closed
 
 
 def test_zstandard(tmp_path):
     zstandard = pytest.importorskip("zstandard")
     assert [d.id for d in found(tmp_path / "x.jsonl.zst", zstandard.compress(b'{"id": "a"}\n'))] == ["a"]
-    assert "cannot be read on" in str(found(tmp_path / "x.jsonl.zst", b"no archive")[0])
+    broken = found(tmp_path / "x.jsonl.zst", zstandard.compress(b'{"id": "a"}\n')[:-9] + b"no archive")
+    assert "cannot be read on" in str(broken[0])
 
 
 def test_read_gives_one_document(tmp_path):

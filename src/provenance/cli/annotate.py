@@ -9,6 +9,7 @@ from provenance.audit import ANNOTATION_KINDS, Annotation, annotated, sealed_dig
 from provenance.cli.annotations import annotations_from
 from provenance.cli.objects import as_object, lines_of
 from provenance.cli.outputs import check_outputs, create
+from provenance.cli.problems import MOST_PROBLEMS, Problems
 from provenance.cli.streams import Streams
 from provenance.cli.told import MOST_OTHERS
 from provenance.codec import canonical
@@ -55,7 +56,11 @@ def run(args: argparse.Namespace, streams: Streams) -> int:
     found = lines_of(args.paths, streams.stdin)
     output = streams.stdout if args.output is None else create(args.output, streams)
     others: list[str] = []
-    bad = count = whole = 0
+    bad = Problems(
+        streams,
+        f"more than {MOST_PROBLEMS} records cannot be annotated; `provenance verify --all` names them all",
+    )
+    count = whole = 0
     for place, value in found:
         try:
             record = as_object(value)
@@ -65,8 +70,7 @@ def run(args: argparse.Namespace, streams: Streams) -> int:
             about = [annotation for name in names for annotation in said.get(name, ())]
             made = annotated(record, about)
         except AuditError as problem:
-            bad += 1
-            streams.say(f"{place}: {problem}")
+            bad.add(f"{place}: {problem}")
             continue
         output.write(canonical(made) + b"\n")
         count += bool(about)
@@ -77,7 +81,7 @@ def run(args: argparse.Namespace, streams: Streams) -> int:
         streams.say(f"{count:,} of {whole:,} records annotated")
     if args.id is not None and not count:
         streams.say(f"provenance annotate: there is no record of the id {args.id!r}{near(args.id, others)}")
-    return 1 if not count else 3 if bad else 0
+    return 1 if not count else 3 if bad.count else 0
 
 
 def _said(args: argparse.Namespace) -> dict[str, list[Annotation]]:

@@ -35,7 +35,7 @@ class Desk:
         self._streams = streams
         self._least = args.fail_under
         self._under = state.counts.under
-        self._intake = Intake(args, streams, kept=state.lengths.get("rejects", 0))
+        self._intake = Intake(args, streams, scoring.scorer.annotated, kept=state.lengths.get("rejects", 0))
         if args.resume:
             self._intake.go_on(state.counts)
         self._ledger = _ledger(args.ledger, streams)

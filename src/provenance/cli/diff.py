@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from provenance.audit import SCHEMA as AUDIT
-from provenance.cli.intake import MOST_PROBLEMS
+from provenance.cli.problems import MOST_PROBLEMS, Problems
 from provenance.cli.streams import Streams
 from provenance.codec import json_line
 from provenance.comparison import Difference, Totals, compared, id_of, pairs, standing_of
@@ -88,9 +88,14 @@ class _Run:
     def __init__(self, path: str, chosen: str | None, streams: Streams) -> None:
         self.path = path
         self.schema = ""
-        self.rejected = 0
+        self._bad = Problems(streams, f"more than {MOST_PROBLEMS} lines of {path} cannot be compared")
         self._chosen = chosen
         self._streams = streams
+
+    @property
+    def rejected(self) -> int:
+        """How many lines cannot be compared."""
+        return self._bad.count
 
     def lines(self) -> Iterator[Json]:
         """The lines, of the document that was chosen or of all."""
@@ -100,17 +105,9 @@ class _Run:
             )  # which cannot be opened
             problem = self._problem(placed)
             if problem:
-                self._reject(problem)
+                self._bad.add(problem)
             elif self._chosen is None or id_of(placed.value) == self._chosen:
                 yield placed.value
-
-    def _reject(self, problem: str) -> None:
-        """Count a line that cannot be compared, and name it while there are few."""
-        self.rejected += 1
-        if self.rejected <= MOST_PROBLEMS:
-            self._streams.say(problem)
-        elif self.rejected == MOST_PROBLEMS + 1:
-            self._streams.say(f"more than {MOST_PROBLEMS} lines of {self.path} cannot be compared")
 
     def _problem(self, placed: Placed) -> str:
         """Why a value cannot be compared; empty if it can."""

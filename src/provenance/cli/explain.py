@@ -6,7 +6,7 @@ import argparse
 from typing import Any, Final
 
 from provenance.assessment import Scorer
-from provenance.cli.arguments import add_input, add_scoring, scorer_of
+from provenance.cli.arguments import add_input, add_scoring
 from provenance.cli.streams import Streams
 from provenance.cli.told import Told, tell
 from provenance.codec import json_line
@@ -28,8 +28,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace, streams: Streams) -> int:
     """Explain scores; the exit code."""
-    scorer = scorer_of(args)
-    return tell(args, streams, lambda told: _said(told, scorer, args.format, streams), streams.write)
+    return tell(args, streams, lambda told, scorer: _said(told, scorer, args.format, streams), streams.write)
 
 
 def _said(told: Told, scorer: Scorer, form: str, streams: Streams) -> str:

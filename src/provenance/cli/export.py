@@ -39,7 +39,8 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace, streams: Streams) -> int:
     """Export audit records; the exit code."""
     export = _format(args)
-    scorer, intake = scorer_of(args), Intake(args, streams)
+    scorer = scorer_of(args)
+    intake = Intake(args, streams, scorer.annotated)
     output = streams.stdout if args.output is None else create(args.output, streams)
     for part in export(_records(told_of(args, intake), scorer, intake)):
         output.write(part.encode("utf-8", "backslashreplace"))

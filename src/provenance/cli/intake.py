@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
 from provenance.cli.arguments import columns_of, observed_of
 from provenance.cli.ignored import Ignored, is_strange
 from provenance.cli.outputs import check_outputs, create
+from provenance.cli.problems import MOST_PROBLEMS, Problems
 from provenance.cli.streams import Streams
 from provenance.codec import json_line
 from provenance.document import Document
-from provenance.errors import InputError, near
+from provenance.errors import InputError, near, shown
 from provenance.reading.files import from_placed, values_of
 from provenance.reading.lines import Placed
 from provenance.reading.sources import sources
@@ -21,9 +22,10 @@ from provenance.record import looked_for_of
 if TYPE_CHECKING:
     from provenance.cli.scored import Scored
     from provenance.cli.unfinished import Counts
-
-MOST_PROBLEMS: Final = 20
-"""How many bad records are named one by one; --rejects names all."""
+_NAMED: Final = 3
+"""Documents that were not read, and are named."""
+_WIDEST_NAME: Final = 80
+"""A digest is shown in full."""
 
 
 class Intake:
@@ -32,20 +34,27 @@ class Intake:
     Args:
         args: the options of the command.
         streams: where it runs.
+        annotated: the ids and digests of documents of which people say something.
         kept: how many bytes of rejects an interrupted run has left, where this one goes on with it.
     """
 
-    def __init__(self, args: argparse.Namespace, streams: Streams, *, kept: int = 0) -> None:
+    def __init__(
+        self, args: argparse.Namespace, streams: Streams, annotated: Iterable[str] = (), *, kept: int = 0
+    ) -> None:
         self.streams = streams
-        self.rejected = 0
         self.read = 0
+        self._bad = Problems(
+            streams, f"more than {MOST_PROBLEMS} records cannot be read; --rejects FILE names them all"
+        )
         self._strict = args.strict
-        self._sources = sources(args.paths, args.input_format)  # as they are before anything is written
+        self._links: list[str] = []
+        self._sources = sources(args.paths, args.input_format, self._links)  # before anything is written
         self._ignored = Ignored()
         self._strange = 0
         self._columns = columns_of(args)
         self._observed = looked_for_of(observed_of(args), self._columns)
         self._unmet = list(self._columns.values())
+        self._unheard = dict.fromkeys(annotated)
         check_outputs(args, streams, self._sources)  # last: nothing is opened for a run that cannot be
         self.rejects = None if args.rejects is None else create(args.rejects, streams, kept)
         streams.quiet = args.quiet
@@ -77,12 +86,23 @@ class Intake:
             self._strange += is_strange(found)
         if self._unmet:
             self._unmet = [column for column in self._unmet if not found.brings(column)]
+        self._hear(names_of(found, self._unheard))
         yield found
 
+    def _hear(self, names: Iterable[str]) -> None:
+        """Note that there are documents of these names, of which somebody says something."""
+        for name in names:
+            self._unheard.pop(name, None)
+
+    @property
+    def rejected(self) -> int:
+        """How many could not be read."""
+        return self._bad.count
+
     def go_on(self, counts: Counts) -> None:
-        """Count on from where an interrupted run stopped; which columns it met, nobody knows any more."""
-        self.read, self.rejected = counts.read, counts.rejected
-        self._unmet = []
+        """Count on from where an interrupted run stopped; which columns and documents it met, nobody knows any more."""
+        self.read, self._bad.count = counts.read, counts.rejected
+        self._unmet, self._unheard = [], {}
 
     def take_in(self, scored: Scored) -> None:
         """Count and report what was found in a piece of the input."""
@@ -90,6 +110,7 @@ class Intake:
         self._ignored.add_all(scored.ignored)
         self._strange += scored.strange
         self._unmet = [column for column in self._unmet if column in scored.unmet]
+        self._hear(scored.annotated)
         for problem in scored.rejects:
             self.reject(problem)
 
@@ -100,13 +121,7 @@ class Intake:
 
     def reject(self, problem: InputError) -> None:
         """Report a record that cannot be read."""
-        self.rejected += 1
-        if self.rejected <= MOST_PROBLEMS:
-            self.streams.say(str(problem))
-        elif self.rejected == MOST_PROBLEMS + 1:
-            self.streams.say(
-                f"more than {MOST_PROBLEMS} records cannot be read; --rejects FILE names them all"
-            )
+        self._bad.add(str(problem))
         if self.rejects is not None:
             entry = {
                 "schema": "provenance.reject/1",
@@ -121,16 +136,35 @@ class Intake:
         self.streams.end_progress()
         if self._sources and not self.read and not self.rejected:
             self.streams.say("no document was read: the input is empty")
-        if not self.streams.quiet:
-            said = list(self._ignored.said())
-            if not said and self._strange and self._strange == self.read:
-                said = [
-                    "no record brought a key that is understood: say with --map how the columns are called"
-                ]
-            for line in said:
-                self.streams.say(line)
-            for column in self._unmet if self.read else ():
-                self.streams.say(f"--map: no record brought {column!r}{near(column, self._ignored.keys)}")
-            if self.rejected:
-                self.streams.say(f"{self.read:,} documents read, {self.rejected:,} could not be")
+        for line in () if self.streams.quiet else self._remarks():
+            self.streams.say(line)
         return 1 if failed else 3 if self.rejected else 0
+
+    def _remarks(self) -> Iterator[str]:
+        """What should be known of the run besides its results: what it was given, and did not use."""
+        misspelt = list(self._ignored.said())
+        yield from misspelt
+        if not misspelt and self._strange and self._strange == self.read:
+            yield "no record brought a key that is understood: say with --map how the columns are called"
+        for column in self._unmet if self.read else ():
+            yield f"--map: no record brought {column!r}{near(column, self._ignored.keys)}"
+        if self._unheard and not (self._strict and self.rejected):  # which has not read them all
+            yield f"--annotations: {_unheard(list(self._unheard))}"
+        if self._links:
+            more = f", like {len(self._links) - 1:,} more" if self._links[1:] else ""
+            yield f"{self._links[0]}: a link to a folder{more}, which is not followed: name it, too, to read what is there"
+        if self.rejected:
+            yield f"{self.read:,} documents read, {self.rejected:,} could not be"
+
+
+def names_of(document: Document, known: Collection[str]) -> list[str]:
+    """By which of the names that are *known* somebody may speak of *document*: its id, its digest."""
+    return [name for name in (document.id, document.digest) if name in known] if known else []
+
+
+def _unheard(names: Sequence[str]) -> str:
+    """Of how many documents something is said that were not read, with the first few of their *names*."""
+    first = ", ".join(shown(name, _WIDEST_NAME) for name in names[:_NAMED])
+    rest = f" and {len(names) - _NAMED:,} more" if names[_NAMED:] else ""
+    which = "1 document that was" if len(names) == 1 else f"{len(names):,} documents that were"
+    return f"speaks of {which} not read: {first}{rest}"

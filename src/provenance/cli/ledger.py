@@ -9,6 +9,7 @@ from typing import Any, Final
 from provenance.audit import original_digest, sealed_digest
 from provenance.cli.appending import Appending
 from provenance.cli.objects import as_object, lines_of
+from provenance.cli.problems import Problems, add_all
 from provenance.cli.streams import Streams
 from provenance.codec import json_line
 from provenance.errors import AuditError, ConfigurationError
@@ -58,6 +59,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--entry", metavar="N", type=int, help="with prove: the entry of this number, from 1")
     parser.add_argument("--id", metavar="ID", help="with prove: every entry of the document with this id")
     parser.add_argument("--since", metavar="HEAD", help="with prove: growth from this older head")
+    add_all(parser)
     parser.add_argument("-q", "--quiet", action="store_true", help="no summary")
 
 
@@ -89,14 +91,13 @@ def _check_options(args: argparse.Namespace) -> None:
 
 
 def _append(args: argparse.Namespace, streams: Streams) -> int:
-    ledger, bad = Appending(args.ledger, streams), 0
+    ledger, bad = Appending(args.ledger, streams), Problems.of(args, streams, "cannot be appended")
     for place, record in lines_of(args.records, streams.stdin):
         try:
             ledger.add(Seal.of(as_object(record)))
         except AuditError as problem:
-            bad += 1
-            streams.say(f"{place}: {problem}")
-    return 3 if bad else 0
+            bad.add(f"{place}: {problem}")
+    return 3 if bad.count else 0
 
 
 def _verify(args: argparse.Namespace, streams: Streams) -> int:
@@ -131,22 +132,21 @@ def _prove(args: argparse.Namespace, streams: Streams) -> int:
 
 def _check(args: argparse.Namespace, streams: Streams) -> int:
     """Check proofs by themselves, and by the heads that are trusted."""
-    heads, held, bad = _heads(args), set(), 0
+    heads, held, bad = _heads(args), set(), Problems.of(args, streams, "prove nothing")
     for place, proof in lines_of([args.ledger], streams.stdin):
         try:
             head, what = _proven(as_object(proof), heads)
         except AuditError as problem:
-            bad += 1
-            streams.say(f"{place}: {problem}")
+            bad.add(f"{place}: {problem}")
             continue
         if isinstance(what, Entry):
             held.add(what.record)
         if not args.quiet:
             holds = f"entry {what.n}, of {what.id}" if isinstance(what, Entry) else what
             streams.show(f"{head} holds {holds}\n")
-    if not heads and not bad and not args.quiet:
+    if not heads and not bad.count and not args.quiet:
         streams.say("a proof is worth as much as its head: compare it with one that was anchored (--head)")
-    return 1 if _find(args, held, streams) or bad else 0
+    return 1 if _find(args, held, streams) or bad.count else 0
 
 
 def _proven(proof: Json, heads: Collection[Head]) -> tuple[Head, Entry | Head]:
@@ -165,8 +165,8 @@ def _heads(args: argparse.Namespace) -> list[Head]:
 
 
 def _find(args: argparse.Namespace, held: Collection[str], streams: Streams) -> int:
-    """How many of the records that were named are not among those that are *held*, as they are or before they were annotated."""
-    missing = 0
+    """1 if any record that was named is not among those that are *held*, as it is or before it was annotated; else 0."""
+    missing = Problems.of(args, streams, f"are not in {args.ledger}")
     for place, record in lines_of(args.find, streams.stdin):
         try:
             found = as_object(record)
@@ -175,6 +175,5 @@ def _find(args: argparse.Namespace, held: Collection[str], streams: Streams) -> 
         except AuditError as refused:
             problem = str(refused)
         if problem:
-            missing += 1
-            streams.say(f"{place}: {problem}")
-    return missing
+            missing.add(f"{place}: {problem}")
+    return 1 if missing.count else 0

@@ -6,6 +6,7 @@ import argparse
 
 from provenance.cli.streams import Streams
 from provenance.codec import json_line
+from provenance.errors import ConfigurationError
 from provenance.policy import Policy
 from provenance.policycheck import MILLIPOINTS
 from provenance.registry import Registry
@@ -16,7 +17,9 @@ from provenance.render.words import plain
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The options of ``policy``."""
     parser.add_argument(
-        "action", choices=("show", "check"), help="show the points, or only check that the policy can be used"
+        "action",
+        choices=("show", "check"),
+        help="show the points, or only check that the policy can be used, which is told in one line",
     )
     parser.add_argument(
         "path", nargs="?", metavar="FILE", help="a policy of your own (default: the bundled policy)"
@@ -26,6 +29,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace, streams: Streams) -> int:
     """Show or check a policy; an unusable one is a configuration error, which exits with 2."""
+    if args.action == "check" and args.format == "jsonl":
+        raise ConfigurationError(
+            "--format: `policy check` prints no JSON Lines: `policy show --format jsonl` does, of a policy that can be used"
+        )
     policy = Policy.default() if args.path is None else Policy.load(args.path)
     registry = Registry.core()
     policy.check(registry)

@@ -47,7 +47,8 @@ def run(args: argparse.Namespace, streams: Streams) -> int:
         raise ConfigurationError(
             "--output: a web page is no use on a terminal: give a file, such as -o report.html"
         )
-    scorer, intake = scorer_of(args), Intake(args, streams)
+    scorer = scorer_of(args)
+    intake = Intake(args, streams, scorer.annotated)
     page = report(_pages(told_of(args, intake), scorer, intake), in_full=args.in_full)
     output = streams.stdout if args.output is None else create(args.output, streams)
     for part in page:

@@ -149,8 +149,13 @@ def _notes(args: argparse.Namespace, scoring: Scoring) -> Unfinished | None:
             "options": {name: getattr(args, name) for name in _SHAPING},
         }
         return Unfinished(args.output, made_with)
+    if args.resume and args.ledger is not None:
+        raise ConfigurationError(
+            "--resume: what is in a ledger cannot be taken back: leave --ledger out, keep --audit FILE, "
+            f"and when all is through: provenance ledger append {args.ledger} FILE"
+        )
     if args.resume:
         raise ConfigurationError(
-            "--resume: expected --output with the file to go on with, as lines or as a table of text, and no --ledger"
+            "--resume: expected --output with the file to go on with, as lines or as a table of text"
         )
     return None

@@ -11,6 +11,7 @@ from attrs import frozen
 from provenance.assessment import Assessment, Scorer
 from provenance.cli.compression import compressed
 from provenance.cli.ignored import Ignored, is_strange
+from provenance.cli.intake import names_of
 from provenance.document import Document
 from provenance.errors import InputError
 from provenance.ledger import Seal
@@ -31,6 +32,7 @@ class Scored(NamedTuple):
     ignored: dict[str, int]  # keys that nobody understood, and in how many records
     strange: int  # records that brought nothing else
     unmet: tuple[str, ...]  # columns that were named, and that no record brought
+    annotated: tuple[str, ...]  # the names of documents of which people say something
     read: int
     under: int  # documents that score too low
 
@@ -55,7 +57,7 @@ class Scoring:
         """What *chunk* adds."""
         out, audit, rejects, seals = BytesIO(), BytesIO(), list[InputError](), list[Seal]()
         ignored, unmet = Ignored(), list(self.columns.values())
-        scored = list[Assessment]()
+        scored, annotated = list[Assessment](), list[str]()
         read = under = strange = 0
         for value in chunk.values():
             assessment = self._assessed(value)
@@ -69,6 +71,7 @@ class Scoring:
             ignored.add(document.ignored)
             strange += is_strange(document)
             unmet = [column for column in unmet if not document.brings(column)]
+            annotated += names_of(document, self.scorer.annotated)
             if self.in_columns:
                 scored.append(assessment)
             else:
@@ -89,6 +92,7 @@ class Scoring:
             ignored.records,
             strange,
             tuple(unmet),
+            tuple(annotated),
             read,
             under,
         )
@@ -113,7 +117,7 @@ class Scoring:
     def lost(self, chunk: Chunk, exit_code: int | None) -> Scored:
         """The reject that stands in the place of a document whose reading ended every worker that tried."""
         problem = InputError(f"ended the process that read it (exit code {exit_code})", place=chunk.place)
-        return Scored(b"", b"", (problem,), (), {}, 0, tuple(self.columns.values()), 0, 0)
+        return Scored(b"", b"", (problem,), (), {}, 0, tuple(self.columns.values()), (), 0, 0)
 
     def joined(self, results: Sequence[Scored]) -> Scored:
         """What a chunk adds, from what its documents add."""
@@ -131,6 +135,7 @@ class Scoring:
             ignored.records,
             sum(result.strange for result in results),
             tuple(c for c in self.columns.values() if all(c in result.unmet for result in results)),
+            tuple(name for result in results for name in result.annotated),
             sum(result.read for result in results),
             sum(result.under for result in results),
         )

@@ -40,7 +40,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 def run(args: argparse.Namespace, streams: Streams) -> int:
     """Sum up documents, audit records or score lines; the exit code."""
     scorer = scorer_of(args)
-    intake = Intake(args, streams)
+    intake = Intake(args, streams, scorer.annotated)
     output = None if args.output is None else create(args.output, streams)
     summary = Summary()
     for entry in _entries(args, scorer, intake):

@@ -8,6 +8,7 @@ from typing import Any, Final, NamedTuple
 
 from provenance.assessment import Assessment, Scorer, verify
 from provenance.audit import SCHEMA
+from provenance.cli.arguments import scorer_of
 from provenance.cli.intake import Intake
 from provenance.cli.streams import Streams
 from provenance.document import Document
@@ -88,13 +89,17 @@ def told_of(args: argparse.Namespace, intake: Intake) -> Iterator[Told]:
 
 
 def tell(
-    args: argparse.Namespace, streams: Streams, said: Callable[[Told], str], write: Callable[[str], None]
+    args: argparse.Namespace,
+    streams: Streams,
+    said: Callable[[Told, Scorer], str],
+    write: Callable[[str], None],
 ) -> int:
     """Write what is *said* of each document or audit record, or only of the one with the id that was asked for.
 
     Texts are parted by a rule, lines of JSON by nothing. Returns the exit code: 1 where nothing has the id.
     """
-    intake = Intake(args, streams)
+    scorer = scorer_of(args)
+    intake = Intake(args, streams, scorer.annotated)
     rule = _RULE if args.format == "text" else ""
     shown, others = 0, list[str]()
     for told in told_of(args, intake):
@@ -103,7 +108,7 @@ def tell(
                 others.append(told.id)
             continue
         try:
-            passage = said(told)
+            passage = said(told, scorer)
         except InputError as problem:
             intake.reject(problem)
             continue

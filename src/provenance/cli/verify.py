@@ -9,6 +9,7 @@ from typing import Any, Final
 from provenance.assessment import verify
 from provenance.audit import is_of_these_tables
 from provenance.cli.arguments import columns_of, observed_of
+from provenance.cli.problems import Problems, add_all
 from provenance.cli.streams import Streams
 from provenance.codec import canonical, digest_of, first_difference
 from provenance.document import Document
@@ -55,6 +56,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="FILE",
         help="every record must be signed with the key of which this is the public half, in PEM",
     )
+    add_all(parser)
     parser.add_argument("-q", "--quiet", action="store_true", help="no summary")
 
 
@@ -63,7 +65,8 @@ def run(args: argparse.Namespace, streams: Streams) -> int:
     _check_options(args)
     originals = None if args.document is None else Originals(args, streams)
     open_envelope = None if args.key is None else _opener(args.key)
-    good = bad = elsewhere = 0
+    good = elsewhere = 0
+    bad = Problems.of(args, streams, "do not reproduce")
     for value in read_values(*args.paths, input_format="jsonl", stdin=streams.stdin):
         assert not isinstance(value, Document)
         try:
@@ -72,22 +75,21 @@ def run(args: argparse.Namespace, streams: Streams) -> int:
             if originals is not None:
                 originals.compare(record)
         except (AuditError, InputError) as problem:
-            bad += 1
-            streams.say(f"{value.place}: {problem}" if isinstance(problem, AuditError) else str(problem))
+            bad.add(f"{value.place}: {problem}" if isinstance(problem, AuditError) else str(problem))
             continue
         good += 1
         elsewhere += not is_of_these_tables(record)
         streams.progress(good)
     streams.end_progress()
     if not args.quiet:
-        streams.write(f"{good:,} records reproduce, {bad:,} do not\n")
+        streams.write(f"{good:,} records reproduce, {bad.count:,} do not\n")
     if elsewhere and not args.quiet:
         streams.say(
             f"{elsewhere:,} of them were made with other tables than are installed here: whose host is whose was taken as recorded"
         )
-    if not good and not bad:
+    if not good and not bad.count:
         streams.say("provenance verify: there is no record in the input")
-    return 1 if bad or not good else 0
+    return 1 if bad.count or not good else 0
 
 
 def _check_options(args: argparse.Namespace) -> None:
@@ -133,9 +135,10 @@ class Originals:
         self.path: str = args.document
         self._observed, self._columns = observed_of(args), columns_of(args)
         self._known: dict[str, set[str]] = {}
+        bad = Problems.of(args, streams, f"of {self.path} cannot be read")
         for found, place in self._documents():
             if isinstance(found, InputError):
-                streams.say(f"--document: {found}")
+                bad.add(f"--document: {found}")
                 continue
             kept = self._known.setdefault(found.digest, set())
             kept.update(map(_fingerprint, _readings(found, place)))

@@ -6,7 +6,7 @@ import argparse
 from typing import Any, Final
 
 from provenance.assessment import Assessment
-from provenance.cli.arguments import add_input, add_scoring, scorer_of
+from provenance.cli.arguments import add_input, add_scoring
 from provenance.cli.streams import Streams
 from provenance.cli.told import tell
 from provenance.codec import json_line
@@ -40,8 +40,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace, streams: Streams) -> int:
     """Tell what would change scores; the exit code."""
-    scorer = scorer_of(args)
-    return tell(args, streams, lambda told: _said(told.assessment(scorer), args), streams.show)
+    return tell(args, streams, lambda told, scorer: _said(told.assessment(scorer), args), streams.show)
 
 
 def _said(assessment: Assessment, args: argparse.Namespace) -> str:

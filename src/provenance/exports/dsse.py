@@ -6,14 +6,13 @@ read as PEM.
 
 from __future__ import annotations
 
-import json
 from base64 import b64decode
 from collections.abc import Mapping
 from os import PathLike
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-from provenance.codec import canonical, json_line
+from provenance.codec import canonical, json_line, parsed_strictly
 from provenance.errors import AuditError, ConfigurationError, MissingExtraError
 from provenance.exports.formats import Format
 from provenance.exports.intoto import PREDICATE, statement
@@ -130,7 +129,7 @@ def _is_signed(payload: bytes, kind: str, signature: bytes, key: SSlibKey) -> bo
 
 def _record_of(payload: bytes) -> Json:
     try:
-        stated = json.loads(payload)
+        stated = parsed_strictly(payload)
         record: Json = stated["predicate"]
         is_ours = stated["predicateType"] == PREDICATE and stated == statement(record)
     except (LookupError, TypeError, ValueError, AttributeError, RecursionError):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import io
+import re
 import zlib
 from collections.abc import Iterable, Iterator
 from glob import glob, has_magic
@@ -43,6 +44,11 @@ ARCHIVES: Final = ("warc", "wet")
 TABLES: Final = ("parquet", "arrow")
 """Formats of columns, which pyarrow reads."""
 STDIN: Final = "-"
+_GZIP: Final = b"\x1f\x8b"
+"""How what is compressed begins (RFC 1952 §2.3.1)."""
+_ZST: Final = re.compile(rb"\x28\xb5\x2f\xfd|[\x50-\x5f]\x2a\x4d\x18", re.DOTALL)
+"""The same for zstandard: a frame, or one to be skipped, with which some writers begin (RFC 8878 §3.1)."""
+_LONGEST_MARK: Final = 4
 
 
 class Source(NamedTuple):
@@ -53,18 +59,24 @@ class Source(NamedTuple):
     path: Path | None
 
 
-def sources(paths: Iterable[str], input_format: str | None = None) -> list[Source]:
+def sources(
+    paths: Iterable[str], input_format: str | None = None, passed_over: list[str] | None = None
+) -> list[Source]:
     """The inputs that *paths* name; folders are walked in order, globs are opened.
+
+    Links to folders that stand in a folder are not followed, since they may lead anywhere, or in a circle; those are
+    added to *passed_over*.
 
     Raises:
         ConfigurationError: a path leads to nothing, or what it holds cannot be told.
     """
     if input_format is not None and input_format not in FORMATS:
         raise ConfigurationError(f"there is no input format {input_format!r}{near(input_format, FORMATS)}")
-    return [source for given in paths for source in _sources_of(given, input_format)]
+    links = [] if passed_over is None else passed_over
+    return [source for given in paths for source in _sources_of(given, input_format, links)]
 
 
-def _sources_of(given: str, kind: str | None) -> Iterator[Source]:
+def _sources_of(given: str, kind: str | None, links: list[str]) -> Iterator[Source]:
     if given == STDIN:
         yield Source(STDIN, kind or "jsonl", None)
         return
@@ -75,7 +87,7 @@ def _sources_of(given: str, kind: str | None) -> Iterator[Source]:
     except (OSError, ValueError):
         is_folder = exists = False
     if is_folder:
-        yield from _walk(path, kind)
+        yield from _walk(path, kind, links)
     elif exists:
         yield Source(given, kind or _kind(path) or _unclear(given), path)
     else:
@@ -83,18 +95,24 @@ def _sources_of(given: str, kind: str | None) -> Iterator[Source]:
         if not matches:
             raise ConfigurationError(f"{given or repr(given)}: no such file or folder{_near_path(path)}")
         for match in matches:
-            yield from _sources_of(match, kind)
+            yield from _sources_of(match, kind, links)
 
 
-def _walk(folder: Path, kind: str | None) -> Iterator[Source]:
+def _walk(folder: Path, kind: str | None, links: list[str]) -> Iterator[Source]:
     """The files below *folder*, and the folders that cannot be looked into: whoever opens one is told so."""
     shut: list[Path] = []
-    walked = walk(folder, onerror=lambda problem: shut.append(Path(problem.filename)))
+    walked = [*walk(folder, onerror=lambda problem: shut.append(Path(problem.filename)))]
     files = [path for where, _, names in walked for name in names if (path := Path(where, name)).is_file()]
+    folders = (Path(where, name) for where, names, _ in walked for name in names)
+    linked = sorted(str(path) for path in folders if path.is_symlink() and not _is_hidden(path, folder))
+    links += linked
     known = [*((p, kind or _kind(p)) for p in files), *((p, kind or "text") for p in shut)]
     chosen = [Source(str(p), k, p) for p, k in sorted(known) if k is not None and not _is_hidden(p, folder)]
     if not chosen:
-        raise ConfigurationError(f"{folder}: holds no file that can be read ({', '.join(sorted(KINDS))})")
+        leads = f", and the link {linked[0]} is not followed: name it itself" if linked else ""
+        raise ConfigurationError(
+            f"{folder}: holds no file that can be read ({', '.join(sorted(KINDS))}){leads}"
+        )
     yield from chosen
 
 
@@ -122,31 +140,44 @@ def _near_path(path: Path) -> str:
 
 
 def open_source(source: Source, stdin: IO[bytes]) -> IO[bytes]:
-    """The bytes of *source*, decompressed.
+    """The bytes of *source*, decompressed, as their beginning says, and not the name: many a name is wrong.
 
     Raises:
         InputError: it cannot be opened.
         MissingExtraError: it is compressed with zstandard, and the extra is missing.
     """
-    if source.path is None:
-        return stdin
     try:
-        ending = source.path.suffix.lower()
-        if ending == ".gz" and source.kind not in ARCHIVES:  # whose records are compressed one by one
-            return cast("IO[bytes]", gzip.open(source.path, "rb"))
-        if ending == ".zst":
-            return _open_zst(source.path)
-        return source.path.open("rb")
+        stream = stdin if source.path is None else source.path.open("rb")
+        start = stream.peek(_LONGEST_MARK) if isinstance(stream, io.BufferedReader) else b""
     except OSError as problem:
         raise InputError(f"cannot be opened: {problem.strerror or problem}", place=source.name) from None
+    is_ours = source.path is not None
+    if start.startswith(_GZIP) and source.kind not in ARCHIVES:  # whose records are compressed one by one
+        return cast("IO[bytes]", _Unpacked(stream) if is_ours else gzip.GzipFile(fileobj=stream))
+    if _ZST.match(start):
+        return _unpacked_zst(stream, source, closes=is_ours)
+    return stream
 
 
-def _open_zst(path: Path) -> IO[bytes]:
+class _Unpacked(gzip.GzipFile):
+    """A gzip file that closes what it reads from."""
+
+    def __init__(self, packed: IO[bytes]) -> None:
+        self._packed = packed
+        super().__init__(fileobj=packed)
+
+    def close(self) -> None:
+        super().close()
+        self._packed.close()
+
+
+def _unpacked_zst(stream: IO[bytes], source: Source, *, closes: bool) -> IO[bytes]:
     try:
         import zstandard
     except ImportError:
-        raise MissingExtraError(f"{path}: reading zstandard", "zstd") from None
-    return io.BufferedReader(zstandard.open(path, "rb"))  # whose own streams know no lines
+        raise MissingExtraError(f"{source.name}: reading zstandard", "zstd") from None
+    reader = zstandard.ZstdDecompressor().stream_reader(stream, read_across_frames=True, closefd=closes)
+    return io.BufferedReader(reader)  # whose own streams know no lines
 
 
 def unreadable(problem: Exception, source: Source, line: int = 0) -> InputError:

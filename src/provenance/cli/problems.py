@@ -1,0 +1,51 @@
+"""What is said of records that are no good: so much that a terminal is not flooded, and all of it where that is asked for."""
+
+from __future__ import annotations
+
+import argparse
+from typing import Final
+
+from provenance.cli.streams import Streams
+
+MOST_PROBLEMS: Final = 20
+"""How many are named one by one."""
+
+
+def add_all(parser: argparse.ArgumentParser) -> None:
+    """The option that asks for all of them."""
+    parser.add_argument(
+        "--all",
+        action="store_true",
+        dest="all_problems",
+        help=f"name every record that is no good, and not the first {MOST_PROBLEMS} only",
+    )
+
+
+class Problems:
+    """The records that are no good, counted, of which the first are named.
+
+    Args:
+        streams: where to name them.
+        rest: what to say, once, of those that are not named.
+        most: how many are named; None for all.
+    """
+
+    def __init__(self, streams: Streams, rest: str, most: int | None = MOST_PROBLEMS) -> None:
+        self.count = 0
+        self._streams = streams
+        self._rest = rest
+        self._most = most
+
+    @classmethod
+    def of(cls, args: argparse.Namespace, streams: Streams, what: str) -> Problems:
+        """The problems of a command that has `add_all`; *what* says what is the matter with them."""
+        rest = f"more than {MOST_PROBLEMS} records {what}; --all names them all"
+        return cls(streams, rest, None if args.all_problems else MOST_PROBLEMS)
+
+    def add(self, problem: str) -> None:
+        """Count one more, and name it or say that there are more."""
+        self.count += 1
+        if self._most is None or self.count <= self._most:
+            self._streams.say(problem)
+        elif self.count == self._most + 1:
+            self._streams.say(self._rest)
