@@ -87,6 +87,7 @@ _RECORD = """# The record
 
 A record is a JSON object that says what is known of one document.
 Every key may be left out; keys that nobody understands are ignored and counted.
+A record that names a key twice is refused: JSON leaves open which of the two counts (RFC 8259 §4), so that others could read something else than what was scored.
 
 | a key that is | means |
 | --- | --- |
@@ -181,10 +182,27 @@ Colour appears on a terminal only; a non-empty `NO_COLOR` beats `FORCE_COLOR`.
 What a run leaves behind as its exit code: [exit codes](exit-codes.md).
 """
 
+INSIDE = {
+    "Annotation": ("read",),
+    "Document": ("with_field", "through", "having", "denying", "reading", "brings", "derived", "remembering"),
+    "Ledger": ("append_seals",),
+    "Scorer": (
+        "annotated",
+        "annotations_of",
+        "denials_of",
+        "record_bytes_of",
+        "record_of",
+        "recomputing",
+        "with_findings",
+    ),
+}
+"""Members that only the library's own modules call, and that can change with any version."""
+
 _PYTHON = """# Python
 
 Everything public can be imported from `provenance`; it is loaded when it is first used, so that the import itself costs next to nothing.
 Every name has been here since 0.1.
+Members that are not listed here are the library's own, and can change with any version.
 """
 
 
@@ -437,13 +455,13 @@ def _described(name: str, value: object) -> Iterator[str]:
         yield f"```text\n{name}{_signature(value)}\n```\n\n"
     yield _words(value)
     if is_class and not is_error:
-        yield from _members(value)
+        yield from _members(name, value)
 
 
-def _members(value: type) -> Iterator[str]:
+def _members(of: str, value: type) -> Iterator[str]:
     rows = []
     for name, member in vars(value).items():
-        if name.startswith("_"):
+        if name.startswith("_") or name in INSIDE.get(of, ()):
             continue
         if isinstance(member, property):
             rows.append((f"`{name}`", _first_line(member)))

@@ -32,7 +32,7 @@ def canonical(value: object) -> bytes:
 
 
 class RepeatedKeyError(ValueError):
-    """An object in JSON that names a key twice, of which some programs take the first and others the last."""
+    """An object in JSON that names a key twice: RFC 8259 §4 leaves open what it says, and RFC 7493 §2.3 forbids it."""
 
 
 def parsed_strictly(content: str | bytes) -> Any:
@@ -45,7 +45,8 @@ def parsed_strictly(content: str | bytes) -> Any:
     >>> parsed_strictly('{"score": 20, "lost": 3}')
     {'score': 20, 'lost': 3}
     """
-    return json.loads(content, object_pairs_hook=_each_once)
+    text = content if isinstance(content, str) else content.decode(json.detect_encoding(content), _LENIENT)
+    return _parsed(text)
 
 
 def _each_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
@@ -53,8 +54,27 @@ def _each_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     if len(found) != len(pairs):
         counted = Counter(key for key, _ in pairs)
         twice = next(key for key, count in counted.items() if count > 1)
-        raise RepeatedKeyError(f"the key {shown(twice)} stands twice")
+        raise RepeatedKeyError(
+            f"the key {shown(twice)} stands twice: some programs read the first, and others the last"
+        )
     return found
+
+
+def with_each_key_once(value: Any) -> Any:
+    """The JSON value in which each object is a tuple of its pairs, if none of them names a key twice.
+
+    Raises:
+        RepeatedKeyError: one does.
+    """
+    if isinstance(value, tuple):
+        return _each_once([(key, with_each_key_once(of)) for key, of in value])
+    return [*map(with_each_key_once, value)] if isinstance(value, list) else value
+
+
+_parsed: Final = json.JSONDecoder(object_pairs_hook=_each_once).decode
+"""Made once: `json.loads` makes a decoder for every value that is to be parsed in another way than its own."""
+_LENIENT: Final = "surrogatepass"
+"""How `json.loads` decodes, too."""
 
 
 def digest_of(content: bytes) -> str:

@@ -134,7 +134,7 @@ def test_a_key_that_stands_twice_is_read_differently_by_others(provenance, score
     assert provenance("ledger", "append", tmp_path / "ledger", audit).code == 3
     as_list = tmp_path / "list.json"
     as_list.write_text(f"[{second}, {REPEATED}{first[1:]}]", "utf-8")
-    assert "list.json: the key 'result' stands twice" in provenance("explain", as_list).err
+    assert "list.json:/1: the key 'result' stands twice" in provenance("explain", as_list).err
 
 
 def test_a_record_cannot_borrow_the_name_of_the_bundled_policy(provenance, scored):

@@ -10,4 +10,5 @@ _MODULE = importlib.util.module_from_spec(_SPEC)
 _SPEC.loader.exec_module(_MODULE)
 
 FOLDERS = _MODULE.FOLDERS
+INSIDE = _MODULE.INSIDE
 pages = _MODULE.pages

@@ -1,9 +1,10 @@
 """The pages that are made from the code say what the code says; `python tests/docs/update.py` makes them again."""
 
 import pytest
-from generated import FOLDERS, pages
+from generated import FOLDERS, INSIDE, pages
 from shown import ROOT
 
+import provenance
 from provenance.cli.main import COMMANDS
 from provenance.fields import FIELDS
 from provenance.registry import Registry
@@ -33,6 +34,16 @@ def test_every_signal_field_and_command_has_its_words():
         assert f"\n## `{name}`\n" in PAGES["reference/record.md"]
     for name in COMMANDS:
         assert f"\n## provenance {name}\n" in PAGES["reference/command-line.md"]
+
+
+@pytest.mark.parametrize("name", sorted(INSIDE))
+def test_members_that_are_left_out_are_there_and_are_left_out(name):
+    of = getattr(provenance, name)
+    _, _, after = PAGES["reference/python.md"].partition(f"\n## `{name}`\n")
+    section = after.partition("\n## `")[0]
+    for member in INSIDE[name]:
+        assert hasattr(of, member)
+        assert f"| `{member}" not in section
 
 
 def test_the_guide_to_languages_names_every_table_of_a_lexicon():

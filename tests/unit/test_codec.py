@@ -13,6 +13,7 @@ from provenance.codec import (
     first_difference,
     json_line,
     parsed_strictly,
+    with_each_key_once,
 )
 
 values = st.recursive(
@@ -44,8 +45,11 @@ def test_what_json_cannot_hold(value):
 
 
 @given(values)
-def test_what_is_ours_is_parsed_strictly(value):
+def test_what_names_each_key_once_is_parsed_as_it_is(value):
     assert parsed_strictly(canonical(value)) == value
+    assert with_each_key_once(json.loads(canonical(value), object_pairs_hook=tuple)) == value
+    for encoding in ("utf-8", "utf-8-sig", "utf-16", "utf-32-le"):
+        assert parsed_strictly(json.dumps(value).encode(encoding)) == value
 
 
 @pytest.mark.parametrize("text", ['{"a":1,"b":2,"a":1}', '[{"x":{"a":[],"a":0}}]', '{"a":1,"\\u0061":1}'])
@@ -53,6 +57,8 @@ def test_a_key_that_stands_twice(text):
     assert json.loads(text)
     with pytest.raises(RepeatedKeyError, match="the key 'a' stands twice"):
         parsed_strictly(text)
+    with pytest.raises(RepeatedKeyError, match="the key 'a' stands twice"):
+        with_each_key_once(json.loads(text, object_pairs_hook=tuple))
 
 
 def test_digests_name_their_algorithm():

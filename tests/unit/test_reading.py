@@ -60,6 +60,35 @@ def test_json_of_one_record_or_many(tmp_path):
     assert found(path, json.dumps({"id": "é"}).encode("utf-16"))[0].id == "é"
 
 
+TWICE = b'{"id": "b", "authors": [{"name": "Jane Doe", "name": "John Roe"}]}'
+"""Whoever reads the first name sees another author than was scored."""
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("x.jsonl", b'{"id": "a"}\n%b\n{"id": "c"}\n'),
+        ("x.json", b'[{"id": "a"}, %b, {"id": "c"}]'),
+        ("x.csv", b"id,authors\na,\nb,%b\nc,\n"),
+    ],
+)
+def test_a_record_that_names_a_key_twice_is_refused_and_the_rest_is_read(tmp_path, name, content):
+    twice = b'"%b"' % TWICE.replace(b'"', b'""') if name == "x.csv" else TWICE
+    first, second, third = found(tmp_path / name, content % twice)
+    assert (first.id, third.id) == ("a", "c")
+    places = {"x.jsonl": "x.jsonl:2", "x.json": "x.json:/1", "x.csv": "x.csv:3"}
+    assert str(second) == (
+        f"{tmp_path / places[name]}: the key 'name' stands twice: some programs read the first, and others the last"
+    )
+
+
+def test_a_file_of_one_object_that_names_a_key_twice(tmp_path):
+    path = tmp_path / "x.json"
+    assert str(found(path, TWICE)[0]).startswith(f"{path}: the key 'name' stands twice")
+    deep = b"[" * 900 + TWICE + b"]" * 900
+    assert str(found(path, b"[%b, %b]" % (deep, TWICE))[1]).startswith(f"{path}:/1: the key 'name'")
+
+
 def read_record(tmp_path, value):
     return [d.id for d in found(tmp_path / "x.json", json.dumps(value).encode())]
 

@@ -8,9 +8,8 @@ import json
 from collections.abc import Iterator
 from typing import IO, Any, Final, NamedTuple
 
-from provenance.codec import RepeatedKeyError, parsed_strictly
+from provenance.codec import RepeatedKeyError, parsed_strictly, with_each_key_once
 from provenance.errors import InputError
-from provenance.reading.own import is_own
 from provenance.reading.sources import Source, broken_reads, unreadable
 
 _WIDE: Final = (
@@ -40,18 +39,11 @@ def json_lines(stream: IO[bytes], source: Source) -> Iterator[Placed]:
 
 
 def placed_line(line: bytes, place: str) -> Placed:
-    """The value of one line; an `InputError` where it is no JSON, or ours and names a key twice."""
+    """The value of one line; an `InputError` where it is no JSON, or names a key twice."""
     try:
-        return Placed(_value(line), place)
+        return Placed(parsed_strictly(line), place)
     except (ValueError, RecursionError) as problem:
         return Placed(InputError(_said(problem), place=place), place)
-
-
-def _value(content: str | bytes) -> Any:
-    """What *content* spells; what we wrote ourselves must say the same to whoever reads it."""
-    value = json.loads(content)
-    is_ours = any(map(is_own, value)) if isinstance(value, list) else is_own(value)
-    return parsed_strictly(content) if is_ours else value
 
 
 def broken_line(problem: Exception, source: Source, number: int) -> Placed:
@@ -82,7 +74,7 @@ def _decoded(content: bytes, encoding: str) -> str:
 
 def _said(problem: Exception) -> str:
     if isinstance(problem, RepeatedKeyError):
-        return f"{problem}: some programs would read the first, and others the last"
+        return str(problem)
     if isinstance(problem, RecursionError):
         return "not JSON: nested too deeply"
     if isinstance(problem, UnicodeDecodeError):
@@ -97,7 +89,10 @@ def json_values(content: bytes, source: Source) -> Iterator[Placed]:
     wide = next((name for mark, name in _WIDE if content.startswith(mark)), None)
     text: str | bytes = _decoded(content, wide) if wide else content.removeprefix(codecs.BOM_UTF8)
     try:
-        value = _value(text)
+        value = parsed_strictly(text)
+    except RepeatedKeyError:
+        yield from _told_apart(text, source)
+        return
     except (ValueError, RecursionError) as problem:
         at = f":{problem.lineno}" if isinstance(problem, json.JSONDecodeError) else ""
         hint = "; are these JSON Lines (--input-format jsonl)?" if "Extra data" in str(problem) else ""
@@ -108,3 +103,15 @@ def json_values(content: bytes, source: Source) -> Iterator[Placed]:
             yield Placed(item, f"{source.name}:/{number}")
     else:
         yield Placed(value, source.name)
+
+
+def _told_apart(text: str | bytes, source: Source) -> Iterator[Placed]:
+    """The objects of a file in which a key stands twice: an error in the place of each in which it does."""
+    value = json.loads(text, object_pairs_hook=tuple)  # JSON knows no tuples: these are its objects
+    items = value if isinstance(value, list) else [value]
+    for number, item in enumerate(items):
+        place = source.name if items is not value else f"{source.name}:/{number}"
+        try:
+            yield Placed(with_each_key_once(item), place)
+        except (RepeatedKeyError, RecursionError) as problem:
+            yield Placed(InputError(_said(problem), place=place), place)

@@ -27,11 +27,6 @@ _SCORED: Final = frozenset({"digest", "policy", "score", "ceiling", "applicable"
 """Columns that scores have in a table, where nothing has a schema."""
 
 
-def is_own(value: object) -> bool:
-    """Whether *value* says that this library wrote it."""
-    return _own_schema(value) is not None
-
-
 def own_output(record: object) -> InputError | None:
     """What is wrong with a *record* that this library wrote: what it is, and where it belongs; None for a document."""
     schema = _own_schema(record)

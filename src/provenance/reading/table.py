@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import csv
 import io
-import json
 from collections.abc import Iterator
 from itertools import chain
 from pathlib import PurePath
 from typing import IO, Any, Final
 
+from provenance.codec import RepeatedKeyError, parsed_strictly
 from provenance.errors import InputError, shown
 from provenance.foreign import named_twice
 from provenance.reading.lines import Placed
@@ -66,14 +66,19 @@ def _record(names: list[str], row: list[str], place: str) -> dict[str, Any] | In
         return InputError(f"expected {len(names)} cells, found {len(row)}", place=place)
     if any("\udc80" <= c <= "\udcff" for cell in row for c in cell):
         return InputError("the row is not UTF-8", place=place)
-    return {name: _value(name, cell) for name, cell in zip(names, row, strict=True) if cell.strip()}
+    try:
+        return {name: _value(name, cell) for name, cell in zip(names, row, strict=True) if cell.strip()}
+    except RepeatedKeyError as problem:
+        return InputError(str(problem), place=place)
 
 
 def _value(name: str, cell: str) -> Any:
     """A cell as JSON if it holds a list, an object or a truth value, a list if its column is one, else a string."""
     if cell[0] in "[{" or cell in ("true", "false"):
         try:
-            return json.loads(cell)
+            return parsed_strictly(cell)
+        except RepeatedKeyError:
+            raise
         except (ValueError, RecursionError):
             return cell
     if name in _LISTS:
