@@ -157,6 +157,31 @@ def test_a_folder_that_cannot_be_looked_into_is_not_passed_over(provenance, tmp_
     ]
 
 
+def test_a_link_to_what_nobody_lets_us_see_does_not_end_the_run(provenance, tmp_path, monkeypatch, shut):
+    (tmp_path / "a.jsonl").write_text("{}\n")
+    link = tmp_path / "link.jsonl"
+    link.symlink_to("elsewhere.jsonl")
+    (tmp_path / "elsewhere.jsonl").write_text("{}\n")
+    is_file = Path.is_file
+
+    def refused(path):
+        if path == link:
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
+        return is_file(path)
+
+    monkeypatch.setattr(Path, "is_file", refused)
+    shut(link)
+    ran = provenance("score", tmp_path)
+    assert ran.code == 3
+    assert ran.err == f"{link}: cannot be opened: Permission denied\n2 documents read, 1 could not be\n"
+
+
+def test_an_empty_folder(provenance, tmp_path):
+    ran = provenance("score", tmp_path, "--input-format", "text")
+    assert (ran.code, ran.err) == (2, f"provenance score: {tmp_path}: holds no file\n")
+    assert "holds no file that can be read (.arrow, " in provenance("score", tmp_path).err
+
+
 def test_runs_that_cannot_be_opened(provenance, records, tmp_path, shut):
     run, other = tmp_path / "run.jsonl", tmp_path / "other.jsonl"
     provenance("score", records, "--audit", run, "-o", other)

@@ -186,3 +186,14 @@ def test_standard_streams_are_files_too(folder, shell, said):
     assert done.returncode != 0
     assert said in done.stderr
     assert (folder / "records.jsonl").read_bytes() == (folder / "in" / "x.jsonl").read_bytes()
+
+
+def test_an_index_takes_the_place_of_no_device(provenance, records, tmp_path):
+    """A new index replaces the file that was there; of ``/dev/null`` there is but one."""
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    ran = provenance("index", records, "-o", pipe)
+    assert ran.code == 2
+    assert ran.err == f"provenance index: {pipe}: cannot be written: an index is a file, and this is none\n"
+    assert pipe.is_fifo()
+    assert not Path(f"{pipe}.partial").exists()

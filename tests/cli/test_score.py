@@ -58,8 +58,13 @@ def test_the_formats_tell_the_same(provenance, records):
     ("args", "code", "said"),
     [
         (["score"], 2, "required: PATH"),
-        (["scor", "x"], 2, "did you mean 'score'"),
-        (["score", "x.jsonl", "--formt", "csv"], 2, "did you mean '--format'"),
+        (["scor", "x"], 2, "did you mean 'score'?\ntry 'provenance --help'\n"),
+        (
+            ["score", "x.jsonl", "--formt", "csv"],
+            2,
+            "did you mean '--format' or '--input-format'?\ntry 'provenance score --help'\n",
+        ),
+        (["-q", "score", "x.jsonl"], 2, "provenance: unrecognized arguments: -q\ntry 'provenance --help'\n"),
         (["score", "x.jsonl", "--format", "jsnl"], 2, "did you mean 'jsonl'"),
         (["score", "no-such-file.jsonl"], 2, "no such file"),
         (["score", "no-such-*.jsonl"], 2, "no such file"),

@@ -18,20 +18,19 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """End with exit code 2 and a hint."""
-        wrong = re.match(r"unrecognized arguments: (-\S+)", message) or re.search(
-            r"invalid choice: '([^']*)'", message
-        )
-        hint = near(wrong.group(1).partition("=")[0], self.known()) if wrong else ""
+        option = re.match(r"unrecognized arguments: (-\S+)", message)
+        choice = re.search(r"invalid choice: '([^']*)'", message)
+        if option:
+            hint = near(option.group(1).partition("=")[0], self._options())
+        else:
+            hint = near(choice.group(1), self._choices()) if choice else ""
         self.exit(2, f"{self.prog}: {one_line(message, _WIDEST)}{hint}\ntry '{self.prog} --help'\n")
 
-    def known(self) -> list[str]:
-        """Every option, choice and command that this parser understands."""
-        known = [option for action in self._actions for option in action.option_strings]
-        for action in self._actions:
-            known += map(str, action.choices or ())
-            if isinstance(action.choices, dict):  # subcommands
-                known += [name for parser in action.choices.values() for name in parser.known()]
-        return known
+    def _options(self) -> list[str]:
+        return [option for action in self._actions for option in action.option_strings]
+
+    def _choices(self) -> list[str]:
+        return [str(choice) for action in self._actions for choice in action.choices or ()]
 
 
 def add_input(parser: argparse.ArgumentParser, *, required: bool = True) -> None:

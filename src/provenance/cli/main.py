@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from importlib import import_module
 from typing import TYPE_CHECKING, Final, TextIO
@@ -12,6 +12,8 @@ from typing import TYPE_CHECKING, Final, TextIO
 from provenance.version import __version__
 
 if TYPE_CHECKING:
+    from argparse import Namespace
+
     from provenance.cli.arguments import Parser
     from provenance.cli.streams import Streams
 
@@ -80,7 +82,7 @@ def main(argv: Sequence[str], streams: Streams) -> int:
     from provenance.errors import ProvenanceError
 
     try:
-        args = _parser(argv).parse_args(argv)
+        args = _parsed(argv)
     except SystemExit as stop:
         return stop.code if isinstance(stop.code, int) else 2
     try:
@@ -111,8 +113,18 @@ def _said(problem: OSError) -> str:
     return f"cannot go on: {name}{problem.strerror or problem}"
 
 
-def _parser(argv: Sequence[str]) -> Parser:
-    """The parser, with the options of the one command that was named; of all, where none was."""
+def _parsed(argv: Sequence[str]) -> Namespace:
+    """The options; what is wrong with them is told by the parser of the command that they were given to."""
+    parser, commands = _parsers(argv)
+    args, unknown = parser.parse_known_args(argv)
+    if unknown:
+        asked = parser if argv[0] in unknown else commands[args.command]
+        asked.error(f"unrecognized arguments: {' '.join(unknown)}")
+    return args
+
+
+def _parsers(argv: Sequence[str]) -> tuple[Parser, Mapping[str, Parser]]:
+    """The parser, and those of the commands, with the options of the one that was named; of all, where none was."""
     from argparse import RawDescriptionHelpFormatter as Layout
 
     from provenance.cli.arguments import Parser
@@ -137,4 +149,4 @@ def _parser(argv: Sequence[str]) -> Parser:
         )
         if not argv or argv[0] == name or argv[0] not in COMMANDS:
             import_module(f"provenance.cli.{name}").add_arguments(command)
-    return parser
+    return parser, commands.choices

@@ -63,6 +63,8 @@ def building(path: str | Path) -> Iterator[Store]:
 
     What an interrupted build has committed is taken up again; one that fails for its own reasons leaves nothing.
     """
+    if Path(path).exists() and not Path(path).is_file():  # a device, which must not be replaced by a file
+        raise ConfigurationError(f"{path}: cannot be written: an index is a file, and this is none")
     partial = Path(f"{path}.partial")
     try:
         store = _partial(partial)

@@ -102,7 +102,7 @@ def _walk(folder: Path, kind: str | None, links: list[str]) -> Iterator[Source]:
     """The files below *folder*, and the folders that cannot be looked into: whoever opens one is told so."""
     shut: list[Path] = []
     walked = [*walk(folder, onerror=lambda problem: shut.append(Path(problem.filename)))]
-    files = [path for where, _, names in walked for name in names if (path := Path(where, name)).is_file()]
+    files = [path for where, _, names in walked for name in names if _is_file(path := Path(where, name))]
     folders = (Path(where, name) for where, names, _ in walked for name in names)
     linked = sorted(str(path) for path in folders if path.is_symlink() and not _is_hidden(path, folder))
     links += linked
@@ -110,10 +110,17 @@ def _walk(folder: Path, kind: str | None, links: list[str]) -> Iterator[Source]:
     chosen = [Source(str(p), k, p) for p, k in sorted(known) if k is not None and not _is_hidden(p, folder)]
     if not chosen:
         leads = f", and the link {linked[0]} is not followed: name it itself" if linked else ""
-        raise ConfigurationError(
-            f"{folder}: holds no file that can be read ({', '.join(sorted(KINDS))}){leads}"
-        )
+        which = "" if kind else f" that can be read ({', '.join(sorted(KINDS))})"
+        raise ConfigurationError(f"{folder}: holds no file{which}{leads}")
     yield from chosen
+
+
+def _is_file(path: Path) -> bool:
+    """Whether *path* is a file, or a link to what nobody lets us see: whoever opens that is told so."""
+    try:
+        return path.is_file()
+    except OSError:
+        return True
 
 
 def _is_hidden(path: Path, folder: Path) -> bool:
