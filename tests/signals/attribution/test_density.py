@@ -54,7 +54,10 @@ def test_density(document, expected):
 
 
 def test_it_rests_on_what_sources_say():
-    assert finding("attribution.density", of(1000, CRITICS, VARGA, HARBOUR_MASTER)).basis == ("20-24", "30-34")
+    assert finding("attribution.density", of(1000, CRITICS, VARGA, HARBOUR_MASTER)).basis == (
+        "20-24",
+        "30-34",
+    )
 
 
 def test_its_own_example():
