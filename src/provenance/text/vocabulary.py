@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache, reduce
 from operator import or_
-from typing import Final, TypeAlias
+from typing import Final
 
 from attrs import define
 
@@ -38,20 +38,23 @@ class Word:
     verb: Verb | None = None
     forms: int = 0
     signs: int = 0  # as in `provenance.text.signs`
-    opens: bool = False  # whether punctuation other than quotation marks stands before it
-    closes: bool = False  # … or after it
+    closes: bool = False  # whether punctuation other than quotation marks stands after it
+    width: int = 0  # characters of the chunk, and the space after it
     parts: tuple[tuple[int, Word], ...] = ()
     """The words of a chunk in which dashes or rarer white space part some, and where they begin in it."""
-    width: int = 0  # characters of the chunk, and the space after it
-    inset: int = 0  # … of the punctuation before the word
+
+    @property
+    def opens(self) -> bool:
+        """Whether punctuation other than quotation marks stands before it."""
+        return self.lead.strip(QUOTES) != ""
 
     def followed_by(self, marks: str) -> Word:
         """The word with the *marks* that stand behind it too."""
         trail = self.trail + marks
         closes = trail.strip(QUOTES) != ""
-        word = Word(self.tags, self.core, self.low, self.lead, trail, self.verb, self.forms, self.signs)
-        word.opens, word.closes, word.inset = self.opens, closes, self.inset
-        return word
+        return Word(
+            self.tags, self.core, self.low, self.lead, trail, self.verb, self.forms, self.signs, closes
+        )
 
 
 _SHOUTED: Final = t.OBJECT_PRONOUN | t.IT | t.RELATIVE | t.WH
@@ -90,6 +93,14 @@ class _Known(dict[str, Word]):
         return found
 
 
+class _InUse(dict[int, tuple[int, int]]):
+    """Tags and the signs of words that have them: one number for equal tags, so that those in use stay close at hand."""
+
+    def __missing__(self, tags: int) -> tuple[int, int]:
+        found = self[tags] = tags, sign.of_tags(tags)
+        return found
+
+
 class Vocabulary:
     """The words of one lexicon, as fast to look up as they are often met."""
 
@@ -110,69 +121,71 @@ class Vocabulary:
         self._group_endings = lexicon.phrases("suffixes", "group")
         self._plural_endings = lexicon.phrases("suffixes", "plural")
         self._ing_endings = lexicon.phrases("suffixes", "ing")
+        self._endings = tuple(
+            ending for name in lexicon.tables["suffixes"] for ending in lexicon.phrases("suffixes", name)
+        )
         self._signs = sign.of_chunk(lexicon)
-        self._known_tags: dict[int, tuple[int, int]] = {}
+        self._joint = _joint().search
+        self._in_use = _InUse()
         self.word: Final[Callable[[str], Word]] = _Known(self._look_at).__getitem__
         """The word of a chunk: of what stands between two spaces."""
 
     def _look_at(self, chunk: str) -> Word:
-        word = self._read(chunk)
-        word.width, word.inset = len(chunk) + 1, len(word.lead)
-        return word
-
-    def _read(self, chunk: str) -> Word:
         signs = self._signs(chunk)
         if chunk.isalnum():
-            return self._word("", chunk, "", signs)
-        if not chunk or _joint().search(chunk):
+            return self._bare(chunk, signs)
+        if not chunk or self._joint(chunk):
             places = [match.span() for match in _part().finditer(chunk)]
             if places != [(0, len(chunk))]:
                 return self._joined(chunk, places, signs)
-        return self._word(*self._parts(chunk), signs)
+        lead, core, trail = self._parts(chunk)
+        return self._marked(self.word(core), lead, trail, signs) if lead or trail else self._bare(core, signs)
 
     def _joined(self, chunk: str, places: Iterable[tuple[int, int]], signs: int) -> Word:
         """The word of a *chunk* that others stand in, at *places*."""
         parts = tuple((start, self.word(chunk[start:end])) for start, end in places)
-        word = self._word(*self._parts(chunk), 0)
+        lead, core, trail = self._parts(chunk)
+        word = self._marked(self._bare(core, 0), lead, trail, 0)
         word.parts = parts
         word.signs = signs | reduce(or_, (part.signs & sign.OF_WORD for _, part in parts), sign.JOINED)
         return word
 
-    def _word(self, lead: str, core: str, trail: str, signs: int) -> Word:
-        """The word *core* between two runs of punctuation."""
+    def _marked(self, bare: Word, lead: str, trail: str, signs: int) -> Word:
+        """The word *bare* between two runs of punctuation, as a chunk that has the *signs* as it is written."""
+        core, tags = bare.core, bare.tags
+        width = len(lead) + len(core) + len(trail) + 1
         if not core:
-            return Word(t.LETTERLESS, trail=lead + trail, signs=signs | sign.LETTERLESS)
-        stem, tags, verb, forms = self._bare(core)
-        opens = closes = False
+            return Word(t.LETTERLESS, trail=lead + trail, signs=signs | sign.LETTERLESS, width=width)
         if trail:
-            closes = trail.strip(QUOTES) != ""
             tags |= _of_trail(lead, tags, trail)
         if lead:
-            opens = lead.strip(QUOTES) != ""
             tags |= t.LED
-        tags, of_tags = self._known(tags)
-        return Word(tags, core, stem, lead, trail, verb, forms, signs | of_tags, opens, closes)
+        tags, of_tags = self._in_use[tags]
+        closes = trail.strip(QUOTES) != ""
+        return Word(tags, core, bare.low, lead, trail, bare.verb, bare.forms, signs | of_tags, closes, width)
 
-    def _bare(self, core: str) -> _Bare:
-        """What the word is, whatever punctuation stands around it."""
-        if len(core) == _INITIAL and core[1] == "." and core[0].isupper():
-            return core[0].lower(), t.CAPITAL, None, 0
+    def _bare(self, core: str, signs: int) -> Word:
+        """The word *core* without punctuation around it, as a chunk that has the *signs* as it is written."""
         low = core.lower()
         if low == core:
             low = core  # one string for both
-        if not core.isalnum():
+        if core.isalnum():
+            stem, tags = low, self._tags.get(low, 0)
+        else:
             low = low.replace("’", "'").removesuffix(".")
-        stem, tags = self._listed(low)
+            stem, tags = self._listed(low)
         verb, forms = self._verbs.get(low, _NO_VERB)
-        tags = self._guessed(stem, tags | _shape(core) | (t.VERB if verb else 0))
-        return stem, tags | self._of_ending(low), verb, forms
-
-    def _known(self, tags: int) -> tuple[int, int]:
-        """The *tags* and their signs: one number for equal tags, so that those in use stay close at hand."""
-        known = self._known_tags.get(tags)
-        if known is None:
-            known = self._known_tags[tags] = tags, sign.of_tags(tags)
-        return known
+        if verb is not None:
+            tags |= t.VERB
+        tags |= _shape(core)
+        if tags & t.ACRONYM:
+            tags &= ~_SHOUTED
+        if low.endswith(self._endings) or stem is not low:
+            tags = self._guessed(stem, tags) | self._of_ending(low)
+        if len(core) == _INITIAL and core[1] == "." and core[0].isupper():
+            tags, verb, forms = t.CAPITAL, None, 0
+        tags, of_tags = self._in_use[tags]
+        return Word(tags, core, stem, "", "", verb, forms, signs | of_tags, False, len(core) + 1)
 
     def _listed(self, low: str) -> tuple[str, int]:
         """The word without what hangs on it, and what the lexicon says of both."""
@@ -219,8 +232,6 @@ class Vocabulary:
 
     def _guessed(self, stem: str, tags: int) -> int:
         """The *tags* of a word with what its ending says, where nothing else says what it is."""
-        if tags & t.ACRONYM:
-            tags &= ~_SHOUTED
         if tags & ~_LOOKS:
             return tags
         if tags & t.CAPITAL:
@@ -236,8 +247,6 @@ class Vocabulary:
         return tags | t.ROLE if stem.endswith(self._agent_endings) else tags
 
 
-_Bare: TypeAlias = tuple[str, int, Verb | None, int]
-"""A word without a possessive ending and the like, its tags, its verb and what form of it it is."""
 _NO_VERB: Final[tuple[Verb | None, int]] = (None, 0)
 
 
@@ -260,9 +269,9 @@ def _of_trail(lead: str, tags: int, trail: str) -> int:
 
 
 def _shape(core: str) -> int:
-    if not core:
+    first = core[:1]
+    if first.islower():
         return 0
-    first = core[0]
     if first.isdigit() or (first in _CURRENCY and core[1:2].isdigit()):
         return t.DIGIT
     if not first.isupper():

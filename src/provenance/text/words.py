@@ -146,7 +146,7 @@ class Words:
         """Let words begin behind the punctuation before them, which parts them from the word before."""
         for at in self.numbers(sign.LED):
             word = self.items[at]
-            self.places[at] += word.inset
+            self.places[at] += len(word.lead)
             if word.opens and at:
                 self.gaps[at - 1] = True
 
