@@ -167,8 +167,8 @@ def _hangs(words: Words, first: int) -> bool:
     """Whether what begins after a comma says who was named before it: an age, a place, a description."""
     tags = words.tags[first]
     if tags & t.DIGIT:
-        return words.parted(first)
-    if tags & _PLACE_OR_POST_NOMINAL or (tags & t.OF and words.tag(first - 1) & _DIGIT_OR_CAPITAL):
+        return words.gaps[first]
+    if tags & _PLACE_OR_POST_NOMINAL or (tags & t.OF and words.tags[first - 1] & _DIGIT_OR_CAPITAL):
         return True
     if tags & _GOES_ON and not tags & t.NOUNLIKE:
         return False

@@ -273,7 +273,7 @@ def _cue_at(words: Words, at: int, all_lists: _Lists, earlier: list[Found]) -> F
 
 def _verb_of_nobody(words: Words, at: int, lists: _Lists) -> Found | None:
     """The cue that the verb *at* is where it has no subject: "Asked about it, …", "it is important to note"."""
-    if words.low(at) in lists.set_phrases.initial:
+    if words.items[at].low in lists.set_phrases.initial:
         return set_phrases.initial(words, at)
     return hearsay.noted(words, at, lists.hearsay)
 

@@ -47,7 +47,7 @@ def complement(words: Words, at: int, verb: Verb) -> int:
         place += 1
         tags = words.tags[place]
         if words.items[place].low in verb.particles:
-            return t.PARTICLE if not verb.closing or words.parted(place) else t.OBJECT
+            return t.PARTICLE if not verb.closing or words.gaps[place] else t.OBJECT
         if not tags & _ADVERB_OR_TIME or tags & _THAT_OR_WH:
             far = t.PARTICLE if verb.far and _stands_later(words, place, verb.particles) else 0
             return _by_first_word(words, place, tags) | far
@@ -56,10 +56,10 @@ def complement(words: Words, at: int, verb: Verb) -> int:
 
 def _stands_later(words: Words, place: int, particles: frozenset[str]) -> bool:
     """Whether a particle stands behind the object that begins at *place*: "sees it as"."""
-    for at in range(place + 1, min(place + CLAUSE_WINDOW, words.size)):
+    for at in range(place + 1, place + CLAUSE_WINDOW):
         if words.gaps[at - 1]:
             return False
-        if words.low(at) in particles:
+        if words.items[at].low in particles:
             return True
     return False
 
@@ -70,7 +70,7 @@ def _by_first_word(words: Words, place: int, tags: int) -> int:
     if tags & t.WH and not tags & t.PREPOSITION:
         return t.TAKES_THAT
     if tags & t.TO:
-        is_preposition = bool(words.tag(place + 1) & AFTER_PREPOSITION)
+        is_preposition = bool(words.tags[place + 1] & AFTER_PREPOSITION)
         return _past_preposition(words, place) if is_preposition else t.TAKES_TO
     if tags & _SUBORDINATOR_OR_CONJUNCTION:
         return t.END
@@ -83,7 +83,7 @@ def _by_first_word(words: Words, place: int, tags: int) -> int:
 
 def _past_preposition(words: Words, place: int) -> int:
     """What follows behind a prepositional phrase: "wrote in a letter that", "said on Sunday, “…"."""
-    for at in range(place + 1, min(place + _PREPOSITIONAL_WINDOW, words.size)):
+    for at in range(place + 1, place + _PREPOSITIONAL_WINDOW):
         if words.quoted[at] != words.quoted[at - 1] and words.quoted[at]:
             return t.QUOTE
         if words.gaps[at - 1]:
@@ -97,9 +97,9 @@ def _past_preposition(words: Words, place: int) -> int:
 
 def has_clause(words: Words, place: int) -> bool:
     """Whether a finite verb comes soon after *place*, before punctuation."""
-    if words.parted(place):
+    if words.gaps[place]:
         return False
-    for at in range(place + 1, min(place + CLAUSE_WINDOW, words.size)):
+    for at in range(place + 1, place + CLAUSE_WINDOW):
         tags = words.tags[at]
         if tags & _TO_OR_RELATIVE_OR_WH:
             return False

@@ -11,7 +11,7 @@ from provenance.text.found import Found
 from provenance.text.kinds import head_of
 from provenance.text.phrases import Phrase
 from provenance.text.subjects import Subject, by_whom, participle_subject, subject
-from provenance.text.verb_groups import Group, group_of, past_adverbs
+from provenance.text.verb_groups import group_of, past_adverbs
 from provenance.text.verbs import Verb
 from provenance.text.words import Words
 
@@ -42,30 +42,31 @@ def verb_cue(words: Words, at: int, earlier: Sequence[Found]) -> Found | None:
     group = group_of(words, at)
     if group is None:
         return None
-    if group.passive:
-        return _passive(words, at, group, verb)
-    if not group.finite and forms & t.ING:
+    first, is_passive, is_finite = group
+    if is_passive:
+        return _passive(words, at, first, verb)
+    if not is_finite and forms & t.ING:
         return _participial(words, at, verb, earlier)
-    is_bare_participle = group.first == at and bool(forms & t.PARTICIPLE)
+    is_bare_participle = first == at and forms & t.PARTICIPLE
     if is_bare_participle and not words.gaps[at] and words.tags[at + 1] & t.BY:
         return _reduced_passive(words, at, verb)
-    found = _active(words, at, group, verb, earlier) if group.finite else None
+    found = _active(words, at, first, verb, earlier) if is_finite else None
     return _reduced_passive(words, at, verb) if found is None and is_bare_participle else found
 
 
-def _active(words: Words, at: int, group: Group, verb: Verb, earlier: Sequence[Found]) -> Found | None:
-    found = subject(words, at, group, verb, earlier)
+def _active(words: Words, at: int, first: int, verb: Verb, earlier: Sequence[Found]) -> Found | None:
+    found = subject(words, at, first, verb, earlier)
     if (
         found is None
-        or not _agrees(words, at, group, found.phrase)
+        or not _agrees(words, at, first, found.phrase)
         or not _can_say(words, found.phrase, verb)
     ):
         return None
-    if found.rule == "coordination" and _shares_passive(words, group.first, words.items[at].forms):
-        return Found("agentless", verb.mode, group.first, at, None) if _is_said(verb) else None
-    if found.rule == "subject" and _is_object(words, at, group, found.phrase):
+    if found.rule == "coordination" and _shares_passive(words, first, words.items[at].forms):
+        return Found("agentless", verb.mode, first, at, None) if _is_said(verb) else None
+    if found.rule == "subject" and _is_object(words, at, first, found.phrase):
         return None
-    if words.tags[at] & t.GOVERNOR and words.tag(at + 1) & t.TO and words.tag(at + 2) & t.VERB:
+    if words.tags[at] & t.GOVERNOR and words.tags[at + 1] & t.TO and words.tags[at + 2] & t.VERB:
         return None  # "would like to note": the note is the cue
     follows = complement(words, at, verb)
     if not _is_complete(words, at, verb, follows, found):
@@ -73,7 +74,7 @@ def _active(words: Words, at: int, group: Group, verb: Verb, earlier: Sequence[F
     clausal = bool(follows & _CLAUSAL)
     is_before = _is_postposed(words, found.phrase) or _has_relative_object(words, found.phrase)
     after = found.rule != "inverted" and not (follows & t.END and is_before)
-    return Found(found.rule, verb.mode, group.first, at, found.phrase, after, clausal)
+    return Found(found.rule, verb.mode, first, at, found.phrase, after, clausal)
 
 
 def _shares_passive(words: Words, first: int, forms: int) -> bool:
@@ -125,14 +126,14 @@ def _shows(words: Words, source: Phrase) -> bool:
     head = head_of(words, source.first, source.last)
     if words.tags[head] & t.DOCUMENT:
         return True
-    return words.tag(head + 1) & t.OF > 0 and any(
+    return words.tags[head + 1] & t.OF > 0 and any(
         words.tags[at] & t.DOCUMENT for at in range(head, source.last + 1)
     )
 
 
 def _opens_as_aside(words: Words, source: Phrase) -> bool:
     """Whether it is an aside: "as Vale noted, …", but not "after the attacks in town"."""
-    before = words.tag(source.first - 1)
+    before = words.tags[source.first - 1]
     return bool(before & t.SUBORDINATOR) and not before & t.PREPOSITION
 
 
@@ -147,9 +148,9 @@ def _follows_quotation(words: Words, source: Phrase) -> bool:
     return words.follows_quotation
 
 
-def _is_object(words: Words, at: int, group: Group, source: Phrase) -> bool:
+def _is_object(words: Words, at: int, first: int, source: Phrase) -> bool:
     """Whether the phrase is rather the object of a verb before it: "gave a class called …"."""
-    if source.of_verb is None or group.first < at or not words.items[at].forms & t.PARTICIPLE:
+    if source.of_verb is None or first < at or not words.items[at].forms & t.PARTICIPLE:
         return False
     if words.tags[source.first] & _PERSONAL_OR_IT:
         return False
@@ -172,10 +173,10 @@ def _has_relative_object(words: Words, source: Phrase) -> bool:
     return bool(before & t.RELATIVE) and not before & t.THAT
 
 
-def _agrees(words: Words, at: int, group: Group, source: Phrase) -> bool:
+def _agrees(words: Words, at: int, first: int, source: Phrase) -> bool:
     """Whether a present form agrees in number with its subject."""
     forms = words.items[at].forms
-    if group.first < at or forms & t.PAST or words.tags[source.last] & t.RELATIVE:
+    if first < at or forms & t.PAST or words.tags[source.last] & t.RELATIVE:
         return True
     plural = _is_plural(words, source)
     if plural is None:
@@ -197,7 +198,7 @@ def _is_plural(words: Words, source: Phrase) -> bool | None:
         return False
     if tags & t.PLURAL:
         return None if tags & t.CAPITAL else True
-    if words.tags[source.first] & t.INDEFINITE_ARTICLE and not words.tag(head + 1) & t.OF:
+    if words.tags[source.first] & t.INDEFINITE_ARTICLE and not words.tags[head + 1] & t.OF:
         return False
     return False if tags & t.CAPITAL and not tags & t.DOCUMENT else None
 
@@ -219,7 +220,7 @@ def _participial(words: Words, at: int, verb: Verb, earlier: Sequence[Found]) ->
         return None
     if words.tags[at] & t.NOUNLIKE and not follows & _CLAUSAL_OR_PARTICLE:
         return None
-    if not words.parted(at - 1) and _is_gerund(words, at):
+    if not words.gaps[at - 1] and _is_gerund(words, at):
         return None
     source = participle_subject(words, at, earlier)
     if source is None:
@@ -237,23 +238,23 @@ def _is_gerund(words: Words, at: int) -> bool:
     return bool(before & t.VERB) and not before & t.NOUNLIKE
 
 
-def _passive(words: Words, at: int, group: Group, verb: Verb) -> Found | None:
+def _passive(words: Words, at: int, first: int, verb: Verb) -> Found | None:
     """A passive: said by somebody who is named after "by", or by nobody."""
     if (
-        words.tag(at + 2) & t.VERB
-        and words.tag(at + 1) & t.SUBORDINATOR
+        words.tags[at + 2] & t.VERB
+        and words.tags[at + 1] & t.SUBORDINATOR
         and words.items[at + 2].forms & t.ING
     ):
         return None  # "was quoted as saying": the saying is the cue
     whom = by_whom(words, at)
-    left = past_adverbs(words, group.first)
+    left = past_adverbs(words, first)
     if left >= 0 and words.tags[left] & t.IT and words.tags[at] & t.IMPERSONAL:
-        return Found("impersonal", verb.mode, group.first, at, whom)
+        return Found("impersonal", verb.mode, first, at, whom)
     follows = complement(words, at, verb)
     if whom is not None and _has_object(verb, follows):
-        return Found("passive", verb.mode, group.first, at, whom)
+        return Found("passive", verb.mode, first, at, whom)
     if _passive_says(verb, follows, impersonal=bool(words.tags[at] & t.IMPERSONAL)):
-        return Found("agentless", verb.mode, group.first, at, None, clausal=bool(follows & _CLAUSAL))
+        return Found("agentless", verb.mode, first, at, None, clausal=bool(follows & _CLAUSAL))
     return None
 
 

@@ -37,7 +37,7 @@ def is_finite_verb(words: Words, at: int) -> bool:
 
 def _begins_name(words: Words) -> bool:
     """Whether the first word of the sentence belongs to the name after it: "United Wells"."""
-    return not words.gaps[0] and bool(words.tag(1) & t.CAPITAL)
+    return not words.gaps[0] and bool(words.tags[1] & t.CAPITAL)
 
 
 def _is_finite_form(tags: int, forms: int, before: int) -> bool:

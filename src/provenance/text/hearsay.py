@@ -37,9 +37,9 @@ def hearsay(lexicon: Lexicon) -> Hearsay:
 
 def hedge(words: Words, at: int, lists: Hearsay) -> Found | None:
     """Find "reportedly", "rumour has it"; *at* is the adverb, or the word that a phrase is known by."""
-    if words.low(at) in lists.adverbs:
+    if words.items[at].low in lists.adverbs:
         return Found("hedge", "assert", at, at, None)
-    for offset, phrase in lists.phrases.get(words.low(at), ()):
+    for offset, phrase in lists.phrases.get(words.items[at].low, ()):
         first, last = at - offset, at - offset + len(phrase) - 1
         if first >= 0 and last < words.size and stands(words, first, phrase):
             last -= words.tags[last] & t.THAT > 0
@@ -50,7 +50,7 @@ def hedge(words: Words, at: int, lists: Hearsay) -> Found | None:
 def noted(words: Words, at: int, lists: Hearsay) -> Found | None:
     """Find "it is important to note"; *at* is the verb."""
     first = at - _BEFORE_NOTED
-    if first < 0 or words.low(at) not in lists.noted or words.low(at - 2) not in lists.notable:
+    if first < 0 or words.items[at].low not in lists.noted or words.items[at - 2].low not in lists.notable:
         return None
     if any(words.gaps[first:at]) or not words.tags[at - 1] & t.TO:
         return None

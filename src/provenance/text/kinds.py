@@ -108,7 +108,7 @@ def _is_no_given_name(words: Words, at: int) -> bool:
     """Whether the word is a place or a body, or stands in small letters elsewhere in the text."""
     if words.tags[at] & _NO_GIVEN_NAME:
         return True
-    return not words.items[at].core.endswith(".") and words.written.holds(words.low(at))
+    return not words.items[at].core.endswith(".") and words.written.holds(words.items[at].low)
 
 
 _LEAST_NAME: Final = 2

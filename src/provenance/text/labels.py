@@ -48,7 +48,7 @@ def label(words: Words, at: int, lists: Labels) -> Found | None:
     if at + 1 >= words.size or not words.tags[at] & t.COLON:
         return None
     first = 1 if _is_time(words) else 0
-    if first > at or at - first >= _DESCRIBED_WORDS or words.low(first) in lists.headings:
+    if first > at or at - first >= _DESCRIBED_WORDS or words.items[first].low in lists.headings:
         return None
     if _is_speaker(words, first, at, lists) or _is_name(words, first, at) or _is_described(words, first, at):
         return Found(LABEL, "assert", at, at, Phrase(first, at))
@@ -62,7 +62,7 @@ def _is_time(words: Words) -> bool:
 
 def _is_speaker(words: Words, first: int, at: int, lists: Labels) -> bool:
     """Whether the word says what somebody does in a conversation: "Interviewer", or "Q" where there is an "A"."""
-    low = words.low(at)
+    low = words.items[at].low
     if first != at or not words.tags[at] & t.CAPITAL:
         return False
     if low in lists.turns:
@@ -85,7 +85,7 @@ def _opens_speech(words: Words, first: int, at: int) -> bool:
     if at == first or not words.quoted[at + 1]:
         return False
     return not any(
-        words.tags[place] & _NO_NAME or words.written.holds(words.low(place))
+        words.tags[place] & _NO_NAME or words.written.holds(words.items[place].low)
         for place in range(first, at + 1)
     )
 
@@ -109,4 +109,4 @@ def _is_used_as_name(words: Words, at: int) -> bool:
     word, holds = words.items[at].core, words.written.holds
     if word.isupper():
         return len(word) > 1
-    return not holds(words.low(at)) and any(holds(word + ending) for ending in _ENDINGS)
+    return not holds(words.items[at].low) and any(holds(word + ending) for ending in _ENDINGS)

@@ -46,7 +46,7 @@ def _is_bare_name(words: Words, phrase: Phrase) -> bool:
 
 def _bare(words: Words, at: int) -> str:
     """The word without a possessive ending, as it is written."""
-    return words.items[at].core[: len(words.low(at))]
+    return words.items[at].core[: len(words.items[at].low)]
 
 
 def _sort_of_pronoun(tags: int) -> str:
@@ -61,7 +61,7 @@ def _sort_of_pronoun(tags: int) -> str:
 def _source(words: Words, phrase: Phrase) -> Source:
     start, end = words.span(phrase.first, phrase.last)
     if words.tags[phrase.first] & t.CLITIC and phrase.first == phrase.last:
-        end = start + len(words.low(phrase.first))
+        end = start + len(words.items[phrase.first].low)
     else:
         end = _closed(words, phrase, end)
     kind = kind_of(words, phrase.first, phrase.last)
@@ -88,7 +88,7 @@ def _identity(words: Words, phrase: Phrase, kind: SourceKind) -> str:
     if phrase.first == phrase.last:
         return words.items[phrase.first].low
     if kind is SourceKind.PERSON:
-        return words.low(_surname(words, phrase))
+        return words.items[_surname(words, phrase)].low
     return " ".join([word.low for word in words.items[phrase.first : phrase.last + 1]])
 
 

@@ -277,7 +277,7 @@ def after(words: Words, at: int) -> Phrase | None:
     if (
         last > at
         and words.tags[last] & t.GUESSED_ING
-        and not words.parted(last)
+        and not words.gaps[last]
         and words.tags[last + 1] & t.ARTICLE
     ):
         last -= 1  # "a group running the wells": what it runs is left out, and so is that it does
@@ -288,7 +288,7 @@ def after(words: Words, at: int) -> Phrase | None:
 
 def _is_april(words: Words, at: int) -> bool:
     """Whether the time is a given name here: "April Jones", "Jun Mori"."""
-    return bool(words.tags[at] & t.TIME) and not words.parted(at) and bool(words.tags[at + 1] & t.CAPITAL)
+    return bool(words.tags[at] & t.TIME) and not words.gaps[at] and bool(words.tags[at + 1] & t.CAPITAL)
 
 
 _NO_BEGINNING: Final = (
@@ -324,7 +324,7 @@ def _ends_before(words: Words, at: int) -> bool:
     if before_it & _ARTICLE_OR_POSSESSIVE:
         return False
     if tags & t.CONJUNCTION:
-        return words.tag(at + 1) & _BEGINS_CLAUSE > 0 or at + 1 >= words.size
+        return words.tags[at + 1] & _BEGINS_CLAUSE > 0 or at + 1 >= words.size
     if (tags & _FOLLOWS_PHRASE and not tags & t.CAPITAL) or (tags & t.TIME and not tags & t.OWNER):
         return True
     if tags & t.ARTICLE and not before_it & _PREPOSITION_OR_CONJUNCTION:
@@ -338,7 +338,7 @@ _FOLLOWS_PHRASE: Final = t.SUBORDINATOR | t.ADVERB | t.THAT | t.WH | t.TO | t.AU
 
 def _links(words: Words, at: int) -> bool:
     """Whether the preposition *at* hangs something on the phrase before it rather than says when or where."""
-    tags, head, then = words.tags[at], words.tags[at - 1], words.tag(at + 1)
+    tags, head, then = words.tags[at], words.tags[at - 1], words.tags[at + 1]
     if not tags & t.LINKING or then & t.TIME:
         return False
     if tags & t.OF:
@@ -346,7 +346,7 @@ def _links(words: Words, at: int) -> bool:
     if head & t.CAPITAL and not head & _ROLE_OR_TITLE_OR_GROUP:
         return False
     if then & t.ARTICLE:
-        then = words.tag(at + 2)
+        then = words.tags[at + 2]
     return bool(then & t.CAPITAL or (head & _ROLE_OR_GROUP and then & _ORGANISATION_OR_POSSESSIVE))
 
 

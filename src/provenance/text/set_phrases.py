@@ -97,12 +97,12 @@ def by_anchor(phrases: Sequence[str]) -> Mapping[str, tuple[tuple[int, tuple[str
 
 def prepositional(words: Words, at: int, lists: SetPhrases) -> Found | None:
     """Find "according to Vale", "in the words of Vale", "per Vale"; *at* is the word that a phrase is known by."""
-    for offset, phrase in lists.prepositional.get(words.low(at), ()):
+    for offset, phrase in lists.prepositional.get(words.items[at].low, ()):
         first, last = at - offset, at - offset + len(phrase) - 1
         if first >= 0 and last + 1 < words.size and stands(words, first, phrase):
             source = _after_preposition(words, last + 1)
             return None if source is None else Found("prepositional", "assert", first, last, source)
-    if words.low(at) not in lists.per:
+    if words.items[at].low not in lists.per:
         return None
     source = described(words, at + 1)
     if source is None or not words.tags[source.last] & _CAPITAL_OR_DOCUMENT:
@@ -117,14 +117,14 @@ def _after_preposition(words: Words, at: int) -> Phrase | None:
 
 def stands(words: Words, first: int, phrase: tuple[str, ...]) -> bool:
     """Whether the words of *phrase* stand from the word *first* on, with nothing between them."""
-    return all(words.low(first + n) == word for n, word in enumerate(phrase)) and not any(
+    return all(words.items[first + n].low == word for n, word in enumerate(phrase)) and not any(
         words.gaps[first + n] for n in range(len(phrase) - 1)
     )
 
 
 def opinion(words: Words, at: int, lists: SetPhrases) -> Found | None:
     """Find "in Vale's view", "in his opinion", "in a new poll"; *at* is the view or the poll."""
-    if words.low(at) in lists.polls:
+    if words.items[at].low in lists.polls:
         return _poll(words, at, lists)
     owner = at - 1
     if owner < 1 or words.gaps[owner] or not words.tags[owner] & _OWNER_OR_POSSESSIVE:
@@ -132,7 +132,7 @@ def opinion(words: Words, at: int, lists: SetPhrases) -> Found | None:
     for place in range(owner - 1, max(owner - _OPINION_WINDOW, -1), -1):
         if words.gaps[place]:
             return None
-        if words.low(place) in lists.opinion_before:
+        if words.items[place].low in lists.opinion_before:
             return Found("opinion", "assert", place, at, Phrase(place + 1, owner))
     return None
 
@@ -142,7 +142,7 @@ def _poll(words: Words, at: int, lists: SetPhrases) -> Found | None:
     for place in range(at - 1, max(at - _POLL_WINDOW, -1), -1):
         if words.gaps[place]:
             return None
-        if words.low(place) in lists.opinion_before:
+        if words.items[place].low in lists.opinion_before:
             return (
                 None
                 if place + 1 == at
@@ -153,9 +153,9 @@ def _poll(words: Words, at: int, lists: SetPhrases) -> Found | None:
 
 def seeming(words: Words, at: int, lists: SetPhrases) -> Found | None:
     """Find "The letter seems to": somebody infers, and the text does not say who."""
-    if words.parted(at) or at == 0:
+    if words.gaps[at] or at == 0:
         return None
-    if words.low(at + 1) not in lists.seeming_follows and words.low(at) not in lists.seeming_any:
+    if words.items[at + 1].low not in lists.seeming_follows and words.items[at].low not in lists.seeming_any:
         return None
     if words.tags[at - 1] & t.TO:
         return None
@@ -165,17 +165,17 @@ def seeming(words: Words, at: int, lists: SetPhrases) -> Found | None:
 def initial(words: Words, at: int) -> Found | None:
     """Find "Asked about it, she …", "when asked", where such a verb stands at *at*: nobody is said to ask."""
     alone = at == 0 or (words.tags[at - 1] & t.SUBORDINATOR and not words.gaps[at - 1])
-    if not alone or words.tag(at + 1) & t.PRONOUN:
+    if not alone or words.tags[at + 1] & t.PRONOUN:
         return None
     return Found("initial", "assert", at, at, None)
 
 
 def raised(words: Words, at: int, lists: SetPhrases) -> Found | None:
     """Find "Questions were raised": a noun of saying with a passive and nobody behind it."""
-    if words.low(at) not in lists.light_nouns or words.parted(at) or not words.tags[at + 1] & _BE_OR_HAVE:
+    if words.items[at].low not in lists.light_nouns or words.gaps[at] or not words.tags[at + 1] & _BE_OR_HAVE:
         return None
     for place in range(at + 2, min(at + 6, words.size)):
-        if words.low(place) in lists.raised:
+        if words.items[place].low in lists.raised:
             return Found("raised", "assert", at, place, None)
         if words.gaps[place - 1] or not words.tags[place] & _ADVERB_OR_AUXILIARY_OR_NEGATION:
             return None
@@ -184,7 +184,7 @@ def raised(words: Words, at: int, lists: SetPhrases) -> Found | None:
 
 def light_verb(words: Words, at: int, lists: SetPhrases, earlier: list[Found]) -> Found | None:
     """Find "Expressed the opinion", "made a proposal", "made it clear": a light verb and a noun that says what is done."""
-    if not words.parted(at) and words.tags[at + 1] & t.OTHER_VERB:
+    if not words.gaps[at] and words.tags[at + 1] & t.OTHER_VERB:
         return None  # "the press release contains claims"
     noun = _light_noun(words, at, lists)
     if noun is None or _has_holder(words, noun, lists):
@@ -213,17 +213,17 @@ def _light_noun(words: Words, at: int, lists: SetPhrases) -> int | None:
 
 def _not_modifier(words: Words, place: int) -> bool:
     """Whether the noun is not followed straight by another noun that it only describes."""
-    return words.parted(place) or bool(words.tags[place + 1] & _FOLLOWS_NOUN)
+    return words.gaps[place] or bool(words.tags[place + 1] & _FOLLOWS_NOUN)
 
 
 def noun(words: Words, at: int, lists: SetPhrases) -> Found | None:
     """Find "Vale's claim that", "his support for": a noun of saying that belongs to somebody."""
-    if (at and words.tags[at] & t.CAPITAL) or words.low(at) not in lists.nouns or words.parted(at):
+    if (at and words.tags[at] & t.CAPITAL) or words.items[at].low not in lists.nouns or words.gaps[at]:
         return None
     if _has_holder(words, at, lists):
         holder = described(words, at + 2)
         return None if holder is None else Found("noun", "assert", at, at, holder)
-    if words.low(at + 1) not in lists.noun_follows:
+    if words.items[at + 1].low not in lists.noun_follows:
         return None
     for place in range(at - 1, max(at - 4, -1), -1):
         if words.gaps[place]:
@@ -245,12 +245,16 @@ def noun(words: Words, at: int, lists: SetPhrases) -> Found | None:
 
 def _says_where(words: Words, owner: int, at: int, places: frozenset[str]) -> bool:
     """Whether the phrase only says where something else is said: "in his comments on the report, Vale praised"."""
-    return words.low(owner - 1) in places and not words.tags[at + 1] & t.THAT
+    return words.items[owner - 1].low in places and not words.tags[at + 1] & t.THAT
 
 
 def _has_holder(words: Words, at: int, lists: SetPhrases) -> bool:
     """Whether who says it follows the noun: "drew criticism from teachers"."""
-    return words.low(at + 1) in lists.noun_holder and words.low(at) in lists.voiced and not words.gaps[at]
+    return (
+        words.items[at + 1].low in lists.noun_holder
+        and words.items[at].low in lists.voiced
+        and not words.gaps[at]
+    )
 
 
 def _holder(words: Words, at: int) -> Found | None:
@@ -265,9 +269,9 @@ def _holder(words: Words, at: int) -> Found | None:
 
 def _ownerless(words: Words, at: int, lists: SetPhrases) -> Found | None:
     """Find "fears that", "concerns about": held by somebody, and the text does not say by whom."""
-    follows = words.low(at + 1)
+    follows = words.items[at + 1].low
     if follows not in lists.ownerless_follows and not (
-        follows in lists.voiced_follows and words.low(at) in lists.voiced
+        follows in lists.voiced_follows and words.items[at].low in lists.voiced
     ):
         return None
     if words.tags[at + 1] & t.THAT and not has_clause(words, at + 2):
@@ -277,10 +281,10 @@ def _ownerless(words: Words, at: int, lists: SetPhrases) -> Found | None:
 
 def adjective(words: Words, at: int, lists: SetPhrases, earlier: list[Found]) -> Found | None:
     """Find "Is convinced that", "are critical of"."""
-    if words.parted(at) or words.low(at + 1) not in lists.adjective_follows or words.tags[at] & t.CAPITAL:
+    if words.gaps[at] or words.items[at + 1].low not in lists.adjective_follows or words.tags[at] & t.CAPITAL:
         return None
     place = at - 1
-    if words.low(place) in lists.adjective_before and not words.gaps[place]:
+    if words.items[place].low in lists.adjective_before and not words.gaps[place]:
         place -= 1
     while place >= 0 and not words.gaps[place] and words.tags[place] & _ADVERB_OR_NEGATION:
         place -= 1
@@ -288,7 +292,7 @@ def adjective(words: Words, at: int, lists: SetPhrases, earlier: list[Found]) ->
         return Found("adjective", "stance", place + 1, at, Phrase(place, place))
     if place < 1 or words.gaps[place]:
         return None
-    if not words.tags[place] & t.BE and words.low(place) not in lists.linking:
+    if not words.tags[place] & t.BE and words.items[place].low not in lists.linking:
         return None
     first, source = subject_of_form(words, place, earlier)
     if source is None or words.tags[source.last] & t.IT:

@@ -61,6 +61,6 @@ def _is_signer(words: Words) -> bool:
     """Whether the words begin with a name of two words and more, or say what the signer is."""
     if words.tags[0] & _NO_SIGNER and not words.tags[0] & t.TITLE:
         return False
-    return bool(words.tag(1) & t.CAPITAL and not words.gaps[0]) or any(
+    return bool(words.tags[1] & t.CAPITAL and not words.gaps[0]) or any(
         tags & _NAMES_A_KIND for tags in words.tags
     )

@@ -13,7 +13,7 @@ from provenance.text.complements import CLAUSE_WINDOW
 from provenance.text.finite import is_finite_verb
 from provenance.text.found import Found
 from provenance.text.phrases import Phrase, before
-from provenance.text.verb_groups import Group, past_adverbs
+from provenance.text.verb_groups import past_adverbs
 from provenance.text.verbs import Verb
 from provenance.text.words import Words
 
@@ -47,9 +47,9 @@ class Subject:
     phrase: Phrase
 
 
-def subject(words: Words, at: int, group: Group, verb: Verb, earlier: Sequence[Found]) -> Subject | None:
-    """Who stands beside the verb at *at*, which is the last word of *group*."""
-    left = at_first = past_adverbs(words, group.first)
+def subject(words: Words, at: int, first: int, verb: Verb, earlier: Sequence[Found]) -> Subject | None:
+    """Who stands beside the verb at *at*, whose group begins with the word *first*."""
+    left = at_first = past_adverbs(words, first)
     if left < 0:
         return _inverted(words, at, verb) if words.follows_quotation else None
     tags = words.tags[left]
@@ -104,13 +104,13 @@ def _is_relative(words: Words, at: int) -> bool:
 
 def _inverted(words: Words, at: int, verb: Verb) -> Subject | None:
     """The phrase after the verb: "…," said Vale."""
-    if not verb.takes & _ANY_OR_QUOTE or words.parted(at) or words.tags[at + 1] & t.ADVERB:
+    if not verb.takes & _ANY_OR_QUOTE or words.gaps[at] or words.tags[at + 1] & t.ADVERB:
         return None
     forms = words.items[at].forms
     if words.tags[at] & t.NOUNLIKE and forms & t.BASE:
         return None
     if not forms & _PAST_OR_THIRD and not (
-        forms & t.BASE and words.tags[at + 1] & t.GROUP | words.tag(at + 2) & t.GROUP
+        forms & t.BASE and words.tags[at + 1] & t.GROUP | words.tags[at + 2] & t.GROUP
     ):
         return None
     phrase = described(words, at + 1)
@@ -119,7 +119,7 @@ def _inverted(words: Words, at: int, verb: Verb) -> Subject | None:
 
 def _goes_on_as_clause(words: Words, phrase: Phrase) -> bool:
     """Whether the phrase is the subject of a verb of its own: "said she regretted"."""
-    if words.parted(phrase.last):
+    if words.gaps[phrase.last]:
         return False
     place = phrase.last + 1
     while place + 1 < words.size and words.tags[place] & _ADVERB_OR_NEGATION and not words.gaps[place]:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
-
-from attrs import define
+from typing import Final, TypeAlias
 
 from provenance.text import tags as t
 from provenance.text.finite import is_finite_verb
@@ -32,13 +30,8 @@ _MAY_STAND_IN_GROUP: Final = (
 )
 
 
-@define  # not frozen, as in `Phrase`
-class Group:
-    """A verb with its auxiliaries: where it begins, and how it is used."""
-
-    first: int
-    passive: bool = False
-    finite: bool = True
+Group: TypeAlias = tuple[int, bool, bool]
+"""A verb with its auxiliaries: the word that it begins with, whether it is passive, and whether it is finite."""
 
 
 def _is_name_part(words: Words, at: int) -> bool:
@@ -49,6 +42,8 @@ def _is_name_part(words: Words, at: int) -> bool:
 def _reads_as_noun(words: Words, at: int) -> bool:
     """Whether the word straight before it makes the form a noun or an adjective."""
     before, tags, forms = words.tags[at - 1], words.tags[at], words.items[at].forms
+    if not (before & _MAKES_NOUN or tags & _NOUNLIKE_OR_SHY):
+        return False
     if before & _ARTICLE_OR_POSSESSIVE or (before & t.OWNER and tags & t.NOUNLIKE):
         return True
     if before & _PREPOSITION_OR_ADJECTIVE_OR_OWNER and not before & _NO_ADJECTIVE:
@@ -60,20 +55,20 @@ def _reads_as_noun(words: Words, at: int) -> bool:
         and _is_plural_noun(words, at + 1)
     ):
         return not words.gaps[at]  # "40 pledged votes"
-    if tags & t.SHY and not before & _EMBOLDENS and not words.tag(at + 1) & t.THAT:
+    if tags & t.SHY and not before & _EMBOLDENS and not words.tags[at + 1] & t.THAT:
         return True
     if not tags & t.NOUNLIKE or forms & _PAST_OR_ING:
         return False
     if before & _QUANTIFIER_OR_DEMONSTRATIVE_OR_DIGIT and not before & t.RELATIVE:
-        return words.parted(at) or not (forms & t.BASE and words.tags[at + 1] & _BEGINS_OBJECT)
-    if before & _BEFORE_VERB or words.parted(at):
+        return words.gaps[at] or not (forms & t.BASE and words.tags[at + 1] & _BEGINS_OBJECT)
+    if before & _BEFORE_VERB or words.gaps[at]:
         return False
     return is_finite_verb(words, at + 1) or _is_subject(words, at)
 
 
 def _is_plural_noun(words: Words, at: int) -> bool:
     """Whether the word is a noun in the plural, as far as its look shows."""
-    tags = words.tag(at)
+    tags = words.tags[at]
     return bool(tags & _PLURAL_OR_GROUP) and not tags & _NO_NOUN
 
 
@@ -90,6 +85,9 @@ def _ends_name(words: Words, at: int) -> bool:
     return at > 0 and bool(tags[at] & tags[at - 1] & t.CAPITAL) and not tags[at] & t.OWNER
 
 
+_MAKES_NOUN: Final = _ARTICLE_OR_POSSESSIVE | _PREPOSITION_OR_ADJECTIVE_OR_OWNER | _COUNTS
+_NOUNLIKE_OR_SHY: Final = t.NOUNLIKE | t.SHY
+"""What a verb with neither such a word before it nor such a look is no noun, so that most verbs cost one test."""
 _EMBOLDENS: Final = t.PERSONAL | t.AUXILIARY | t.CLITIC | t.RELATIVE | t.TO | t.NEGATION
 _NO_ADJECTIVE: Final = t.ADVERB | t.INDEFINITE | t.ROLE | t.GROUP | t.ORGANISATION | t.SUBORDINATOR
 
@@ -97,12 +95,12 @@ _NO_ADJECTIVE: Final = t.ADVERB | t.INDEFINITE | t.ROLE | t.GROUP | t.ORGANISATI
 def group_of(words: Words, at: int) -> Group | None:
     """The verb at *at* with the auxiliaries before it; None if it is no verb there, or its form does not fit them."""
     forms = words.items[at].forms
-    if not at or words.gaps[at - 1]:
-        return Group(at, finite=forms & _BASE_OR_THIRD_OR_PAST > 0)
+    if words.gaps[at - 1]:
+        return at, False, forms & _BASE_OR_THIRD_OR_PAST > 0
     if _reads_as_noun(words, at) or (words.tags[at] & t.CAPITAL and _is_name_part(words, at)):
         return None
     if not words.tags[at - 1] & _MAY_STAND_IN_GROUP:
-        return Group(at, finite=forms & _BASE_OR_THIRD_OR_PAST > 0)
+        return at, False, forms & _BASE_OR_THIRD_OR_PAST > 0
     return _with_auxiliaries(words, at, forms)
 
 
@@ -116,13 +114,13 @@ def _with_auxiliaries(words: Words, at: int, forms: int) -> Group | None:
         if tags & t.AUXILIARY:
             first, nearest = place, nearest or tags & t.AUXILIARY
         elif tags & t.TO:
-            if words.tag(place - 1) & t.PREPOSITION and words.tag(place - 2) & t.GOVERNOR:
+            if words.tags[place - 1] & t.PREPOSITION and words.tags[place - 2] & t.GOVERNOR:
                 place -= 1  # "went on to say"
             if nearest & ~_BE_OR_HAVE:
                 return None
-            if not words.tag(place - 1) & t.GOVERNOR:
+            if not words.tags[place - 1] & t.GOVERNOR:
                 place = _taken(words, place - 1)
-                return None if place < 0 else Group(place)
+                return None if place < 0 else (place, False, True)
             place -= 1
             first, nearest = place, nearest or t.TO
         elif tags & t.GOVERNOR and forms & t.ING and at - place == 1:
@@ -156,7 +154,7 @@ _TAKES: Final = t.OTHER_VERB | t.LIGHT | t.GUESSED_PAST | t.GOVERNOR
 def _stands_between(words: Words, at: int) -> bool:
     """Whether the word can stand between an auxiliary and its verb: "has since said"."""
     tags = words.tags[at]
-    return bool(tags & _ADVERB_OR_NEGATION or (tags & t.SUBORDINATOR and words.tag(at - 1) & t.HAVE))
+    return bool(tags & _ADVERB_OR_NEGATION or (tags & t.SUBORDINATOR and words.tags[at - 1] & t.HAVE))
 
 
 def _of_clitic(forms: int) -> int:
@@ -169,11 +167,11 @@ def _of_clitic(forms: int) -> int:
 def _fitting(forms: int, first: int, nearest: int) -> Group | None:
     """How the verb is used after the auxiliary *nearest* to it; None if its form does not go with that."""
     if not nearest:
-        return Group(first, finite=forms & _BASE_OR_THIRD_OR_PAST > 0)
+        return first, False, forms & _BASE_OR_THIRD_OR_PAST > 0
     if nearest & t.BE and forms & t.PARTICIPLE:
-        return Group(first, passive=True)
+        return first, True, True
     wanted = next(form for auxiliary, form in _FORM_AFTER if nearest & auxiliary)
-    return Group(first) if forms & wanted else None
+    return (first, False, True) if forms & wanted else None
 
 
 _FORM_AFTER: Final = (

@@ -44,7 +44,7 @@ class Written:
             firsts.append(len(chunks))
         self._chunks = list(map(self.word, chunks))
         signs = [chunk.signs for chunk in self._chunks]
-        self.signs = [reduce(or_, {*signs[first:end]}) for first, end in pairwise(firsts)]
+        self.signs = [_together(signs[first:end]) for first, end in pairwise(firsts)]
         """The signs of each sentence: those of its chunks together."""
         self._searches = 0
 
@@ -54,7 +54,7 @@ class Written:
         if span == (start, end):
             return Words(self, span, self._chunks_of(number), self.signs[number], quotations)
         chunks = list(map(self.word, self.text[span[0] : span[1]].split(" ")))
-        return Words(self, span, chunks, _signs_of(chunks), quotations)
+        return Words(self, span, chunks, _together([chunk.signs for chunk in chunks]), quotations)
 
     def places(self, number: int, wanted: int) -> list[int]:
         """Where in the text the chunks of the sentence *number* begin that have one of the signs *wanted*."""
@@ -85,7 +85,11 @@ class Written:
 
 
 class Words:
-    """The words of one sentence with their tags and places; `quoted` holds 0 or the number of a quotation."""
+    """The words of one sentence with their tags and places; `quoted` holds 0 or the number of a quotation.
+
+    Behind the last word stand two that are none, so that a rule may look two words past either end: they have no tags,
+    and are parted from all others.
+    """
 
     __slots__ = (
         "_headline",
@@ -122,20 +126,19 @@ class Words:
         items, places = chunks, _starts(chunks, self.start)
         if signs & _IRREGULAR:
             items, places = _cut(chunks, places)
-        self.items = items
         self.places = places  # where each word begins in the text, without the punctuation before it
-        self.size = len(items)
+        self.size = size = len(items)
+        self.items = items = items + _NO_WORDS
         self.tags = [word.tags for word in items]
         self.gaps = [word.closes for word in items]
         self._headline: bool | None = None
         self.heads: dict[tuple[int, int], int] = {}  # kept by `kinds.head_of`
         if signs & sign.LED:
             self._mind_what_leads()
-        if items:
-            self.gaps[-1] = True
+        self.gaps[size - 1] = True
         if signs & sign.NAMESAKE:
             self._read_names_of_auxiliaries()
-        self.quoted: Sequence[int] = self._numbered(quotations) if quotations else (0,) * self.size
+        self.quoted: Sequence[int] = self._numbered(quotations) if quotations else (0,) * (size + 2)
 
     @property
     def follows_quotation(self) -> bool:
@@ -165,13 +168,12 @@ class Words:
     def _read_names_of_auxiliaries(self) -> None:
         """Let "May" and "Will" be people where a capital or the verb after them says so."""
         for at, tags in enumerate(self.tags):
-            if tags & t.MODAL and tags & t.CAPITAL and not tags & t.ACRONYM:
-                follows = self.items[at + 1] if at + 1 < self.size else None
-                if at or (follows is not None and follows.forms & _PAST_OR_THIRD):
-                    self.tags[at] = tags & _CAPITAL_OR_LED
+            is_auxiliary = tags & t.MODAL and tags & t.CAPITAL and not tags & t.ACRONYM
+            if is_auxiliary and (at or self.items[at + 1].forms & _PAST_OR_THIRD):
+                self.tags[at] = tags & _CAPITAL_OR_LED
 
     def _numbered(self, quotations: Sequence[Quotation]) -> list[int]:
-        quoted = [0] * self.size
+        quoted = [0] * (self.size + 2)
         places = self.places
         for number, quotation in enumerate(quotations, 1):
             first, last = bisect_left(places, quotation.start), bisect_left(places, quotation.end)
@@ -184,8 +186,7 @@ class Words:
 
     def marks(self, at: int) -> str:
         """The punctuation between the word numbered *at* and the next one."""
-        trail = self.items[at].trail
-        return trail + self.items[at + 1].lead if at + 1 < self.size else trail
+        return self.items[at].trail + self.items[at + 1].lead
 
     def end_of(self, at: int) -> int:
         """Where the word numbered *at* ends in the text, without the punctuation after it."""
@@ -196,28 +197,15 @@ class Words:
         places = self.places
         return places[first], places[last] + len(self.items[last].core)
 
-    def low(self, at: int) -> str:
-        """The word numbered *at* in lower case; empty outside the sentence."""
-        return self.items[at].low if 0 <= at < self.size else ""
-
-    def tag(self, at: int) -> int:
-        """The tags of the word numbered *at*; none outside the sentence."""
-        return self.tags[at] if 0 <= at < self.size else 0
-
-    def parted(self, at: int) -> bool:
-        """Whether punctuation or an end of the sentence follows the word numbered *at*."""
-        return at < 0 or at >= self.size - 1 or self.gaps[at]
-
 
 def _starts(chunks: Sequence[Word], start: int) -> list[int]:
     """Where the *chunks* of a passage begin that begins at *start*."""
-    starts = list(accumulate([chunk.width for chunk in chunks], initial=start))
-    starts.pop()  # where one more would begin
-    return starts
+    return list(accumulate([chunk.width for chunk in chunks[:-1]], initial=start))
 
 
-def _signs_of(chunks: Iterable[Word]) -> int:
-    return reduce(or_, {chunk.signs for chunk in chunks})
+def _together(signs: Iterable[int]) -> int:
+    """All of the *signs*."""
+    return reduce(or_, {*signs})
 
 
 def _cut(chunks: list[Word], starts: list[int]) -> tuple[list[Word], list[int]]:
@@ -243,5 +231,6 @@ def _stands_between_spaces(text: str, start: int, end: int) -> bool:
     return (start == 0 or text[start - 1].isspace()) and (end == len(text) or text[end].isspace())
 
 
+_NO_WORDS: Final = [Word(0, closes=True)] * 2
 _IRREGULAR: Final = sign.JOINED | sign.LETTERLESS
 """The signs of a sentence whose words are not its chunks."""
