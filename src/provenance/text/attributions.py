@@ -137,10 +137,11 @@ class _Reading:
         """The attributions of the sentence *number*, of which *span* is what somebody can speak in."""
         first, end = self._touching(span)
         words = self._written.words(number, span, self._quotations[first:end])
-        places = _candidates(words)
-        quoted = words.quoted
-        found = _cues(words, self._lists, [at for at in places if not quoted[at]])
-        nested = _cues(words, self._lists, _nested_candidates(words, places)) if end > first else []
+        places, quoted, nested = _candidates(words), words.quoted, []
+        if first < end:
+            nested = _cues(words, self._lists, _nested_candidates(words, places))
+            places = [at for at in places if not quoted[at]]
+        found = _cues(words, self._lists, places)
         if not found and not nested:
             return []
         repeated = self._sentences[number].copy == Copy.LATER

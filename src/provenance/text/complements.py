@@ -35,9 +35,9 @@ def complement(words: Words, at: int, verb: Verb) -> int:
     """What follows the verb at *at*, as far as the first words show it."""
     if at + 1 >= words.size:
         return t.END
-    place, quoted = at, words.quoted
+    place, quoted, items = at, words.quoted, words.items
     while place + 1 < words.size:
-        marks = words.marks(place)
+        marks = items[place].trail + items[place + 1].lead
         if quoted[place + 1] != quoted[at] and quoted[place + 1]:
             return t.QUOTE if "," in marks or ":" in marks else _QUOTE_OR_OBJECT_OR_CLAUSE
         if marks and (marks[-1] in _OPENING or marks.endswith(_DOUBLED)):
@@ -46,7 +46,7 @@ def complement(words: Words, at: int, verb: Verb) -> int:
             return (t.TAKES_COLON if ":" in marks else 0) | t.END
         place += 1
         tags = words.tags[place]
-        if words.items[place].low in verb.particles:
+        if items[place].low in verb.particles:
             return t.PARTICLE if not verb.closing or words.gaps[place] else t.OBJECT
         if not tags & _ADVERB_OR_TIME or tags & _THAT_OR_WH:
             far = t.PARTICLE if verb.far and _stands_later(words, place, verb.particles) else 0

@@ -56,25 +56,25 @@ def verb_cue(words: Words, at: int, earlier: Sequence[Found]) -> Found | None:
 
 def _active(words: Words, at: int, first: int, verb: Verb, earlier: Sequence[Found]) -> Found | None:
     found = subject(words, at, first, verb, earlier)
-    if (
-        found is None
-        or not _agrees(words, at, first, found.phrase)
-        or not _can_say(words, found.phrase, verb)
-    ):
+    if found is None:
         return None
-    if found.rule == "coordination" and _shares_passive(words, first, words.items[at].forms):
+    rule, source = found
+    forms = words.items[at].forms
+    is_present = first == at and not forms & t.PAST
+    if (is_present and not _agrees(words, at, source)) or not _can_say(words, source, verb):
+        return None
+    if rule == "coordination" and _shares_passive(words, first, forms):
         return Found("agentless", verb.mode, first, at, None) if _is_said(verb) else None
-    if found.rule == "subject" and _is_object(words, at, first, found.phrase):
+    if rule == "subject" and _is_object(words, at, first, source):
         return None
     if words.tags[at] & t.GOVERNOR and words.tags[at + 1] & t.TO and words.tags[at + 2] & t.VERB:
         return None  # "would like to note": the note is the cue
     follows = complement(words, at, verb)
     if not _is_complete(words, at, verb, follows, found):
         return None
-    clausal = bool(follows & _CLAUSAL)
-    is_before = _is_postposed(words, found.phrase) or _has_relative_object(words, found.phrase)
-    after = found.rule != "inverted" and not (follows & t.END and is_before)
-    return Found(found.rule, verb.mode, first, at, found.phrase, after, clausal)
+    is_before = follows & t.END and (_is_postposed(words, source) or _has_relative_object(words, source))
+    after = rule != "inverted" and not is_before
+    return Found(rule, verb.mode, first, at, source, after, follows & _CLAUSAL > 0)
 
 
 def _shares_passive(words: Words, first: int, forms: int) -> bool:
@@ -94,8 +94,8 @@ def _is_said(verb: Verb) -> bool:
 
 def _is_complete(words: Words, at: int, verb: Verb, follows: int, found: Subject) -> bool:
     """Whether what the verb needs stands where it needs it."""
-    source = found.phrase
-    if found.rule == "inverted":
+    rule, source = found
+    if rule == "inverted":
         return bool(verb.takes & _ANY_OR_QUOTE_OR_END) and verb.mode == ASSERT
     if verb.evidence and follows & t.OBJECT and _shows(words, source):
         return True
@@ -149,7 +149,7 @@ def _follows_quotation(words: Words, source: Phrase) -> bool:
 
 
 def _is_object(words: Words, at: int, first: int, source: Phrase) -> bool:
-    """Whether the phrase is rather the object of a verb before it: "gave a class called …"."""
+    """Whether the phrase is rather the object of the verb before it: "gave a class called …"."""
     if source.of_verb is None or first < at or not words.items[at].forms & t.PARTICIPLE:
         return False
     if words.tags[source.first] & _PERSONAL_OR_IT:
@@ -173,12 +173,11 @@ def _has_relative_object(words: Words, source: Phrase) -> bool:
     return bool(before & t.RELATIVE) and not before & t.THAT
 
 
-def _agrees(words: Words, at: int, first: int, source: Phrase) -> bool:
-    """Whether a present form agrees in number with its subject."""
-    forms = words.items[at].forms
-    if first < at or forms & t.PAST or words.tags[source.last] & t.RELATIVE:
+def _agrees(words: Words, at: int, source: Phrase) -> bool:
+    """Whether the present form at *at* agrees in number with its subject."""
+    if words.tags[source.last] & t.RELATIVE:
         return True
-    plural = _is_plural(words, source)
+    forms, plural = words.items[at].forms, _is_plural(words, source)
     if plural is None:
         return bool(forms & t.THIRD) or source.last == at - 1 or not words.tags[at - 1] & t.CONJUNCTION
     return plural is not bool(forms & t.THIRD)

@@ -95,7 +95,7 @@ def _beside_verb(words: Words, start: int, at: int) -> Phrase | None:
 
 def _list_start(words: Words, first: int, at: int) -> int:
     """Where the list begins of which the phrase is the end: "Vale, Rossi and Okafor"."""
-    if first == at or not any(tags & t.CONJUNCTION for tags in words.tags[first:at]):
+    if first == at or not [tags for tags in words.tags[first:at] if tags & t.CONJUNCTION]:
         return first
     while first > 0 and words.marks(first - 1) == ",":
         start = first - 1

@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Final
-
-from attrs import define
+from typing import Final, TypeAlias
 
 from provenance.text import tags as t
 from provenance.text.appositions import described, with_apposition
@@ -39,12 +37,8 @@ _LONGEST_TITLE: Final = 6
 """Words between quotation marks and commas that can be the title of the document before them: the report, "No Way Back","""
 
 
-@define  # not frozen, as in `Phrase`
-class Subject:
-    """Who says it, and how that was found."""
-
-    rule: str
-    phrase: Phrase
+Subject: TypeAlias = tuple[str, Phrase]
+"""By which rule it was found who says it, and who."""
 
 
 def subject(words: Words, at: int, first: int, verb: Verb, earlier: Sequence[Found]) -> Subject | None:
@@ -59,11 +53,11 @@ def subject(words: Words, at: int, first: int, verb: Verb, earlier: Sequence[Fou
     if words.gaps[left]:
         return _across_gap(words, at, left, verb, earlier)
     if tags & _RELATIVE_OR_THAT and _is_relative(words, left):
-        return Subject("relative", Phrase(left, left))
+        return "relative", Phrase(left, left)
     if tags & t.CONJUNCTION:
         return _coordinated(words, left, earlier)
     phrase = before(words, left) or before(words, at_first)
-    return None if phrase is None else Subject("subject", phrase)
+    return None if phrase is None else ("subject", phrase)
 
 
 def _past_time(words: Words, left: int) -> int:
@@ -90,7 +84,7 @@ def subject_of_form(words: Words, at: int, earlier: Sequence[Found]) -> tuple[in
         return first, Phrase(left, left)
     if words.tags[left] & t.CONJUNCTION:
         shared = _coordinated(words, left, earlier)
-        return first, None if shared is None else shared.phrase
+        return first, None if shared is None else shared[1]
     return first, before(words, left)
 
 
@@ -114,7 +108,7 @@ def _inverted(words: Words, at: int, verb: Verb) -> Subject | None:
     ):
         return None
     phrase = described(words, at + 1)
-    return None if phrase is None or _goes_on_as_clause(words, phrase) else Subject("inverted", phrase)
+    return None if phrase is None or _goes_on_as_clause(words, phrase) else ("inverted", phrase)
 
 
 def _goes_on_as_clause(words: Words, phrase: Phrase) -> bool:
@@ -131,19 +125,19 @@ def _across_gap(words: Words, at: int, left: int, verb: Verb, earlier: Sequence[
     """The subject of a verb straight after punctuation: behind an apposition, after the verb, or further left."""
     if words.quoted[left] != words.quoted[at]:
         named = quoted_name(words, left)
-        return _inverted(words, at, verb) if named is None else Subject("subject", named)
+        return _inverted(words, at, verb) if named is None else ("subject", named)
     apposed = with_apposition(words, left)
     if apposed is not None:
-        return Subject("apposition" if apposed.closed else "insertion", apposed)
+        return "apposition" if apposed.closed else "insertion", apposed
     inverted = _inverted(words, at, verb)
-    if inverted is not None and left and words.tags[inverted.phrase.first] & _BEGINS_SPEAKER:
+    if inverted is not None and left and words.tags[inverted[1].first] & _BEGINS_SPEAKER:
         return inverted
     if not words.items[at].forms & _PAST_OR_THIRD:
         return None
     if ";" in words.marks(left) and (shared := _last_source(words, at, earlier)) is not None:
-        return Subject("coordination", shared)  # "It states that …; calls on …"
+        return "coordination", shared  # "It states that …; calls on …"
     leading = _leading_subject(words, at)
-    return None if leading is None else Subject("leading", leading)
+    return None if leading is None else ("leading", leading)
 
 
 def quoted_name(words: Words, last: int) -> Phrase | None:
@@ -163,7 +157,7 @@ def quoted_name(words: Words, last: int) -> Phrase | None:
 def _coordinated(words: Words, conjunction: int, earlier: Sequence[Found]) -> Subject | None:
     """The subject shared with the verb before a conjunction."""
     phrase = _last_source(words, conjunction, earlier) or _leading_subject(words, conjunction, nearest=True)
-    return None if phrase is None else Subject("coordination", phrase)
+    return None if phrase is None else ("coordination", phrase)
 
 
 def _last_source(words: Words, at: int, earlier: Sequence[Found]) -> Phrase | None:
