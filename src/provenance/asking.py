@@ -12,47 +12,28 @@ A signal that is told the same goes the same way, so that no answer depends on w
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
+from operator import attrgetter, itemgetter
 from typing import Final, NamedTuple
 
 from provenance.document import Document
+from provenance.evidence import Field
 from provenance.registry import Registry
 from provenance.signal import Assess, Context, Finding
-from provenance.watching import HOST, Watched, hosts
+from provenance.watching import PARTS, Watched
 
 RECURRING: Final = frozenset(
-    {
-        "authors",
-        "canonical.host",
-        "genre",
-        "language",
-        "license",
-        "policies",
-        "publisher",
-        "section",
-        "url.host",
-    }
+    {"authors", "genre", "language", "license", "policies", "publisher", "section"}
+    | {f"{field}.{part.name}" for field, part in PARTS.items()}
 )
-"""What comes again in document after document: fields, and the hosts of fields."""
+"""What comes again in document after document: fields, and parts of the values of others."""
 _MOST_LAID_OUT: Final = 256
 _MOST_REMEMBERED: Final = 4096
 _PARTICULAR: Final = 2
 """Sets of fields that are laid out, answers that are remembered, and observations of a field that recurs, at most."""
-
-
-class Asked(NamedTuple):
-    """What every signal answers; `alike` is equal for documents whose findings differ at most in basis and note."""
-
-    findings: list[Finding]
-    alike: tuple[object, ...]
-
-
-class _Group(NamedTuple):
-    """Signals that look at the same and at nothing else, each with its place."""
-
-    look: str  # of `RECURRING`
-    field: str
-    by_host: bool  # whether they look at its hosts only
-    asked: tuple[tuple[int, Assess], ...]
+_alike: Final = attrgetter("alike")
+_counts: Final = itemgetter(slice(5))
+"""What a finding says, without the basis and the note."""
 
 
 class _Answers(NamedTuple):
@@ -62,13 +43,52 @@ class _Answers(NamedTuple):
     alike: object
 
 
+class _Group(NamedTuple):
+    """Signals that look at the same and at nothing else, each with its place; and what they answered, by what they saw."""
+
+    known: dict[object, _Answers]
+    field: str
+    seen: Callable[[Field[object]], object] | None  # of the field; None for all of it
+    look: str  # of `RECURRING`
+    asked: tuple[tuple[int, Assess], ...]
+
+
 class _Questions(NamedTuple):
     """What is left to ask of documents with one set of fields."""
 
     name: object  # one for each set of fields
     settled: list[Finding]  # with room for the others
     groups: tuple[_Group, ...]
-    open: tuple[tuple[int, Assess], ...]
+    open: tuple[Assess, ...]
+    places: tuple[int, ...]  # of those that are open
+
+
+class Asked:
+    """What every signal answers; `alike` is equal for documents whose findings differ at most in basis and note."""
+
+    __slots__ = ("_answers", "_opened", "_questions", "alike")
+
+    def __init__(
+        self,
+        questions: _Questions,
+        answers: list[_Answers],
+        opened: list[Finding],
+        alike: tuple[object, ...],
+    ) -> None:
+        self._questions = questions
+        self._answers = answers
+        self._opened = opened
+        self.alike = alike
+
+    def together(self) -> list[Finding]:
+        """The findings, one of each signal; the points of most documents are known without."""
+        findings = self._questions.settled.copy()
+        for answers in self._answers:
+            for place, finding in answers.found:
+                findings[place] = finding
+        for place, finding in zip(self._questions.places, self._opened, strict=True):
+            findings[place] = finding
+        return findings
 
 
 class Asking:
@@ -77,12 +97,12 @@ class Asking:
     def __init__(self, registry: Registry, context: Context) -> None:
         self._registry = registry
         self._context = context
-        self._assess = tuple(enumerate(signal.assess for signal in registry))
+        self._assess = [(place, signal.assess) for place, signal in enumerate(registry)]
         self._laid_out: dict[frozenset[str], _Questions] = {}
-        self._answers: dict[tuple[object, ...], _Answers] = {}
+        self._remembered = 0
         self._alike: dict[tuple[object, ...], object] = {}
         nothing = Finding(0, 0, 1, None)
-        self._unwatched = _Questions(None, [nothing] * len(registry), (), self._assess)
+        self._unwatched = _questions([nothing] * len(registry), (), self._assess)
 
     def __reduce__(self) -> tuple[object, ...]:
         """It travels without what it remembers."""
@@ -92,33 +112,35 @@ class Asking:
         """What every signal answers."""
         fields, context = document.fields, self._context
         questions = self._laid_out.get(frozenset(fields)) or self._lay_out(document)
-        findings = questions.settled.copy()
-        alike = [questions.name]
+        answers = []
         for group in questions.groups:
-            field = fields[group.field]
-            key = (questions.name, group.look, hosts(field) if group.by_host else field)
-            answers = self._answers.get(key) or self._answered(group, key, document)
-            for place, finding in answers.found:
-                findings[place] = finding
-            alike.append(answers.alike)
-        for place, assess in questions.open:
-            findings[place] = finding = assess(document, context)
-            alike.append(finding[:5])
-        return Asked(findings, tuple(alike))
+            known, name, seen_of, _, _ = group
+            seen = fields[name] if seen_of is None else seen_of(fields[name])
+            answers.append(known.get(seen) or self._answered(group, seen, document))
+        opened = [assess(document, context) for assess in questions.open]
+        alike = (questions.name, *map(_alike, answers), *map(_counts, opened))
+        return Asked(questions, answers, opened, alike)
 
-    def _answered(self, group: _Group, key: tuple[object, ...], document: Document) -> _Answers:
+    def _answered(self, group: _Group, seen: object, document: Document) -> _Answers:
         """What a group answers, remembered if it looked at nothing else than it did at first."""
         watched = Watched(document.fields)
         asked = document.through(watched)
         found = tuple([(place, assess(asked, self._context)) for place, assess in group.asked])
-        shape = tuple([finding[:5] for _, finding in found])
-        if len(self._answers) >= _MOST_REMEMBERED or len(self._alike) >= _MOST_REMEMBERED:
-            self._answers.clear()
-            self._alike.clear()
+        if self._remembered >= _MOST_REMEMBERED:
+            self._forget()
+        shape = tuple([_counts(finding) for _, finding in found])
         answers = _Answers(found, self._alike.setdefault(shape, object()))
         if watched.seen <= {group.look} and len(document.fields[group.field].observations) <= _PARTICULAR:
-            self._answers[key] = answers
+            group.known[seen] = answers
+            self._remembered += 1
         return answers
+
+    def _forget(self) -> None:
+        for questions in self._laid_out.values():
+            for group in questions.groups:
+                group.known.clear()
+        self._remembered = 0
+        self._alike.clear()
 
     def _lay_out(self, document: Document) -> _Questions:
         """What is left to ask of documents with the fields of this one, the first of them."""
@@ -136,16 +158,20 @@ class Asking:
                 groups.setdefault(watched.seen.pop(), []).append((place, assess))
             else:
                 left.append((place, assess))
-        questions = _Questions(
-            object(),
-            settled,
-            tuple(
-                [
-                    _Group(look, look.removesuffix(HOST), look.endswith(HOST), tuple(asked))
-                    for look, asked in groups.items()
-                ]
-            ),
-            tuple(left),
-        )
-        self._laid_out[frozenset(document.fields)] = questions
+        grouped = [_group(look, asked) for look, asked in groups.items()]
+        questions = self._laid_out[frozenset(document.fields)] = _questions(settled, grouped, left)
         return questions
+
+
+def _questions(
+    settled: list[Finding], groups: Iterable[_Group], left: Iterable[tuple[int, Assess]]
+) -> _Questions:
+    """The questions in which *left* are open."""
+    places, opened = zip(*left, strict=True) if left else ((), ())
+    return _Questions(object(), settled, tuple(groups), opened, places)
+
+
+def _group(look: str, asked: list[tuple[int, Assess]]) -> _Group:
+    """The group of those who look at *look*."""
+    field, _, part = look.partition(".")
+    return _Group({}, field, PARTS[field].seen if part else None, look, tuple(asked))

@@ -257,8 +257,7 @@ class Scorer:
         if self._shelf is not None:
             document = self._shelf.informed(document)
         asked = self._asking.ask(document)
-        card = Scorecard(document, self._context, self._plan, findings=asked.findings, alike=asked.alike)
-        return Assessment(card, self)
+        return Assessment(Scorecard(document, self._context, self._plan, findings=asked), self)
 
     def score_many(
         self,

@@ -103,17 +103,16 @@ class Document:
         'Jane Doe'
         """
         reading = _reading(tuple(columns.items())) if columns else COMMON
-        found = read_fields(record, reading)
+        fields, ignored = read_fields(record, reading)
         assert record.__class__ is dict or isinstance(record, Mapping)
         name = ""
         for key in reading.id_keys:
             name = name or _name_of(record.get(key))
-        fields = found.fields
         if observed != ():
             for field in looked_for_of(observed):
                 if field not in fields:
                     fields[field] = ABSENT
-        return cls(name or default_id, fields, content=record, ignored=found.ignored)
+        return cls(name or default_id, fields, content=record, ignored=ignored)
 
     @classmethod
     def from_text(cls, text: str, *, id: str = "", content: bytes | None = None) -> Document:
@@ -369,7 +368,11 @@ def _name_of(given: object) -> str:
 
 def _own_sites(document: Document) -> frozenset[str] | None:
     url = document.url
-    return frozenset([each.site for each in url.values]) if url.observations or url.complete else None
+    return (
+        frozenset([each.value.host.site for each in url.observations])
+        if url.observations or url.complete
+        else None
+    )
 
 
 def _read_words(document: Document) -> TextFacts | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any, Final, NamedTuple, TypeVar
 
+from provenance.asking import Asked
 from provenance.document import Document
 from provenance.evidence import Why
 from provenance.policy import Policy
@@ -262,7 +263,7 @@ class Standings(dict[tuple[object, ...], Standing]):
 class Scorecard:
     """The findings of one document and how it stands with them under one policy."""
 
-    __slots__ = ("document", "findings", "plan", "standing")
+    __slots__ = ("_findings", "document", "plan", "standing")
 
     def __init__(
         self,
@@ -270,8 +271,7 @@ class Scorecard:
         context: Context,
         laid_out: Plan,
         *,
-        findings: list[Finding] | None = None,
-        alike: tuple[object, ...] | None = None,
+        findings: list[Finding] | Asked | None = None,
     ) -> None:
         """The scorecard of *document*.
 
@@ -279,19 +279,28 @@ class Scorecard:
             document: the document.
             context: what is held fixed.
             laid_out: the policy.
-            findings: its findings, where they are known already.
-            alike: what is equal only for documents whose findings differ at most in basis and note (see `asking`).
+            findings: its findings, where they are known already, or can be put together.
         """
         self.document = document
         self.plan = laid_out
-        if findings is None:
-            findings = [signal.assess(document, context) for signal in laid_out.registry]
-        self.findings = findings
-        self.standing = Standing(laid_out, findings) if alike is None else _known(laid_out, findings, alike)
+        if isinstance(findings, Asked):
+            self.standing = laid_out.standings.get(findings.alike) or _standing(laid_out, findings)
+        else:
+            if findings is None:
+                findings = [signal.assess(document, context) for signal in laid_out.registry]
+            self.standing = Standing(laid_out, findings)
+        self._findings = findings
 
     def with_findings(self, findings: list[Finding]) -> Scorecard:
         """The scorecard of the same document if *findings* were found, one for each signal."""
         return Scorecard(self.document, Context(), self.plan, findings=findings)
+
+    @property
+    def findings(self) -> list[Finding]:
+        """What every signal answers, in the order of the registry."""
+        if isinstance(self._findings, Asked):
+            self._findings = self._findings.together()
+        return self._findings
 
     @property
     def earned(self) -> int:
@@ -335,14 +344,12 @@ class Scorecard:
         return self.standing.derived(Standing.features).copy()
 
 
-def _known(laid_out: Plan, findings: list[Finding], alike: tuple[object, ...]) -> Standing:
-    """The standing of all whose findings are alike."""
-    known = laid_out.standings.get(alike)
-    if known is None:
-        if len(laid_out.standings) >= _MOST_STANDINGS:
-            laid_out.standings.clear()
-        known = laid_out.standings[alike] = Standing(laid_out, findings)
-    return known
+def _standing(laid_out: Plan, asked: Asked) -> Standing:
+    """The standing of the first of all whose findings are alike; the others share it."""
+    if len(laid_out.standings) >= _MOST_STANDINGS:
+        laid_out.standings.clear()
+    standing = laid_out.standings[asked.alike] = Standing(laid_out, asked.together())
+    return standing
 
 
 def _family_place(family: str) -> tuple[int, str]:

@@ -1,22 +1,19 @@
 """Layer 5: fields that tell what of them was looked at.
 
-An address is more than its host: the host comes again in document after document, the rest does not. So whoever looks
-at no more of it than the host has looked at ``url.host`` and not at ``url``.
+A value is more than the part of it that comes again in document after document: of an address that is the host, of a
+date the precision. So whoever looks at no more of an address than its host has looked at ``url.host`` and not at
+``url``.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from provenance.evidence import Field
+from provenance.values.dates import Date
 from provenance.values.hosts import Url
-
-HOST: Final = ".host"
-"""What the name of a field is followed by where only hosts are looked at."""
-_ADDRESSES: Final = frozenset({"url", "canonical"})
-_SHOWING_THE_HOST: Final = frozenset({"host", "site"})
 
 
 class Watched(Mapping[str, Field[Any]]):
@@ -28,12 +25,13 @@ class Watched(Mapping[str, Field[Any]]):
 
     def __getitem__(self, name: str) -> Field[Any]:
         field = self._fields[name]
-        if name not in _ADDRESSES:
+        part = PARTS.get(name)
+        if part is None:
             self.seen.add(name)
             return field
-        self.seen.add(name + HOST)
+        self.seen.add(f"{name}.{part.name}")
         whole = partial(self.seen.add, name)
-        watched = [o._replace(value=_Address.of(o.value, whole)) for o in field.observations]
+        watched = [o._replace(value=part.telling(o.value, whole)) for o in field.observations]
         return field._replace(observations=tuple(watched))
 
     def __iter__(self) -> Iterator[str]:
@@ -45,33 +43,44 @@ class Watched(Mapping[str, Field[Any]]):
         return len(self._fields)
 
 
-def hosts(field: Field[Url]) -> tuple[object, ...]:
-    """What is seen of *field* by whoever looks at no more of its addresses than the hosts."""
+class Part(NamedTuple):
+    """The part of the values of a field that comes again.
+
+    `seen` gives all that is seen of a field by whoever looks at no more of its values; `telling` makes a value that
+    tells when somebody does.
+    """
+
+    name: str
+    seen: Callable[[Field[Any]], tuple[object, ...]]
+    telling: Callable[[Any, Callable[[], None]], Any]
+
+
+def _hosts(field: Field[Url]) -> tuple[object, ...]:
     return tuple([(url.host, channel, at) for url, channel, at in field.observations]), *field[1:]
 
 
-class _Address(Url):
-    """An address that tells when more of it is looked at than its host."""
+def _precisions(field: Field[Date]) -> tuple[object, ...]:
+    return tuple(
+        [(day.precision, day.flags, channel, at) for day, channel, at in field.observations]
+    ), *field[1:]
 
+
+class _Telling:
+    """A value of which no more was looked at than what it has *shown*, until it has called `looked`."""
+
+    shown: frozenset[str]
     looked: Callable[[], None]
 
-    @classmethod
-    def of(cls, url: Url, looked: Callable[[], None]) -> _Address:
-        """*url*, which calls *looked*."""
-        made = cls(*url)
-        made.looked = looked
-        return made
-
     def __getattribute__(self, name: str) -> Any:
-        if name not in _SHOWING_THE_HOST:
+        if name not in object.__getattribute__(self, "shown"):
             object.__getattribute__(self, "looked")()
         return object.__getattribute__(self, name)
 
 
-def _telling(name: str) -> Callable[..., Any]:
-    def look(address: _Address, *others: Any) -> Any:
-        object.__getattribute__(address, "looked")()
-        return getattr(tuple, name)(address, *others)
+def _look_at_all(name: str) -> Callable[..., Any]:
+    def look(value: _Telling, *others: Any) -> Any:
+        object.__getattribute__(value, "looked")()
+        return getattr(tuple, name)(value, *others)
 
     return look
 
@@ -89,4 +98,36 @@ for _name in (
     "__ne__",
     "__repr__",
 ):
-    setattr(_Address, _name, _telling(_name))  # which Python asks of a type, and not of a value
+    setattr(_Telling, _name, _look_at_all(_name))  # which Python asks of a type, and not of a value
+
+
+class _Address(_Telling, Url):
+    shown = frozenset({"host", "site"})
+
+
+class _Day(_Telling, Date):
+    shown = frozenset({"precision", "flags"})
+
+
+def _address(url: Url, looked: Callable[[], None]) -> _Address:
+    made = _Address(*url)
+    made.looked = looked
+    return made
+
+
+def _day(date: Date, looked: Callable[[], None]) -> _Day:
+    made = _Day(*date)
+    made.looked = looked
+    return made
+
+
+_HOST: Final = Part("host", _hosts, _address)
+_PRECISION: Final = Part("precision", _precisions, _day)
+PARTS: Final[Mapping[str, Part]] = {
+    "url": _HOST,
+    "canonical": _HOST,
+    "published": _PRECISION,
+    "modified": _PRECISION,
+    "retrieved": _PRECISION,
+}
+"""By the fields whose values have one."""

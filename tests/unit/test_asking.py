@@ -12,6 +12,7 @@ from provenance.codec import canonical
 from provenance.signal import Context, Signal, no, yes
 from provenance.testing import documents
 from provenance.testing.strategies import contexts
+from provenance.values.dates import read_date
 from provenance.values.hosts import Url, read_url
 
 CORE = Registry.core()
@@ -25,7 +26,7 @@ def asked_plainly(document, context):
 def test_whoever_was_asked_before_changes_no_answer(several, context):
     asking = Asking(CORE, context)
     for document in [*several, *several]:
-        assert asking.ask(document).findings == asked_plainly(document, context)
+        assert asking.ask(document).together() == asked_plainly(document, context)
 
 
 @given(st.lists(documents(), min_size=2, max_size=6))
@@ -33,9 +34,9 @@ def test_alike_are_findings_that_differ_at_most_in_basis_and_note(several):
     asking = Asking(CORE, Context())
     seen = {}
     for document in several:
-        findings, alike = asking.ask(document)
-        counts = [finding[:5] for finding in findings]
-        assert seen.setdefault(alike, counts) == counts
+        asked = asking.ask(document)
+        counts = [finding[:5] for finding in asked.together()]
+        assert seen.setdefault(asked.alike, counts) == counts
 
 
 @given(st.lists(documents(), min_size=1, max_size=4))
@@ -83,7 +84,7 @@ def test_a_signal_is_asked_only_what_is_not_known(look, expected):
     asking, asked = counting(look)
     for record in RECORDS:
         document = Document.from_record(record)
-        assert asking.ask(document).findings[0].good == bool(look(document))
+        assert asking.ask(document).together()[0].good == bool(look(document))
     assert "".join(sorted(asked)) == expected
 
 
@@ -117,7 +118,38 @@ def test_of_addresses_the_hosts_recur(look, expected):
     asking, asked = counting(lambda document: look(document.url.first))
     for record in AT_HOSTS:
         document = Document.from_record(record)
-        assert asking.ask(document).findings[0].good == bool(look(document.url.first))
+        assert asking.ask(document).together()[0].good == bool(look(document.url.first))
+    assert "".join(sorted(asked)) == expected
+
+
+DATED = [
+    {"id": "a", "published": "2024-02-13"},
+    {"id": "b", "published": "2024-02-14"},
+    {"id": "c", "published": "2024-02"},
+    {"id": "d", "published": "10/11/2020"},
+    {"id": "e", "published": "2024-02-13"},
+]
+
+
+@pytest.mark.parametrize(
+    ("look", "expected"),
+    [
+        (lambda date: date.precision == "day", "aacd"),  # precisions recur: once for each, and to lay out
+        (lambda date: "ambiguous_day_month" in date.flags, "aacd"),
+        (
+            lambda date: date.precision == "day" and date.value[-1] == "3",
+            "aabcde",
+        ),  # the days themselves do not
+        (lambda date: date.earliest < 1707782400, "aabcde"),
+        (lambda date: date[0][-1] == "3", "aabcde"),
+        (lambda date: min(date, read_date("2024-02-14"))[0][-1] == "3", "aabcde"),
+    ],
+)
+def test_of_dates_the_precisions_recur(look, expected):
+    asking, asked = counting(lambda document: look(document.published.first))
+    for record in DATED:
+        document = Document.from_record(record)
+        assert asking.ask(document).together()[0].good == bool(look(document.published.first))
     assert "".join(sorted(asked)) == expected
 
 

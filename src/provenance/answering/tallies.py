@@ -216,7 +216,7 @@ def _citation_count(document: Document) -> CitationCount:
         for citation in found:
             key = (citation.kind in IN_WORDS, citation.target)
             best[key] = max(best[key], citation, key=_worth)
-    citations = tuple([citation for _, citation in sorted(best.items())])
+    citations = tuple(map(best.__getitem__, sorted(best)))
     return _judged(citations, document, _NONE, _why_more(document))
 
 

@@ -24,7 +24,7 @@ def share_of_targets(document: Document, context: Context, qualifies: Callable[[
         return NOTHING_TO_JUDGE if why is None else OPEN[why]
     of = len(citations)
     if why is not None:
-        return shown_only(why, len([c for c in others if qualifies(c)]), of)
+        return shown_only(why, sum(map(qualifies, others)), of)
     good, bad = [], []
     for citation, is_its_own in zip(citations, own, strict=True):
         if is_its_own or not qualifies(citation):

@@ -8,7 +8,7 @@ observation, ``{"value": …, "channel": "json-ld"}``, or a list of those, as `i
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, NamedTuple
+from typing import Any
 
 from provenance.errors import InputError
 from provenance.evidence import ABSENT, Field
@@ -19,12 +19,8 @@ from provenance.record.sound import sound_value
 from provenance.record.spellings import FRAGMENTS, READERS, SPELLINGS
 from provenance.record.values import kind_of
 
-
-class RecordFields(NamedTuple):
-    """What a record says, field by field, and the keys (and names under ``observed``) that nobody understood."""
-
-    fields: dict[str, Field[Any]]
-    ignored: tuple[str, ...]
+RecordFields = tuple[dict[str, Field[Any]], tuple[str, ...]]
+"""What a record says, field by field, and the keys (and names under ``observed``) that nobody understood."""
 
 
 def read_fields(record: object, reading: Reading = COMMON) -> RecordFields:
@@ -41,7 +37,9 @@ def read_fields(record: object, reading: Reading = COMMON) -> RecordFields:
     for key, at, name, read in layout.fields:
         value = record[key]
         if value is not None:
-            field = read(value if value.__class__ is str and value.isascii() else sound_value(value), at)
+            if value.__class__ is not str or not value.isascii():
+                value = sound_value(value)
+            field = read(value, at)
             fields[name] = _merged(name, fields[name], field) if name in fields else field
     for path, (name, read) in reading.nested:
         value = None if path in record else at_path(record, path)
@@ -53,7 +51,7 @@ def read_fields(record: object, reading: Reading = COMMON) -> RecordFields:
         ignored = tuple(sorted(ignored + more))
     if not PLAIN_ANSWERS.isdisjoint(fields):
         _refuse_contradictions(fields)
-    return RecordFields(fields, ignored)
+    return fields, ignored
 
 
 def _read_more(

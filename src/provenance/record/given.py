@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Final
 
-from provenance.evidence import ABSENT, Channel, Field, Observation, unreadable
+from provenance.evidence import ABSENT, Field, brought, unreadable
 from provenance.fields import Measure
 from provenance.text.facts import Attribution, Claim, Cue, Resolution, Source, SourceKind, Span, Support
 
@@ -113,4 +113,4 @@ def repetition_from(value: object, at: str) -> Field[Any]:
     share = value.get("share") if isinstance(value, Mapping) else value
     if isinstance(share, bool) or not isinstance(share, (int, float)) or not 0 <= share <= 1:
         return unreadable("expected a share from 0 to 1, or an object with one")
-    return Field((Observation(Measure(round(share * 10_000), 10_000), Channel.CALLER, at),), True)
+    return brought(Measure(round(share * 10_000), 10_000), at)

@@ -13,8 +13,8 @@ from provenance.record.values import Reader, expected
 from provenance.values.hosts import read_url
 
 
-def listed(parse: Callable[[object], object], what: str) -> Reader:
-    """A reader for lists; an item that cannot be read leaves the list incomplete."""
+def listed(parse: Callable[[object], tuple[object, ...] | None], what: str) -> Reader:
+    """A reader for lists; an item that cannot be read (None) leaves the list incomplete."""
 
     def read(value: object, at: str) -> Field[Any]:
         if not isinstance(value, list):
@@ -22,10 +22,10 @@ def listed(parse: Callable[[object], object], what: str) -> Reader:
         observations, problem = [], ""
         for n, item in enumerate(value):
             parsed = parse(item)
-            if parsed is None:
-                problem = f"/{n}: expected {what}, found {shown(item)}"
-            elif parsed != ():
+            if parsed:
                 observations.append(Observation(parsed, Channel.CALLER, f"{at}/{n}"))
+            elif parsed is None:
+                problem = f"/{n}: expected {what}, found {shown(item)}"
         return Field(tuple(observations), not problem, Why.MALFORMED if problem else None, problem)
 
     return read

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Any, Final, NamedTuple
 
 from provenance.errors import near, shown
-from provenance.evidence import ABSENT, Channel, Field, Observation, Why, unreadable
+from provenance.evidence import ABSENT, Channel, Field, Observation, Why, brought, unreadable
 from provenance.fields import Measure, Publisher
 from provenance.values.dates import Date, read_date
 from provenance.values.reservations import read_stated, read_tdm
@@ -85,7 +85,7 @@ def scalar(parse: Callable[[str], object], what: str, *names: str, remembered: i
         parsed = parse(value)
         if parsed is None:
             return unreadable(f"expected {what}, found {shown(value)}")
-        return Field((Observation(parsed, Channel.CALLER, at),), True)
+        return brought(parsed, at)
 
     known = lru_cache(maxsize=remembered)(of_string) if remembered else of_string
 
@@ -166,23 +166,23 @@ def read_text(value: object, at: str) -> Field[Any]:
         return expected("a string", value)
     if not value or value.isspace():
         return ABSENT
-    return Field((Observation(value, Channel.CALLER, at),), True)
+    return brought(value, at)
 
 
 def read_bool(value: object, at: str) -> Field[Any]:
     """A plain yes or no."""
     if isinstance(value, bool):
-        return Field((Observation(value, Channel.CALLER, at),), True)
+        return brought(value, at)
     return expected("true or false", value)
 
 
 def read_measure(value: object, at: str) -> Field[Any]:
     """How many of how many, or a plain yes or no."""
     if isinstance(value, bool):
-        return Field((Observation(Measure(int(value), 1), Channel.CALLER, at),), True)
+        return brought(Measure(int(value), 1), at)
     match value:
         case [int(good), int(of)] if (
             not isinstance(good, bool) and not isinstance(of, bool) and 0 <= good <= of < 10**9
         ):
-            return Field((Observation(Measure(good, of), Channel.CALLER, at),), True)
+            return brought(Measure(good, of), at)
     return expected("true, false or [how many, of how many]", value)

@@ -8,8 +8,9 @@ from provenance.answering.answers import CLEAR, OPEN, UNSUPPLIED, flagged, open_
 from provenance.answering.dating import agreeing, horizon, in_time
 from provenance.answering.standards import credibility_signals
 from provenance.document import Document
-from provenance.evidence import NOT_SUPPLIED, Why
+from provenance.evidence import NOT_SUPPLIED, Observation, Why
 from provenance.signal import Context, Direction, Finding, Signal, SignalSpec
+from provenance.values.dates import Date
 
 SPEC: Final = SignalSpec(
     id="date.contradiction",
@@ -37,36 +38,33 @@ def assess(document: Document, context: Context) -> Finding:
     published, modified = document.published, document.modified
     if published is NOT_SUPPLIED and modified is NOT_SUPPLIED:
         return UNSUPPLIED
-    last = horizon(document, context)
-    if last is None and len(published.observations) < 2 and not modified.observations:
-        return _undated(document)
-    dated = (*published.observations, *modified.observations)
-    future = [o for o in dated if in_time(o.value, last) is False] if last is not None else []
+    last, stated, changed = horizon(document, context), published.observations, modified.observations
+    future = [o for o in (*stated, *changed) if in_time(o.value, last) is False] if last is not None else []
     if future:
         return flagged(places_of(future), "dated after the day of the assessment")
-    if published.complete and published.observations:
-        first = min([o.value.earliest for o in published.observations])
-        early = [o for o in modified.observations if o.value.latest < first]
+    if published.complete and stated:
+        early = _before_all(stated, changed) if changed else []
         if early:
             return flagged(places_of(early), "modified before it was published")
-        if len(published.observations) > 1 and not agreeing(published.values):
-            return flagged(places_of(published.observations), "the dates of publication exclude one another")
+        if len(stated) > 1 and not agreeing(published.values):
+            return flagged(places_of(stated), "the dates of publication exclude one another")
     for field in (published, modified):
         if not field.complete:
             return open_for(field)
-    if not published.observations:
+    if not stated:
         return OPEN[Why.NOTHING_TO_JUDGE]
     if last is None:
         return OPEN[Why.NO_AS_OF]
-    return OPEN[Why.UNDECIDED] if any(in_time(o.value, last) is None for o in dated) else CLEAR
+    undecided = any(in_time(o.value, last) is None for o in (*stated, *changed))
+    return OPEN[Why.UNDECIDED] if undecided else CLEAR
 
 
-def _undated(document: Document) -> Finding:
-    """The answer where there is nothing to compare a date with."""
-    for field in (document.published, document.modified):
-        if not field.complete:
-            return open_for(field)
-    return OPEN[Why.NO_AS_OF if document.published.observations else Why.NOTHING_TO_JUDGE]
+def _before_all(
+    stated: tuple[Observation[Date], ...], changed: tuple[Observation[Date], ...]
+) -> list[Observation[Date]]:
+    """Those of *changed* that lie before all that is *stated*."""
+    first = min([o.value.earliest for o in stated])
+    return [o for o in changed if o.value.latest < first]
 
 
 SIGNAL: Final = Signal(SPEC, assess)

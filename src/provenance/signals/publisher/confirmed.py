@@ -7,9 +7,11 @@ from typing import Final
 
 from provenance.answering.answers import NO, OPEN, UNSUPPLIED, open_for, places_of
 from provenance.document import Document
-from provenance.evidence import NOT_SUPPLIED, VOICE, Voice, Why
+from provenance.evidence import NOT_SUPPLIED, VOICE, Observation, Voice, Why
+from provenance.fields import Publisher
 from provenance.signal import Context, Direction, Finding, Signal, SignalSpec, Standard, no, yes
 from provenance.values.agreement import names_site
+from provenance.values.hosts import Url
 
 SPEC: Final = SignalSpec(
     id="publisher.confirmed",
@@ -43,29 +45,30 @@ _MOST_COMPARED: Final = 100
 
 def assess(document: Document, _context: Context) -> Finding:
     """Answer the question of `SPEC`."""
-    field = document.publisher
+    field, url = document.publisher, document.url
     if field is NOT_SUPPLIED:
         return UNSUPPLIED
-    if not field.observations:
+    stated = field.observations
+    if not stated:
         return NO if field.complete else open_for(field)
-    basis = _by_address(document) | _by_second_voice(document)
+    basis = _by_address(stated, url.observations)
+    if len(stated) > 1:
+        basis |= _by_second_voice(stated)
     if basis:
         return yes(tuple(sorted(basis)))
     if not field.complete:
         return open_for(field)
-    return no(places_of(field.observations)) if document.url.complete else OPEN[Why.URL_UNKNOWN]
+    return no(places_of(stated)) if url.complete else OPEN[Why.URL_UNKNOWN]
 
 
-def _by_address(document: Document) -> set[str]:
+def _by_address(
+    stated: tuple[Observation[Publisher], ...], found_at: tuple[Observation[Url], ...]
+) -> set[str]:
     """The places of names that an address bears out, and of that address."""
-    stated, found_at = document.publisher.observations, document.url.observations
     if len(stated) == len(found_at) == 1:  # nearly always; what follows would say the same
-        one, other = stated[0], found_at[0]
-        return (
-            {one.at, other.at}
-            if other.value.host.label and names_site(one.value.name, other.value.host.label)
-            else set()
-        )
+        (name, _, named_at), (url, _, at) = stated[0], found_at[0]
+        label = url.host.label
+        return {named_at, at} if label and names_site(name.name, label) else set()
     names = sorted({o.value.name for o in stated})[:_MOST_COMPARED]
     labels = sorted({o.value.host.label for o in found_at} - {""})[:_MOST_COMPARED]
     agreed = [(name, label) for name in names for label in labels if names_site(name, label)]
@@ -75,12 +78,10 @@ def _by_address(document: Document) -> set[str]:
     }
 
 
-def _by_second_voice(document: Document) -> set[str]:
+def _by_second_voice(stated: tuple[Observation[Publisher], ...]) -> set[str]:
     """The places of names that two voices state."""
-    if len(document.publisher.observations) < 2:
-        return set()
     said: dict[str, list[tuple[Voice, str]]] = {}
-    for name, channel, at in document.publisher.observations:
+    for name, channel, at in stated:
         said.setdefault(_folded(name.name), []).append((VOICE[channel], at))
     return {at for heard in said.values() if len({voice for voice, _ in heard}) > 1 for _, at in heard}
 
