@@ -126,19 +126,24 @@ def find_shown(markup: Markup, known: Landmarks, names: Iterable[str]) -> Iterat
     for name in dict.fromkeys(names):
         if " " not in name and name.isascii():
             continue  # a given name alone may be the beginning of anything
-        sought = searchable(name)
+        sought, folded = searchable(name), name.casefold()
         position = lower.find(sought, start, known.last)
         while position >= 0:
             end = position + len(sought)
-            opened, closed = lower.rfind(">", start, position), lower.find("<", position)
-            is_text = opened >= 0 and lower.find("<", opened, position) < 0
-            is_text = is_text and not markup.shown[position - 1].isalnum()
-            is_text = is_text and 0 < closed - opened <= LONGEST_LINE and not _in_figure(markup, position)
-            if is_text and markup.shown[position:end].casefold() == name.casefold():
+            if markup.shown[position:end].casefold() == folded and _is_line(markup, start, position):
                 profile = Person(addresses=_link_around(markup, position))
                 yield Statement("authors", name, Channel.BYLINE, markup.place(position, end), SHOWN, profile)
                 break
             position = lower.find(sought, end, known.last)
+
+
+def _is_line(markup: Markup, start: int, position: int) -> bool:
+    """Whether a word begins at *position*, in a text as short as bylines are and not about a picture."""
+    lower = markup.lower
+    opened, closed = lower.rfind(">", start, position), lower.find("<", position)
+    if opened < 0 or lower.find("<", opened, position) >= 0 or markup.shown[position - 1].isalnum():
+        return False
+    return 0 < closed - opened <= LONGEST_LINE and not _in_figure(markup, position)
 
 
 def _link_around(markup: Markup, position: int) -> tuple[str, ...]:
@@ -180,11 +185,11 @@ def _marked_places(
     last = -1
     for element in elements:
         tag = element.tag
-        if tag.start >= known.last and tag.start >= known.comments:
-            break
         strength = 0 if tag.name in _OTHER else _strength(element)
         if strength < weakest or (tag.name in CONTAINERS and strength < 3):
             continue
+        if tag.start >= known.last and tag.start >= known.comments:
+            break
         end = content_end(markup, tag, _WITHIN)
         words = tuple(_words(markup, element, end, strength))
         if any(not w.plain for w in words) and _in_figure(markup, tag.start):
@@ -212,10 +217,12 @@ def _strength(element: Marked) -> int:
 def _in_figure(markup: Markup, start: int) -> bool:
     """Whether *start* is in a figure or a quotation, where the author is that of the picture or of the words."""
     before = max(0, start - _WITHIN)
-    return any(
-        markup.lower.rfind(f"<{name}", before, start) > markup.lower.rfind(f"</{name}", before, start)
-        for name in ("fig", "blockquote")
-    )
+    lower = markup.lower
+    for opening, closing in (("<fig", "</fig"), ("<blockquote", "</blockquote")):
+        opened = lower.rfind(opening, before, start)
+        if opened >= 0 and lower.find(closing, opened, start) < 0:
+            return True
+    return False
 
 
 _CLOSE: Final = 700

@@ -68,19 +68,19 @@ def _of_elements(markup: Markup, known: Landmarks, elements: Mapping[int, Marked
     count = 0
     for start in sorted(elements):
         element = elements[start]
-        if count >= _MOST or (element.tag.start >= known.last and element.tag.start >= known.comments):
-            break
         strength = _strength(element)
-        if strength is None or known.in_teaser(element.tag.start):
+        if strength is None:
             continue
-        near = known.near(element.tag.start)
-        if not near and strength != MARKED:
+        if count >= _MOST or (start >= known.last and start >= known.comments):
+            break
+        near = known.near(start)
+        if (not near and strength != MARKED) or known.in_teaser(start):
             continue
         for text, begins, ends, changed in _dates_of(markup, element):
             count += 1
             field = "modified" if changed else "published"
             rank = strength if near else LAST
-            before = known.headline >= 0 and element.tag.start < known.headline
+            before = known.headline >= 0 and start < known.headline
             channel = Channel.MICRODATA if strength == MARKED else Channel.BYLINE
             yield Statement(
                 field,
@@ -114,25 +114,34 @@ def _dates_of(markup: Markup, element: Marked) -> Iterator[tuple[str, int, int, 
         element.words & {"updated", "modified", "update", "lastmod", "updatetime"}
         and not element.words & {"published", "posted"}
     )
-    for key in ("datetime", "content", "data-datetime", "title", *filter(_TIMED.fullmatch, tag.attributes)):
-        value = clean(tag.attributes.get(key, ""))
+    for key in (*filter(tag.attributes.__contains__, _DATED), *filter(_TIMED.fullmatch, tag.attributes)):
+        value = clean(tag.attributes[key])
         if value and is_day(read_local_date(value, day_first=False)):
             yield value, tag.start, tag.end, changed or _said_changed(markup, tag.start)
             return
     if tag.name == "meta":
         return
-    label = changed
+    label = ""
     for run in runs(markup, tag.end, content_end(markup, tag, _WITHIN)):
         for found in _full_days_in(run.text):
             before = run.text[: found.start()]
-            is_changed = bool(_CHANGED.search(before)) or (label and not before.strip())
+            if before.strip():
+                is_changed = _CHANGED.search(before) is not None
+            else:
+                is_changed = _is_label_of_change(label) if label else changed
             is_changed = is_changed or _is_called_changed(run.tokens)
             text = _SPACED.sub(r"\1", found[0])
             if is_day(read_date(text)):
                 yield text, run.start, run.end, is_changed
-        label = bool(_CHANGED.search(run.text)) and not DATE.search(run.text)
+        label = run.text
 
 
+def _is_label_of_change(text: str) -> bool:
+    """Whether *text*, before a date, calls it that of a change."""
+    return _CHANGED.search(text) is not None and DATE.search(text) is None
+
+
+_DATED: Final = ("datetime", "content", "data-datetime", "title")
 _TIMED: Final = re.compile(r"data-(?:[a-z]+-)?(?:publish|publi[a-z]{2,8})?-?(?:date|time|timestamp)")
 """Attributes in which pages keep a moment for their scripts."""
 

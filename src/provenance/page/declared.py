@@ -9,23 +9,22 @@ from typing import Final, NamedTuple
 
 from provenance.evidence import Channel
 from provenance.page.elements import Marked
+from provenance.page.entities import unescaped
 from provenance.page.landmarks import Headline, first_part, headline, is_repeated
-from provenance.page.markup import Markup, Tag, attributes, clean, content_end, shown_text, tag_at
+from provenance.page.markup import Markup, Tag, as_written, attributes, clean, content_end, shown_text, tag_at
 from provenance.page.statement import ABOUT_PAGE, DECLARED, LAST, LOOSE, MARKED, SHOWN, Statement
 from provenance.page.vocabulary import BY
 
 _MOST_TAGS: Final = 2_000
 _MOST_HEADLINES: Final = 200
 _LONGEST_TITLE: Final = 2_000
+_LONGEST_LINK: Final = 300
 
 _HEAD: Final = re.compile(
-    r"<(meta|html|title|base|link(?=[^>]{0,300}(?:canonical|license|itemprop)))(?=[\s/>])"
+    r"""<(?:meta(?=\s++(property|name|http-equiv)="([^"&]*+)"\s++content="([^"]*+)"\s*+/?>)"""
+    r"""|(meta|html|title|base|link)(?=[\s/>]))"""
 )
-"""The elements that declare something; of links only those that do, not the hundred that fetch styles."""
-
-_PLAIN: Final = re.compile(r"""\s++(property|name|http-equiv)="([^"&]*+)"\s++content="([^"]*+)"\s*+/?>""")
-"""How nearly every `<meta>` is written."""
-
+"""The elements that declare something; nearly every `<meta>` is written in the first way."""
 
 _META: Final[dict[str, tuple[str, int]]] = {
     # Open Graph (ogp.me)
@@ -77,6 +76,28 @@ _META: Final[dict[str, tuple[str, int]]] = {
 }  # fmt: skip
 """Each name that is understood, with the field it speaks of and its rank."""
 
+
+def _spellings(name: str) -> tuple[str, ...]:
+    """How *name* is written: that of a Dublin Core term with a colon, too."""
+    if name.startswith("dcterms."):
+        return name, name.replace(".", ":", 1), name.replace("dcterms.", "dc.terms.")
+    return (name, name.replace(".", ":", 1)) if name.startswith("dc.") else (name,)
+
+
+class _Meaning(NamedTuple):
+    """What the name in a `<meta>` says: the field it speaks of, its rank, and the name as it is listed."""
+
+    field: str
+    rank: int
+    name: str
+
+
+_MEANINGS: Final = {
+    spelled: _Meaning(field, rank, name)
+    for name, (field, rank) in _META.items()
+    for spelled in _spellings(name)
+}
+
 _OPENGRAPH: Final = ("og:", "article:", "book:")
 
 
@@ -94,18 +115,21 @@ def read_declared(markup: Markup) -> Declared:
     """What the elements that are made for it declare."""
     said: list[Statement] = []
     base = ""
-    for start, behind, name in _of_head(markup):
-        if name == "meta":
-            said += _meta(markup, behind)
+    for found in _of_head(markup):
+        if found[1] is not None:
+            said += _plain_meta(markup, found)
             continue
-        tag = tag_at(markup, start)
+        if found[4] == "meta":
+            said += _other_meta(tag_at(markup, found.start(), read=as_written))
+            continue
+        tag = tag_at(markup, found.start())
         if tag is None:
             continue
-        if name == "link":
+        if tag.name == "link":
             said += _link(tag)
-        elif name == "base":
+        elif tag.name == "base":
             base = base or tag.attributes.get("href", "")
-        elif name == "html":
+        elif tag.name == "html":
             language = tag.attributes.get("lang") or tag.attributes.get("xml:lang")
             if language:
                 said.append(Statement("language", language, Channel.META, "html:lang", DECLARED))
@@ -122,14 +146,20 @@ def read_declared(markup: Markup) -> Declared:
     return Declared(tuple(said), titles, tuple(headlines), base, addresses)
 
 
-def _of_head(markup: Markup) -> Iterator[tuple[int, int, str]]:
-    """The elements that declare something: where they and their attributes begin."""
+def _of_head(markup: Markup) -> Iterator[re.Match[str]]:
+    """The elements that declare something."""
     lower = markup.lower
     head = lower.find("</head")
     if head < 0 or lower.find("<meta", 0, head) < 0:
         head = len(lower)
-    for found in islice(_HEAD.finditer(lower, 0, head), _MOST_TAGS):
-        yield found.start(), found.end(), found[1]
+    found = (tag for tag in _HEAD.finditer(lower, 0, head) if tag[4] != "link" or _declares(lower, tag.end()))
+    return islice(found, _MOST_TAGS)
+
+
+def _declares(lower: str, start: int) -> bool:
+    """Whether the attributes of a link that begin at *start* say anything: most only fetch a style."""
+    given = lower[start : start + _LONGEST_LINK].partition(">")[0]
+    return "canonical" in given or "license" in given or "itemprop" in given
 
 
 def _headlines(markup: Markup, titles: tuple[str, ...]) -> list[Headline]:
@@ -176,22 +206,18 @@ def _heading(markup: Markup, start: int) -> Headline | None:
     return Headline(tag.start, end, shown_text(markup, tag.end, end))
 
 
-def _meta(markup: Markup, behind: int) -> Iterable[Statement]:
-    """What the `<meta>` whose attributes begin at *behind* says; those that say nothing we know are not taken apart."""
-    plain = _PLAIN.match(markup.shown, behind)
-    if plain is not None:
-        kind, name, content = plain.groups()
-        row = _META.get(name) or _META.get(_dotted(name.lower()))
-        return () if row is None else _said([(kind, _dotted(name.lower()), row)], content)
-    tag = tag_at(markup, behind - len("<meta"))
+def _plain_meta(markup: Markup, found: re.Match[str]) -> Iterable[Statement]:
+    """What a `<meta>` that is written as nearly all are says."""
+    meaning = _MEANINGS.get(found[2])
+    return () if meaning is None else _said(found[1], [meaning], markup.shown[slice(*found.span(3))])
+
+
+def _other_meta(tag: Tag | None) -> Iterator[Statement]:
+    """What any other `<meta>` says; those that say nothing that we know may be long, and are not read."""
     given = {} if tag is None else tag.attributes
-    known = [
-        row
-        for kind in ("property", "name", "itemprop", "http-equiv")
-        if kind in given
-        for row in _known(kind, given[kind])
-    ]
-    return _said(known, given.get("content", ""))
+    for kind in ("property", "name", "itemprop", "http-equiv"):
+        if meanings := _meanings(kind, unescaped(given.get(kind, ""))):
+            yield from _said(kind, meanings, unescaped(given.get("content", "")))
 
 
 def _of_cards(said: Iterable[Statement]) -> list[Statement]:
@@ -208,24 +234,26 @@ def _of_cards(said: Iterable[Statement]) -> list[Statement]:
 _CARDS: Final = frozenset({"label1", "data1", "label2", "data2", "creator"})
 
 
-def _known(kind: str, names: str) -> list[tuple[str, str, tuple[str, int]]]:
-    """What one attribute of a `<meta>` names, with field and rank; ``itemprop`` can name several things."""
-    listed = names.lower().split() if kind == "itemprop" else [_dotted(names.lower().strip())]
-    return [(kind, name, _META[name]) for name in listed if name in _META]
+def _meanings(kind: str, names: str) -> list[_Meaning]:
+    """What one attribute of a `<meta>` says; ``itemprop`` can say several things."""
+    listed = names.lower().split() if kind == "itemprop" else [names.lower().strip()]
+    return [_MEANINGS[name] for name in listed if name in _MEANINGS]
 
 
-def _said(known: list[tuple[str, str, tuple[str, int]]], content: str) -> Iterator[Statement]:
-    text = clean(content) if known else ""
-    if text:
-        for kind, name, (field, rank) in known:
-            channel = (
-                Channel.OPENGRAPH
-                if name.startswith(_OPENGRAPH)
-                else Channel.MICRODATA
-                if kind == "itemprop"
-                else Channel.META
-            )
-            yield Statement(field, text, channel, f"meta:{name}", rank)
+def _said(kind: str, meanings: list[_Meaning], content: str) -> list[Statement]:
+    text = clean(content) if meanings else ""
+    if not text:
+        return []
+    return [
+        Statement(said.field, text, _channel(kind, said.name), f"meta:{said.name}", said.rank)
+        for said in meanings
+    ]
+
+
+def _channel(kind: str, name: str) -> Channel:
+    if name.startswith(_OPENGRAPH):
+        return Channel.OPENGRAPH
+    return Channel.MICRODATA if kind == "itemprop" else Channel.META
 
 
 def read_hidden(markup: Markup, properties: Iterable[Marked]) -> Iterator[Statement]:
@@ -233,7 +261,7 @@ def read_hidden(markup: Markup, properties: Iterable[Marked]) -> Iterator[Statem
     for tag, names, _ in properties:
         content = tag.attributes.get("content", "")
         if tag.name == "meta":
-            yield from _said(_known("itemprop", " ".join(sorted(names))), content)
+            yield from _said("itemprop", _meanings("itemprop", " ".join(sorted(names))), content)
         elif "author" in names:
             inner = markup.shown[tag.end : content_end(markup, tag, _LONGEST_AUTHOR)]
             name = _HIDDEN_NAME.search(inner)
@@ -250,13 +278,6 @@ def read_hidden(markup: Markup, properties: Iterable[Marked]) -> Iterator[Statem
 
 _LONGEST_AUTHOR: Final = 1_000
 _HIDDEN_NAME: Final = re.compile(r"""<meta\s[^<>]{0,300}?itemprop=["']?name\b[^<>]{0,500}""", re.IGNORECASE)
-
-
-def _dotted(name: str) -> str:
-    """Dublin Core names in the one spelling that is listed."""
-    if name.startswith(("dc:", "dcterms:")):
-        return name.replace(":", ".", 1)
-    return name.replace("dc.terms.", "dcterms.") if name.startswith("dc.terms.") else name
 
 
 def _link(tag: Tag) -> Iterator[Statement]:

@@ -12,7 +12,7 @@ _CALLED: Final = frozenset({"class", "id", "itemprop", "property", "rel"})
 _LONGEST_NAME: Final = 40
 """Characters of the longest value of a ``data-`` attribute that is a name."""
 
-_WORD: Final = re.compile(r"[a-z]+")
+_WORD: Final = re.compile(r"[A-Z]+[a-z]*|[a-z]+")
 _LONGEST_TAG: Final = 1_000
 _MOST_HITS: Final = 500
 _MOST_VALUES: Final = 20_000
@@ -97,5 +97,4 @@ def called(tag: Tag) -> tuple[frozenset[str], frozenset[str]]:
 
 def words_of(text: str) -> frozenset[str]:
     """The words in names such as ``article__authorName by-line``: as written, and taken apart at capitals."""
-    apart = re.sub(r"(?<=[a-z])(?=[A-Z])", " ", text).lower() if not text.islower() else text
-    return frozenset(_WORD.findall(apart))
+    return frozenset(map(str.lower, _WORD.findall(text)))

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Mapping
-from itertools import accumulate
+from collections.abc import Callable, Mapping
+from itertools import accumulate, chain
 from typing import Final, NamedTuple
 
 from provenance.page.entities import unescaped
@@ -152,20 +152,26 @@ def searchable(text: str) -> str:
     return text.lower() if text.isascii() else text.encode("latin-1", "replace").lower().decode("latin-1")
 
 
-def tag_at(markup: Markup, start: int) -> Tag | None:
-    """The start tag that begins at *start*."""
-    found = _ANY_TAG.match(markup.shown, start, start + _LONGEST_TAG)
-    if found is None or found[1]:
-        return None
-    return Tag(start, found.end(), found[2].lower(), attributes(found[3]))
+def as_written(text: str) -> dict[str, str]:
+    """The attributes in a start tag, names in lower case, values as they are written; the first of each name."""
+    read: dict[str, str] = {}
+    for name, double, single, bare in _ATTRIBUTE.findall(text, 0, _LONGEST_TAG):
+        read.setdefault(name.lower(), double or single or bare)
+    return read
 
 
 def attributes(text: str) -> dict[str, str]:
     """The attributes in a start tag, names in lower case, values unescaped; the first of each name."""
-    read: dict[str, str] = {}
-    for name, double, single, bare in _ATTRIBUTE.findall(text, 0, _LONGEST_TAG):
-        read.setdefault(name.lower(), double or single or bare)
+    read = as_written(text)
     return {name: unescaped(value) for name, value in read.items()} if "&" in text else read
+
+
+def tag_at(markup: Markup, start: int, read: Callable[[str], Mapping[str, str]] = attributes) -> Tag | None:
+    """The start tag that begins at *start*."""
+    found = _ANY_TAG.match(markup.shown, start, start + _LONGEST_TAG)
+    if found is None or found[1]:
+        return None
+    return Tag(start, found.end(), found[2].lower(), read(found[3]))
 
 
 def content_end(markup: Markup, tag: Tag, limit: int) -> int:
@@ -191,26 +197,22 @@ def runs(markup: Markup, start: int, end: int) -> list[Run]:
     found: list[Run] = []
     link, rel, tokens, opens = "", "", "", True
     position = start
-
-    def add(until: int) -> None:
-        nonlocal opens
-        text = clean(shown[position:until])
-        if text:
+    for tag in chain(_ANY_TAG.finditer(shown, start, end), (None,)):
+        until = end if tag is None else tag.start()
+        if until > position and (text := clean(shown[position:until])):
             found.append(Run(text, position, until, link, rel, opens, tokens))
             opens = False
-
-    for tag in _ANY_TAG.finditer(shown, start, end):
-        if tag.start() > position:
-            add(tag.start())
+        if tag is None:
+            break
         position = tag.end()
-        name = tag[2].lower()
+        closes, name, given = tag.groups()
+        name = name.lower()
         if name == "a":
-            read = {} if tag[1] else attributes(tag[3])
+            read = {} if closes else attributes(given)
             link, rel = read.get("href", ""), read.get("rel", "").lower()
         if name not in _INLINE:
             opens = True
-        tokens = "" if tag[1] else tag[3]
-    add(end)
+        tokens = "" if closes else given
     return found
 
 

@@ -70,7 +70,7 @@ BARE_BY: Final = re.compile(
 )
 
 DATED_BY: Final = re.compile(
-    r">[^<>]{5,60}?(?:[0-9]{4}|[0-9]{1,2}[:.][0-9]{2}(?: ?(?:uhr|h|[ap]\.?m\.?))?) (?:by|von|par|por|door|av|af)\b"
+    r">(?=[^<>0-9]{0,60}+[0-9])[^<>]{5,60}?(?:[0-9]{4}|[0-9]{1,2}[:.][0-9]{2}(?: ?(?:uhr|h|[ap]\.?m\.?))?) (?:by|von|par|por|door|av|af)\b"
 )
 
 LABEL: Final = re.compile(

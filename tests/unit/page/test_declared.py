@@ -72,6 +72,27 @@ META = [
         "meta:og:title",
     ),
     (
+        '<meta data-rh="true" property="og&#x3A;title" content="Rain &amp;amp; wind">',
+        "title",
+        "Rain & wind",
+        "opengraph",
+        "meta:og:title",
+    ),
+    (
+        '<meta name="DC.terms.Creator" content="Jane Doe">',
+        "authors",
+        "Jane Doe",
+        "meta",
+        "meta:dcterms.creator",
+    ),
+    (
+        '<meta name="dcterms:creator" content="Jane Doe">',
+        "authors",
+        "Jane Doe",
+        "meta",
+        "meta:dcterms.creator",
+    ),
+    (
         '<meta property="og:url" content="https://tarnmoor.example/rain">',
         "canonical",
         "https://tarnmoor.example/rain",
