@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any, Final, NamedTuple
 
 from provenance.evidence import Channel
@@ -128,10 +128,16 @@ class Graph:
         """The nodes with a name, which on most pages nothing refers to."""
         return _named(self.roots)
 
-    def values(self, node: Node, key: str) -> Iterator[tuple[Any, str]]:
+    def values(self, node: Node, key: str) -> Iterable[tuple[Any, str]]:
         """The values of one property, references followed, each with its pointer."""
-        written = key if node.content.get(key) is not None else f"schema:{key}"
-        return self._opened(node.content.get(written), f"{node.at}/{written}")
+        value = node.content.get(key)
+        if value is None:
+            key = f"schema:{key}"
+            value = node.content.get(key)
+        if value is None:
+            return ()
+        at = f"{node.at}/{key}"
+        return ((value, at),) if isinstance(value, str) else self._opened(value, at)
 
     def _opened(self, value: Any, at: str) -> Iterator[tuple[Any, str]]:
         items: list[Any] = value if isinstance(value, list) else [value]
@@ -235,10 +241,14 @@ _DEPTH_OF_NAMES: Final = 8
 def kinds(node: Json) -> frozenset[str]:
     """The types of a node, in lower case and without the vocabulary they come from."""
     given = node.get("@type")
-    names = given if isinstance(given, list) else [given]
-    return frozenset(
-        n.rstrip("/").rpartition("/")[2].rpartition(":")[2].lower() for n in names if isinstance(n, str)
-    )
+    if isinstance(given, str):
+        return _kinds((given,))
+    return _kinds(tuple(n for n in given if isinstance(n, str))) if isinstance(given, list) else _kinds(())
+
+
+@lru_cache(maxsize=1_000)
+def _kinds(names: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(n.rstrip("/").rpartition("/")[2].rpartition(":")[2].lower() for n in names)
 
 
 # --- what the nodes say ---------------------------------------------------------------------------------------------
@@ -257,6 +267,10 @@ _TEXTS: Final = (
     ("canonical", ("mainEntityOfPage", "url")),
 )
 _LOOSER_DATES: Final = ("dateCreated", "uploadDate")
+_ADDRESSED: Final = frozenset({"canonical", "license"})
+_ADDRESSES: Final = ("@id", "url", "name")
+_WORDS: Final = ("@value", "text", "name", "alternateName")
+"""Where in an object an address stands, and words."""
 
 
 def statements(graph: Graph, known: Iterable[str]) -> Iterator[Statement]:
@@ -325,21 +339,15 @@ def squeezed(text: str) -> str:
 def _said(graph: Graph, node: Node, rank: int) -> Iterator[Statement]:
     """What one node says of itself."""
     for field, keys in _TEXTS:
+        within = _ADDRESSES if field in _ADDRESSED else _WORDS
         for key in keys:
-            if key not in node.content and f"schema:{key}" not in node.content:
-                continue
-            found = False
-            for value, at in graph.values(node, key):
-                text = _text(
-                    value,
-                    ("@id", "url", "name")
-                    if field in ("canonical", "license")
-                    else ("@value", "text", "name", "alternateName"),
-                )
-                if text:
-                    found = True
-                    yield Statement(field, text, Channel.JSON_LD, at, rank)
-            if found:
+            said = [
+                Statement(field, text, Channel.JSON_LD, at, rank)
+                for value, at in graph.values(node, key)
+                if (text := _text(value, within))
+            ]
+            yield from said
+            if said:
                 break
     for key in _LOOSER_DATES:
         for value, at in graph.values(node, key):
