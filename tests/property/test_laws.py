@@ -16,6 +16,7 @@ from provenance import Document, InputError, Scorer, verify
 from provenance.audit import conclusion, recompute
 from provenance.audit.sealing import row_of
 from provenance.codec import canonical
+from provenance.corpus.index import Index
 from provenance.errors import AuditError
 from provenance.registry import Registry
 from provenance.testing import (
@@ -29,6 +30,7 @@ from provenance.testing import (
     documents,
     records,
 )
+from provenance.testing.pools import CITED, SENTENCES
 from provenance.testing.strategies import contexts, texts
 
 SCORERS = (
@@ -121,6 +123,58 @@ class TestHiding:
                 ):
                     assert less.earned <= more.earned, key
                     assert less.lost <= more.lost, key
+
+
+PRESS = (
+    ("b", CITED[0], SENTENCES[:2], ["https://quillbeck.gov/report"]),
+    ("c", "https://quillbeck.gov/report", SENTENCES[4:6], [CITED[0]]),
+    ("d", "https://brackwater.org/tides", SENTENCES[4:5], ["https://grendal.net/sluice"]),
+    ("e", "https://grendal.net/sluice", SENTENCES[:1], []),
+    ("f", "https://press-league.example/charter", SENTENCES[:1], ["https://grendal.net/sluice"]),
+)
+"""A corpus of what the generated documents say and cite: copies, a circle, and two that go back to a third."""
+
+
+@pytest.fixture(scope="module")
+def informed(tmp_path_factory):
+    """A scorer with an index and registries that know the generated documents."""
+    folder = tmp_path_factory.mktemp("held fixed")
+    with Index.build(folder / "index") as index:
+        for name, url, said, links in PRESS:
+            index.add(
+                Document.from_record(
+                    {
+                        "id": name,
+                        "url": url,
+                        "text": "\n".join(said),
+                        "links": links,
+                        "published": "2024-05-02",
+                    }
+                )
+            )
+    registry = folder / "registry"
+    registry.mkdir()
+    (registry / "ratings.csv").write_text(
+        "# rater: Osterwick Media Watch\n# scale: 0-100\n# date: 2026-05-01\n# licence: CC BY 4.0\n"
+        "domain,rating\ntarnmoorherald.example,87.5\nquillbeck.gov,3\n"
+    )
+    (registry / "tarnmoorherald.example.trust.txt").write_text(
+        "control=quillbeck.gov\ndatatrainingallowed=no\n"
+    )
+    (registry / "protected.txt").write_text("tarnmoorherald.example\n")
+    return Scorer(index=folder / "index", registry=registry)
+
+
+class TestHeldFixed:
+    """The laws hold with an index and registries, too, as long as they are held fixed."""
+
+    @given(document=documents())
+    def test_the_laws_hold(self, informed, document):
+        assessment = informed.score(document)
+        check_bounds(assessment)
+        check_sums(assessment)
+        check_hiding(informed, document)
+        check_recomputation(assessment)
 
 
 class TestPadding:

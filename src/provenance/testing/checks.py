@@ -15,7 +15,7 @@ from provenance.evidence import Field
 from provenance.fields import ALL_FIELDS
 from provenance.registry import Registry
 from provenance.signal import Context, Finding, Signal
-from provenance.testing.strategies import contexts, documents, registered_documents
+from provenance.testing.strategies import contexts, informed_documents
 
 
 def check_signal(signal: Signal) -> None:
@@ -61,7 +61,7 @@ def check_answers(signal: Signal) -> None:
     """Over generated documents: a sound finding, the same twice, from the fields it names alone."""
 
     @settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
-    @given(document=documents() | registered_documents(), context=contexts())
+    @given(document=informed_documents(), context=contexts())
     def answers(document: Document, context: Context) -> None:
         finding = signal.assess(document, context)
         _check_finding(signal, finding)

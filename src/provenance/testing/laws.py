@@ -26,20 +26,20 @@ def check_bounds(assessment: Assessment) -> None:
 
 
 def check_sums(assessment: Assessment) -> None:
-    """Earned, lost and open add up to the points of each signal; contributions and families to the whole."""
+    """Earned, lost and open add up to the points of each signal; contributions, families and axes to the whole."""
     card = assessment.card
     for contribution in card.contributions:
         if min(contribution.earned, contribution.lost, contribution.open) < 0:
             raise LawBrokenError(f"sum: {contribution}")
-    families = card.families().values()
-    for parts, whole in (
-        ((c.earned for c in card.contributions), card.earned),
-        ((c.lost for c in card.contributions), card.lost),
-        ((f.earned for f in families), card.earned),
-        ((f.ceiling for f in families), card.ceiling),
-    ):
-        if sum(parts) != whole:
-            raise LawBrokenError(f"sum: {assessment!r}")
+    families = card.families()
+    parts = [(card.standing.whole, (*families,)), *((part, (name,)) for name, part in families.items())]
+    parts += [(part, card.plan.policy.axes[axis]) for axis, (part, _) in card.axes().items()]
+    for part, names in parts:
+        own = [c for c in card.contributions if c.signal.partition(".")[0] in names]
+        if part != (sum(c.earned for c in own), sum(c.lost for c in own), sum(c.points for c in own)):
+            raise LawBrokenError(f"sum: {', '.join(names)}: {part} of {assessment!r}")
+    if (card.earned, card.ceiling) != (card.standing.whole.earned, card.standing.whole.ceiling):
+        raise LawBrokenError(f"sum: {assessment!r}")
 
 
 def check_recomputation(assessment: Assessment) -> None:
@@ -87,12 +87,15 @@ def check_forgery(record: dict[str, Any]) -> None:
 
 
 def check_hiding(scorer: Scorer, document: Document) -> None:
-    """Whatever is hidden, no contribution earns more or loses more: hiding never pays, learning only narrows."""
+    """Whatever is hidden, no contribution earns or loses more, and no letter is better: hiding never pays, learning narrows."""
     full = scorer.score(document).card
     for what, hidden in hidings(document):
-        for less, more in zip(scorer.score(hidden).card.contributions, full.contributions, strict=True):
+        card = scorer.score(hidden).card
+        for less, more in zip(card.contributions, full.contributions, strict=True):
             if less.earned > more.earned or less.lost > more.lost:
                 raise LawBrokenError(f"hiding {what}: {more} became {less}")
+        if card.plan.policy.unjudged not in (card.band, full.band) and card.band.least > full.band.least:
+            raise LawBrokenError(f"hiding {what}: {full.band.letter} became {card.band.letter}")
 
 
 def hidings(document: Document) -> Iterator[tuple[str, Document]]:

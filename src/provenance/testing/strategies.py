@@ -2,103 +2,24 @@
 
 from __future__ import annotations
 
-from typing import Any, Final
+from typing import Any
 
 from hypothesis import strategies as st
 
+from provenance.citing import citation_from
 from provenance.document import Document
 from provenance.errors import InputError
 from provenance.evidence import Channel, Field, Observation, Why
-from provenance.fields import Declaration, Rating
+from provenance.fields import FIELDS, PLAIN_ANSWERS, CitedDocument, Declaration, Rating
 from provenance.signal import Context
+from provenance.testing.pools import CHANNELS, CITED, DATES, HOSTS, NAMES, POLICIES, PUBLISHERS, SENTENCES
 from provenance.values.dates import read_date
 from provenance.values.lookalikes import suspicion
-
-_SENTENCES: Final = (
-    "The harbour bridge in Quillbeck will close on Monday, said Mayor Edda Lund.",
-    "“We looked at every bolt,” said Lund, who has led the town since 2016.",
-    "“Nobody was hurt,” she said.",
-    "He noted that the costs were too high.",
-    "According to the Osterwick Institute, 42 per cent of the bolts were rusty.",
-    "Critics say that the council acted too late.",
-    "It is believed that 300 people took part.",
-    "Officials who asked not to be named said that the report was wrong.",
-    "The report cost 3.2 million crowns in 2019.",
-    "Kerr sums up that nothing has changed.",
-    "I urge the council to read the report again.",
-    "The firm declined to comment.",
-    "See https://doi.org/10.5555/12345678 and https://tarnmoorherald.example/about for more.",
-    "Correction: an earlier version gave the wrong year.",
-    "This is the largest bridge in the region.",
-    "Zoë Müller of Café Ångström said: “Señor Dvořák’s naïveté …”",
-    "„Das ist alles“, sagte niemand.",
-    "“An opening mark without its closing one",
-    "Formulir Kontak",
-    "[Your Name]",
-    "Мэр заявила, что мост закроют в понедельник.",
-    "El alcalde dijo que el puente cerrará el lunes, según el informe.",
-    "لا أحد يعرف متى يفتح الجسر",
-    "",
-    " \u00a0 ",
-    "a\u0301e\u0301",
-    "\u200bhidden\u202e",
-)
-
-_HOSTS: Final = (
-    "https://www.tarnmoorherald.example/2024/05/01/bridge",
-    "https://tarnmoorherald.example/about#team",
-    "https://alice.substack.com/p/one",
-    "https://xn--trnmoorherald-0cb.example/",
-    "https://127.0.0.1/a",
-    "https://quillbeck.gov/report",
-    "https://doi.org/10.5555/12345678",
-    "http://[::1",
-    "/relative",
-    "mailto:desk@tarnmoorherald.example",
-)
-
-_NAMES: Final = (
-    "Jane Doe",
-    "jane doe",
-    "By John Roe and Ada Lovelace",
-    "J. Doe",
-    "admin",
-    "Staff",
-    "Reuters",
-    "Émile Zola",
-    "https://x.example",
-    "",
-    "1999",
-)
-_DATES: Final = (
-    "2024-05-01",
-    "2024-05-01T12:30:00Z",
-    "2024-05",
-    "2024",
-    "10/11/2020",
-    "3024-01-01",
-    "1999-01-01",
-    "May 6, 2024",
-    "2024-02-30",
-    "yesterday",
-    "",
-)
-_CHANNELS: Final = ("caller", "json-ld", "opengraph", "meta", "byline", "url", "registry", "no-such-channel")
-_PUBLISHERS: Final = ("Tarnmoor Herald", "The Tarnmoor Herald", "Quillbeck Post", "  ", "")
-_POLICIES: Final = (
-    "correctionsPolicy",
-    "ownershipFundingInfo",
-    "masthead",
-    "noBylinesPolicy",
-    "publishingPrinciples",
-    "contactPoint",
-    "unheardOf",
-)
 
 
 def texts(*, lines: int = 8) -> st.SearchStrategy[str]:
     """Texts of sentences that say things, repeat themselves, break off, and change their language."""
-    line = st.lists(st.sampled_from(_SENTENCES), min_size=1, max_size=3).map(" ".join)
+    line = st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=3).map(" ".join)
     return st.lists(line, max_size=lines).flatmap(
         lambda found: st.sampled_from(("\n", "\n\n")).map(lambda end: end.join(found))
     )
@@ -107,7 +28,7 @@ def texts(*, lines: int = 8) -> st.SearchStrategy[str]:
 def _one_or_more(values: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
     """A value, an observation of it, or a list of either."""
     seen = st.builds(
-        lambda value, channel: {"value": value, "channel": channel}, values, st.sampled_from(_CHANNELS)
+        lambda value, channel: {"value": value, "channel": channel}, values, st.sampled_from(CHANNELS)
     )
     return st.one_of(values, seen, st.lists(st.one_of(values, seen), max_size=3))
 
@@ -170,32 +91,32 @@ def _derivations() -> st.SearchStrategy[dict[str, Any]]:
 
 
 def _authors() -> st.SearchStrategy[Any]:
-    name = st.sampled_from(_NAMES)
+    name = st.sampled_from(NAMES)
     detailed = st.builds(
         lambda name, url, title: {"@type": "Person", "name": name, "url": url, "jobTitle": title},
         name,
-        st.sampled_from((*_HOSTS, "https://orcid.org/0000-0002-1825-0097", None, "")),
+        st.sampled_from((*HOSTS, "https://orcid.org/0000-0002-1825-0097", None, "")),
         st.sampled_from(("Reporter", None, "")),
     )
     return _one_or_more(st.one_of(name, detailed))
 
 
 def _fields() -> dict[str, st.SearchStrategy[Any]]:
-    links = st.lists(st.sampled_from(_HOSTS), max_size=4)
+    links = st.lists(st.sampled_from(HOSTS), max_size=4)
     placed = st.builds(
         lambda url, start: {"url": url, "start": start, "end": start + 5},
-        st.sampled_from(_HOSTS),
+        st.sampled_from(HOSTS),
         st.integers(0, 100),
     )
     return {
-        "url": _one_or_more(st.sampled_from(_HOSTS)),
-        "canonical": st.sampled_from(_HOSTS),
+        "url": _one_or_more(st.sampled_from(HOSTS)),
+        "canonical": st.sampled_from(HOSTS),
         "title": st.sampled_from(("A bridge closes", "\u200bA bridge", "")),
         "authors": _authors(),
-        "publisher": _one_or_more(st.sampled_from(_PUBLISHERS)),
-        "published": _one_or_more(st.sampled_from(_DATES)),
-        "modified": _one_or_more(st.sampled_from(_DATES)),
-        "retrieved": _one_or_more(st.sampled_from(_DATES)),
+        "publisher": _one_or_more(st.sampled_from(PUBLISHERS)),
+        "published": _one_or_more(st.sampled_from(DATES)),
+        "modified": _one_or_more(st.sampled_from(DATES)),
+        "retrieved": _one_or_more(st.sampled_from(DATES)),
         "language": st.sampled_from(("en", "ru", "")),
         "license": st.sampled_from(("CC-BY-4.0", "")),
         "section": st.sampled_from(("Opinion", "Local", "")),
@@ -206,7 +127,7 @@ def _fields() -> dict[str, st.SearchStrategy[Any]]:
             ("noai", ["tdm-reservation: 1"], ["tdm-reservation: 0"], "index", [], 5)
         ),
         "policies": st.dictionaries(
-            st.sampled_from(_POLICIES),
+            st.sampled_from(POLICIES),
             st.sampled_from(("https://tarnmoorherald.example/p", "", None)),
             max_size=4,
         ),
@@ -216,7 +137,7 @@ def _fields() -> dict[str, st.SearchStrategy[Any]]:
         | st.lists(
             st.builds(
                 lambda url, title: {"url": url, "title": title},
-                st.sampled_from(_HOSTS),
+                st.sampled_from(HOSTS),
                 st.sampled_from(("A", "")),
             ),
             max_size=3,
@@ -236,9 +157,55 @@ def _fields() -> dict[str, st.SearchStrategy[Any]]:
 
 
 def records() -> st.SearchStrategy[dict[str, Any]]:
-    """Records of any legal shape; a few contradict themselves, which is an `InputError`."""
+    """Records of any legal shape, sparse and full; a few contradict themselves, which is an `InputError`."""
+    return _sparse_records() | full_records()
+
+
+def _sparse_records() -> st.SearchStrategy[dict[str, Any]]:
+    """Records in which any field may be missing, and nothing fits anything else but by chance."""
     fields = {name: st.none() | values for name, values in _fields().items()}
     return st.fixed_dictionaries({"id": st.sampled_from(("a", "b"))}, optional=fields)
+
+
+def full_records() -> st.SearchStrategy[dict[str, Any]]:
+    """Records of which every field is known, and in which two channels often say the same."""
+    observed = st.just([name for name in FIELDS if name not in PLAIN_ANSWERS])
+    asked = {name: values for name, values in _fields().items() if name not in PLAIN_ANSWERS}
+    fields = {**asked, **_agreeing_fields(), "observed": observed}
+    return st.fixed_dictionaries({"id": st.sampled_from(("a", "b")), **fields})
+
+
+def _agreeing_fields() -> dict[str, st.SearchStrategy[Any]]:
+    """Fields with few values and few channels, so that what one says another often says too."""
+    person = {"@type": "Person", "url": HOSTS[1], "jobTitle": "Reporter"}
+    people = st.sampled_from(("Jane Doe", "JANE DOE", "admin")).flatmap(
+        lambda name: st.sampled_from((name, {"name": name, **person}))
+    )
+    parts = st.fixed_dictionaries(
+        {"url": st.sampled_from(CITED)}, optional={"title": st.just("Tides"), "author": st.just("Ada Kerr")}
+    )
+    return {
+        "url": st.sampled_from(HOSTS[:5]),
+        "canonical": st.sampled_from(HOSTS[:2]),
+        "title": st.sampled_from(("A bridge closes", "Retracted: A bridge closes", "\u200bA bridge")),
+        "authors": _heard(people),
+        "publisher": _heard(st.sampled_from(PUBLISHERS[:3])),
+        "published": _heard(st.sampled_from(("2024-05-01", "2024-05-01T12:30:00Z", "2024-05", "3024-01-01"))),
+        "modified": st.sampled_from(("", "2024-05-02", "1999-01-01", "2024-05")),
+        "retrieved": st.sampled_from(("", "2024-06-01", "2024")),
+        "links": st.lists(st.sampled_from(CITED), max_size=8),
+        "citations": st.lists(parts, max_size=4),
+    }
+
+
+def _heard(values: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
+    """One to three observations, of one voice or of two; or nobody is named."""
+    seen = st.builds(
+        lambda value, channel: {"value": value, "channel": channel},
+        values,
+        st.sampled_from(("json-ld", "byline")),
+    )
+    return st.lists(seen, max_size=3)
 
 
 def documents() -> st.SearchStrategy[Document]:
@@ -246,10 +213,40 @@ def documents() -> st.SearchStrategy[Document]:
     return st.one_of(records().map(_document), texts().map(Document.from_text))
 
 
-def registered_documents() -> st.SearchStrategy[Document]:
-    """Documents with what registries say of them, as a scorer with registries makes them."""
-    rated = st.builds(Document.with_field, documents(), st.just("ratings"), _registered(_ratings()))
-    return st.builds(Document.with_field, rated, st.just("declarations"), _registered(_declarations()))
+def informed_documents() -> st.SearchStrategy[Document]:
+    """Documents with what registries say of them, and an index of what they cite, as a scorer that has them makes them."""
+    held_fixed = st.fixed_dictionaries(
+        {},
+        optional={
+            "ratings": _registered(_ratings()),
+            "declarations": _registered(_declarations()),
+            "cited_documents": _indexed(),
+        },
+    )
+    return st.builds(_informed, documents(), held_fixed)
+
+
+def _informed(document: Document, found: dict[str, Field[Any]]) -> Document:
+    for name, field in found.items():
+        document = document.with_field(name, field)
+    return document
+
+
+def _indexed() -> st.SearchStrategy[Field[CitedDocument]]:
+    """What an index knows of the documents that are cited: of some of them, or that all go back to one."""
+    targets = sorted({found.target for url in CITED if (found := citation_from(url)) is not None})
+    cited = st.builds(
+        CitedDocument,
+        target=st.sampled_from(targets),
+        document=st.sampled_from(("b", "c")),
+        alike=st.lists(st.sampled_from(targets), max_size=2).map(tuple),
+        circle=st.sampled_from(((), ("a", "b", "a"))),
+        road=st.sampled_from(((), ("b", "c"))),
+    )
+    known = st.lists(cited, max_size=6) | st.just([CitedDocument(t, "b", road=("b", "c")) for t in targets])
+    return known.map(
+        lambda found: Field(tuple(Observation(c, Channel.CORPUS, c.document) for c in found), True)
+    )
 
 
 def _registered(values: st.SearchStrategy[Any]) -> st.SearchStrategy[Field[Any]]:
@@ -262,14 +259,15 @@ def _registered(values: st.SearchStrategy[Any]) -> st.SearchStrategy[Field[Any]]
 
 
 def _ratings() -> st.SearchStrategy[Rating]:
+    scaled = (("0-100", "0"), ("0-100", "87.5"), ("low < mixed < high", "mixed"), ("stars", "4"), ("", "?"))
     return st.builds(
-        Rating,
-        rating=st.sampled_from(("0", "40", "87.5", "mixed", "?")),
-        rater=st.sampled_from(("Osterwick Media Watch", "Press League")),
-        scale=st.sampled_from(("0-100", "low < mixed < high", "stars", "")),
-        date=st.sampled_from(("2026-05-01", "2024", "")),
-        licence=st.sampled_from(("CC BY 4.0", "")),
-        scope=st.just("tarnmoorherald.example"),
+        lambda on_scale, rater, date, licence: Rating(
+            on_scale[1], rater, on_scale[0], date, licence, "tarnmoorherald.example"
+        ),
+        st.sampled_from(scaled),
+        st.sampled_from(("Osterwick Media Watch", "Press League")),
+        st.sampled_from(("2026-05-01", "2024", "")),
+        st.sampled_from(("CC BY 4.0", "")),
     )
 
 

@@ -5,7 +5,6 @@ import json
 import pickle
 
 import pytest
-from hypothesis import HealthCheck, given, settings
 
 import provenance
 from provenance import AuditError, ConfigurationError, Document, Registry, Scorer, verify
@@ -14,8 +13,7 @@ from provenance.evidence import Channel, State, Why
 from provenance.registries.files import read_registry
 from provenance.registries.shelf import Shelf
 from provenance.render.lines import score_text
-from provenance.testing.laws import check_forgery, check_hiding, check_recomputation, resealed
-from provenance.testing.strategies import documents
+from provenance.testing.laws import check_forgery, resealed
 from provenance.values.hosts import read_url
 
 HEAD = (
@@ -192,24 +190,3 @@ def test_conflicts_are_told_across_files(folder):
         Document.from_record({"url": "https://a.example/"})
     )
     assert scored.features["publisher.rating"] is None
-
-
-@pytest.fixture(scope="module")
-def listed(tmp_path_factory):
-    folder = tmp_path_factory.mktemp("registries")
-    (folder / "ratings.csv").write_text(
-        HEAD + "domain,rating\ntarnmoorherald.example,87.5\nquillbeck.gov,3\n"
-    )
-    (folder / "tarnmoorherald.example.trust.txt").write_text(
-        "control=quillbeck.gov\ndatatrainingallowed=no\n"
-    )
-    (folder / "protected.txt").write_text("tarnmoorherald.example\n")
-    return Scorer(registry=folder)
-
-
-@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
-@given(document=documents())
-def test_the_laws_hold_with_registries(listed, document):
-    """Hiding gains nothing, and the record alone recomputes, with registries held fixed."""
-    check_hiding(listed, document)
-    check_recomputation(listed.score(document))
