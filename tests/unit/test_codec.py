@@ -40,8 +40,9 @@ def test_one_spelling(value, sealed):
 
 @pytest.mark.parametrize("value", [float("nan"), {1, 2}, {"a": object()}])
 def test_what_json_cannot_hold(value):
-    with pytest.raises((TypeError, ValueError)):
-        canonical(value)
+    for write in (canonical, json_line):
+        with pytest.raises((TypeError, ValueError)):
+            write(value)
 
 
 @given(values)
@@ -52,7 +53,9 @@ def test_what_names_each_key_once_is_parsed_as_it_is(value):
         assert parsed_strictly(json.dumps(value).encode(encoding)) == value
 
 
-@pytest.mark.parametrize("text", ['{"a":1,"b":2,"a":1}', '[{"x":{"a":[],"a":0}}]', '{"a":1,"\\u0061":1}'])
+@pytest.mark.parametrize(
+    "text", ['{"b":2,"a":1,"c":3,"a":1}', '[{"x":{"a":[],"a":0}}]', '{"a":1,"\\u0061":1}']
+)
 def test_a_key_that_stands_twice(text):
     assert json.loads(text)
     with pytest.raises(RepeatedKeyError, match="the key 'a' stands twice"):
@@ -69,6 +72,13 @@ def test_lines_keep_the_order_of_keys():
     assert json_line({"b": 1, "a": "é"}) == '{"b": 1, "a": "é"}'
 
 
+def test_what_a_terminal_takes_for_a_command_is_escaped():
+    """C0 by JSON itself; DEL and C1, which JSON lets pass, by us."""
+    assert json_line("\x1b[2J \x7f é \x85\x9b31m") == r'"\u001b[2J \u007f é \u0085\u009b31m"'
+    assert json_line("\x7f") == r'"\u007f"'
+    assert json.loads(json_line("é \x9b31m")) == "é \x9b31m"
+
+
 @pytest.mark.parametrize(
     ("one", "other", "pointer"),
     [
@@ -81,6 +91,7 @@ def test_lines_keep_the_order_of_keys():
         ({"a": 1}, {"b": 1}, "/a"),
         ({"a/b~c": 1}, {"a/b~c": 2}, "/a~1b~0c"),
         ({"a": {"b": 1}, "c": 1}, {"a": {"b": 2}, "c": 2}, "/a/b"),
+        (dict.fromkeys("gfedcba", 1), dict.fromkeys("gfedcba", 2), "/a"),
     ],
 )
 def test_first_difference(one, other, pointer):

@@ -76,6 +76,7 @@ def test_reading_a_file(tmp_path):
         ),
         ('id = "mine@1"', "id = 5", "id: expected a string, found 5"),
         ('title = "Mine"', "", "title: expected a string, found None"),
+        ('"Mine"', '" "', "title: expected a string, found ' '"),
         ("[axes]", "[axis]", "axis: there is no such section; did you mean 'axes'?"),
         ("= 5", "= -5", "points: author.named: expected a number from 0"),
         ("= 5", "= true", "points: author.named: expected a number from 0"),
@@ -114,11 +115,15 @@ def test_reading_a_file(tmp_path):
         ),
         ('"author.named" = 5\n"date.published" = 0.125', '"author.named" = 0', "points: all are zero"),
         ('["author", "date"]', '"author"', "axes: source: expected a list of names"),
-        ('["author", "date"]', "[5]", "axes: source: expected a list of names"),
+        ('["author", "date"]', '["author", 5]', "axes: source: expected a list of names"),
+        ('source = ["author", "date"]', "", "axes: expected a table, found {}"),
+        ('[axes]\nsource = ["author", "date"]', "", "axes: expected a table, found None"),
+        ("[axes]", "[[axes]]", "axes: expected a table, found ["),
         ("from = 0,", "from = 0.25,", "bands: the last band must begin at 0"),
         ("from = 0.5", "from = 0", "bands: two bands begin at the same share"),
         ("from = 0.5", "from = 1.5", "bands: A: expected a share from 0 to 1"),
         ('A = { from = 0.5, says = "much" }', "A = 5", "bands: A: expected a share from 0 to 1"),
+        ('says = "much"', "says = 5", "bands: A: expected a share from 0 to 1"),
         ("coverage = 0.3", "coverage = 0.00001", "unjudged: F: expected a share from 0 to 1"),
         ('band = "F"', 'band = "A"', "bands: A: means two things"),
         (
@@ -133,6 +138,26 @@ def test_problems_are_named(old, new, problem):
     with pytest.raises(InvalidPolicyError) as caught:
         Policy.from_toml(GOOD.replace(old, new))
     assert problem in str(caught.value)
+
+
+def test_a_table_that_is_missing_is_one_problem():
+    with pytest.raises(InvalidPolicyError) as caught:
+        Policy.from_toml(GOOD.replace('"author.named" = 5\n"date.published" = 0.125', ""))
+    assert str(caught.value) == "points: expected a table, found {}"
+
+
+def test_a_signal_may_earn_nothing_and_one_may_earn_all():
+    assert Policy.from_toml(GOOD.replace("0.125", "0")).points == {"author.named": 5000, "date.published": 0}
+    whole = Policy.from_toml(GOOD.replace("= 5", "= 100").replace("0.125", "0"))
+    assert Policy.from_content(whole.content()) == whole
+
+
+def test_bands_are_read_from_the_best_down_however_they_are_written():
+    lines = GOOD.split("\n")
+    at = lines.index("[bands]") + 1
+    swapped = "\n".join([*lines[:at], lines[at + 1], lines[at], *lines[at + 2 :]])
+    assert swapped != GOOD
+    assert Policy.from_toml(swapped).bands == Policy.from_toml(GOOD).bands
 
 
 def test_the_name_of_the_bundled_policy_is_its_own():
@@ -157,11 +182,31 @@ def test_a_policy_is_an_object(content):
         Policy.from_content(content)
 
 
-@pytest.mark.parametrize("band", [5, ["A"], ["A", -1, "much"], ["A", 10_001, "much"], ["A", 0.5, "much"]])
+@pytest.mark.parametrize(
+    "band",
+    [
+        *(5, ["Z"], ["Z", -1, "much"], ["Z", 10_001, "much"], ["Z", 0.5, "much"]),
+        *([5, 9_000, "much"], ["Z", 9_000, 5]),
+    ],
+)
 def test_bands_in_a_record_are_looked_at_too(band):
     content = Policy.default().content()
     with pytest.raises(InvalidPolicyError, match="bands: "):
         Policy.from_content({**content, "bands": [*content["bands"], band]})
+
+
+@pytest.mark.parametrize(
+    ("key", "value", "problem"),
+    [
+        ("profile", "nope", "profile: expected the name of one of the profiles, found 'nope'"),
+        ("axes", {5: ["author"]}, "axes: expected a table"),
+        ("millipoints", {"author.named": 100_001}, "millipoints: author.named: expected a whole number"),
+        ("millipoints", {"author.named": -1}, "millipoints: author.named: expected a whole number"),
+    ],
+)
+def test_the_rest_of_a_record_is_looked_at_too(key, value, problem):
+    with pytest.raises(InvalidPolicyError, match=f"^{problem}"):
+        Policy.from_content({**Policy.default().content(), key: value})
 
 
 @pytest.mark.parametrize("name", [5, ["text"], None])
@@ -212,21 +257,36 @@ def test_signals_that_nobody_registered_are_refused():
     )
     with pytest.raises(InvalidPolicyError) as caught:
         policy.check(Registry.core())
-    for name in ("author.named", "publisher.lookalike", "date.published"):
-        assert f"did you mean '{name}'" in str(caught.value)
+    near = {
+        "author.nmed": "author.named",
+        "publisher.lookalik": "publisher.lookalike",
+        "date.publishd": "date.published",
+    }
+    problems = str(caught.value).split("; there")
+    for problem, (name, meant) in zip(problems, near.items(), strict=True):
+        assert f" is no signal {name!r}; did you mean {meant!r}" in problem
 
 
 def test_gates_guard_a_family_or_one_signal():
-    policy = Policy.from_toml(
-        GOOD.replace(
-            "[axes]",
-            '[gates]\n"publisher.lookalike" = ["author.*"]\n"date.contradiction" = ["author.named"]\n[axes]',
-        )
-    )
-    guards = policy.guards(Registry.core())
-    assert guards["author.named"] == ("date.contradiction", "publisher.lookalike")
-    assert guards["author.bio"] == ("publisher.lookalike",)
-    assert "date.published" not in guards
+    gates = '"publisher.lookalike" = ["author.*", "date.history"]\n"date.contradiction" = ["author.named"]\n'
+    policy = Policy.from_toml(GOOD.replace("[axes]", f"[gates]\n{gates}[axes]"))
+    both = ("date.contradiction", "publisher.lookalike")
+    assert policy.guards(Registry.core()) == {
+        **dict.fromkeys([name for name in Registry.core().ids if name.startswith("author.")], both[1:]),
+        "author.named": both,
+        "date.history": ("publisher.lookalike",),
+    }
+
+
+def test_a_gate_guards_nothing_that_is_only_called_alike():
+    (named,) = (signal for signal in Registry.core() if signal.spec.id == "author.named")
+    alike = [
+        named._replace(spec=attrs.evolve(named.spec, id=name))
+        for name in ("author.named_twice", "authors.named", "authority.named")
+    ]
+    gates = '"publisher.lookalike" = ["author.*"]\n"date.contradiction" = ["author.named"]\n'
+    guards = Policy.from_toml(GOOD.replace("[axes]", f"[gates]\n{gates}[axes]")).guards(Registry(alike))
+    assert guards == {"author.named_twice": ("publisher.lookalike",)}
 
 
 @pytest.mark.parametrize(

@@ -100,15 +100,15 @@ def _about(text: str) -> tuple[dict[str, str], list[Problem]]:
         if line.strip() and not line.startswith("#"):
             break
         found = _ABOUT.fullmatch(line.strip())
-        name = "" if found is None else _SPELLED.get(found[1].lower(), found[1].lower())
-        if found is None or name not in ABOUT:
+        if found is None:
             continue
+        name = _SPELLED.get(found[1].lower(), found[1].lower())
         if name == "date" and read_date(found[2]) is None:
             problems.append(Problem(number, f"expected a date with a year, found {shown(found[2])}"))
         elif name in about:
             problems.append(Problem(number, f"{name} is given twice"))
-        else:
-            about[name] = found[2].strip()
+        elif name in ABOUT:
+            about[name] = found[2]
     return about, problems
 
 
@@ -149,7 +149,7 @@ def _entries(
     if kind == "ratings":
         return read_ratings(lines, about, delimiter)
     if owner:
-        bare = [Line(n, kept) for n, text in lines if (kept := text.partition("#")[0].strip())]
+        bare = [Line(n, text.partition("#")[0].strip()) for n, text in lines]
         return (read_trust if kind == "trust.txt" else read_ads)(bare, owner)
     return _listed(lines)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from os import PathLike
 from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
 from provenance.document import Document
 from provenance.errors import ConfigurationError
@@ -16,8 +16,6 @@ from provenance.registries.files import RegistryFile, read_registry
 from provenance.registries.kinds import OF_OTHERS
 from provenance.registries.statements import INVERSE, SELLERS
 from provenance.values.hosts import Url
-
-_UNKNOWN: Final[Field[Any]] = Field((), False, Why.URL_UNKNOWN)
 
 
 class Shelf:
@@ -82,8 +80,6 @@ class Shelf:
 
     def _seen(self, document: Document, said_of: Callable[[Url], Iterator[tuple[str, Any]]]) -> Field[Any]:
         url = document.url
-        if not url.observations and not url.complete:
-            return _UNKNOWN
         found = {
             Observation(value, Channel.REGISTRY, place)
             for each in url.values
@@ -130,9 +126,9 @@ class Shelf:
 
     def conflicts(self) -> Iterator[tuple[str, str]]:
         """Ratings that contradict one another: the place of each, and what it contradicts."""
-        for site in sorted(self._ratings):
+        for ratings in self._ratings.values():
             first: dict[tuple[str, ...], tuple[str, Rating]] = {}
-            for place, entry in self._ratings[site]:
+            for place, entry in ratings:
                 rating = entry.rating
                 key = (rating.rater, rating.scale, rating.date, rating.scope)
                 earlier, other = first.setdefault(key, (place, rating))

@@ -34,9 +34,9 @@ SELLERS: Final = ("direct", "reseller")
 def read_trust(lines: list[Line], site: str) -> Iterator[Stated | Problem]:
     """What the trust.txt file of *site* states."""
     for number, text in lines:
-        name, equals, value = (part.strip() for part in text.partition("="))
+        name, _, value = (part.strip() for part in text.partition("="))
         name = name.lower()
-        if not equals or not value:
+        if not value:
             yield Problem(number, f"expected variable=value, found {shown(text)}")
         elif name not in TRUST:
             yield Problem(number, f"there is no variable {shown(name)}{near(name, TRUST)}")

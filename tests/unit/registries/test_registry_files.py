@@ -28,8 +28,10 @@ def read(tmp_path, content, name="list.csv"):
         ("saved", "# domain: a.example\nmember=b.example", "trust.txt"),
         ("a.example/ads.txt", "", "ads.txt"),
         ("saved", "# domain: a.example\nads.example, 1, DIRECT", "ads.txt"),
-        ("saved", "# domain: a.example\nOWNERDOMAIN=b.example", "ads.txt"),
+        ("saved", "# domain: a.example\nads.example, id=1, reseller ; ext", "ads.txt"),
+        ("saved", "# domain: a.example\nOWNERDOMAIN = b.example", "ads.txt"),
         ("protected.txt", "a.example", "protected"),
+        ("PROTECTED.TXT", "a.example", "protected"),
         ("my-affiliates.txt", "a.example", "affiliates"),
         ("x", "# kind: affiliates\na.example", "affiliates"),
         ("protected.txt", "# kind: Affiliates\na.example", "affiliates"),
@@ -44,6 +46,14 @@ def test_kinds(tmp_path, name, content, kind):
     [
         ("x.txt", "a.example", "does not say what it is"),
         ("x.txt", "", "does not say what it is"),
+        ("x.txt", "colour=red", "does not say what it is"),
+        (
+            "x.txt",
+            "contact = desk@a.example",
+            "does not say what it is",
+        ),  # both trust.txt and ads.txt have it
+        ("x.txt", "ownerdomain", "does not say what it is"),
+        ("x.txt", "a.example, b.example, c.example", "does not say what it is"),
         ("x.jsonl", "{", "does not say what it is"),
         ("x.jsonl", '{"a": 1}', "does not say what it is"),
         ("x.txt", "# kind: rating\n", "there is no kind of registry 'rating'; did you mean 'ratings'"),
@@ -57,21 +67,28 @@ def test_what_is_no_registry(tmp_path, name, content, problem):
 
 
 def test_a_file_that_is_not_there(tmp_path):
-    with pytest.raises(ConfigurationError, match="cannot be read"):
+    with pytest.raises(ConfigurationError, match=r"none\.csv: cannot be read: No such file"):
         read_registry(tmp_path / "none.csv")
-    with pytest.raises(ConfigurationError, match="cannot be read"):
+    with pytest.raises(ConfigurationError, match="cannot be read: embedded null byte"):
         read_registry("a\0b")
 
 
 def test_what_a_file_says_of_itself(tmp_path):
     file = read(
-        tmp_path, "# source: https://watch.example/list\n# Date: 2026-05-01\n# of no concern\n" + RATINGS
+        tmp_path,
+        "# source: https://watch.example/list\n# Date: 2026-05-01\n# of no concern\n# mood: good\n"
+        + RATINGS
+        + "a.example,5\n",
     )
     assert (file.source, file.date, file.problems) == ("https://watch.example/list", "2026-05-01", ())
+    assert file.entries[0].rating.rater == "Osterwick Media Watch"
+    told = {"name": "list.csv", "kind": "ratings", "digest": file.digest, "entries": 1}
+    assert file.described() == {**told, "source": "https://watch.example/list", "date": "2026-05-01"}
     file = read(
         tmp_path, "# date: soon\n# rater: A\n# rater: B\ndomain,rating\n# source: late\na.example,1\n"
     )
     assert (file.source, file.date) == ("", "")
+    assert (file.described()["source"], file.described()["date"]) == (None, None)
     assert [p.problem for p in file.problems] == [
         "expected a date with a year, found 'soon'",
         "rater is given twice",
@@ -111,6 +128,7 @@ def test_ratings(tmp_path, row, expected):
     ("content", "problem"),
     [
         ("domain,rating\na.example,5", "nobody is named who rated it"),
+        ('# rater: B\n{"domain": "a.example", "rating": null}', "there is no rating"),
         ("domain,rating,rater,date\na.example,5,B,soon", "expected a date with a year"),
         ('# rater: B\n{"domain": "a.example", "rating": 5}\n[1]\n{', "expected a JSON object"),
         ('# kind: ratings\n"domain', "expected the names of columns"),
@@ -129,7 +147,7 @@ def test_problems_of_ratings(tmp_path, content, problem):
 
 def test_columns_go_before_the_header(tmp_path):
     content = (
-        RATINGS.replace("domain,rating", "site,score,rated_by,license,path") + "a.example,5,B,CC0,/x/*\n"
+        RATINGS.replace("domain,rating", "site, Score,rated_by,license,path") + "a.example,5,B,CC0,/x/*\n"
     )
     (entry,) = read(tmp_path, content).entries
     assert (entry.rating.rater, entry.rating.licence, entry.path, entry.rating.scale) == (
@@ -140,10 +158,23 @@ def test_columns_go_before_the_header(tmp_path):
     )
 
 
+@pytest.mark.parametrize(
+    ("value", "rating"), [("5", "5"), ('" 87.5 "', "87.5"), ("87.5", "87.5"), ('"mixed"', "mixed")]
+)
+def test_ratings_as_objects(tmp_path, value, rating):
+    (entry,) = read(tmp_path, f'# rater: B\n{{"domain": "a.example", "rating": {value}}}').entries
+    assert entry.rating.rating == rating
+
+
+def test_a_list_without_ratings(tmp_path):
+    file = read(tmp_path, "# kind: ratings\n")
+    assert (file.entries, file.problems) == ((), ())
+
+
 def test_trust_txt(tmp_path):
     content = (
         "# domain: a.example\nMember = https://www.b.example/ # ours\ncontact=desk@a.example\n"
-        "datatrainingallowed=No\nmembr=x\nmember=nobody\nmember\ndatatrainingallowed=maybe\n"
+        "datatrainingallowed=No\nmembr=x\nmember=nobody\nmember # of what?\ndatatrainingallowed=maybe\n"
     )
     file = read(tmp_path, content, "trust.txt")
     assert file.name == "a.example/trust.txt"
@@ -154,12 +185,13 @@ def test_trust_txt(tmp_path):
     ]
     assert [p.line for p in file.problems] == [5, 6, 7, 8]
     assert "did you mean 'member'" in file.problems[0].problem
+    assert file.problems[2].problem == "expected variable=value, found 'member'"
 
 
 def test_ads_txt(tmp_path):
     content = (
         "# domain: a.example\nads.example, 17, DIRECT, f08 # ours\nADS2.example,1,reseller;ext\nOWNERDOMAIN=media.example\n"
-        "contact=sales@a.example\nads.example, 17\nnonsense=5\n"
+        "contact=sales@a.example\nads.example, 17\nnonsense=5\nnobody, 17, DIRECT\nads.example, 17, SOMETIMES\n"
     )
     file = read(tmp_path, content, "ads.txt")
     assert [(e.name, e.value) for e in file.entries] == [
@@ -168,10 +200,11 @@ def test_ads_txt(tmp_path):
         ("ownerdomain", "media.example"),
         ("contact", "sales@a.example"),
     ]
-    assert [p.line for p in file.problems] == [6, 7]
+    assert [p.line for p in file.problems] == [6, 7, 8, 9]
 
 
 def test_lists_of_domains(tmp_path):
-    file = read(tmp_path, "a.example # the house\n\nhttps://www.b.example/x\nnot a domain\n", "protected.txt")
-    assert file.entries == (Listed("a.example", 1), Listed("b.example", 3))
-    assert file.problems[0].line == 4
+    content = "a.example # the house\n \n  # indented\nhttps://www.b.example/x\nnot a domain\n"
+    file = read(tmp_path, content, "protected.txt")
+    assert file.entries == (Listed("a.example", 1), Listed("b.example", 4))
+    assert [p.line for p in file.problems] == [5]

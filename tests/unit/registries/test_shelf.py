@@ -56,6 +56,8 @@ def test_the_narrowest_scope_holds(folder):
     assert rated(shelf, "http://tarnmoor.example/opinion/y") == {("tarnmoor.example/opinion", "40")}
     assert rated(shelf, "https://tarnmoor.example/opinions") == {("tarnmoor.example", "87.5")}
     assert rated(shelf, "https://blog.tarnmoor.example/opinion") == {("blog.tarnmoor.example", "20")}
+    assert rated(shelf, "https://sport.tarnmoor.example/") == {("tarnmoor.example", "87.5")}
+    assert rated(shelf, "https://old.blog.tarnmoor.example/") == {("blog.tarnmoor.example", "20")}
     assert rated(shelf, "https://other.example/") == set()
     assert rated(shelf, "https://alice.substack.com/p/1") == set()  # a tenant is not the platform
 
@@ -90,10 +92,26 @@ def test_what_the_registries_say_is_evidence_of_its_own(folder):
     assert (seen.channel, seen.at, seen.value.rating) == (Channel.REGISTRY, "ratings.csv:6", "87.5")
     elsewhere = Scorer(registry=[folder]).score(Document.from_record({"url": "https://x.example/"})).document
     assert elsewhere.ratings.state is State.ABSENT
+    nowhere = Scorer(registry=[folder]).score(Document.from_record({"url": ""})).document
+    assert (nowhere.ratings.state, nowhere.declarations.state) == (State.ABSENT, State.ABSENT)
     unknown = Scorer(registry=[folder]).score(Document.from_record({})).document
     assert (unknown.ratings.why, unknown.declarations.why) == (Why.URL_UNKNOWN, Why.URL_UNKNOWN)
     only = Scorer(registry=folder / "ratings.csv").score(Document.from_record(RECORD)).document
     assert only.declarations.why is Why.NOT_SUPPLIED
+
+
+def test_what_several_raters_say_stands_in_one_order(folder):
+    rows = "".join(f"tarnmoor.example,{n},{rater}\n" for n, rater in enumerate("dacfbe"))
+    (folder / "raters.csv").write_text("domain,rating,rater\n" + rows)
+    document = Shelf.of([folder / "raters.csv"]).informed(Document.from_record(RECORD))
+    assert [o.value.rating for o in document.ratings.observations] == list("012345")
+
+
+def test_a_folder_is_read_through_but_for_what_is_hidden(folder):
+    (folder / ".notes.txt").write_text("nothing that anybody could understand")
+    (folder / "more").mkdir()
+    (folder / "more" / "protected.txt").write_text("velden.example\n")
+    assert Shelf.of([folder]).sites("protected") == {"tarnmoor.example", "velden.example"}
 
 
 def test_ratings_are_beside_the_score(folder):
@@ -175,6 +193,9 @@ def test_a_list_of_ones_own_has_to_be_right_and_those_of_others_need_not(folder)
     with pytest.raises(
         ConfigurationError, match=r"ratings\.csv:6: .*not on the scale.*1 more.*registry check"
     ):
+        Scorer(registry=folder / "ratings.csv")
+    (folder / "ratings.csv").write_text(HEAD + "domain,rating\na.example,200\n")
+    with pytest.raises(ConfigurationError, match=r"on the scale '0-100'; `provenance registry check`"):
         Scorer(registry=folder / "ratings.csv")
     (folder / "empty").mkdir()
     with pytest.raises(ConfigurationError, match="holds no file"):
