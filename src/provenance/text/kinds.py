@@ -7,6 +7,7 @@ from typing import Final
 from provenance.text import signs as sign
 from provenance.text import tags as t
 from provenance.text.facts import SourceKind
+from provenance.text.phrases import clause_end
 from provenance.text.words import Words
 
 _ROLE_OR_TITLE: Final = t.ROLE | t.TITLE
@@ -155,7 +156,7 @@ def _named(words: Words, first: int, last: int, head: int) -> SourceKind:
     if (
         head_tags & t.GROUP
         and not tags[begin] & t.TITLE
-        and not (head_tags & t.ORGANISATION and begin < head)
+        and not (head_tags & t.ORGANISATION and (begin < head or before & t.OWNER))
     ):
         return SourceKind.COLLECTIVE
     if head_tags & t.ORGANISATION_PLURAL and (
@@ -208,7 +209,8 @@ def _unnamed(words: Words, first: int, head: int, last: int) -> SourceKind:
     if tags & t.ROLE:
         return SourceKind.ROLE
     if tags & t.DOCUMENT:
-        return SourceKind.DOCUMENT if _is_definite(words, first, head, last) else SourceKind.COLLECTIVE
+        is_known = _is_definite(words, first, head, last) or is_identified(words, last)
+        return SourceKind.DOCUMENT if is_known else SourceKind.COLLECTIVE
     if tags & t.ORGANISATION:
         return SourceKind.ORGANISATION if _is_definite(words, first, head, last) else SourceKind.COLLECTIVE
     if tags & _MANY:
@@ -237,6 +239,27 @@ def _is_definite(words: Words, first: int, head: int, last: int) -> bool:
     return any(tags[at] & t.CAPITAL for at in range(first + 1, last + 1)) or any(
         tags[at] & t.OWNER for at in range(first, head)
     )
+
+
+def is_identified(words: Words, last: int) -> bool:
+    """Whether what follows a document says which: "a study, published in Well Letters,", "a trial by Vale"."""
+    begin = last + 1
+    if begin >= words.size or words.quoted[begin] or words.marks(last).strip() not in ("", ",", "("):
+        return False
+    while begin < words.size - 1 and words.tags[begin] & t.ADVERB and not words.gaps[begin]:
+        begin += 1
+    tags = words.tags[begin]
+    if not (tags & _IDENTIFIES or words.items[begin].forms & t.PARTICIPLE):
+        return False
+    end = clause_end(words, begin)
+    return any(
+        words.tags[at] & t.CAPITAL and not words.tags[at] & _SAYS_NOT_WHICH for at in range(begin, end + 1)
+    )
+
+
+_IDENTIFIES: Final = t.GUESSED_PAST | t.PREPOSITION | t.ARTICLE
+"""What begins the words that say where a document was published, who made it, or what it is called."""
+_SAYS_NOT_WHICH: Final = t.TIME | t.PLACE | t.AUTHOR
 
 
 _BEFORE_NAME: Final = _BEFORE_NOUN | t.CONJUNCTION | t.POSSESSIVE | t.OWNER

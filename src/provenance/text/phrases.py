@@ -281,9 +281,26 @@ def after(words: Words, at: int) -> Phrase | None:
         and words.tags[last + 1] & t.ARTICLE
     ):
         last -= 1  # "a group running the wells": what it runs is left out, and so is that it does
+    last = _with_makers(words, last)
     while last > at and words.tags[last] & _PREPOSITION_OR_ARTICLE_OR_CONJUNCTION:
         last -= 1
     return Phrase(at, last)
+
+
+def _with_makers(words: Words, last: int) -> int:
+    """The end of a phrase that ends with the word *last*, with who made the document: "a review funded by the bank"."""
+    if not words.tags[last] & t.DOCUMENT or words.parted(last):
+        return last
+    by = last + 1
+    while not words.tags[by] & t.BY:
+        is_made = words.tags[by] & _MADE or words.items[by].forms & t.PARTICIPLE
+        if not is_made or words.parted(by):
+            return last
+        by += 1
+    return last if words.parted(by) else _phrase_end(words, by + 1)
+
+
+_MADE: Final = t.GUESSED_PAST | t.ADVERB | t.TIME
 
 
 def _is_april(words: Words, at: int) -> bool:
