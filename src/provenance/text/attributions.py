@@ -29,6 +29,7 @@ from provenance.text.resolution import Resolver
 from provenance.text.sentences import Copy, Sentence
 from provenance.text.signatures import SIGNATURE, signature
 from provenance.text.silences import after_silence
+from provenance.text.studies import Studies
 from provenance.text.titles import is_title
 from provenance.text.unattributed import is_isolated, unattributed
 from provenance.text.words import Words, Written
@@ -131,7 +132,8 @@ class _Reading:
         self._quotations = [each for each in quotations if _can_be_said(text, each)]
         self._next_quotation = 0
         self._lists = _lists(lexicon)
-        self._resolver = Resolver(Names(self._written, sentences, lexicon), self._isolated)
+        names, studies = Names(written, sentences, lexicon), Studies(written, sentences, lexicon)
+        self._resolver = Resolver(names, studies, self._isolated)
 
     def attributions(self, number: int, span: tuple[int, int]) -> list[Attribution]:
         """The attributions of the sentence *number*, of which *span* is what somebody can speak in."""

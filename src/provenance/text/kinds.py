@@ -7,7 +7,7 @@ from typing import Final
 from provenance.text import signs as sign
 from provenance.text import tags as t
 from provenance.text.facts import SourceKind
-from provenance.text.phrases import clause_end
+from provenance.text.identification import identified_to
 from provenance.text.words import Words
 
 _ROLE_OR_TITLE: Final = t.ROLE | t.TITLE
@@ -74,6 +74,8 @@ def _head_of(words: Words, first: int, last: int) -> int:
         after = tags[at + 1]
         if tags[at] & _MEMBERS and after & t.GUESSED_ING:
             return at  # "the NGOs conducting the work"
+        if at + 2 <= last and tags[at + 2] & t.BY and tags[at] & _MADE_BY:
+            return at  # "a team led by Vale"
         if at + 1 > first and after & _HANGS and not tags[at] & _BEFORE_NOUN:
             if tags[at] & _QUANTIFIER_OR_INDEFINITE and at + 2 <= last and after & t.OF:
                 continue
@@ -84,6 +86,7 @@ def _head_of(words: Words, first: int, last: int) -> int:
 _COMMON_NOUN: Final = t.ROLE | t.GROUP | t.DOCUMENT | t.ORGANISATION_PLURAL | t.DEMONSTRATIVE
 """At the head of a sentence these have their capital from that."""
 _MEMBERS: Final = t.GROUP | t.ORGANISATION_PLURAL
+_MADE_BY: Final = t.DOCUMENT | t.ORGANISATION
 _HANGS: Final = t.PREPOSITION | t.RELATIVE | t.TO | t.GUESSED_PAST | t.PERSONAL
 _BEFORE_NOUN: Final = t.PREPOSITION | t.ARTICLE | t.ADVERB | t.ADJECTIVE
 
@@ -209,7 +212,7 @@ def _unnamed(words: Words, first: int, head: int, last: int) -> SourceKind:
     if tags & t.ROLE:
         return SourceKind.ROLE
     if tags & t.DOCUMENT:
-        is_known = _is_definite(words, first, head, last) or is_identified(words, last)
+        is_known = _is_definite(words, first, head, last) or identified_to(words, last) is not None
         return SourceKind.DOCUMENT if is_known else SourceKind.COLLECTIVE
     if tags & t.ORGANISATION:
         return SourceKind.ORGANISATION if _is_definite(words, first, head, last) else SourceKind.COLLECTIVE
@@ -239,27 +242,6 @@ def _is_definite(words: Words, first: int, head: int, last: int) -> bool:
     return any(tags[at] & t.CAPITAL for at in range(first + 1, last + 1)) or any(
         tags[at] & t.OWNER for at in range(first, head)
     )
-
-
-def is_identified(words: Words, last: int) -> bool:
-    """Whether what follows a document says which: "a study, published in Well Letters,", "a trial by Vale"."""
-    begin = last + 1
-    if begin >= words.size or words.quoted[begin] or words.marks(last).strip() not in ("", ",", "("):
-        return False
-    while begin < words.size - 1 and words.tags[begin] & t.ADVERB and not words.gaps[begin]:
-        begin += 1
-    tags = words.tags[begin]
-    if not (tags & _IDENTIFIES or words.items[begin].forms & t.PARTICIPLE):
-        return False
-    end = clause_end(words, begin)
-    return any(
-        words.tags[at] & t.CAPITAL and not words.tags[at] & _SAYS_NOT_WHICH for at in range(begin, end + 1)
-    )
-
-
-_IDENTIFIES: Final = t.GUESSED_PAST | t.PREPOSITION | t.ARTICLE
-"""What begins the words that say where a document was published, who made it, or what it is called."""
-_SAYS_NOT_WHICH: Final = t.TIME | t.PLACE | t.AUTHOR
 
 
 _BEFORE_NAME: Final = _BEFORE_NOUN | t.CONJUNCTION | t.POSSESSIVE | t.OWNER

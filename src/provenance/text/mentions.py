@@ -8,7 +8,7 @@ from provenance.text import tags as t
 from provenance.text.facts import Source, SourceKind
 from provenance.text.kinds import head_of, kind_of
 from provenance.text.phrases import Phrase, before
-from provenance.text.resolution import Mention
+from provenance.text.resolution import MAKERS, Mention
 from provenance.text.words import Words
 
 _HE_OR_OF_HE: Final = t.HE | t.OF_HE
@@ -17,6 +17,10 @@ _IT_OR_OF_IT: Final = t.IT | t.OF_IT
 _OPENING: Final = ("“", '"', "«", "„")
 _CLOSING: Final = '”"»“'
 _TITLE_OR_ROLE: Final = t.TITLE | t.ROLE
+_MAKERS: Final = frozenset({SourceKind.PERSON, SourceKind.ORGANISATION})
+_SAYS_WHICH: Final = t.ARTICLE | t.DEMONSTRATIVE | t.STUDY
+_OF_STUDY: Final = t.STUDY | t.MAKER | t.ADJECTIVE
+"""What may stand between "the" and "researchers": "the senior study authors"."""
 
 
 def mention_of(words: Words, phrase: Phrase, number: int) -> Mention:
@@ -29,11 +33,28 @@ def mention_of(words: Words, phrase: Phrase, number: int) -> Mention:
             named = None if antecedent is None else _source(words, antecedent)
             return Mention(source, "relative", number, named)
         return Mention(source, _sort_of_pronoun(tags), number)
+    if _is_makers(words, phrase):
+        return Mention(source, MAKERS, number)
     if source.kind is SourceKind.PERSON and " " not in source.text.strip() and source.text[0] != "@":
         return Mention(source, "surname", number, surname=_bare(words, phrase.first))
     if source.kind is SourceKind.PERSON and _is_bare_name(words, phrase):
         return Mention(source, "name", number)
-    return Mention(source, "", number)
+    return Mention(source, "", number, is_maker=source.kind in _MAKERS and _names_maker(words, phrase))
+
+
+def _names_maker(words: Words, phrase: Phrase) -> bool:
+    """Whether the phrase says that somebody did a study: "lead author Ines Vale", "a team led by Ines Vale"."""
+    return any(tags & t.MAKER for tags in words.tags[phrase.first : phrase.last + 1])
+
+
+def _is_makers(words: Words, phrase: Phrase) -> bool:
+    """Whether the phrase names those who did a study, and nothing else of them: "the study authors", "the team"."""
+    first, last, tags = phrase.first, phrase.last, words.tags
+    if not tags[last] & t.MAKER or tags[last] & t.ROLE or words.gaps[first:last].count(True):
+        return False
+    if tags[first] & t.INDEFINITE_ARTICLE or not tags[first] & _SAYS_WHICH or first == last:
+        return False
+    return all(tags[at] & _OF_STUDY for at in range(first + 1, last))
 
 
 def _is_bare_name(words: Words, phrase: Phrase) -> bool:

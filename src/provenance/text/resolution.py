@@ -13,9 +13,12 @@ from typing import Final, NamedTuple
 
 from provenance.text.facts import Resolution, Source, SourceKind
 from provenance.text.names import Name, Names
+from provenance.text.studies import Studies
 
 UNRESOLVABLE: Final = "unresolvable_pronoun"
 NEVER_INTRODUCED: Final = "never_introduced"
+MAKERS: Final = "makers"
+"""The sort of a source that goes by what it does, "the researchers", and the rule by which it is who did the study."""
 
 _PEOPLE: Final = frozenset({SourceKind.PERSON, SourceKind.ROLE})
 _THINGS: Final = frozenset({SourceKind.ORGANISATION, SourceKind.DOCUMENT})
@@ -28,27 +31,32 @@ class Mention(NamedTuple):
     """A source as it was found, before anybody asks whom it means."""
 
     source: Source
-    sort: str  # he, they, it, relative, surname, name, or empty where nothing is to be guessed
+    sort: str  # he, they, it, relative, surname, name, makers, or empty where nothing is to be guessed
     sentence: int
     antecedent: Source | None = None  # of a relative pronoun: the phrase before it
     surname: str = ""  # as it is written, where that is all there is
+    is_maker: bool = False  # whether it says that somebody did a study: "lead author Ines Vale"
 
 
 class Resolver:
     """Takes mentions in order and remembers who has spoken."""
 
-    def __init__(self, names: Names, isolated: Sequence[bool]) -> None:
+    def __init__(self, names: Names, studies: Studies, isolated: Sequence[bool]) -> None:
         self._names = names
+        self._studies = studies
         self._isolated = isolated
         self._last: dict[SourceKind, tuple[int, int, Source]] = {}  # by kind: how manieth, where, who
         self._spoken = 0
+        self._maker: tuple[int, Source] | None = None  # the last who did a study: where, who
         self._barriers = [number for number, alone in enumerate(self._isolated) if alone]
 
     def resolve(self, mention: Mention) -> tuple[Source, tuple[str, ...]]:
         """The source with what it resolves to, and the flags it earns."""
         source, flags = self._resolved(mention) if mention.sort else (mention.source, ())
         self._spoken += 1
-        self._last[source.effective_kind] = (self._spoken, mention.sentence, source)
+        self._last[_recalled_as(mention.sort, source)] = (self._spoken, mention.sentence, source)
+        if mention.is_maker:
+            self._maker = mention.sentence, source
         return source, flags
 
     def _resolved(self, mention: Mention) -> tuple[Source, tuple[str, ...]]:
@@ -58,6 +66,8 @@ class Resolver:
             return self._surname(mention)
         if mention.sort == "name":
             return self._as_body(mention) or mention.source, ()
+        if mention.sort == MAKERS:
+            return self._of_study(mention), ()
         found = self._antecedent(mention)
         if found is None and mention.sort == "he":
             return mention.source, (UNRESOLVABLE,)
@@ -79,6 +89,16 @@ class Resolver:
         if name is None or not self._reaches(place, mention.sentence):
             return None
         return _named(mention.source, name, "last_name")
+
+    def _of_study(self, mention: Mention) -> Source:
+        """The makers with the study that they made: the last that is identified before them, or else who did it."""
+        source, number = mention.source, mention.sentence
+        study, place = self._studies.before(source.start)
+        if study is not None and self._reaches(place, number):
+            return _resolved(source, study.identity, Resolution(study.text, MAKERS, SourceKind.DOCUMENT))
+        if study is None and self._maker is not None and self._reaches(self._maker[0], number):
+            return _to(source, self._maker[1], MAKERS)
+        return source
 
     def _reaches(self, first: int, last: int) -> bool:
         """Whether no sentence from *first* to *last* stands more than once."""
@@ -107,6 +127,14 @@ class Resolver:
         if self._isolated[mention.sentence] or not self._names.is_body(name):
             return None
         return source._replace(kind=SourceKind.ORGANISATION, identity=name.casefold())
+
+
+def _recalled_as(sort: str, source: Source) -> SourceKind:
+    """The kind by which a later pronoun finds the source: makers stay many, whatever they made."""
+    if sort == MAKERS:
+        return source.kind
+    kind = source.effective_kind
+    return SourceKind.COLLECTIVE if sort == "they" and kind not in _MANY and source.resolved else kind
 
 
 def _to(source: Source, found: Source | None, rule: str) -> Source:

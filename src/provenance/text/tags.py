@@ -60,6 +60,8 @@ OF_AUTHOR: Final = 1 << 48
 ORGANISATION_NAME: Final = 1 << 49
 APPROXIMATE: Final = 1 << 72
 POST_NOMINAL: Final = 1 << 73
+STUDY: Final = 1 << 75
+MAKER: Final = 1 << 76
 
 LISTED: Final = {
     "article": ARTICLE,
@@ -114,6 +116,8 @@ LISTED: Final = {
     "organisation_name": ORGANISATION_NAME,
     "approximate": APPROXIMATE,
     "post_nominal": POST_NOMINAL,
+    "study": STUDY,
+    "maker": MAKER,
 }
 """The bit of each table of `[tags]`."""
 

@@ -34,6 +34,11 @@ LINES = st.sampled_from(
         "Zubov sums up.",
         "They want a new pump.",
         "The road is long.",
+        "A new study, published in Well Letters, found that it rained.",
+        "The researchers said that it was late.",
+        "They add that it snowed.",
+        "Another study says that the road is shut.",
+        "“It is late,” said lead author Ines Vale.",
     ]
 )
 PARAGRAPHS = st.lists(LINES, min_size=1, max_size=8)

@@ -72,7 +72,7 @@ SAID = [
     ("The clerk took the opportunity to thank the guests.", "The clerk", "role", "took the opportunity to thank"),
     ("She felt the need to add that it was dry.", "She", "pronoun", "felt the need to add"),
     ("The minister instructed to dig a well.", "The minister", "role", "instructed"),
-    ("A team led by Ines Vale found that the well is old.", "A team led by Ines Vale", "role", "found"),
+    ("A team led by Ines Vale found that the well is old.", "A team led by Ines Vale", "organisation", "found"),
     ('She places it in the chapter entitled "Old wells of the valley", and blames the drought.', "She", "pronoun", "blames"),
     ("The minister averred that the well is full.", "The minister", "role", "averred"),
     ("The bank termed the plan a success.", "The bank", "organisation", "termed"),

@@ -59,7 +59,10 @@ def assess(document: Document, _context: Context) -> Finding:
 
 
 def _is_someone(source: Source) -> bool:
-    return source.kind in _PEOPLE or source.resolved is not None
+    """Whether somebody speaks who can be introduced; "the researchers", for a study, are not."""
+    if source.kind in _PEOPLE:
+        return True
+    return source.resolved is not None and source.resolved.kind is not SourceKind.DOCUMENT
 
 
 def _who(source: Source) -> tuple[bool, str]:

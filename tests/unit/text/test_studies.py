@@ -1,0 +1,121 @@
+"""Studies and those who did them: which document is named, and whose words "the researchers said" are."""
+
+import pytest
+
+from provenance.text import quotations, sentences
+from provenance.text.attributions import attribute
+from provenance.text.facts import SourceKind
+from provenance.text.lexicon import load
+from provenance.text.words import Written
+
+ENGLISH = load("en")
+
+
+def read(text):
+    found = sentences.split(text, ENGLISH.abbreviations)
+    return attribute(Written(text, found, ENGLISH), found, quotations.find(text, found), ENGLISH)
+
+
+def last(text):
+    return [each for each in read(text) if each.source is not None][-1].source
+
+
+KINDS = [
+    # where it was published, who made it, what it is called
+    ("A new study, published in Annals of Wells, found that it rained.", "document"),
+    ("A new study, funded by Lowmere University, found that it rained.", "document"),
+    ("A study, published in the Oct. 5, 2013, issue of Well Letters, found that it rained.", "document"),
+    ("It rained, according to a new study by the National Institute of Wells.", "document"),
+    ("It rained, according to a 2011 review funded by the Lowmere Office of Wells.", "document"),
+    ("A study conducted at Lowmere University found that it rained.", "document"),
+    ("A trial, the Lowmere Rain Study, found that it rained.", "document"),
+    ("The recommendations say that it rained.", "document"),
+    # not which
+    ("A new study found that it rained.", "collective"),
+    ("A new study found that Vale was late.", "collective"),
+    ("A new study, released early, found that Vale was late.", "collective"),
+    ("A study in men found that Vale was late.", "collective"),
+    ("A study tracked 40 Danes and found that it rained.", "collective"),
+    ("Current recommendations say that it rained.", "collective"),
+    # possessives inside names
+    ("The Okoro's Society said it rained.", "organisation"),
+    ("Okoro's Association said it rained.", "organisation"),
+    ("Children's Wells Network said it rained.", "organisation"),
+    ("St. Ilan's Hospital said it rained.", "organisation"),
+    # many people without names, whatever body they are of: it is not the body that speaks
+    ("Engineers at Lakeside University Hospital said it rained.", "collective"),
+    ("A team led by Ines Vale found that it rained.", "organisation"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), KINDS)
+def test_a_document_is_known_by_what_the_text_says_of_it(text, kind):
+    assert last(text).kind.value == kind
+
+
+STUDY = "A study, published in Well Letters, tracked 40 wells. "
+MAKERS = [
+    # the study
+    (STUDY + "The researchers said it rained.", "A study, published in Well Letters", "document"),
+    (STUDY + "The study authors say it rained.", "A study, published in Well Letters", "document"),
+    (STUDY + "Study authors noted that it rained.", "A study, published in Well Letters", "document"),
+    (STUDY + "The team found that it rained.", "A study, published in Well Letters", "document"),
+    ("The study appears in the journal Wells. The authors say it rained.", "The study appears in the journal Wells", "document"),
+    ("The study was led by Ines Vale. The authors say it rained.", "The study was led by Ines Vale", "document"),
+    ("The Lowmere Wells Study had 40 wells. The scientists said it rained.", "The Lowmere Wells Study", "document"),
+    # one that is known only by its name does not stand before one that is known by its place
+    (STUDY + "They were of the Lowmere Wells Study. The authors say it rained.", "A study, published in Well Letters", "document"),
+    # who did it
+    ("“It is late,” said lead author Ines Vale. The researchers said it rained.", "lead author Ines Vale", "person"),
+    ("A team led by Ines Vale found that it rained. The researchers said it was late.", "A team led by Ines Vale", "organisation"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "resolved", "kind"), MAKERS)
+def test_makers_are_those_of_the_last_study(text, resolved, kind):
+    source = last(text)
+    assert (source.resolved.text, source.resolved.rule, source.resolved.kind.value) == (
+        resolved,
+        "makers",
+        kind,
+    )
+    assert source.kind in (SourceKind.COLLECTIVE, SourceKind.ORGANISATION)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The researchers said it rained.",
+        "The researchers said it rained. " + STUDY,
+        STUDY + "Researchers said it rained.",
+        STUDY + "Other researchers said it rained.",
+        STUDY + "Researchers at Lowmere University said it rained.",
+        STUDY + "Their team said it rained.",
+        STUDY + "The experts said it rained.",
+        STUDY + "Another study was late. The researchers said it rained.",
+        "The head of research at Lowmere was there. The researchers said it rained.",
+        "“It is late,” said Mayor Ines Vale. The researchers said it rained.",
+    ],
+)
+def test_makers_of_nothing_that_the_text_names(text):
+    assert last(text).resolved is None
+
+
+def test_they_are_the_makers():
+    source = last(STUDY + "The researchers said it rained. They added that it was late. They said it snowed.")
+    assert (source.kind, source.resolved.rule, source.effective_kind) == (
+        SourceKind.PRONOUN,
+        "last_source",
+        SourceKind.DOCUMENT,
+    )
+
+
+def test_makers_are_not_taken_for_him_or_her():
+    text = "“It is late,” said lead author Ines Vale. Ilan Rossi said no. The researchers agreed. He said it rained."
+    assert last(text).resolved.text == "Ilan Rossi"
+
+
+@pytest.mark.parametrize("between", ["It is late. ", ""])
+def test_no_study_is_found_in_or_across_a_repeated_sentence(between):
+    said = "The researchers said it rained."
+    assert last(f"{STUDY}{between}\n{said}\n{between}\n{between or said}").resolved is None
