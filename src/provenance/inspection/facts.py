@@ -182,10 +182,9 @@ def _placed_attribution(piece: Piece, most: int) -> Attribution:
     piece.having((*_STATEMENT, "line", "column"), ("repeated",))
     piece["form"].word(_FORMS)
     found = attribution_from(piece, most)
-    starts = [each.start for each in (found.source, found.cue, found.content) if each is not None]
-    if not starts:
+    if found.source is None and found.cue is None and found.content is None:
         piece.refuse("nothing of it stands anywhere")
-    _check_place(piece, min(starts))
+    _check_place(piece, found.begins)
     return found
 
 

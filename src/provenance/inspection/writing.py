@@ -313,7 +313,7 @@ def _attribution(statement: Attribution, lines: _Lines | None) -> Json:
     if statement.repeated:
         shown["repeated"] = True
     if lines is not None:
-        shown.update(lines.place(min(part.start for part in (source, cue, content) if part is not None)))
+        shown.update(lines.place(statement.begins))
     return shown
 
 

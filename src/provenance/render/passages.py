@@ -52,7 +52,10 @@ class Passages:
     def _statement(self, statement: Json) -> str:
         source, cue = statement["source"], statement["cue"]
         who = f"{source['text']} ({_kind(source)})" if source else _NOBODY
-        said = f"“{cue['text']}” – said by {who}" if cue else "a quotation that nobody is said to say"
+        if cue:
+            said = f"“{cue['text']}” – said by {who}"
+        else:
+            said = f"a quotation, by {who}" if source else "a quotation that nobody is said to say"
         flags = "".join(f", {flag.replace('_', ' ')}" for flag in statement["flags"])
         return f"{_where(statement)}{said}{flags}{self._around(statement)}"
 

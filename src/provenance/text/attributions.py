@@ -16,6 +16,7 @@ from provenance.text import hearsay, labels, set_phrases
 from provenance.text import signs as sign
 from provenance.text import tags as t
 from provenance.text.contents import Content, contents
+from provenance.text.continuing import Continuing
 from provenance.text.cues import verb_cue
 from provenance.text.facts import Attribution, Cue, Source
 from provenance.text.found import Found
@@ -76,10 +77,9 @@ def attribute(
             found += reading.attributions(number, (start, end))
     if quotations:
         found = list(with_leads(text, sentences, quotations, found))
-        found += [
-            reading.signed(alone, quotation)
-            for alone, quotation in unattributed(written, sentences, quotations, found, skip)
-        ]
+        alone = list(unattributed(written, sentences, quotations, found, skip))
+        if alone:
+            found += reading.alone(alone, found)
     found.sort(key=_place)
     return tuple(found)
 
@@ -175,7 +175,14 @@ class _Reading:
         span, form, depth = content
         return Attribution(form, found.mode, depth, found.rule, source, cue, span, flags, repeated)
 
-    def signed(self, alone: Attribution, quotation: Quotation) -> Attribution:
+    def alone(
+        self, quoted: Iterable[tuple[Attribution, Quotation]], found: Iterable[Attribution]
+    ) -> list[Attribution]:
+        """Those of *quoted*, which nobody beside them is said to say, with who signs them or goes on in them."""
+        speakers = Continuing(self._text, self._sentences, found, self._resolver.reaches)
+        return [speakers.by_speaker(self._signed(alone, quotation), quotation) for alone, quotation in quoted]
+
+    def _signed(self, alone: Attribution, quotation: Quotation) -> Attribution:
         """*alone*, a quotation that nobody is said to say, with who signs it, if somebody does."""
         by = signature(self._written, self._sentences, quotation)
         if by is None:

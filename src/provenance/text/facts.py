@@ -77,11 +77,20 @@ class Attribution(NamedTuple):
     depth: int  # 0 for the outermost, 1 and more for what stands inside another's content
     rule: str
     source: Source | None
-    cue: Cue | None  # None only for a quotation that nobody is said to say
+    cue: Cue | None  # None only for a quotation that nobody beside it is said to say
     content: Span | None
     flags: tuple[str, ...] = ()  # unresolvable_pronoun, never_introduced
     repeated: bool = False
     quoted: bool = False  # whether it stands inside a quotation, in words that are another's
+
+    @property
+    def begins(self) -> int:
+        """Where it begins: its first part, or, where no cue is given, what is said: who says it may stand far off."""
+        if self.cue is None and self.content is not None:
+            return self.content.start
+        return min(
+            (part.start for part in (self.source, self.cue, self.content) if part is not None), default=0
+        )
 
 
 class Support(NamedTuple):

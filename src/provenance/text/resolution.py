@@ -81,12 +81,12 @@ class Resolver:
         source, place = self._last_source(_MEANT[mention.sort])
         if source is not None:
             return (
-                _to(mention.source, source, "last_source") if self._reaches(place, mention.sentence) else None
+                _to(mention.source, source, "last_source") if self.reaches(place, mention.sentence) else None
             )
         if mention.sort != "he":
             return None
         name, place = self._names.before(mention.source.start)
-        if name is None or not self._reaches(place, mention.sentence):
+        if name is None or not self.reaches(place, mention.sentence):
             return None
         return _named(mention.source, name, "last_name")
 
@@ -94,13 +94,13 @@ class Resolver:
         """The makers with the study that they made: the last that is identified before them, or else who did it."""
         source, number = mention.source, mention.sentence
         study, place = self._studies.before(source.start)
-        if study is not None and self._reaches(place, number):
+        if study is not None and self.reaches(place, number):
             return _resolved(source, study.identity, Resolution(study.text, MAKERS, SourceKind.DOCUMENT))
-        if study is None and self._maker is not None and self._reaches(self._maker[0], number):
+        if study is None and self._maker is not None and self.reaches(self._maker[0], number):
             return _to(source, self._maker[1], MAKERS)
         return source
 
-    def _reaches(self, first: int, last: int) -> bool:
+    def reaches(self, first: int, last: int) -> bool:
         """Whether no sentence from *first* to *last* stands more than once."""
         after = bisect_left(self._barriers, first)
         return after == len(self._barriers) or self._barriers[after] > last

@@ -100,8 +100,9 @@ class _Places:
         return range(self.at(span.start), self.at(span.end - 1) + 1)
 
     def of_cue(self, attribution: Attribution) -> int:
-        """The index of the sentence in which something is said to be said."""
-        return 0 if attribution.cue is None else self.at(attribution.cue.start)
+        """The index of the sentence in which something is said to be said, or in which it is."""
+        part = attribution.cue or attribution.content
+        return 0 if part is None else self.at(part.start)
 
     @cached_property
     def _before(self) -> Mapping[int, int]:

@@ -80,7 +80,6 @@ def test_what_leads_to_a_quotation_supports_its_claim():
     [
         "The mayor dug:\n",
         "Mayor Ines Vale wrote.\n",
-        "“It is dry, and it is late,” Ines Vale said:\n",
         "Ines Vale said: It is dry.\n",
     ],
 )
@@ -101,3 +100,58 @@ def test_a_turn_of_a_conversation_is_one_speakers():
 def test_a_label_inside_a_line_speaks_for_its_sentence():
     text = "It is late. INES VALE: It is good. In 1999 there were 40 pumps."
     assert [claim.support for claim in read(OPENING + text).claims] == ["none"]
+
+
+NEXT = "“It will take years to dig another well.”"
+GOING_ON = [
+    # what stands before the quotation, and whose it is
+    ("“It rained,” Ines Vale said.\n", "Ines Vale"),
+    ("“It rained,” Ines Vale said.\n\n", "Ines Vale"),
+    ("“It is dry, and it is late,” Ines Vale said:\n", "Ines Vale"),
+    ("“It rained,” Ines Vale said, adding that it was late.\n", "Ines Vale"),
+    ("“It rained,” Ines Vale said.\n“It was the worst of all winters.”\n", "Ines Vale"),
+    ("Ines Vale came. Vale called the well a success. ", "Ines Vale"),
+    ("It rained, Ines Vale said. The road was shut. ", "Ines Vale"),
+]
+
+
+@pytest.mark.parametrize(("before", "speaker"), GOING_ON)
+def test_a_speaker_goes_on(before, speaker):
+    last = found(before + NEXT)[-1]
+    assert (last.rule, last.form, last.cue, last.flags) == ("continued", "direct", None, ())
+    assert (last.source.resolved.text, last.source.resolved.rule) == (speaker, "continued")
+    assert (OPENING + before + NEXT)[last.content.start : last.content.end] == NEXT
+    assert last.begins == last.content.start
+
+
+@pytest.mark.parametrize(
+    "before",
+    [
+        "“It rained,” Ines Vale said.\nA new well\n",
+        "“It rained,” Ines Vale said.\nIt was late. ",
+        "“It rained,” Ines Vale said. Ilan Rossi denied it.\n",
+        "Ines Vale said it rained. Ilan Rossi denied it. ",
+        "Ines Vale said it rained.\n",
+        "“It rained,” I said.\n",
+        "It was late.\n",
+    ],
+)
+def test_nobody_goes_on(before):
+    assert found(before + NEXT)[-1].rule == "unattributed_quotation"
+
+
+def test_nobody_goes_on_in_front_of_more_words():
+    assert found(f"“It rained,” Ines Vale said.\n{NEXT} It was late.")[-1].rule == "unattributed_quotation"
+
+
+def test_nobody_goes_on_in_from_or_across_a_copy():
+    said = "“It rained,” Ines Vale said."
+    for text in (f"{said}\n{NEXT}\n{said}", f"{said}\n{NEXT}\nIt is late.\n{NEXT}"):
+        assert "continued" not in [each.rule for each in found(text)]
+    across = f"Ines Vale said it rained. The road was shut. {NEXT}\nThe road was shut."
+    assert "continued" not in [each.rule for each in found(across)]
+
+
+def test_who_goes_on_supports_a_claim():
+    text = "“It rained,” Ines Vale said.\n“In 1999 there were 40 pumps in the whole valley.”"
+    assert [claim.support for claim in read(OPENING + text).claims][-1] == "inline"
