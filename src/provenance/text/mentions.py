@@ -8,7 +8,7 @@ from provenance.text import tags as t
 from provenance.text.facts import Source, SourceKind
 from provenance.text.kinds import head_of, kind_of
 from provenance.text.phrases import Phrase, before
-from provenance.text.resolution import MAKERS, Mention
+from provenance.text.resolution import MAKERS, STUDY, Mention
 from provenance.text.words import Words
 
 _HE_OR_OF_HE: Final = t.HE | t.OF_HE
@@ -35,6 +35,8 @@ def mention_of(words: Words, phrase: Phrase, number: int) -> Mention:
         return Mention(source, _sort_of_pronoun(tags), number)
     if _is_makers(words, phrase):
         return Mention(source, MAKERS, number)
+    if source.kind is SourceKind.COLLECTIVE and words.tags[head_of(words, phrase.first, phrase.last)] & t.STUDY:
+        return Mention(source, STUDY, number)
     if source.kind is SourceKind.PERSON and " " not in source.text.strip() and source.text[0] != "@":
         return Mention(source, "surname", number, surname=_bare(words, phrase.first))
     if source.kind is SourceKind.PERSON and _is_bare_name(words, phrase):

@@ -13,10 +13,12 @@ from typing import Final, NamedTuple
 
 from provenance.text.facts import Resolution, Source, SourceKind
 from provenance.text.names import Name, Names
-from provenance.text.studies import Studies
+from provenance.text.studies import Studies, Study
 
 UNRESOLVABLE: Final = "unresolvable_pronoun"
 NEVER_INTRODUCED: Final = "never_introduced"
+STUDY: Final = "study"
+"""The sort of a new study that the text may say more of later, and the rule by which it is that one."""
 MAKERS: Final = "makers"
 """The sort of a source that goes by what it does, "the researchers", and the rule by which it is who did the study."""
 
@@ -68,6 +70,9 @@ class Resolver:
             return self._as_body(mention) or mention.source, ()
         if mention.sort == MAKERS:
             return self._of_study(mention), ()
+        if mention.sort == STUDY:
+            study, place = self._studies.between(mention.source.start, mention.source.end)
+            return self._as_study(mention, study, place, STUDY) or mention.source, ()
         found = self._antecedent(mention)
         if found is None and mention.sort == "he":
             return mention.source, (UNRESOLVABLE,)
@@ -94,11 +99,19 @@ class Resolver:
         """The makers with the study that they made: the last that is identified before them, or else who did it."""
         source, number = mention.source, mention.sentence
         study, place = self._studies.before(source.start)
-        if study is not None and self.reaches(place, number):
-            return _resolved(source, study.identity, Resolution(study.text, MAKERS, SourceKind.DOCUMENT))
+        found = self._as_study(mention, study, place, MAKERS)
         if study is None and self._maker is not None and self.reaches(self._maker[0], number):
             return _to(source, self._maker[1], MAKERS)
-        return source
+        return found or source
+
+    def _as_study(self, mention: Mention, study: Study | None, place: int, rule: str) -> Source | None:
+        """The source as the *study* of the sentence *place*; None where there is none, or a copy stands in between."""
+        if study is None:
+            return None
+        ends = sorted((place, mention.sentence, study.sentence))
+        if not self.reaches(ends[0], ends[-1]):
+            return None
+        return _resolved(mention.source, study.identity, Resolution(study.text, rule, SourceKind.DOCUMENT))
 
     def reaches(self, first: int, last: int) -> bool:
         """Whether no sentence from *first* to *last* stands more than once."""

@@ -19,6 +19,7 @@ from provenance.text.words import Words, Written
 _LONGEST_SENTENCE: Final = 1500
 """Characters, as in `attributions`; in what is longer no study is looked for."""
 _NEW: Final = t.INDEFINITE_ARTICLE | t.QUANTIFIER
+_DEFINITE: Final = t.ARTICLE | t.DEMONSTRATIVE | t.POSSESSIVE
 _LONGEST_NAME: Final = 8
 """Words from the article of a study to its noun: "the 2014 Lowmere Diet and Aging Study"."""
 _DETERMINES: Final = t.DETERMINER | t.QUANTIFIER
@@ -36,6 +37,17 @@ class Study(NamedTuple):
     text: str
     identity: str
     named: bool
+    sentence: int  # that says which it is
+
+
+class _Mentioned(NamedTuple):
+    """A place that speaks of a study: of one that is identified there, or of a new one (`study` is None)."""
+
+    place: int
+    study: Study | None
+    sentence: int
+    takes_up: bool  # "the study was published in …", which is the new one that was spoken of last
+    is_one: bool  # "a study", but not "several studies"
 
 
 class Studies:
@@ -49,23 +61,33 @@ class Studies:
     def before(self, place: int) -> tuple[Study | None, int]:
         """The last study before *place* that is identified, and its sentence; none across a new one that is not."""
         found = bisect_left(self._found, place, key=itemgetter(0))
-        return (None, -1) if not found else self._found[found - 1][1:]
+        return (None, -1) if not found else self._found[found - 1][1:3]
+
+    def between(self, start: int, end: int) -> tuple[Study | None, int]:
+        """The study that is spoken of from *start* to *end*, and its sentence, if the text says which it is."""
+        study, sentence = self.before(end)
+        return (study, sentence) if study is not None and self._last_place(end) >= start else (None, -1)
+
+    def _last_place(self, place: int) -> int:
+        return self._found[bisect_left(self._found, place, key=itemgetter(0)) - 1].place
 
     @cached_property
-    def _found(self) -> list[tuple[int, Study | None, int]]:
-        """Where studies stand, which they are (None for a new one that nothing identifies), and in which sentence."""
-        found: list[tuple[int, Study | None, int]] = []
+    def _found(self) -> list[_Mentioned]:
+        """The places that speak of studies, in order."""
+        found: list[_Mentioned] = []
         last = -1
         for match in self._known_by.finditer(self._written.text):
             number = sentence_at(self._sentences, match.start())
             if number > last:
                 last = number
                 for each in self._in_sentence(number):
-                    if not (found and _is_vaguer(each[1], found[-1][1])):
+                    if found and found[-1].study is None and found[-1].is_one and each.takes_up:
+                        found[-1] = found[-1]._replace(study=each.study)
+                    if not (found and _is_vaguer(each.study, found[-1].study)):
                         found.append(each)
         return found
 
-    def _in_sentence(self, number: int) -> Iterator[tuple[int, Study | None, int]]:
+    def _in_sentence(self, number: int) -> Iterator[_Mentioned]:
         start, end, _, _ = self._sentences[number]
         if end - start > _LONGEST_SENTENCE:
             return
@@ -81,9 +103,12 @@ class Studies:
             if last is not None or named:
                 begin, end = words.span(first, at if last is None else last)
                 identity = " ".join(word.low for word in words.items[first : at + 1])
-                yield words.places[at], Study(words.text[begin:end], identity, named), number
-            elif words.tags[first] & _NEW:
-                yield words.places[at], None, number
+                study = Study(words.text[begin:end], identity, named, number)
+                takes_up = bool(words.tags[first] & _DEFINITE) and not words.tags[first] & _NEW
+                yield _Mentioned(words.places[at], study, number, takes_up, is_one=True)
+            elif words.tags[first] & _NEW or (first < at and words.tags[first] & t.ADJECTIVE):
+                is_one = not tags & t.PLURAL and not words.tags[first] & t.QUANTIFIER
+                yield _Mentioned(words.places[at], None, number, takes_up=False, is_one=is_one)
 
 
 def _is_vaguer(study: Study | None, earlier: Study | None) -> bool:
