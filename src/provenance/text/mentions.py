@@ -35,7 +35,10 @@ def mention_of(words: Words, phrase: Phrase, number: int) -> Mention:
         return Mention(source, _sort_of_pronoun(tags), number)
     if _is_makers(words, phrase):
         return Mention(source, MAKERS, number)
-    if source.kind is SourceKind.COLLECTIVE and words.tags[head_of(words, phrase.first, phrase.last)] & t.STUDY:
+    if (
+        source.kind is SourceKind.COLLECTIVE
+        and words.tags[head_of(words, phrase.first, phrase.last)] & t.STUDY
+    ):
         return Mention(source, STUDY, number)
     if source.kind is SourceKind.PERSON and " " not in source.text.strip() and source.text[0] != "@":
         return Mention(source, "surname", number, surname=_bare(words, phrase.first))

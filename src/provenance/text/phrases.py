@@ -289,15 +289,15 @@ def after(words: Words, at: int) -> Phrase | None:
 
 def _with_makers(words: Words, last: int) -> int:
     """The end of a phrase that ends with the word *last*, with who made the document: "a review funded by the bank"."""
-    if not words.tags[last] & t.DOCUMENT or words.parted(last):
+    if not words.tags[last] & t.DOCUMENT or words.gaps[last]:
         return last
     by = last + 1
     while not words.tags[by] & t.BY:
         is_made = words.tags[by] & _MADE or words.items[by].forms & t.PARTICIPLE
-        if not is_made or words.parted(by):
+        if not is_made or words.gaps[by]:
             return last
         by += 1
-    return last if words.parted(by) else _phrase_end(words, by + 1)
+    return last if words.gaps[by] else _phrase_end(words, by + 1)
 
 
 _MADE: Final = t.GUESSED_PAST | t.ADVERB | t.TIME

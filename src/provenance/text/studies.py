@@ -118,7 +118,7 @@ def _is_vaguer(study: Study | None, earlier: Study | None) -> bool:
 
 def _is_modifier(words: Words, at: int) -> bool:
     """Whether the word only says what the next one is of: "the study authors", "a research paper"."""
-    return not words.parted(at) and bool(words.tags[at + 1] & (t.STUDY | t.MAKER))
+    return not words.gaps[at] and bool(words.tags[at + 1] & (t.STUDY | t.MAKER))
 
 
 def _first_of(words: Words, at: int) -> int | None:
@@ -133,7 +133,7 @@ def _first_of(words: Words, at: int) -> int | None:
 
 def _known_to(words: Words, at: int) -> int | None:
     """The last word of what follows the study *at* and says which it is: "the study was published in Well Letters"."""
-    while not words.parted(at) and words.tags[at + 1] & _AUXILIARY_OR_ADVERB:
+    while not words.gaps[at] and words.tags[at + 1] & _AUXILIARY_OR_ADVERB:
         at += 1
     return identified_to(words, at)
 

@@ -119,3 +119,51 @@ def test_makers_are_not_taken_for_him_or_her():
 def test_no_study_is_found_in_or_across_a_repeated_sentence(between):
     said = "The researchers said it rained."
     assert last(f"{STUDY}{between}\n{said}\n{between}\n{between or said}").resolved is None
+
+
+def first(text):
+    return next(each for each in read(text) if each.source is not None).source
+
+
+PUBLISHED = " The study was published in Well Letters."
+
+
+@pytest.mark.parametrize(
+    "lead",
+    [
+        "A new study finds that it rained.",
+        "New research suggests that it rained.",
+        "It rained, according to a small study.",
+        "A new study finds that it rained. “It is late,” said Ines Vale.",
+    ],
+)
+def test_a_new_study_is_the_one_that_the_text_says_more_of_later(lead):
+    source = first(lead + PUBLISHED)
+    assert (source.kind, source.resolved.text, source.resolved.rule, source.resolved.kind) == (
+        SourceKind.COLLECTIVE,
+        "The study was published in Well Letters",
+        "study",
+        SourceKind.DOCUMENT,
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A new study finds that it rained. The study was long.",
+        "A new study finds that it rained. A study was published in Well Letters.",
+        "A new study finds that it rained. A third study was late." + PUBLISHED,
+        "Several studies find that it rained." + PUBLISHED,
+        "Critics say that it rained." + PUBLISHED,
+        "A new study finds that it rained.\nIt is late.\nIt is late.\n" + PUBLISHED.strip(),
+    ],
+)
+def test_a_new_study_that_is_not_taken_up(text):
+    assert first(text).resolved is None
+
+
+def test_its_makers_are_known_before_it_is():
+    assert [
+        each.source.resolved.rule
+        for each in read("A study finds that it rained. The researchers say it snowed." + PUBLISHED)
+    ] == ["study", "makers"]
