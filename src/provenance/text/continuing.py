@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from typing import Final
+from operator import itemgetter
+from typing import Final, NamedTuple
 
 from provenance.text.contents import INDIRECT
 from provenance.text.facts import Attribution, Resolution, Source, SourceKind
@@ -15,6 +17,14 @@ CONTINUED: Final = "continued"
 """The rule by which a quotation is whoever spoke before it."""
 _BLANK: Final = 40
 """Characters after a quotation, as in `leads`, behind which whatever else its line holds is no part of it."""
+
+
+class _Turn(NamedTuple):
+    """Who spoke last somewhere in a paragraph, and whether nobody else did before in it."""
+
+    place: int
+    said: Attribution
+    is_only: bool
 
 
 class Continuing:
@@ -31,53 +41,57 @@ class Continuing:
         self._text = text
         self._sentences = sentences
         self._reaches = reaches
-        self._said: defaultdict[int, list[Attribution]] = defaultdict(list)  # by paragraph, in order
+        self._turns: defaultdict[int, list[_Turn]] = defaultdict(list)  # by paragraph, in order
+        self._quoted: dict[int, Attribution] = {}  # the last by paragraph
         for each in found:
             if not each.depth and not each.quoted and each.cue is not None:
-                self._remember(each, each.cue.start)
+                paragraph = sentences[sentence_at(sentences, each.cue.start)].paragraph
+                turns = self._turns[paragraph]
+                is_only = not turns or (turns[-1].is_only and _is_same(turns[-1].said, each))
+                turns.append(_Turn(each.cue.start, each, is_only))
+                if each.form != INDIRECT:
+                    self._quoted[paragraph] = each
 
     def by_speaker(self, alone: Attribution, quotation: Quotation) -> Attribution:
-        """*alone*, which is all of *quotation*, with who goes on in it, if somebody does."""
+        """*alone*, which is all of *quotation*, with who goes on in it, if somebody does; asked in order."""
         last = None if alone.source is not None or alone.repeated else self._last_before(quotation)
-        if last is not None and last.source is not None and self._is_within_reach(last, quotation.start):
-            alone = alone._replace(rule=CONTINUED, source=_going_on(last.source))
-        self._remember(alone, quotation.start)
+        who = None if last is None or not self._is_within_reach(last, quotation.start) else _going_on(last)
+        if who is not None:
+            alone = alone._replace(rule=CONTINUED, source=who)
+        self._quoted[quotation.paragraph] = alone
         return alone
 
-    def _remember(self, said: Attribution, place: int) -> None:
-        self._said[self._sentences[sentence_at(self._sentences, place)].paragraph].append(said)
-
     def _last_before(self, quotation: Quotation) -> Attribution | None:
-        """The last to speak before *quotation*, where all that speak between its paragraph's head and it are one."""
-        here = [each for each in self._said.get(quotation.paragraph, []) if _place(each) < quotation.start]
-        if here:
-            return here[-1] if _is_one(here) else None
+        """The last to speak before *quotation*, in its paragraph or, where it is all of one, in that before it."""
+        here = self._turns.get(quotation.paragraph, [])
+        before = bisect_left(here, quotation.start, key=itemgetter(0))
+        if before:
+            return here[before - 1].said if here[before - 1].is_only else None
         behind = self._text[quotation.end : quotation.end + _BLANK].lstrip(" \t")
         if not quotation.opens_line or not (behind or "\n").startswith(("\n", "\r")):
             return None
-        earlier = self._said.get(quotation.paragraph - 1, [])
-        quoting = [each for each in earlier if each.form != INDIRECT]
-        return earlier[-1] if quoting and _is_one((quoting[-1], earlier[-1])) else None
+        quoted = self._quoted.get(quotation.paragraph - 1)
+        turns = self._turns.get(quotation.paragraph - 1)
+        return quoted if quoted and (not turns or _is_same(quoted, turns[-1].said)) else None
 
     def _is_within_reach(self, last: Attribution, place: int) -> bool:
-        return self._reaches(sentence_at(self._sentences, _place(last)), sentence_at(self._sentences, place))
+        part = last.cue or last.content
+        return part is not None and self._reaches(
+            sentence_at(self._sentences, part.start), sentence_at(self._sentences, place)
+        )
 
 
-def _place(said: Attribution) -> int:
-    part = said.cue or said.content
-    return 0 if part is None else part.start
+def _is_same(one: Attribution, other: Attribution) -> bool:
+    """Whether one source speaks in both."""
+    if one.source is None or other.source is None:
+        return False
+    return one.source.identity == other.source.identity
 
 
-def _is_one(said: Sequence[Attribution]) -> bool:
-    """Whether one and the same source speaks in all of *said*, and it is not the writer of the text."""
-    first = said[0].source
-    return (
-        first is not None
-        and first.kind is not SourceKind.AUTHOR
-        and all(each.source is not None and each.source.identity == first.identity for each in said)
-    )
-
-
-def _going_on(source: Source) -> Source:
+def _going_on(said: Attribution) -> Source | None:
+    """Its source, once more; None for nobody, and for the writer of the text, whose words stand without marks."""
+    source = said.source
+    if source is None or source.kind is SourceKind.AUTHOR:
+        return None
     meant = source.resolved or Resolution(source.text.rstrip(","), CONTINUED, source.kind)
     return source._replace(resolved=meant._replace(rule=CONTINUED))
