@@ -74,7 +74,7 @@ def _head_of(words: Words, first: int, last: int) -> int:
         after = tags[at + 1]
         if tags[at] & _MEMBERS and after & t.GUESSED_ING:
             return at  # "the NGOs conducting the work"
-        if at + 2 <= last and tags[at + 2] & t.BY and tags[at] & _MADE_BY:
+        if after & t.OTHER_VERB and at + 2 <= last and tags[at + 2] & t.BY and tags[at] & _MADE_BY:
             return at  # "a team led by Vale"
         if at + 1 > first and after & _HANGS and not tags[at] & _BEFORE_NOUN:
             if tags[at] & _QUANTIFIER_OR_INDEFINITE and at + 2 <= last and after & t.OF:

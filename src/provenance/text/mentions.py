@@ -33,7 +33,7 @@ def mention_of(words: Words, phrase: Phrase, number: int) -> Mention:
             named = None if antecedent is None else _source(words, antecedent)
             return Mention(source, "relative", number, named)
         return Mention(source, _sort_of_pronoun(tags), number)
-    if _is_makers(words, phrase):
+    if words.tags[phrase.last] & t.MAKER and _is_makers(words, phrase):
         return Mention(source, MAKERS, number)
     if (
         source.kind is SourceKind.COLLECTIVE
@@ -55,7 +55,7 @@ def _names_maker(words: Words, phrase: Phrase) -> bool:
 def _is_makers(words: Words, phrase: Phrase) -> bool:
     """Whether the phrase names those who did a study, and nothing else of them: "the study authors", "the team"."""
     first, last, tags = phrase.first, phrase.last, words.tags
-    if not tags[last] & t.MAKER or tags[last] & t.ROLE or words.gaps[first:last].count(True):
+    if tags[last] & t.ROLE or words.gaps[first:last].count(True):
         return False
     if tags[first] & t.INDEFINITE_ARTICLE or not tags[first] & _SAYS_WHICH or first == last:
         return False

@@ -25,6 +25,7 @@ MAKERS: Final = "makers"
 _PEOPLE: Final = frozenset({SourceKind.PERSON, SourceKind.ROLE})
 _THINGS: Final = frozenset({SourceKind.ORGANISATION, SourceKind.DOCUMENT})
 _MANY: Final = frozenset({SourceKind.COLLECTIVE, SourceKind.ORGANISATION})
+_OF_MANY: Final = (MAKERS, "they")
 _MEANT: Final = {"he": _PEOPLE, "it": _THINGS, "they": _MANY}
 """The kinds of source that each sort of pronoun can mean."""
 
@@ -56,7 +57,8 @@ class Resolver:
         """The source with what it resolves to, and the flags it earns."""
         source, flags = self._resolved(mention) if mention.sort else (mention.source, ())
         self._spoken += 1
-        self._last[_recalled_as(mention.sort, source)] = (self._spoken, mention.sentence, source)
+        kind = _recalled_as(mention.sort, source) if mention.sort in _OF_MANY else source.effective_kind
+        self._last[kind] = (self._spoken, mention.sentence, source)
         if mention.is_maker:
             self._maker = mention.sentence, source
         return source, flags
@@ -147,7 +149,7 @@ def _recalled_as(sort: str, source: Source) -> SourceKind:
     if sort == MAKERS:
         return source.kind
     kind = source.effective_kind
-    return SourceKind.COLLECTIVE if sort == "they" and kind not in _MANY and source.resolved else kind
+    return SourceKind.COLLECTIVE if source.resolved and kind not in _MANY else kind
 
 
 def _to(source: Source, found: Source | None, rule: str) -> Source:

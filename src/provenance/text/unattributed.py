@@ -12,7 +12,7 @@ from provenance.text.facts import Attribution, Span
 from provenance.text.quotations import Quotation, is_speech
 from provenance.text.sentences import Copy, Sentence, sentence_at
 from provenance.text.silences import after_silence
-from provenance.text.titles import is_title
+from provenance.text.titles import is_item, is_title
 from provenance.text.words import Written
 
 UNATTRIBUTED: Final = "unattributed_quotation"
@@ -27,11 +27,12 @@ def unattributed(
 ) -> Iterator[tuple[Attribution, Quotation]]:
     """The quotations of speech that no attribution speaks for."""
     attributed = _Attributed(sentences, quotations, found)
-    for quotation in quotations:
+    for at, quotation in enumerate(quotations):
         if (
             attributed.covers(quotation)
             or not is_speech(written.text, quotation)
             or is_title(written, quotation)
+            or (at and is_item(written, quotations[at - 1], quotation))
         ):
             continue
         if after_silence(skip, quotation.start) > quotation.start:

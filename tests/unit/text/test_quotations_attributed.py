@@ -155,3 +155,38 @@ def test_nobody_goes_on_in_from_or_across_a_copy():
 def test_who_goes_on_supports_a_claim():
     text = "“It rained,” Ines Vale said.\n“In 1999 there were 40 pumps in the whole valley.”"
     assert [claim.support for claim in read(OPENING + text).claims][-1] == "inline"
+
+
+TITLES = [
+    'The study, "Home Wells Yield Relevant Benefit for Towns with Drought," was published in June.',
+    'The paper, "Effects of wells on the towns," was published in May.',
+    'The study is titled "Effects of wells on the towns of the valley."',
+    'The article, entitled "Wells of the Valley: A Study," is in Well Letters.',
+    'The article is "Wells of the Valley of Lowmere."',
+    'The slogan was "We will fight for all the wells!"',
+    'They drank at times, ranging from "not at all" to "twice a week or more."',
+]
+
+
+@pytest.mark.parametrize("text", TITLES)
+def test_titles_and_items_are_not_said(text):
+    assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'The report was "a very bad joke for the whole town."',
+        'He read the report. "We will fight for all the wells."',
+        '"We will fight for all the wells."',
+        'It was late, or "we will fight for all the wells," perhaps.',
+        'There was a statement: "We will fight for all the wells."',
+    ],
+)
+def test_what_is_no_title(text):
+    assert found(text)[-1].rule == "unattributed_quotation"
+
+
+def test_what_a_statement_says_is_no_title():
+    [only] = found('In a statement, "We will fight for all the wells," Ines Vale said.')
+    assert (only.source.text, only.form) == ("Ines Vale", "direct")
