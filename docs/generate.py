@@ -176,6 +176,7 @@ Results go to standard output, everything else to standard error.
 Documents come from files, folders (walked in order), globs, or `-`: standard input, read as JSON Lines of records unless `--input-format` says otherwise.
 What the name of a file ends in says how it is read: {endings}, with `.gz` or `.zst` behind it or without.
 What is compressed with gzip or zstandard is opened, whatever it is called.
+A `.json` file may hold one record, a list of them, or JSON Lines; so may audit records that go to `verify`, `ledger`, `annotate` and `diff`.
 Links to folders that stand in a folder are not followed; the run says that they are there.
 
 Colour appears on a terminal only; a non-empty `NO_COLOR` beats `FORCE_COLOR`.

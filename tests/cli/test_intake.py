@@ -33,7 +33,7 @@ def test_a_strict_run_stops_at_the_first_that_cannot_be_read(provenance, command
     path.write_text('{"id": "before"}\n{bad\n{"id": "id-of-the-third"}\n{worse\n')
     ran = provenance(command[0], path, *command[1:], "--strict")
     assert ran.code == 3
-    assert "1 documents read, 1 could not be" in ran.err
+    assert "1 document read, 1 could not be" in ran.err
     assert "id-of-the-third" not in ran.out
 
 
@@ -58,7 +58,7 @@ def test_no_command_reads_the_rejects_that_it_writes(provenance, command, tmp_pa
     rejects = folder / "z.jsonl"
     ran = provenance(command[0], folder, *command[1:], "--rejects", rejects)
     assert ran.code == 3
-    assert "1 documents read, 100 could not be" in ran.err
+    assert "1 document read, 100 could not be" in ran.err
     assert len(rejects.read_text().splitlines()) == 100
 
 
@@ -153,7 +153,7 @@ def test_a_folder_that_cannot_be_looked_into_is_not_passed_over(provenance, tmp_
     assert ran.code == 3
     assert ran.err.splitlines() == [
         f"{tmp_path / 'a'}: cannot be opened: Permission denied",
-        "1 documents read, 1 could not be",
+        "1 document read, 1 could not be",
     ]
 
 

@@ -27,7 +27,7 @@ def test_whatever_told_of_the_documents(provenance, records, tmp_path, kind):
 
 def test_tables(provenance, records, tmp_path):
     table = provenance("summary", records, terminal=True).out
-    assert table.startswith("2 documents from 1 domains; size unknown; published 2024-05-01 to 2024-05-01\n")
+    assert table.startswith("2 documents from 1 domain; size unknown; published 2024-05-01 to 2024-05-01\n")
     assert "* tarnmoorherald.example" in table
     assert "nobody supplied it (not_supplied)" in table
     made = provenance("summary", records, "--format", "csv", "-o", tmp_path / "domains.csv")

@@ -245,7 +245,7 @@ def test_an_index_is_brought_in_line_with_its_documents(provenance, corpus, tmp_
     changed = [*RECORDS[1:], {"id": "new", "text": "Something new."}]
     corpus.write_text("".join(json.dumps(record) + "\n" for record in changed))
     ran = provenance("index", corpus, "-o", index, "--refresh")
-    assert "1 documents were not met again and are taken out" in ran.err
+    assert "1 document was not met again, and taken out" in ran.err
     assert provenance("index", corpus, "-o", tmp_path / "fresh").out == ran.out
     with corpus.open("a") as file:
         file.write("no record\n")

@@ -26,6 +26,9 @@ def scored(provenance, tmp_path):
     return path, audit
 
 
+NOTE = ("--kind", "context", "--by", "Edda Lund", "--on", "2026-11-21", "--note", "The paper was sold.")
+
+
 def rewritten(audit, change):
     """The audit file with its first record changed, and sealed again."""
     first, *rest = (json.loads(line) for line in audit.read_text("utf-8").splitlines())
@@ -69,6 +72,35 @@ def test_forged_evidence_is_named(provenance, scored, change, pointer):
     assert pointer in ran.err
 
 
+@pytest.mark.parametrize("name", ["one", "list", "lines"])
+def test_records_in_a_file_of_json(provenance, scored, name):
+    """As jq and editors write them."""
+    path, audit = scored
+    records = [json.loads(line) for line in audit.read_text("utf-8").splitlines()]
+    written = audit.with_name(f"{name}.json")
+    if name == "lines":
+        written.write_text(audit.read_text("utf-8"), "utf-8")
+    else:
+        written.write_text(json.dumps(records if name == "list" else records[0], indent=2), "utf-8")
+    count = "1 record reproduces" if name == "one" else "2 records reproduce"
+    ran = provenance("verify", written, "--document", path)
+    assert (ran.code, ran.out, ran.err) == (0, f"{count}, 0 do not\n", "")
+    assert provenance("diff", written, audit).code == 0
+    assert provenance("ledger", "append", audit.with_name("ledger"), written).code == 0
+    assert provenance("annotate", written, "--id", "a", *NOTE).code == 0
+
+
+def test_where_two_readings_differ_is_only_looked_for_where_it_is_told(provenance, scored):
+    """To find it, the documents are read again: of a thousand records that would be a thousand times."""
+    path, audit = scored
+    rewritten(audit, lambda r: r["document"].update(ignored=["x"]))
+    forged = audit.read_text("utf-8").splitlines(keepends=True)[0]
+    audit.write_text(forged * 22, "utf-8")
+    ran = provenance("verify", audit, "--document", path)
+    assert ran.err.count("/document/ignored/0: is not what is read") == 20
+    assert ran.out == "0 records reproduce, 22 do not\n"
+
+
 def test_what_was_said_to_be_looked_for_is_said_again(provenance, scored):
     path, audit = scored
     assert provenance("score", path, "--observed", "publisher", "--audit", audit).code == 0
@@ -91,7 +123,7 @@ def test_records_of_other_tables_are_counted(provenance, scored):
     rewritten(audit, lambda r: r["run"]["suffix_list"].update(version="2031", digest="sha256:" + "0" * 64))
     ran = provenance("verify", audit)
     assert ran.code == 0
-    assert "1 of them" in ran.err
+    assert "1 was made with other tables" in ran.err
 
 
 @pytest.mark.parametrize(

@@ -268,8 +268,22 @@ def test_what_parts_the_cells(tmp_path, name, content, title):
 
 
 def test_json_lines_that_are_called_json(tmp_path):
-    (problem,) = found(tmp_path / "x.json", b'{"id": "a"}\n{"id": "b"}\n')
-    assert str(problem).endswith("are these JSON Lines (--input-format jsonl)?")
+    path = tmp_path / "x.json"
+    assert [d.id for d in found(path, b'\xef\xbb\xbf\n{"id": "a"}\n{"id": "b"}\n')] == ["a", "b"]
+    assert [d.id for d in found(path, '{"id": "a"}\n{"id": "b"}\n'.encode("utf-16"))] == ["a", "b"]
+    first, twice, extra = found(path, b'{"id": "a"}\n{"id": "b", "id": "c"}\n}\n')
+    assert first.id == "a"
+    assert str(twice).startswith(f"{path}:2: the key 'id' stands twice")
+    assert str(extra).startswith(f"{path}:3: not JSON")
+
+
+def test_what_is_no_json_is_told_where(tmp_path):
+    path = tmp_path / "x.json"
+    for content in (b'{\n  "id": "a"\n  "title": "b"}', b'[{"id": "a"},\n {"id": "b"}\n {"id": "c"}]'):
+        (problem,) = found(path, content)
+        assert str(problem) in {
+            f"{path}:3: not JSON: Expecting ',' delimiter at character {n}" for n in (2, 3)
+        }
 
 
 def test_columns_without_a_name_may_be_many(tmp_path):

@@ -17,6 +17,7 @@ from provenance.errors import AuditError, ConfigurationError, near
 from provenance.inspection.pieces import Piece
 from provenance.reading.sources import sources
 from provenance.registry import Registry
+from provenance.render.words import counted
 
 _SAID: Final = ("kind", "by", "on", "note")
 
@@ -61,7 +62,7 @@ def run(args: argparse.Namespace, streams: Streams) -> int:
         f"more than {MOST_PROBLEMS} records cannot be annotated; `provenance verify --all` names them all",
     )
     count = whole = 0
-    for place, value in found:
+    for value, place in found:
         try:
             record = as_object(value)
             sealed_digest(record)
@@ -78,7 +79,7 @@ def run(args: argparse.Namespace, streams: Streams) -> int:
         if len(others) < MOST_OTHERS:
             others += names[:1]
     if not args.quiet:
-        streams.say(f"{count:,} of {whole:,} records annotated")
+        streams.say(f"{count:,} of {counted(whole, 'record')} annotated")
     if args.id is not None and not count:
         streams.say(f"provenance annotate: there is no record of the id {args.id!r}{near(args.id, others)}")
     return 1 if not count else 3 if bad.count else 0

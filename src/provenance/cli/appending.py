@@ -7,6 +7,7 @@ from typing import Final
 from provenance.cli.streams import Streams
 from provenance.errors import AuditError, ConfigurationError
 from provenance.ledger import Ledger, Seal
+from provenance.render.words import counted
 
 _AT_ONCE: Final = 1000
 """Entries that are appended, and seen on the disk, together."""
@@ -50,4 +51,4 @@ class Appending:
     def _close(self) -> None:
         self._flush()
         if not self._streams.quiet:
-            self._streams.say(f"{self._count:,} entries appended to {self._ledger.path}")
+            self._streams.say(f"{counted(self._count, 'entry', 'entries')} appended to {self._ledger.path}")

@@ -14,6 +14,7 @@ from provenance.cli.outputs import Output, create
 from provenance.cli.scored import Scored, Scoring
 from provenance.cli.streams import Streams
 from provenance.cli.unfinished import Counts, State
+from provenance.render.words import counted
 
 if TYPE_CHECKING:
     from provenance.cli.appending import Appending
@@ -89,7 +90,8 @@ class Desk:
             self._table.close()
         if self._under and not self._streams.quiet:
             self._streams.say(
-                f"{self._under:,} of {self._intake.read:,} documents score under {self._least:g}"
+                f"{self._under:,} of {counted(self._intake.read, 'document')} "
+                f"{'scores' if self._under == 1 else 'score'} under {self._least:g}"
             )
         return self._intake.finish(failed=bool(self._under))
 

@@ -7,12 +7,12 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from provenance.audit import SCHEMA as AUDIT
+from provenance.cli.objects import lines_of
 from provenance.cli.problems import MOST_PROBLEMS, Problems
 from provenance.cli.streams import Streams
 from provenance.codec import json_line
 from provenance.comparison import Difference, Totals, compared, id_of, pairs, standing_of
 from provenance.errors import ConfigurationError, InputError, shown
-from provenance.reading.files import read_values
 from provenance.reading.lines import Placed
 from provenance.registry import Registry
 from provenance.render.diff import (
@@ -99,10 +99,7 @@ class _Run:
 
     def lines(self) -> Iterator[Json]:
         """The lines, of the document that was chosen or of all."""
-        for value in read_values(self.path, input_format="jsonl", stdin=self._streams.stdin):
-            placed = (
-                value if isinstance(value, Placed) else Placed(value, self.path)
-            )  # which cannot be opened
+        for placed in lines_of([self.path], self._streams.stdin):
             problem = self._problem(placed)
             if problem:
                 self._bad.add(problem)

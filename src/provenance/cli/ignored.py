@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Final
 
+from provenance.render.words import counted
+
 if TYPE_CHECKING:
     from provenance.document import Document
 
@@ -62,8 +64,7 @@ class Ignored:
             meant = known[matches[0]] if matches else name
             if meant != name or key.startswith(_OBSERVED):
                 hint = f"; did you mean {meant!r}?" if meant != name else ""
-                records = "1 record" if count == 1 else f"{count:,} records"
-                yield f"{key!r} is not understood, and was ignored in {records}{hint}"
+                yield f"{key!r} is not understood, and was ignored in {counted(count, 'record')}{hint}"
 
 
 def _known() -> dict[str, str]:

@@ -9,6 +9,7 @@ from provenance.cli.intake import Intake
 from provenance.cli.streams import Streams
 from provenance.corpus.index import Index
 from provenance.errors import ConfigurationError, InputError
+from provenance.render.words import counted
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -65,7 +66,7 @@ def run(args: argparse.Namespace, streams: Streams) -> int:
         digest, count = index.freeze(), len(index)
     code = intake.finish()
     if not args.quiet:
-        streams.say(f"{count:,} documents in {args.output}")
+        streams.say(f"{counted(count, 'document')} in {args.output}")
     streams.write(digest + "\n")
     return code
 
@@ -77,7 +78,7 @@ def _drop(index: Index, streams: Streams, *, keeps_unmet: bool) -> None:
         return
     dropped = index.drop_what_was_not_met()
     if dropped and not streams.quiet:
-        streams.say(f"{dropped:,} documents were not met again and are taken out")
+        streams.say(f"{counted(dropped, 'document was', 'documents were')} not met again, and taken out")
 
 
 def take_in(index: Index, intake: Intake, *, replacing: bool) -> None:

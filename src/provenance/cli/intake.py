@@ -18,6 +18,7 @@ from provenance.reading.files import from_placed, values_of
 from provenance.reading.lines import Placed
 from provenance.reading.sources import sources
 from provenance.record import looked_for_of
+from provenance.render.words import counted
 
 if TYPE_CHECKING:
     from provenance.cli.scored import Scored
@@ -154,7 +155,7 @@ class Intake:
             more = f", like {len(self._links) - 1:,} more" if self._links[1:] else ""
             yield f"{self._links[0]}: a link to a folder{more}, which is not followed: name it, too, to read what is there"
         if self.rejected:
-            yield f"{self.read:,} documents read, {self.rejected:,} could not be"
+            yield f"{counted(self.read, 'document')} read, {self.rejected:,} could not be"
 
 
 def names_of(document: Document, known: Collection[str]) -> list[str]:
@@ -166,5 +167,6 @@ def _unheard(names: Sequence[str]) -> str:
     """Of how many documents something is said that were not read, with the first few of their *names*."""
     first = ", ".join(shown(name, _WIDEST_NAME) for name in names[:_NAMED])
     rest = f" and {len(names) - _NAMED:,} more" if names[_NAMED:] else ""
-    which = "1 document that was" if len(names) == 1 else f"{len(names):,} documents that were"
-    return f"speaks of {which} not read: {first}{rest}"
+    return (
+        f"speaks of {counted(len(names), 'document that was', 'documents that were')} not read: {first}{rest}"
+    )

@@ -14,6 +14,7 @@ from provenance.cli.streams import Streams
 from provenance.codec import json_line
 from provenance.errors import AuditError, ConfigurationError
 from provenance.ledger import Entry, Head, Ledger, Seal, check_proof, consistency, inclusions
+from provenance.render.words import counted
 
 _TAKEN: Final = {
     "append": ("records",),
@@ -92,7 +93,7 @@ def _check_options(args: argparse.Namespace) -> None:
 
 def _append(args: argparse.Namespace, streams: Streams) -> int:
     ledger, bad = Appending(args.ledger, streams), Problems.of(args, streams, "cannot be appended")
-    for place, record in lines_of(args.records, streams.stdin):
+    for record, place in lines_of(args.records, streams.stdin):
         try:
             ledger.add(Seal.of(as_object(record)))
         except AuditError as problem:
@@ -105,7 +106,7 @@ def _verify(args: argparse.Namespace, streams: Streams) -> int:
     head = ledger.check(heads)
     if not args.quiet:
         grown = ", and grew from what was anchored" if heads else ""
-        streams.write(f"{head.size:,} entries hold together{grown}\n")
+        streams.write(f"{counted(head.size, 'entry holds', 'entries hold')} together{grown}\n")
     return _find(args, {entry.record for entry in ledger.entries()} if args.find else (), streams)
 
 
@@ -133,7 +134,7 @@ def _prove(args: argparse.Namespace, streams: Streams) -> int:
 def _check(args: argparse.Namespace, streams: Streams) -> int:
     """Check proofs by themselves, and by the heads that are trusted."""
     heads, held, bad = _heads(args), set(), Problems.of(args, streams, "prove nothing")
-    for place, proof in lines_of([args.ledger], streams.stdin):
+    for proof, place in lines_of([args.ledger], streams.stdin):
         try:
             head, what = _proven(as_object(proof), heads)
         except AuditError as problem:
@@ -167,7 +168,7 @@ def _heads(args: argparse.Namespace) -> list[Head]:
 def _find(args: argparse.Namespace, held: Collection[str], streams: Streams) -> int:
     """1 if any record that was named is not among those that are *held*, as it is or before it was annotated; else 0."""
     missing = Problems.of(args, streams, f"are not in {args.ledger}")
-    for place, record in lines_of(args.find, streams.stdin):
+    for record, place in lines_of(args.find, streams.stdin):
         try:
             found = as_object(record)
             digests = {sealed_digest(found), original_digest(found)}

@@ -42,10 +42,15 @@ class Problems:
         rest = f"more than {MOST_PROBLEMS} records {what}; --all names them all"
         return cls(streams, rest, None if args.all_problems else MOST_PROBLEMS)
 
+    @property
+    def are_named(self) -> bool:
+        """Whether the next one is named."""
+        return self._most is None or self.count < self._most
+
     def add(self, problem: str) -> None:
         """Count one more, and name it or say that there are more."""
-        self.count += 1
-        if self._most is None or self.count <= self._most:
+        if self.are_named:
             self._streams.say(problem)
-        elif self.count == self._most + 1:
+        elif self.count == self._most:
             self._streams.say(self._rest)
+        self.count += 1

@@ -12,7 +12,7 @@ from provenance.errors import ConfigurationError
 from provenance.registries.entries import Stated
 from provenance.registries.files import RegistryFile, read_registry
 from provenance.registries.shelf import Shelf, files_at
-from provenance.render.words import one_line
+from provenance.render.words import counted, one_line
 
 SCHEMA = "provenance.registry/1"
 _WIDEST = 400
@@ -59,7 +59,7 @@ def _told(file: RegistryFile, shelf: Shelf) -> Iterator[str]:
         said for said in (file.source and f"from {file.source}", file.date and f"of {file.date}") if said
     )
     yield one_line(
-        f"{file.name}: {file.kind}, {_counted(len(file.entries), 'entry', 'entries')}{about and f', {about}'}",
+        f"{file.name}: {file.kind}, {counted(len(file.entries), 'entry', 'entries')}{about and f', {about}'}",
         _WIDEST,
     )
     yield f"  {file.digest}"
@@ -68,7 +68,3 @@ def _told(file: RegistryFile, shelf: Shelf) -> Iterator[str]:
         found = [f"{s.name} {s.other}" for s in stated if shelf.standing(s) == standing]
         if found:
             yield "  " + one_line(f"{standing.replace('_', '-')}: {', '.join(found)}", _WIDEST)
-
-
-def _counted(count: int, one: str, many: str) -> str:
-    return f"{count:,} {one if count == 1 else many}"

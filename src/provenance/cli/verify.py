@@ -9,6 +9,7 @@ from typing import Any, Final
 from provenance.assessment import verify
 from provenance.audit import is_of_these_tables
 from provenance.cli.arguments import columns_of, observed_of
+from provenance.cli.objects import lines_of
 from provenance.cli.problems import Problems, add_all
 from provenance.cli.streams import Streams
 from provenance.codec import canonical, digest_of, first_difference
@@ -19,6 +20,7 @@ from provenance.inspection import evidence
 from provenance.reading.files import read_values
 from provenance.reading.lines import Placed
 from provenance.reading.sources import STDIN
+from provenance.render.words import counted
 
 _MADE_BY: Final = ("library", "suffix_list", "tables")
 """What decides how a document is read."""
@@ -67,29 +69,32 @@ def run(args: argparse.Namespace, streams: Streams) -> int:
     open_envelope = None if args.key is None else _opener(args.key)
     good = elsewhere = 0
     bad = Problems.of(args, streams, "do not reproduce")
-    for value in read_values(*args.paths, input_format="jsonl", stdin=streams.stdin):
-        assert not isinstance(value, Document)
+    for value, place in lines_of(args.paths, streams.stdin):
         try:
             record = _record(value, open_envelope)
             verify(record)
             if originals is not None:
-                originals.compare(record)
+                originals.compare(record, says_where=bad.are_named)
         except (AuditError, InputError) as problem:
-            bad.add(f"{value.place}: {problem}" if isinstance(problem, AuditError) else str(problem))
+            bad.add(f"{place}: {problem}" if isinstance(problem, AuditError) else str(problem))
             continue
         good += 1
         elsewhere += not is_of_these_tables(record)
         streams.progress(good)
     streams.end_progress()
     if not args.quiet:
-        streams.write(f"{good:,} records reproduce, {bad.count:,} do not\n")
+        streams.write(f"{counted(good, 'record reproduces', 'records reproduce')}, {_do_not(bad.count)}\n")
     if elsewhere and not args.quiet:
         streams.say(
-            f"{elsewhere:,} of them were made with other tables than are installed here: whose host is whose was taken as recorded"
+            f"{counted(elsewhere, 'was', 'were')} made with other tables than are installed here: whose host is whose was taken as recorded"
         )
     if not good and not bad.count:
         streams.say("provenance verify: there is no record in the input")
     return 1 if bad.count or not good else 0
+
+
+def _do_not(count: int) -> str:
+    return "1 does not" if count == 1 else f"{count:,} do not"
 
 
 def _check_options(args: argparse.Namespace) -> None:
@@ -111,11 +116,8 @@ def _opener(path: str) -> Callable[[Json], dict[str, Any]]:
     return lambda envelope: opened(envelope, key)
 
 
-def _record(value: InputError | Placed, open_envelope: Callable[[Json], dict[str, Any]] | None) -> Any:
-    """What stands in the place of a record, out of its envelope."""
-    if isinstance(value, InputError):
-        raise value
-    found = value.value
+def _record(found: Any, open_envelope: Callable[[Json], dict[str, Any]] | None) -> Any:
+    """What was found in the place of a record, out of its envelope."""
     if isinstance(found, InputError):
         raise found
     is_signed = isinstance(found, dict) and "payloadType" in found
@@ -155,8 +157,10 @@ class Originals:
             else:
                 yield value, value.id if isinstance(value, Document) else value.place
 
-    def compare(self, record: Json) -> None:
+    def compare(self, record: Json, *, says_where: bool) -> None:
         """Refuse a record that keeps other evidence than its document shows.
+
+        To find where the two differ the file is read again, which is not done unless somebody is told (*says_where*).
 
         Raises:
             AuditError: the pointer names the first difference, or the digest where the document is not in the file.
@@ -167,7 +171,8 @@ class Originals:
             raise AuditError(f"is not the digest of any document in {self.path}", "/document/digest")
         kept = _of_document(kept, record["run"])
         if known.isdisjoint(map(_fingerprint, (kept, {**kept, "id": None}))):
-            raise AuditError(*self._difference(kept, record["run"]))
+            where = self._difference(kept, record["run"]) if says_where else ("is another", "/document")
+            raise AuditError(*where)
 
     def _difference(self, kept: Json, run: Json) -> tuple[str, str]:
         """What to say of a record that keeps other evidence than the file shows, and where."""

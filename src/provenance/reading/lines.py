@@ -80,24 +80,25 @@ def _said(problem: Exception) -> str:
     if isinstance(problem, UnicodeDecodeError):
         return "not JSON: the line is not UTF-8"
     if isinstance(problem, json.JSONDecodeError):
-        return f"not JSON: {problem.msg.removesuffix(' at')} at character {problem.pos + 1}"
+        return f"not JSON: {problem.msg.removesuffix(' at')} at character {problem.colno}"
     return "not JSON: a number of too many digits"
 
 
 def json_values(content: bytes, source: Source) -> Iterator[Placed]:
-    """The objects of a JSON file: the one it holds, or each of a list."""
+    """The objects of a JSON file: the one it holds, or each of a list; of lines, if that is what the file is."""
     wide = next((name for mark, name in _WIDE if content.startswith(mark)), None)
     text: str | bytes = _decoded(content, wide) if wide else content.removeprefix(codecs.BOM_UTF8)
     try:
         value = parsed_strictly(text)
     except RepeatedKeyError:
-        yield from _told_apart(text, source)
-        return
+        yield from _told_apart(content, text, source)
     except (ValueError, RecursionError) as problem:
-        at = f":{problem.lineno}" if isinstance(problem, json.JSONDecodeError) else ""
-        hint = "; are these JSON Lines (--input-format jsonl)?" if "Extra data" in str(problem) else ""
-        yield Placed(InputError(_said(problem) + hint, place=source.name + at), source.name)
-        return
+        yield from _lines_or_error(content, source, problem)
+    else:
+        yield from _each(value, source)
+
+
+def _each(value: object, source: Source) -> Iterator[Placed]:
     if isinstance(value, list):
         for number, item in enumerate(value):
             yield Placed(item, f"{source.name}:/{number}")
@@ -105,13 +106,29 @@ def json_values(content: bytes, source: Source) -> Iterator[Placed]:
         yield Placed(value, source.name)
 
 
-def _told_apart(text: str | bytes, source: Source) -> Iterator[Placed]:
+def _told_apart(content: bytes, text: str | bytes, source: Source) -> Iterator[Placed]:
     """The objects of a file in which a key stands twice: an error in the place of each in which it does."""
-    value = json.loads(text, object_pairs_hook=tuple)  # JSON knows no tuples: these are its objects
-    items = value if isinstance(value, list) else [value]
-    for number, item in enumerate(items):
-        place = source.name if items is not value else f"{source.name}:/{number}"
+    try:
+        value = json.loads(text, object_pairs_hook=tuple)  # JSON knows no tuples: these are its objects
+    except (ValueError, RecursionError) as problem:
+        yield from _lines_or_error(content, source, problem)
+        return
+    for item, place in _each(value, source):
         try:
             yield Placed(with_each_key_once(item), place)
         except (RepeatedKeyError, RecursionError) as problem:
             yield Placed(InputError(_said(problem), place=place), place)
+
+
+def _lines_or_error(content: bytes, source: Source, problem: Exception) -> Iterator[Placed]:
+    """What stands in a file that is no JSON: JSON Lines by another name, if its first line is an object by itself."""
+    lines = (line for line in lines_of(io.BytesIO(content)) if not is_blank(line))
+    try:
+        are_lines = isinstance(json.loads(next(lines, b"")), dict)
+    except (ValueError, RecursionError):
+        are_lines = False
+    if are_lines:
+        yield from json_lines(io.BytesIO(content), source)
+        return
+    at = f":{problem.lineno}" if isinstance(problem, json.JSONDecodeError) else ""
+    yield Placed(InputError(_said(problem), place=source.name + at), source.name)

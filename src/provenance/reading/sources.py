@@ -76,6 +76,14 @@ def sources(
     return [source for given in paths for source in _sources_of(given, input_format, links)]
 
 
+def json_sources(paths: Iterable[str]) -> list[Source]:
+    """Like `sources`, of what can only be JSON: as lines, where a name does not say that it is one value."""
+    found = sources(paths, "jsonl")
+    return [
+        each._replace(kind="json") if each.path and _kind(each.path) == "json" else each for each in found
+    ]
+
+
 def _sources_of(given: str, kind: str | None, links: list[str]) -> Iterator[Source]:
     if given == STDIN:
         yield Source(STDIN, kind or "jsonl", None)

@@ -10,7 +10,7 @@ from provenance.comparison import Difference, Standing, Totals
 from provenance.comparison.causes import ANNOTATIONS
 from provenance.comparison.differences import SEVERAL, UNRECORDED, Moved
 from provenance.policycheck import FULL, MILLIPOINTS
-from provenance.render.words import one_line, points
+from provenance.render.words import counted, one_line, points
 
 CHANGE: Final = "provenance.change/1"
 DIFF: Final = "provenance.diff/1"
@@ -130,8 +130,8 @@ def totals_text(totals: Totals) -> str:
     """Two runs in a few lines: how many moved, by how much, what moved them, and who crossed a band."""
     same = totals.both - totals.changed
     lines = [
-        f"{totals.both:,} documents in both, {totals.removed:,} only in the first, {totals.added:,} only in the second",
-        f"{same:,} stand as before; {totals.up:,} scores rose, {totals.down:,} fell",
+        f"{counted(totals.both, 'document')} in both, {totals.removed:,} only in the first, {totals.added:,} only in the second",
+        f"{counted(same, 'stands', 'stand')} as before; {counted(totals.up, 'score')} rose, {totals.down:,} fell",
     ]
     if totals.up or totals.down:
         names = {0: "lowest", 50: "middle", 100: "highest"}
@@ -139,7 +139,7 @@ def totals_text(totals: Totals) -> str:
         lines += _wrapped(f"change in points: {', '.join(told)}; mean {_signed(_mean(totals))}", 0, 2)
     for name, cause in totals.causes.items():
         lines += _wrapped(
-            f"{name}: differs in {cause.documents:,}, moved {cause.scores:,} scores by {_signed(cause.points)} in all"
+            f"{name}: differs in {cause.documents:,}, moved {counted(cause.scores, 'score')} by {_signed(cause.points)} in all"
             f" ({SAYS[name]})",
             2,
             4,

@@ -11,7 +11,7 @@ from provenance.policycheck import MILLIPOINTS
 from provenance.reasons import WHY
 from provenance.render.cells import csv_line, plain_markdown
 from provenance.render.terminal import bar
-from provenance.render.words import one_line, points
+from provenance.render.words import counted, one_line, points
 from provenance.summary import Domain, Summary
 from provenance.summary.tally import BINS
 
@@ -145,7 +145,7 @@ def _table(summary: Summary) -> Iterator[str]:
     if summary.unjudged:
         yield "\nwhat could not be judged, and why\n"
     for why, count in _unjudged(summary):
-        said = f"{count:>9,} documents, {points(summary.unjudged_points[why])} points: {WHY.get(why, why)} ({why})"
+        said = f"{count:>9,} document{'' if count == 1 else 's'}, {points(summary.unjudged_points[why])} points: {WHY.get(why, why)} ({why})"
         yield "\n".join(textwrap.wrap(said, _WIDTH, subsequent_indent=" " * 10)) + "\n"
 
 
@@ -154,7 +154,7 @@ def _about(summary: Summary) -> Iterator[str]:
     whole = summary.whole
     size = "size unknown" if whole.unsized else f"{whole.size:,} bytes of text"
     days = f"published {whole.first} to {whole.last}" if whole.first else "dates unknown"
-    yield f"{whole.documents:,} documents from {summary.count:,} domains; {size}; {days}"
+    yield f"{counted(whole.documents, 'document')} from {counted(summary.count, 'domain')}; {size}; {days}"
     yield f"bands: {', '.join(f'{band} {count:,}' for band, count in sorted(whole.bands.items()))}"
     for name in summary.disclosures:
         states = whole.states(name)

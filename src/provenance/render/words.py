@@ -24,6 +24,15 @@ def percent(ten_thousandths: int) -> str:
     return f"{ten_thousandths / 100:.0f} %"
 
 
+def counted(count: int, one: str, many: str = "") -> str:
+    """How many of what there are, in words that fit: of most, the plural has an s.
+
+    >>> counted(1, "document"), counted(1200, "document"), counted(0, "entry", "entries")
+    ('1 document', '1,200 documents', '0 entries')
+    """
+    return f"{count:,} {one if count == 1 else many or f'{one}s'}"
+
+
 def one_line(text: str, width: int) -> str:
     """*text* on one line of at most *width* characters, with nothing in it that could move a cursor."""
     flat = " ".join(plain(text[: width * 4]).split())

@@ -9,7 +9,7 @@ from typing import Any, Final, NamedTuple
 from provenance.reasons import UNSEEN, WHY
 from provenance.registry import Registry
 from provenance.render.report.bars import WIDTH, Bar, bar, histogram
-from provenance.render.words import one_line, percent, points
+from provenance.render.words import counted, one_line, percent, points
 
 _BINS: Final = 10
 _FULL: Final = 10_000
@@ -178,7 +178,7 @@ class Corpus:
             ),
             losses=_longest(
                 [
-                    (f"{self._problem(name)} ({_documents(self._losing[name])})", amount)
+                    (f"{self._problem(name)} ({counted(self._losing[name], 'document')})", amount)
                     for name, amount in self._lost.items()
                 ]
             ),
@@ -196,10 +196,6 @@ class Corpus:
 def _title(document: Json) -> str:
     observations = document["fields"].get("title", {}).get("observations", ())
     return str(observations[0]["value"]) if observations else ""
-
-
-def _documents(count: int) -> str:
-    return f"{count:,} document{'' if count == 1 else 's'}"
 
 
 def _ranks(entries: Sequence[Entry]) -> tuple[tuple[int, ...], ...]:
