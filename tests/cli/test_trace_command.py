@@ -262,7 +262,7 @@ def test_a_build_that_was_interrupted_goes_on(provenance, corpus, tmp_path):
         _add_and_interrupt(tmp_path / "index")
     ran = provenance("index", corpus, "-o", tmp_path / "index")
     assert ran.out == expected
-    assert "going on with a build that was interrupted: 1 documents are there" in ran.err
+    assert "going on with a build that was interrupted: 1 document is there" in ran.err
 
 
 def _add_and_interrupt(path):

@@ -57,7 +57,9 @@ def run(args: argparse.Namespace, streams: Streams) -> int:
         if args.refresh:
             index.begin_again()
         elif len(index) and not changes and not args.quiet:
-            streams.say(f"going on with a build that was interrupted: {len(index):,} documents are there")
+            streams.say(
+                f"going on with a build that was interrupted: {counted(len(index), 'document is', 'documents are')} there"
+            )
         _change(index, args)
         if args.paths:
             take_in(index, intake, replacing=changes)
