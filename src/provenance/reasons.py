@@ -24,7 +24,7 @@ WHY: Final[dict[str, str]] = {
     Why.NO_LEXICON: "the text is not in a language that can be read here",
     Why.NO_AS_OF: "without a day to judge from (--as-of), nobody can tell whether the date lies in the future",
     Why.URL_UNKNOWN: "the document's address is unknown",
-    Why.TEXT_UNKNOWN: "the text was not supplied and could still say otherwise",
+    Why.TEXT_UNKNOWN: "the text is unknown here and could still say otherwise",
     Why.LINKS_UNKNOWN: "links cannot be seen, and one might be the source",
     Why.LISTS_UNKNOWN: "more may be cited than was shown",
     Why.ONE_VOICE: "only one voice was heard, so nothing confirms it",

@@ -159,3 +159,13 @@ def test_a_family_is_drawn_in_words(provenance, tmp_path, form):
     assert ran.code == 0
     assert "exact" in ran.out
     assert is_harmless(ran.out)
+
+
+def test_the_words_of_a_policy_move_no_cursor(provenance, policy, ids, tmp_path):
+    """Whoever sends a record chooses the policy that it was made by; it reproduces."""
+    audit = tmp_path / "audit.jsonl"
+    assert provenance("score", ids("a"), "--policy", policy, "--audit", audit).code == 0
+    assert provenance("verify", audit).code == 0
+    shown = provenance("explain", audit).out
+    assert "What cost points" in shown or "Nothing was lost" in shown
+    assert is_harmless(shown)

@@ -3,6 +3,7 @@
 import errno
 import json
 import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -123,6 +124,24 @@ def test_what_was_scored_is_not_scored_anew_in_a_summary(provenance, records, tm
     assert ran.code == 2
     assert f"{option[0]}: {path}:1 is a" in ran.err
     assert provenance("summary", path).code == 0
+
+
+@pytest.mark.parametrize("workers", ["1", "2"])
+def test_pages_whose_words_it_takes_an_extra_to_read(provenance, tmp_path, monkeypatch, workers):
+    monkeypatch.setitem(sys.modules, "trafilatura", None)
+    for name in ("a", "b"):
+        (tmp_path / f"{name}.html").write_text(
+            "<title>The quay</title><p>The quay is closed, said Edda Lund."
+        )
+    ran = provenance("score", tmp_path, "--workers", workers)
+    assert ran.code == 0
+    assert ran.err == (
+        "the words of 2 pages are unknown: reading the body of a page needs an extra: "
+        "pip install 'provenance-credibility[html]'\n"
+    )
+    assert provenance("score", tmp_path, "--workers", workers, "-q").err == ""
+    assert "the words of 1 page are unknown" in provenance("explain", tmp_path / "a.html").err
+    assert provenance("explain", tmp_path / "a.html").out.count("provenance-credibility[html]") == 1
 
 
 @pytest.fixture

@@ -55,6 +55,17 @@ def test_it_says_the_same_from_the_record_alone(document, scorer):
     )
 
 
+def test_what_could_not_be_read_is_told_with_what_was_expected():
+    record = {"id": "a", "published": "someday\x1b", "url": "nowhere", "canonical": "nowhere"}
+    said = flat(SCORERS[0].score(Document.from_record(record)).explain())
+    assert (
+        "What could not be read url, canonical: expected an absolute http or https address, found 'nowhere'"
+        in said
+    )
+    assert "published: expected a date with a year, found 'someday" in said
+    assert "could not be read" not in SCORERS[0].score(Document.from_record({"id": "a"})).explain()
+
+
 def test_the_head_tells_range_band_and_axes():
     record = {
         "id": "a",

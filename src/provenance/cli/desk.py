@@ -61,7 +61,7 @@ class Desk:
 
     def take_in(self, scored: Scored) -> None:
         """Write the next piece."""
-        if scored.read and not self._is_begun:
+        if scored.noticed.read and not self._is_begun:
             self._begin()
         if self._table is not None:
             self._table.add(scored.out)

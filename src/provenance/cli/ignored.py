@@ -42,9 +42,9 @@ class Ignored:
             if key in self._records or (len(self._records) < _MOST_KEYS and len(key) <= _LONGEST):
                 self._records[key] += records
 
-    def add_all(self, counted: Mapping[str, int]) -> None:
+    def add_all(self, found: Mapping[str, int]) -> None:
         """Add what was counted elsewhere."""
-        for key, records in counted.items():
+        for key, records in found.items():
             self.add((key,), records)
 
     @property

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator
 from typing import TYPE_CHECKING, Final
 
 from provenance.cli.arguments import columns_of, observed_of
-from provenance.cli.ignored import Ignored, is_strange
+from provenance.cli.noticed import Noticed
 from provenance.cli.outputs import check_outputs, create
 from provenance.cli.problems import MOST_PROBLEMS, Problems
 from provenance.cli.streams import Streams
 from provenance.codec import json_line
 from provenance.document import Document
-from provenance.errors import InputError, near, shown
+from provenance.errors import InputError
 from provenance.reading.files import from_placed, values_of
 from provenance.reading.lines import Placed
 from provenance.reading.sources import sources
@@ -40,7 +40,7 @@ class Intake:
     """
 
     def __init__(
-        self, args: argparse.Namespace, streams: Streams, annotated: Iterable[str] = (), *, kept: int = 0
+        self, args: argparse.Namespace, streams: Streams, annotated: Collection[str] = (), *, kept: int = 0
     ) -> None:
         self.streams = streams
         self.read = 0
@@ -50,12 +50,10 @@ class Intake:
         self._strict = args.strict
         self._links: list[str] = []
         self._sources = sources(args.paths, args.input_format, self._links)  # before anything is written
-        self._ignored = Ignored()
-        self._strange = 0
+        self._noticed = Noticed()
         self._columns = columns_of(args)
         self._observed = looked_for_of(observed_of(args), self._columns)
-        self._unmet = list(self._columns.values())
-        self._unheard = dict.fromkeys(annotated)
+        self._annotated = annotated
         check_outputs(args, streams, self._sources)  # last: nothing is opened for a run that cannot be
         self.rejects = None if args.rejects is None else create(args.rejects, streams, kept)
         streams.quiet = args.quiet
@@ -82,18 +80,8 @@ class Intake:
             self.reject(found)
             return
         self.count()
-        if found.ignored:
-            self._ignored.add(found.ignored)
-            self._strange += is_strange(found)
-        if self._unmet:
-            self._unmet = [column for column in self._unmet if not found.brings(column)]
-        self._hear(names_of(found, self._unheard))
+        self._noticed.add(found, self._columns.values(), self._annotated)
         yield found
-
-    def _hear(self, names: Iterable[str]) -> None:
-        """Note that there are documents of these names, of which somebody says something."""
-        for name in names:
-            self._unheard.pop(name, None)
 
     @property
     def rejected(self) -> int:
@@ -103,15 +91,13 @@ class Intake:
     def go_on(self, counts: Counts) -> None:
         """Count on from where an interrupted run stopped; which columns and documents it met, nobody knows any more."""
         self.read, self._bad.count = counts.read, counts.rejected
-        self._unmet, self._unheard = [], {}
+        self._noticed = Noticed(read=counts.read)
+        self._columns, self._annotated = {}, ()
 
     def take_in(self, scored: Scored) -> None:
         """Count and report what was found in a piece of the input."""
-        self.read += scored.read
-        self._ignored.add_all(scored.ignored)
-        self._strange += scored.strange
-        self._unmet = [column for column in self._unmet if column in scored.unmet]
-        self._hear(scored.annotated)
+        self.read += scored.noticed.read
+        self._noticed.add_all(scored.noticed)
         for problem in scored.rejects:
             self.reject(problem)
 
@@ -143,30 +129,12 @@ class Intake:
 
     def _remarks(self) -> Iterator[str]:
         """What should be known of the run besides its results: what it was given, and did not use."""
-        misspelt = list(self._ignored.said())
-        yield from misspelt
-        if not misspelt and self._strange and self._strange == self.read:
-            yield "no record brought a key that is understood: say with --map how the columns are called"
-        for column in self._unmet if self.read else ():
-            yield f"--map: no record brought {column!r}{near(column, self._ignored.keys)}"
-        if self._unheard and not (self._strict and self.rejected):  # which has not read them all
-            yield f"--annotations: {_unheard(list(self._unheard))}"
+        yield from self._noticed.lines()
+        yield from self._noticed.unmet(self._columns.values())
+        if not (self._strict and self.rejected):  # which has not read them all
+            yield from self._noticed.unheard(self._annotated)
         if self._links:
             more = f", like {len(self._links) - 1:,} more" if self._links[1:] else ""
             yield f"{self._links[0]}: a link to a folder{more}, which is not followed: name it, too, to read what is there"
         if self.rejected:
             yield f"{counted(self.read, 'document')} read, {self.rejected:,} could not be"
-
-
-def names_of(document: Document, known: Collection[str]) -> list[str]:
-    """By which of the names that are *known* somebody may speak of *document*: its id, its digest."""
-    return [name for name in (document.id, document.digest) if name in known] if known else []
-
-
-def _unheard(names: Sequence[str]) -> str:
-    """Of how many documents something is said that were not read, with the first few of their *names*."""
-    first = ", ".join(shown(name, _WIDEST_NAME) for name in names[:_NAMED])
-    rest = f" and {len(names) - _NAMED:,} more" if names[_NAMED:] else ""
-    return (
-        f"speaks of {counted(len(names), 'document that was', 'documents that were')} not read: {first}{rest}"
-    )

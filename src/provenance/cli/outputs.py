@@ -13,7 +13,7 @@ from provenance.cli.compression import compressed, ending_of
 from provenance.cli.streams import Streams
 from provenance.cli.unfinished import ENDING, can_go_on
 from provenance.errors import ConfigurationError
-from provenance.reading.sources import Source
+from provenance.reading.sources import STDIN, Source
 
 _WRITTEN: Final = ("output", "audit", "rejects", "ledger")
 _READ: Final = ("policy", "index", "registry", "protected", "affiliates", "annotations", "merge")
@@ -135,6 +135,9 @@ def _inputs(
 
 def _check_writable(option: str, path: str) -> None:
     target = Path(_target(path))
+    if path == STDIN:
+        hint = ": without it, results go to standard output" if option == "--output" else ""
+        raise ConfigurationError(f"{option}: expected a file, found {path!r}{hint}")
     if target.is_dir():
         problem = "it is a folder"
     elif not target.parent.is_dir():

@@ -6,6 +6,7 @@ import argparse
 from contextlib import closing
 from typing import Final
 
+from provenance.cli import forms
 from provenance.cli.arguments import (
     add_input,
     add_scoring,
@@ -47,7 +48,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_input(parser)
     add_scoring(parser)
     group = parser.add_argument_group("output")
-    group.add_argument("--format", choices=FORMATS, help="default: a table on a terminal, jsonl elsewhere")
+    group.add_argument("--format", choices=FORMATS, help=forms.HELP)
     group.add_argument(
         "-o",
         "--output",
@@ -118,7 +119,7 @@ def _since(before: float, share: float | None) -> float | None:
 def _scoring(args: argparse.Namespace, streams: Streams) -> Scoring:
     columns = columns_of(args)
     layout = Layout(
-        form=args.format or ("table" if streams.is_terminal and not args.output else "jsonl"),
+        form=forms.form_of(args.format, args.output, FORMATS, streams),
         colour=streams.colour,
         ascii_only=streams.ascii_only,
     )

@@ -10,8 +10,7 @@ from attrs import frozen
 
 from provenance.assessment import Assessment, Scorer
 from provenance.cli.compression import compressed
-from provenance.cli.ignored import Ignored, is_strange
-from provenance.cli.intake import names_of
+from provenance.cli.noticed import Noticed
 from provenance.document import Document
 from provenance.errors import InputError
 from provenance.ledger import Seal
@@ -29,11 +28,7 @@ class Scored(NamedTuple):
     audit: bytes
     rejects: tuple[InputError, ...]
     seals: tuple[Seal, ...]
-    ignored: dict[str, int]  # keys that nobody understood, and in how many records
-    strange: int  # records that brought nothing else
-    unmet: tuple[str, ...]  # columns that were named, and that no record brought
-    annotated: tuple[str, ...]  # the names of documents of which people say something
-    read: int
+    noticed: Noticed
     under: int  # documents that score too low
 
 
@@ -56,9 +51,7 @@ class Scoring:
     def __call__(self, chunk: Chunk) -> Scored:
         """What *chunk* adds."""
         out, audit, rejects, seals = BytesIO(), BytesIO(), list[InputError](), list[Seal]()
-        ignored, unmet = Ignored(), list(self.columns.values())
-        scored, annotated = list[Assessment](), list[str]()
-        read = under = strange = 0
+        scored, noticed, under = list[Assessment](), Noticed(), 0
         for value in chunk.values():
             assessment = self._assessed(value)
             if isinstance(assessment, InputError):
@@ -66,12 +59,7 @@ class Scoring:
                 if self.strict:
                     break
                 continue
-            read += 1
-            document = assessment.document
-            ignored.add(document.ignored)
-            strange += is_strange(document)
-            unmet = [column for column in unmet if not document.brings(column)]
-            annotated += names_of(document, self.scorer.annotated)
+            noticed.add(assessment.document, self.columns.values(), self.scorer.annotated)
             if self.in_columns:
                 scored.append(assessment)
             else:
@@ -89,11 +77,7 @@ class Scoring:
             compressed(audit.getvalue(), self.endings[1]),
             tuple(rejects),
             tuple(seals),
-            ignored.records,
-            strange,
-            tuple(unmet),
-            tuple(annotated),
-            read,
+            noticed,
             under,
         )
 
@@ -117,26 +101,22 @@ class Scoring:
     def lost(self, chunk: Chunk, exit_code: int | None) -> Scored:
         """The reject that stands in the place of a document whose reading ended every worker that tried."""
         problem = InputError(f"ended the process that read it (exit code {exit_code})", place=chunk.place)
-        return Scored(b"", b"", (problem,), (), {}, 0, tuple(self.columns.values()), (), 0, 0)
+        return Scored(b"", b"", (problem,), (), Noticed(), 0)
 
     def joined(self, results: Sequence[Scored]) -> Scored:
         """What a chunk adds, from what its documents add."""
         if self.strict:
             first = next((n for n, result in enumerate(results) if result.rejects), len(results))
             results = results[: first + 1]
-        ignored = Ignored()
+        noticed = Noticed()
         for result in results:
-            ignored.add_all(result.ignored)
+            noticed.add_all(result.noticed)
         return Scored(
             b"".join(result.out for result in results),
             b"".join(result.audit for result in results),
             tuple(problem for result in results for problem in result.rejects),
             tuple(seal for result in results for seal in result.seals),
-            ignored.records,
-            sum(result.strange for result in results),
-            tuple(c for c in self.columns.values() if all(c in result.unmet for result in results)),
-            tuple(name for result in results for name in result.annotated),
-            sum(result.read for result in results),
+            noticed,
             sum(result.under for result in results),
         )
 

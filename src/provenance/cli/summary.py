@@ -9,6 +9,7 @@ from typing import Final
 from provenance.assessment import Scorer
 from provenance.audit import SCHEMA as AUDIT
 from provenance.audit import sealed_digest
+from provenance.cli import forms
 from provenance.cli.arguments import add_input, add_scoring, scorer_of
 from provenance.cli.intake import Intake
 from provenance.cli.outputs import create
@@ -33,12 +34,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_input(parser)
     add_scoring(parser)
     group = parser.add_argument_group("output")
-    group.add_argument("--format", choices=FORMATS, help="default: a table on a terminal, jsonl elsewhere")
+    group.add_argument("--format", choices=FORMATS, help=forms.HELP)
     group.add_argument("-o", "--output", metavar="FILE", help="write here instead of standard output")
 
 
 def run(args: argparse.Namespace, streams: Streams) -> int:
     """Sum up documents, audit records or score lines; the exit code."""
+    form = forms.form_of(args.format, args.output, FORMATS, streams)
     scorer = scorer_of(args)
     intake = Intake(args, streams, scorer.annotated)
     output = None if args.output is None else create(args.output, streams)
@@ -46,7 +48,6 @@ def run(args: argparse.Namespace, streams: Streams) -> int:
     for entry in _entries(args, scorer, intake):
         summary.add(entry)
     code = intake.finish()
-    form = args.format or ("table" if streams.is_terminal and output is None else "jsonl")
     for part in renderer(form)(summary):
         if output is not None:
             output.write(part.encode("utf-8", "backslashreplace"))

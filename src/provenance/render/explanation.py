@@ -12,7 +12,7 @@ from provenance.render.passages import Passages, deciding
 from provenance.render.ratings import rating_lines
 from provenance.render.said import said_of
 from provenance.render.terminal import bar, in_ascii, painted
-from provenance.render.words import ELLIPSIS, one_line, percent, points
+from provenance.render.words import ELLIPSIS, one_line, percent, plain, points
 from provenance.signal import SignalSpec
 
 _WIDTH: Final = 80
@@ -54,12 +54,13 @@ def explanation(
         *_said(record),
         *_losses(record, specs, passages),
         *_open(record, specs),
+        *_unread(record["document"]),
         *_earned(record, specs, passages),
         *_reported(record, specs, passages),
         *_rated(record["document"]),
     ]
     foot = _foot(record)
-    shown = "\n".join([*lines, *foot]) + "\n"
+    shown = "\n".join(map(plain, [*lines, *foot])) + "\n"  # what a stranger wrote moves no cursor
     shown = painted(shown, last=len(foot)) if colour else shown
     return in_ascii(shown) if ascii_only else shown
 
@@ -169,6 +170,16 @@ def _open(record: Json, specs: Mapping[str, SignalSpec]) -> list[str]:
         lines += _wrapped(f"{points(sum(row['open'] for row in rows)):>5s}  because {reason}:", 2, 9)
         lines += _wrapped("; ".join(f"{_title(row, specs)} ({points(row['open'])})" for row in rows), 9, 9)
     return lines
+
+
+def _unread(document: Json) -> list[str]:
+    """The fields that something was said of which could not be read, gathered by what is the matter with them."""
+    problems: dict[str, list[str]] = {}
+    for name, field in document["fields"].items():
+        if field.get("problem"):
+            problems.setdefault(field["problem"], []).append(name)
+    told = (_wrapped(f"{', '.join(names)}: {problem}", 2, 4) for problem, names in problems.items())
+    return _section("What could not be read", [*told]) if problems else []
 
 
 def _reported(record: Json, specs: Mapping[str, SignalSpec], passages: Passages) -> list[str]:

@@ -1,0 +1,85 @@
+"""What should be known of a run besides its results: what it was given and did not use, counted document by document."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Iterator, Sequence
+from typing import TYPE_CHECKING, Final
+
+from attrs import define, field
+
+from provenance.cli.ignored import Ignored, is_strange
+from provenance.errors import near, shown
+from provenance.render.words import counted
+
+if TYPE_CHECKING:
+    from provenance.document import Document
+
+_NEEDS: Final = "needs an extra: "
+"""What `MissingExtraError` says, too."""
+_NAMED: Final = 3
+"""Documents that were not read, and are named."""
+_WIDEST_NAME: Final = 80
+"""A digest is shown in full."""
+
+
+@define
+class Noticed:
+    """What was noticed of the documents of a run, or of a piece of it."""
+
+    read: int = 0
+    ignored: Ignored = field(factory=Ignored)
+    strange: int = 0
+    """Records that brought nothing but keys that are not understood."""
+    wordless: Counter[str] = field(factory=Counter)
+    """Pages whose words nobody here can read, by what it would take."""
+    met: set[str] = field(factory=set)
+    """Columns that were named, and that a record brought."""
+    heard: set[str] = field(factory=set)
+    """Ids and digests of documents of which people say something."""
+
+    def add(self, document: Document, columns: Collection[str], annotated: Collection[str]) -> None:
+        """Notice what is to be noticed of *document*, for a run with these *columns*, and told about *annotated*."""
+        self.read += 1
+        if document.ignored:
+            self.ignored.add(document.ignored)
+            self.strange += is_strange(document)
+        if _NEEDS in document.text.problem:
+            self.wordless[document.text.problem] += 1
+        if len(self.met) < len(columns):
+            self.met.update(column for column in columns if document.brings(column))
+        if len(self.heard) < len(annotated):
+            self.heard.update(name for name in (document.id, document.digest) if name in annotated)
+
+    def add_all(self, other: Noticed) -> None:
+        """Add what was noticed of other documents."""
+        self.read += other.read
+        self.ignored.add_all(other.ignored.records)
+        self.strange += other.strange
+        self.wordless += other.wordless
+        self.met |= other.met
+        self.heard |= other.heard
+
+    def lines(self) -> Iterator[str]:
+        """A line for each thing that may have been meant otherwise in the records."""
+        misspelt = list(self.ignored.said())
+        yield from misspelt
+        if not misspelt and self.strange and self.strange == self.read:
+            yield "no record brought a key that is understood: say with --map how the columns are called"
+        for problem, pages in sorted(self.wordless.items()):
+            yield f"the words of {counted(pages, 'page')} are unknown: {problem}"
+
+    def unmet(self, columns: Collection[str]) -> Iterator[str]:
+        """A line for each of the *columns* that no record brought."""
+        for column in columns if self.read else ():
+            if column not in self.met:
+                yield f"--map: no record brought {column!r}{near(column, self.ignored.keys)}"
+
+    def unheard(self, annotated: Collection[str]) -> Iterator[str]:
+        """A line that says of how many documents people say something that were not read; none where all were."""
+        names: Sequence[str] = [name for name in annotated if name not in self.heard]
+        if names:
+            first = ", ".join(shown(name, _WIDEST_NAME) for name in names[:_NAMED])
+            rest = f" and {len(names) - _NAMED:,} more" if names[_NAMED:] else ""
+            speaks = counted(len(names), "document that was", "documents that were")
+            yield f"--annotations: speaks of {speaks} not read: {first}{rest}"
