@@ -28,7 +28,7 @@ WHY: Final[dict[str, str]] = {
     Why.LINKS_UNKNOWN: "links cannot be seen, and one might be the source",
     Why.LISTS_UNKNOWN: "more may be cited than was shown",
     Why.ONE_VOICE: "only one voice was heard, so nothing confirms it",
-    Why.NOT_NAMED: "said to be so, but not shown",
+    Why.NOT_NAMED: "it is said to be so, but not shown",
     Why.UNDECIDED: "it can be read in more than one way",
     Why.NOTHING_TO_JUDGE: "there is nothing of the kind to judge",
     UNSEEN: "every share allows for two items that nobody has seen",

@@ -1,5 +1,6 @@
 """What a run writes: no input is lost, no two outputs are one file, nothing is opened for a run that cannot be."""
 
+import json
 import os
 import subprocess
 import sys
@@ -58,6 +59,16 @@ def folder(tmp_path, records, monkeypatch):
         ("trace records.jsonl --rejects records.jsonl", "is read in this run"),
         ("index records.jsonl -o records.jsonl", "is read in this run"),
         ("index records.jsonl -o new --rejects new", "--rejects: new: is written by --output too"),
+        (
+            "score records.jsonl -o -",
+            "--output: expected a file, found '-': without it, results go to standard",
+        ),
+        ("index records.jsonl -o -", "--output: expected a file, found '-'"),
+        ("score records.jsonl --audit -", "--audit: expected a file, found '-'\n"),
+        (
+            "summary records.jsonl -o s.html",
+            "--output: s.html: html cannot be written: name another file, or say",
+        ),
         ("score records.jsonl -o s --audit s", "--audit: s: is written by --output too: give each"),
         ("score records.jsonl -o s --rejects ./s", "--rejects: ./s: is written by --output too"),
         (
@@ -197,3 +208,33 @@ def test_an_index_takes_the_place_of_no_device(provenance, records, tmp_path):
     assert ran.err == f"provenance index: {pipe}: cannot be written: an index is a file, and this is none\n"
     assert pipe.is_fifo()
     assert not Path(f"{pipe}.partial").exists()
+
+
+@pytest.mark.parametrize(
+    ("name", "form"),
+    [
+        ("a.csv", "csv"),
+        ("a.CSV.gz", "csv"),
+        ("a.md", "markdown"),
+        ("a.jsonl", "jsonl"),
+        ("a", "jsonl"),
+        ("a.txt", "jsonl"),
+        ("a.html", "html"),
+    ],
+)
+def test_a_file_holds_what_its_name_says(provenance, records, tmp_path, name, form):
+    """Who writes to ``scores.csv`` has said what it is to hold."""
+    if form == "html":
+        pytest.importorskip("jinja2")
+    named, asked = tmp_path / name, tmp_path / f"asked{''.join(Path(name).suffixes)}"
+    assert provenance("score", records, "-o", named, terminal=True).code == 0
+    assert provenance("score", records, "-o", asked, "--format", form).code == 0
+    assert named.read_bytes() == asked.read_bytes()
+    other = tmp_path / "other.csv"
+    assert provenance("score", records, "-o", other, "--format", "jsonl").code == 0
+    assert json.loads(other.read_text().splitlines()[0])["id"] == "rich"
+
+
+def test_a_summary_is_what_its_name_says(provenance, records, tmp_path):
+    assert provenance("summary", records, "-o", tmp_path / "s.csv").code == 0
+    assert (tmp_path / "s.csv").read_text() == provenance("summary", records, "--format", "csv").out
