@@ -238,3 +238,21 @@ def test_a_file_holds_what_its_name_says(provenance, records, tmp_path, name, fo
 def test_a_summary_is_what_its_name_says(provenance, records, tmp_path):
     assert provenance("summary", records, "-o", tmp_path / "s.csv").code == 0
     assert (tmp_path / "s.csv").read_text() == provenance("summary", records, "--format", "csv").out
+
+
+@pytest.mark.parametrize("option", ["-o", "--audit", "--rejects"])
+def test_two_runs_do_not_write_one_file(provenance, records, tmp_path, option):
+    """As where a job is started again before it has ended."""
+    fcntl = pytest.importorskip("fcntl")
+    out = tmp_path / "out"
+    out.write_bytes(b"of the other")
+    with out.open("ab") as other:
+        fcntl.flock(other, fcntl.LOCK_EX)
+        ran = provenance("score", records, option, out)
+        assert (ran.code, ran.err) == (
+            2,
+            f"provenance score: {out}: cannot be written: another run is writing it\n",
+        )
+        assert out.read_bytes() == b"of the other"
+    assert provenance("score", records, option, out).code == 0
+    assert b"of the other" not in out.read_bytes()

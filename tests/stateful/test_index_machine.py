@@ -338,9 +338,33 @@ def test_what_is_no_index_is_no_build_to_go_on_with(tmp_path):
 def test_two_builds_of_one_index_do_not_run_at_once(tmp_path):
     with Index.build(tmp_path / "index") as index:
         index.add(document("a", PIECES[0], None))
-        with pytest.raises(ConfigurationError, match="locked"), Index.build(tmp_path / "index"):
+        with (
+            pytest.raises(ConfigurationError, match="another run is writing it"),
+            Index.build(tmp_path / "index"),
+        ):
             pass
     assert digest_in(tmp_path / "index")[1] == ["a"]
+
+
+def test_a_build_that_waited_for_another_does_not_go_on_with_its_index(tmp_path, monkeypatch):
+    """What it waited for took its place meanwhile."""
+    path, partial = tmp_path / "index", tmp_path / "index.partial"
+    with Index.build(path) as index:
+        index.add(document("a", PIECES[0], None))
+    path.rename(partial)
+
+    def connected(name, *, uri=False):
+        database = sqlite3.connect(name, uri=uri, isolation_level=None)
+        if name == str(partial):
+            database.execute("SELECT count(*) FROM sqlite_master")
+            partial.rename(path)
+        return database
+
+    monkeypatch.setattr(files, "connected", connected)
+    with pytest.raises(ConfigurationError, match="another run has just written it"), Index.build(path):
+        pass
+    monkeypatch.undo()
+    assert digest_in(path)[1] == ["a"]
 
 
 # --- what is no index -------------------------------------------------------------------------------------------------

@@ -6,6 +6,7 @@ import argparse
 import os
 import stat
 from collections.abc import Iterable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
 from typing import IO, Final
 
@@ -69,12 +70,30 @@ class Output:
 
 
 def _opened(path: str, kept: int) -> IO[bytes]:
+    with ExitStack() as if_it_fails:
+        try:
+            file = if_it_fails.enter_context(Path(path).open("ab"))
+            if stat.S_ISREG(os.fstat(file.fileno()).st_mode):
+                _claim(file)  # nothing is cut off before it is known that nobody else writes here
+                file.truncate(kept)
+        except (OSError, ValueError) as problem:
+            raise _unwritable(path, problem) from None
+        if_it_fails.pop_all()
+        return file
+
+
+def _claim(file: IO[bytes]) -> None:
+    """Keep other runs out of *file* until it is closed, on systems that can; where files are far away, none may."""
     try:
-        if kept:
-            os.truncate(path, kept)
-        return Path(path).open("ab" if kept else "wb")
-    except (OSError, ValueError) as problem:
-        raise _unwritable(path, problem) from None
+        from fcntl import LOCK_EX, LOCK_NB, flock
+    except ImportError:
+        return
+    try:
+        flock(file, LOCK_EX | LOCK_NB)
+    except BlockingIOError:
+        raise ValueError("another run is writing it") from None
+    except OSError:
+        return
 
 
 def create(path: str, streams: Streams, kept: int = 0) -> Output:

@@ -69,7 +69,8 @@ def building(path: str | Path) -> Iterator[Store]:
     try:
         store = _partial(partial)
     except (OSError, sqlite3.Error) as problem:
-        raise ConfigurationError(f"{path}: cannot be written: {problem}") from None
+        said = "another run is writing it" if "locked" in str(problem) else problem
+        raise ConfigurationError(f"{path}: cannot be written: {said}") from None
     keeps = False
     try:
         with closing(store.database) as database:
@@ -105,9 +106,12 @@ def connected(name: str, *, uri: bool = False) -> sqlite3.Connection:
 def _partial(partial: Path) -> Store:
     """The store of an interrupted build, or a new one; no other process writes to it."""
     if partial.is_file():
+        found = partial.stat()
         database = connected(str(partial))
         try:
-            database.execute("BEGIN IMMEDIATE")
+            database.execute("BEGIN IMMEDIATE")  # which waits, and what it waited for may be an index by now
+            if not (partial.is_file() and partial.stat().st_ino == found.st_ino):
+                raise sqlite3.OperationalError("another run has just written it")
             return Store.of(database, str(partial))
         except (ConfigurationError, sqlite3.DatabaseError) as problem:
             database.close()
