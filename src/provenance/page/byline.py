@@ -152,7 +152,7 @@ def _link_around(markup: Markup, position: int) -> tuple[str, ...]:
     if opened < 0 or markup.lower.find("</a", opened, position) >= 0:
         return ()
     tag = tag_at(markup, opened)
-    address = "" if tag is None or tag.name != "a" else tag.attributes.get("href", "")
+    address = "" if tag is None or tag.name != "a" else tag.get("href")
     return (address,) if PROFILE.search(address) else ()
 
 
@@ -260,7 +260,7 @@ def _profiles(markup: Markup, known: Landmarks) -> Iterator[_Place]:
     start = max(0, known.headline)
     for opened in starts(markup, PROFILE_WORDS, start, known.text + _SHORTEST_GAP):
         tag = tag_at(markup, opened) if markup.lower.startswith("<a", opened) else None
-        address = "" if tag is None else tag.attributes.get("href", "")
+        address = "" if tag is None else tag.get("href")
         if tag is None or not PROFILE.search(address) or TOPIC.search(address) or _in_figure(markup, opened):
             continue
         found = runs(markup, tag.end, content_end(markup, tag, _WITHIN))

@@ -115,7 +115,7 @@ def _dates_of(markup: Markup, element: Marked) -> Iterator[tuple[str, int, int, 
         and not element.words & {"published", "posted"}
     )
     for key in (*filter(tag.attributes.__contains__, _DATED), *filter(_TIMED.fullmatch, tag.attributes)):
-        value = clean(tag.attributes[key])
+        value = clean(tag.get(key))
         if value and is_day(read_local_date(value, day_first=False)):
             yield value, tag.start, tag.end, changed or _said_changed(markup, tag.start)
             return

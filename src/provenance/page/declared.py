@@ -9,9 +9,8 @@ from typing import Final, NamedTuple
 
 from provenance.evidence import Channel
 from provenance.page.elements import Marked
-from provenance.page.entities import unescaped
 from provenance.page.landmarks import Headline, first_part, headline, is_repeated
-from provenance.page.markup import Markup, Tag, as_written, attributes, clean, content_end, shown_text, tag_at
+from provenance.page.markup import Markup, Tag, attributes, clean, content_end, shown_text, tag_at
 from provenance.page.statement import ABOUT_PAGE, DECLARED, LAST, LOOSE, MARKED, SHOWN, Statement
 from provenance.page.vocabulary import BY
 
@@ -119,18 +118,17 @@ def read_declared(markup: Markup) -> Declared:
         if found[1] is not None:
             said += _plain_meta(markup, found)
             continue
-        if found[4] == "meta":
-            said += _other_meta(tag_at(markup, found.start(), read=as_written))
-            continue
         tag = tag_at(markup, found.start())
         if tag is None:
             continue
-        if tag.name == "link":
+        if tag.name == "meta":
+            said += _other_meta(tag)
+        elif tag.name == "link":
             said += _link(tag)
         elif tag.name == "base":
-            base = base or tag.attributes.get("href", "")
+            base = base or tag.get("href")
         elif tag.name == "html":
-            language = tag.attributes.get("lang") or tag.attributes.get("xml:lang")
+            language = tag.get("lang") or tag.get("xml:lang")
             if language:
                 said.append(Statement("language", language, Channel.META, "html:lang", DECLARED))
         else:
@@ -212,12 +210,11 @@ def _plain_meta(markup: Markup, found: re.Match[str]) -> Iterable[Statement]:
     return () if meaning is None else _said(found[1], [meaning], markup.shown[slice(*found.span(3))])
 
 
-def _other_meta(tag: Tag | None) -> Iterator[Statement]:
-    """What any other `<meta>` says; those that say nothing that we know may be long, and are not read."""
-    given = {} if tag is None else tag.attributes
+def _other_meta(tag: Tag) -> Iterator[Statement]:
+    """What any other `<meta>` says."""
     for kind in ("property", "name", "itemprop", "http-equiv"):
-        if meanings := _meanings(kind, unescaped(given.get(kind, ""))):
-            yield from _said(kind, meanings, unescaped(given.get("content", "")))
+        if kind in tag.attributes and (meanings := _meanings(kind, tag.get(kind))):
+            yield from _said(kind, meanings, tag.get("content"))
 
 
 def _of_cards(said: Iterable[Statement]) -> list[Statement]:
@@ -259,7 +256,7 @@ def _channel(kind: str, name: str) -> Channel:
 def read_hidden(markup: Markup, properties: Iterable[Marked]) -> Iterator[Statement]:
     """What `<meta>` elements in the body declare as microdata, and the hidden names inside an author's element."""
     for tag, names, _ in properties:
-        content = tag.attributes.get("content", "")
+        content = tag.get("content")
         if tag.name == "meta":
             yield from _said("itemprop", _meanings("itemprop", " ".join(sorted(names))), content)
         elif "author" in names:
@@ -281,16 +278,15 @@ _HIDDEN_NAME: Final = re.compile(r"""<meta\s[^<>]{0,300}?itemprop=["']?name\b[^<
 
 
 def _link(tag: Tag) -> Iterator[Statement]:
-    given = tag.attributes
-    address = given.get("href", "").strip()
+    address = tag.get("href").strip()
     if not address:
         return
-    relations = given.get("rel", "").lower().split()
+    relations = tag.get("rel").lower().split()
     if "canonical" in relations:
         yield Statement("canonical", address, Channel.META, "link:canonical", DECLARED)
     if "license" in relations:
         yield Statement("license", address, Channel.META, "link:license", DECLARED)
-    prop = given.get("itemprop", "").lower()
+    prop = tag.get("itemprop").lower()
     if prop in ("url", "mainentityofpage"):
         yield Statement("canonical", address, Channel.MICRODATA, f"link:{prop}", LOOSE)
 

@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
+from provenance.page.entities import unescaped
 from provenance.page.markup import Markup, Tag, tag_at
 
-_CALLED: Final = frozenset({"class", "id", "itemprop", "property", "rel"})
+_NAMING: Final = frozenset({"itemprop", "property", "rel"})
+_CALLED: Final = _NAMING | {"class", "id"}
 _LONGEST_NAME: Final = 40
 """Characters of the longest value of a ``data-`` attribute that is a name."""
 
@@ -85,13 +87,14 @@ _LONGEST_VALUE: Final = 100
 def called(tag: Tag) -> tuple[frozenset[str], frozenset[str]]:
     """The names that a tag gives its element, and the words they are made of."""
     given = tag.attributes
-    names: set[str] = set()
-    parts: list[str] = []
-    for key, value in given.items():
-        if key in _CALLED or (key.startswith("data-") and len(value) <= _LONGEST_NAME):
-            parts.append(value)
-            if key in ("itemprop", "property", "rel"):
-                names.update(n.rpartition(":")[2] if key == "property" else n for n in value.lower().split())
+    parts = [
+        unescaped(value)
+        for key, value in given.items()
+        if key in _CALLED or (key.startswith("data-") and len(value) <= _LONGEST_NAME)
+    ]
+    names = [] if _NAMING.isdisjoint(given) else f"{tag.get('itemprop')} {tag.get('rel')}".lower().split()
+    if "property" in given:
+        names += [name.rpartition(":")[2] for name in tag.get("property").lower().split()]
     return frozenset(names), words_of(" ".join(parts))
 
 

@@ -66,7 +66,7 @@ def read_fragment(markup: str, base: str = "") -> tuple[Field[str], Field[Link]]
         position = tag.end()
         name = tag[2].lower()
         if name == "a":
-            writer.link("" if tag[1] else attributes(tag[3]).get("href", ""))
+            writer.link("" if tag[1] else unescaped(attributes(tag[3]).get("href", "")))
         elif name not in _WITHIN_A_LINE:
             writer.end_line()
     writer.add(unescaped(shown[position:]))

@@ -34,6 +34,7 @@ _TOKEN: Final = re.compile(
     r"""|(?P<word>[^\s,:\[\]{}"]++)""",
     re.DOTALL,
 )
+_DECODER: Final = json.JSONDecoder(strict=False)
 _LONG_NUMBER: Final = 16
 _WORDS: Final = {"true": True, "false": False, "null": None}
 
@@ -54,7 +55,7 @@ def read_json(text: str) -> list[Any]:
         closing = _CLOSING.search(text, max(0, len(text) - _TAIL))
         text = text[: closing.start()].rstrip() if closing else text
     try:
-        return [json.loads(text, strict=False)]
+        return [_DECODER.decode(text)]
     except (ValueError, RecursionError):
         pass
     if "&quot;" in text and text.count('"') < text.count("&quot;"):
@@ -123,6 +124,6 @@ def _string(raw: str) -> str:
         return raw
     escaped = raw.replace('\\"', '"').replace('"', '\\"').replace("\n", "\\n")
     try:
-        return str(json.loads(f'"{escaped}"', strict=False))
+        return str(_DECODER.decode(f'"{escaped}"'))
     except ValueError:
         return raw.replace("\\", "")

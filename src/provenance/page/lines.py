@@ -60,12 +60,12 @@ def of_run(run: Run) -> Words:
 
 def of_link(found: list[Run], tag: Tag) -> Iterator[Words]:
     """The words of a link, without "by" and "see all posts by"."""
-    address = tag.attributes.get("href", "")
+    address = tag.get("href")
     text = TITLED.sub("", " ".join(run.text for run in found))
     by = BY.match(text)
     text = text[by.end() :] if by is not None else text
     if 0 < len(text) <= LONGEST_LINE:
-        plain = PROFILE.search(address) is not None or "author" in tag.attributes.get("rel", "").lower()
+        plain = PROFILE.search(address) is not None or "author" in tag.get("rel").lower()
         yield Words(text, found[0].start, found[-1].end, address, plain=plain or by is not None)
 
 

@@ -208,11 +208,9 @@ def _named(roots: Iterable[Node]) -> dict[str, Node]:
         if len(waiting) > _MOST_NODES * 10:
             break
         if isinstance(value, list):
-            waiting.extend(
-                (item, f"{at}/{n}", depth + 1)
-                for n, item in enumerate(value[:_MOST_VALUES])
-                if isinstance(item, (dict, list))
-            )
+            for n, item in enumerate(value[:_MOST_VALUES]):
+                if isinstance(item, (dict, list)):
+                    waiting.append((item, f"{at}/{n}", depth + 1))
         elif isinstance(value, dict) and depth < _DEPTH_OF_NAMES:
             name = value.get("@id")
             if (
@@ -221,11 +219,9 @@ def _named(roots: Iterable[Node]) -> dict[str, Node]:
                 and (name not in found or len(found[name].content) < len(value))
             ):
                 found[name] = Node(value, at)
-            waiting.extend(
-                (inner, f"{at}/{_escaped(key)}", depth + 1)
-                for key, inner in value.items()
-                if isinstance(inner, (dict, list))
-            )
+            for key, inner in value.items():
+                if isinstance(inner, (dict, list)):
+                    waiting.append((inner, f"{at}/{_escaped(key)}", depth + 1))
     return found
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from itertools import accumulate, chain
 from typing import Final, NamedTuple
 
@@ -97,12 +97,16 @@ class Markup(NamedTuple):
 
 
 class Tag(NamedTuple):
-    """A start tag: where it stands in `shown`, its name and its attributes."""
+    """A start tag: where it stands in `shown`, its name and its attributes as they are written."""
 
     start: int
     end: int
     name: str
     attributes: Mapping[str, str]
+
+    def get(self, name: str) -> str:
+        """The value of an attribute, unescaped; empty if there is none."""
+        return unescaped(self.attributes.get(name, ""))
 
 
 class Run(NamedTuple):
@@ -152,26 +156,23 @@ def searchable(text: str) -> str:
     return text.lower() if text.isascii() else text.encode("latin-1", "replace").lower().decode("latin-1")
 
 
-def as_written(text: str) -> dict[str, str]:
-    """The attributes in a start tag, names in lower case, values as they are written; the first of each name."""
+def attributes(text: str) -> dict[str, str]:
+    """The attributes in a start tag, names in lower case, values as they are written; the first of each name.
+
+    Most are never looked at, and some sites keep configurations of 20 kB in them.
+    """
     read: dict[str, str] = {}
     for name, double, single, bare in _ATTRIBUTE.findall(text, 0, _LONGEST_TAG):
         read.setdefault(name.lower(), double or single or bare)
     return read
 
 
-def attributes(text: str) -> dict[str, str]:
-    """The attributes in a start tag, names in lower case, values unescaped; the first of each name."""
-    read = as_written(text)
-    return {name: unescaped(value) for name, value in read.items()} if "&" in text else read
-
-
-def tag_at(markup: Markup, start: int, read: Callable[[str], Mapping[str, str]] = attributes) -> Tag | None:
+def tag_at(markup: Markup, start: int) -> Tag | None:
     """The start tag that begins at *start*."""
     found = _ANY_TAG.match(markup.shown, start, start + _LONGEST_TAG)
     if found is None or found[1]:
         return None
-    return Tag(start, found.end(), found[2].lower(), read(found[3]))
+    return Tag(start, found.end(), found[2].lower(), attributes(found[3]))
 
 
 def content_end(markup: Markup, tag: Tag, limit: int) -> int:
@@ -209,7 +210,7 @@ def runs(markup: Markup, start: int, end: int) -> list[Run]:
         name = name.lower()
         if name == "a":
             read = {} if closes else attributes(given)
-            link, rel = read.get("href", ""), read.get("rel", "").lower()
+            link, rel = unescaped(read.get("href", "")), read.get("rel", "").lower()
         if name not in _INLINE:
             opens = True
         tokens = "" if closes else given
@@ -225,4 +226,4 @@ def clean(text: str) -> str:
 
 def shown_text(markup: Markup, start: int, end: int) -> str:
     """The text between *start* and *end*, tags taken out."""
-    return " ".join(run.text for run in runs(markup, start, end))
+    return clean(_ANY_TAG.sub(" ", markup.shown[start:end]))

@@ -52,7 +52,7 @@ def _text(value: Any) -> str:
 def _marked(markup: Markup, properties: Iterable[Marked]) -> Iterator[Observation[Policy]]:
     """Links and values that carry the property's name as ``itemprop``, ``property`` or ``rel``."""
     for tag, names, _ in properties:
-        value = tag.attributes.get("href") or tag.attributes.get("content") or ""
+        value = tag.get("href") or tag.get("content")
         if value:
             for name in sorted(names & _LOWER.keys()):
                 yield Observation(
@@ -112,7 +112,7 @@ def _shown(markup: Markup) -> Iterator[Observation[Policy]]:
         start, end = found.span(1)
         opened = lower.rfind("<a", max(0, start - _LONGEST_TAG), start)
         tag = tag_at(markup, opened) if opened >= 0 and lower.find("</a", opened, start) < 0 else None
-        address = "" if tag is None else tag.attributes.get("href", "").strip()
+        address = "" if tag is None else tag.get("href").strip()
         if address and not address.startswith(("#", "javascript:")):
             words = markup.shown[start:end].strip().lower().replace("&amp;", "&")
             for label, name in known:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from provenance.page.markup import attributes, content_end, read_markup, runs, tag_at
+from provenance.page.markup import attributes, content_end, read_markup, runs, shown_text, tag_at
 
 CUT = [
     ("a script", "<p>a<script>var b = '<p>';</script>c", "<p>a c"),
@@ -51,7 +51,7 @@ def test_blocks_of_json_ld(page, blocks):
 
 ATTRIBUTES = [
     (' class="a b" id=c', {"class": "a b", "id": "c"}),
-    (" CONTENT='x &amp; y > z'", {"content": "x & y > z"}),
+    (" CONTENT='x &amp; y > z'", {"content": "x &amp; y > z"}),
     (' a="1" a="2" b', {"a": "1", "b": ""}),
     (' title="she said "rain" again"', {"title": "she said ", "rain": "", "again": ""}),
 ]
@@ -60,6 +60,25 @@ ATTRIBUTES = [
 @pytest.mark.parametrize(("text", "expected"), ATTRIBUTES)
 def test_attributes(text, expected):
     assert attributes(text) == expected
+
+
+def test_a_tag_gives_its_attributes_unescaped():
+    tag = tag_at(read_markup("<A HREF='?a&amp;b'>"), 0)
+    assert tag is not None
+    assert (tag.get("href"), tag.get("title")) == ("?a&b", "")
+
+
+TEXTS = [
+    ("Rain <b>on</b><i>the</i> hill", "Rain on the hill"),
+    (" <span>Wind &amp;\n rain</span>\u200b<br>", "Wind & rain"),
+    ("<br>", ""),
+]
+
+
+@pytest.mark.parametrize(("html", "text"), TEXTS)
+def test_the_text_between_tags(html, text):
+    markup = read_markup(html)
+    assert shown_text(markup, 0, len(html)) == text
 
 
 def test_the_content_of_an_element_ends_with_its_own_end_tag():
