@@ -45,8 +45,11 @@ def parsed_strictly(content: str | bytes) -> Any:
     >>> parsed_strictly('{"score": 20, "lost": 3}')
     {'score': 20, 'lost': 3}
     """
-    text = content if isinstance(content, str) else content.decode(json.detect_encoding(content), _LENIENT)
-    return _parsed(text)
+    if not isinstance(content, str):
+        # Nearly all is an object in UTF-8, of which the first two bytes tell.
+        encoding = "utf-8" if content.startswith(b'{"') else json.detect_encoding(content)
+        content = content.decode(encoding, _LENIENT)
+    return _parsed(content)
 
 
 def _each_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

@@ -25,10 +25,14 @@ _OWN: Final = {
 _PREFIX: Final = "provenance."
 _SCORED: Final = frozenset({"digest", "policy", "score", "ceiling", "applicable", "coverage", "band"})
 """Columns that scores have in a table, where nothing has a schema."""
+_TELLING: Final = frozenset({"schema", "payloadType", "predicateType", "ceiling"})
+"""Keys of which each output has one."""
 
 
 def own_output(record: object) -> InputError | None:
     """What is wrong with a *record* that this library wrote: what it is, and where it belongs; None for a document."""
+    if isinstance(record, dict) and _TELLING.isdisjoint(record):
+        return None
     schema = _own_schema(record)
     if schema is not None:
         what = _OWN.get(schema.partition("/")[0])

@@ -59,6 +59,8 @@ class Layout:
     def body(self, assessment: Assessment) -> str:
         """One assessment."""
         match self.form:
+            case "jsonl":
+                return score_text(assessment.card) + "\n"
             case "table":
                 text = _table_rows(assessment.card, self._bold, self._dim)
                 return in_ascii(text) if self.ascii_only else text
@@ -66,10 +68,8 @@ class Layout:
                 return csv_line(row(score_line(assessment.card)))
             case "markdown":
                 return _markdown_row(assessment.card)
-            case "html":
+            case _:  # of a web page
                 return json.dumps([assessment.to_record(), assessment.document.text.first]) + "\n"
-            case _:
-                return score_text(assessment.card) + "\n"
 
     def foot(self, plan: Plan) -> str:
         """What stands after the last assessment."""
