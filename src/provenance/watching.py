@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
+from operator import attrgetter
 from typing import Any, Final, NamedTuple
 
 from provenance.evidence import Field
@@ -44,25 +45,19 @@ class Watched(Mapping[str, Field[Any]]):
 
 
 class Part(NamedTuple):
-    """The part of the values of a field that comes again.
-
-    `seen` gives all that is seen of a field by whoever looks at no more of its values; `telling` makes a value that
-    tells when somebody does.
-    """
+    """The part of the values of a field that comes again."""
 
     name: str
-    seen: Callable[[Field[Any]], tuple[object, ...]]
-    telling: Callable[[Any, Callable[[], None]], Any]
+    of: Callable[[Any], object]  # a value
+    telling: Callable[[Any, Callable[[], None]], Any]  # makes a value that tells when more of it is looked at
 
-
-def _hosts(field: Field[Url]) -> tuple[object, ...]:
-    return tuple([(url.host, channel, at) for url, channel, at in field.observations]), *field[1:]
-
-
-def _precisions(field: Field[Date]) -> tuple[object, ...]:
-    return tuple(
-        [(day.precision, day.flags, channel, at) for day, channel, at in field.observations]
-    ), *field[1:]
+    def seen(self, field: Field[Any]) -> tuple[object, ...]:
+        """All that is seen of *field* by whoever looks at no more of its values."""
+        observations, of = field[0], self.of
+        if len(observations) == 1:
+            value, channel, at = observations[0]
+            return of(value), channel, at, field[1:]
+        return tuple([(of(value), channel, at) for value, channel, at in observations]), field[1:]
 
 
 class _Telling:
@@ -121,8 +116,8 @@ def _day(date: Date, looked: Callable[[], None]) -> _Day:
     return made
 
 
-_HOST: Final = Part("host", _hosts, _address)
-_PRECISION: Final = Part("precision", _precisions, _day)
+_HOST: Final = Part("host", attrgetter("host"), _address)
+_PRECISION: Final = Part("precision", attrgetter("precision", "flags"), _day)
 PARTS: Final[Mapping[str, Part]] = {
     "url": _HOST,
     "canonical": _HOST,

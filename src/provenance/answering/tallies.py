@@ -9,7 +9,8 @@ Who may speak about the words of a document (docs/explanation/laws.md gives the 
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from functools import partial
 from typing import Final, NamedTuple, TypeVar
 
 from provenance.cited import cited
@@ -64,6 +65,9 @@ class CitationCount(NamedTuple):
 
 
 _NONE: Final[frozenset[str]] = frozenset()
+_LEADING: Final = ("link", "archive")
+"""Kinds of citation that lead to a site."""
+_count: Final[Callable[[tuple[object, ...]], CitationCount]] = partial(tuple.__new__, CitationCount)
 _NOTHING_CITED: Final = {why: CitationCount((), (), (), why) for why in (None, *Why)}
 
 
@@ -115,22 +119,20 @@ def _judged(
 ) -> CitationCount:
     """*citations*, each with what `is_own` says of it."""
     sites, targets, is_settled = document.own_sites, circular(document), document.url.complete
+    home = None if sites is None else sites | affiliates
     own: list[bool | None] = []
     others = []
     for citation in citations:
-        site, leads = citation.site, citation.kind in ("link", "archive")
-        if citation.own or (
-            leads
-            and sites is not None
-            and (site in sites or site in affiliates or citation.target in targets)
-        ):
-            own.append(True)
-        elif leads and not is_settled:
-            own.append(None)
-        else:
-            own.append(False)
+        is_its_own: bool | None = citation.own
+        if not is_its_own and citation.kind in _LEADING:
+            if home is not None and (citation.site in home or citation.target in targets):
+                is_its_own = True
+            elif not is_settled:
+                is_its_own = None
+        own.append(is_its_own)
+        if is_its_own is False:
             others.append(citation)
-    return CitationCount(citations, tuple(own), tuple(others), why)
+    return _count((citations, tuple(own), tuple(others), why))
 
 
 def circular(document: Document) -> frozenset[str]:

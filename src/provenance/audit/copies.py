@@ -15,8 +15,8 @@ class Original(NamedTuple):
     """
 
     content: Any
-    flat: tuple[Any, ...]  # keys of objects and lists that hold none
-    deep: tuple[tuple[Any, Original], ...]  # keys of those that do
+    flat: tuple[tuple[Any, Any], ...]  # objects and lists that hold none, by their keys
+    deep: tuple[tuple[Any, Original], ...]  # those that do
 
     @classmethod
     def of(cls, value: Any) -> Original:
@@ -28,15 +28,15 @@ class Original(NamedTuple):
             content[key] = part.content
         return cls(
             content,
-            tuple(key for key, part in inner if not part.flat and not part.deep),
+            tuple((key, part.content) for key, part in inner if not part.flat and not part.deep),
             tuple((key, part) for key, part in inner if part.flat or part.deep),
         )
 
     def copy(self) -> Any:
         """The value; whoever changes it changes nobody else's."""
         made = self.content.copy()
-        for key in self.flat:
-            made[key] = made[key].copy()
+        for key, held in self.flat:
+            made[key] = held.copy()
         for key, part in self.deep:
             made[key] = part.copy()
         return made

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from itertools import compress, count
+from operator import ne
 from typing import Any, Final, NamedTuple
 
 from provenance.audit.copies import Original
@@ -39,7 +41,10 @@ class _Judged:
         self._findings = standing.findings
         self._rows = [_row(standing, place, finding) for place, finding in enumerate(self._findings)]
         self._lists = [
-            (place, key) for place, row in enumerate(self._rows) for key in row if isinstance(row[key], list)
+            (place, key, held)
+            for place, row in enumerate(self._rows)
+            for key, held in row.items()
+            if isinstance(held, list)
         ]
         self._sealed = [canonical(row) for row in self._rows]
 
@@ -47,15 +52,14 @@ class _Judged:
         """The rows that are those of *findings* alone, by the places of their signals."""
         if findings == self._findings:
             return {}
-        pairs = enumerate(zip(findings, self._findings, strict=True))
-        return {place: _row(self.standing, place, one) for place, (one, other) in pairs if one != other}
+        differing = compress(count(), map(ne, findings, self._findings))
+        return {place: _row(self.standing, place, findings[place]) for place in differing}
 
     def rows(self, own: Mapping[int, Json]) -> list[Json]:
         """All rows, of which nobody else has any, with those that are a document's *own*."""
-        made = [row.copy() for row in self._rows]
-        for place, key in self._lists:
-            row = made[place]
-            row[key] = row[key].copy()
+        made = list(map(dict.copy, self._rows))
+        for place, key, held in self._lists:
+            made[place][key] = held.copy()
         for place, row in own.items():
             made[place] = row
         return made

@@ -45,15 +45,18 @@ def _field(name: str, field: Field[Any], shown: Json) -> str:
     rest_of = _REST.get(name)
     if rest_of is None or problem or not observations:
         return canonical_text(shown)
-    texts = []
+    texts = ""
     for value, channel, at in observations:
         rest = rest_of(value)
         if rest is None:
             return canonical_text(shown)
-        texts.append(f'{{"at":{quoted(at)},"channel":{quoted(channel)},{rest}}}')
+        comma = "," if texts else ""
+        texts += f'{comma}{{"at":{quoted(at)},"channel":{quoted(channel)},{rest}}}'
+    if complete and why is None:
+        return f'{{"observations":[{texts}],"state":"present"}}'
     incomplete = "" if complete else '"complete":false,'
     because = "" if why is None else f',"why":{quoted(why)}'
-    return f'{{{incomplete}"observations":[{",".join(texts)}],"state":"present"{because}}}'
+    return f'{{{incomplete}"observations":[{texts}],"state":"present"{because}}}'
 
 
 # --- what stands in an observation behind its place and its channel -------------------------------------------------
@@ -74,6 +77,7 @@ def _author(author: Author) -> str | None:
     return f'"kind":{quoted(kind)},"value":{quoted(name)}'
 
 
+@lru_cache(maxsize=1 << 12)
 def _date(date: Date) -> str:
     value, precision, earliest, latest, flags = date
     flagged = f'"flags":{_listed(flags)},' if flags else ""

@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from provenance.codec import canonical
 from provenance.document import Document
-from provenance.evidence import NOT_SUPPLIED, Field, Observation, State
+from provenance.evidence import NOT_SUPPLIED, Channel, Field, State
 from provenance.fields import (
     ALL_FIELDS,
     FIELDS,
@@ -32,6 +32,8 @@ from provenance.values.hosts import Url
 
 SCHEMA: Final = "provenance.document/1"
 _PRESENT: Final = str(State.PRESENT)
+_NAMES: Final = {channel: str(channel) for channel in Channel}
+"""The plain strings, made once."""
 Json = dict[str, Any]
 
 
@@ -86,9 +88,8 @@ def _evidence(document: Document) -> Json:
 
 
 def _of(document: Document, facts: TextFacts | None, text: str) -> Json:
-    fields = {
-        name: _field(document.fields[name], _ENCODERS[name]) for name in ALL_FIELDS if name in document.fields
-    }
+    known = document.fields
+    fields = {name: _field(known[name], _ENCODERS[name]) for name in filter(known.__contains__, ALL_FIELDS)}
     found: Json = {
         "schema": SCHEMA,
         "id": document.id,
@@ -110,9 +111,11 @@ def _of(document: Document, facts: TextFacts | None, text: str) -> Json:
 
 def _field(field: Field[Any], encode: Callable[[Any], Json | str]) -> Json:
     observations, complete, why, problem = field
-    shown: Json = {"state": _PRESENT if observations else str(field.state)}
     if observations:
-        shown["observations"] = [_observation(o, encode) for o in observations]
+        seen = [_observation(*observation, encode) for observation in observations]
+        shown: Json = {"state": _PRESENT, "observations": seen}
+    else:
+        shown = {"state": str(field.state)}
     if why is not None:
         shown["why"] = str(why)
     if observations and not complete:
@@ -122,28 +125,32 @@ def _field(field: Field[Any], encode: Callable[[Any], Json | str]) -> Json:
     return shown
 
 
-def _observation(observation: Observation[Any], encode: Callable[[Any], Json | str]) -> Json:
-    seen, channel, at = observation
+def _observation(seen: Any, channel: Channel, at: str, encode: Callable[[Any], Json | str]) -> Json:
     value = encode(seen)
-    shown: Json = value if isinstance(value, dict) else {"value": value}
-    shown["channel"] = str(channel)
-    shown["at"] = at
-    return shown
+    if not isinstance(value, dict):
+        return {"value": value, "channel": _NAMES[channel], "at": at}
+    value["channel"] = _NAMES[channel]
+    value["at"] = at
+    return value
 
 
 def _url(url: Url) -> Json:
     host = url.host
-    shown: Json = {"value": url.text, "scheme": url.scheme, "path": url.path, "flags": list(url.flags)}
-    shown["host"] = {
-        "name": host.name,
-        "kind": host.kind,
-        "site": host.site,
-        "registrable": host.registrable,
-        "label": host.label,
-        "flags": list(host.flags),
-        "suffix": host.suffix,
+    return {
+        "value": url.text,
+        "scheme": url.scheme,
+        "path": url.path,
+        "flags": list(url.flags),
+        "host": {
+            "name": host.name,
+            "kind": host.kind,
+            "site": host.site,
+            "registrable": host.registrable,
+            "label": host.label,
+            "flags": list(host.flags),
+            "suffix": host.suffix,
+        },
     }
-    return shown
 
 
 def _date(date: Date) -> Json:

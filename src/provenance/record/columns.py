@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from attrs import frozen
 
 from provenance.errors import ConfigurationError, InputError, near, shown
-from provenance.fields import FIELDS
+from provenance.evidence import Field
+from provenance.fields import FIELDS, PLAIN_ANSWERS
 from provenance.record.sound import sound
 from provenance.record.spellings import FRAGMENTS, OTHER_KEYS, READERS, SHAPED, SPELLED, Known
-from provenance.record.values import Reader, kind_of
+from provenance.record.values import Reader, Scalar, kind_of
 
 _NO_COLUMNS: Final[Mapping[str, str]] = {}
 _ID: Final = ("id", "uri")
@@ -23,12 +24,17 @@ _REMEMBERED: Final = 1 << 10
 """Sets of keys that are remembered: the records of one origin have few."""
 
 
+OfShort = Callable[[str, str], Field[Any]]
+
+
 class Layout(NamedTuple):
     """What the keys of a record give: worked out once for all records that have the same keys."""
 
-    fields: tuple[tuple[str, str, str, Reader], ...]  # a key, its pointer, the field and what reads it
+    fields: tuple[tuple[str, str, str, Reader, OfShort], ...]
+    """A key, its pointer, the field, what reads it, and what reads a short string of it."""
     more: tuple[str, ...]  # keys that give more than one field
     ignored: tuple[str, ...]  # keys that nobody understands, sorted
+    answers: bool  # whether a plain answer may be among the fields
 
 
 @frozen(eq=False)
@@ -95,11 +101,18 @@ def _layout(reading: Reading, keys: tuple[str, ...], base: str) -> Layout:
     for key in unknown:
         if not isinstance(key, str):
             raise InputError(f"the keys of a record are strings, not {kind_of(key)}")
+    fields = tuple((key, f"{base}/{key}", *_reading(*readers[key])) for key in keys if key in readers)
     return Layout(
-        tuple((key, f"{base}/{key}", *readers[key]) for key in keys if key in readers),
+        fields,
         tuple(key for key in keys if key in giving_more and key not in readers),
         tuple(sorted(map(sound, unknown))),
+        any(name in PLAIN_ANSWERS for _, _, name, _, _ in fields) or bool(reading.nested),
     )
+
+
+def _reading(field: str, read: Reader) -> tuple[str, Reader, OfShort]:
+    """A field, what reads it, and what reads a short string of it."""
+    return field, read, read.short if isinstance(read, Scalar) else read
 
 
 def _check(fields: list[str], columns: tuple[object, ...]) -> None:

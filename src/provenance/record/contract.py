@@ -12,12 +12,12 @@ from typing import Any
 
 from provenance.errors import InputError
 from provenance.evidence import ABSENT, Field
-from provenance.fields import NAMED_AUTHORS, PLAIN_ANSWERS
+from provenance.fields import NAMED_AUTHORS
 from provenance.record.columns import COMMON, Reading, at_path
 from provenance.record.graph import main_node
 from provenance.record.sound import sound_value
 from provenance.record.spellings import FRAGMENTS, READERS, SPELLINGS
-from provenance.record.values import kind_of
+from provenance.record.values import SHORT, kind_of
 
 RecordFields = tuple[dict[str, Field[Any]], tuple[str, ...]]
 """What a record says, field by field, and the keys (and names under ``observed``) that nobody understood."""
@@ -34,13 +34,15 @@ def read_fields(record: object, reading: Reading = COMMON) -> RecordFields:
     record, base = main_node(record) if "@graph" in record else (record, "")
     layout = reading.layout(tuple(record), base)
     fields: dict[str, Field[Any]] = {}
-    for key, at, name, read in layout.fields:
+    for key, at, name, read, read_short in layout.fields:
         value = record[key]
-        if value is not None:
-            if value.__class__ is not str or not value.isascii():
-                value = sound_value(value)
-            field = read(value, at)
-            fields[name] = _merged(name, fields[name], field) if name in fields else field
+        if value.__class__ is str and len(value) <= SHORT and value.isascii():
+            field = read_short(value, at)
+        elif value is None:
+            continue
+        else:
+            field = read(sound_value(value), at)
+        fields[name] = _merged(name, fields[name], field) if name in fields else field
     for path, (name, read) in reading.nested:
         value = None if path in record else at_path(record, path)
         if value is not None:
@@ -49,7 +51,7 @@ def read_fields(record: object, reading: Reading = COMMON) -> RecordFields:
     if layout.more:
         more = _read_more(fields, {key: record[key] for key in layout.more}, reading)
         ignored = tuple(sorted(ignored + more))
-    if not PLAIN_ANSWERS.isdisjoint(fields):
+    if layout.answers:
         _refuse_contradictions(fields)
     return fields, ignored
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Any, Final
 
 from provenance.errors import shown
-from provenance.evidence import ABSENT, Channel, Field, Observation, Why
+from provenance.evidence import ABSENT, Channel, Field, Why, observed
 from provenance.fields import Derivation, Link
 from provenance.record.values import Reader, expected
 from provenance.values.hosts import read_url
@@ -23,7 +23,7 @@ def listed(parse: Callable[[object], tuple[object, ...] | None], what: str) -> R
         for n, item in enumerate(value):
             parsed = parse(item)
             if parsed:
-                observations.append(Observation(parsed, Channel.CALLER, f"{at}/{n}"))
+                observations.append(observed((parsed, Channel.CALLER, f"{at}/{n}")))
             elif parsed is None:
                 problem = f"/{n}: expected {what}, found {shown(item)}"
         return Field(tuple(observations), not problem, Why.MALFORMED if problem else None, problem)

@@ -39,7 +39,7 @@ class Misplaced(NamedTuple):
 
 
 _RECURRING: Final = 1 << 12
-_SHORT: Final = 200
+SHORT: Final = 200
 """Strings of a field that are remembered, and characters of the longest of them: publishers, dates, sections recur."""
 _SPEAKING: Final = frozenset(Channel) - {Channel.CORPUS, Channel.REGISTRY}
 """A record relays what a page shows; it cannot attest, nor speak for a corpus."""
@@ -73,39 +73,46 @@ def _opened(item: object) -> tuple[object, Channel]:
     return ({"name": item["value"], **more} if more else item["value"]), channel
 
 
-def scalar(parse: Callable[[str], object], what: str, *names: str, remembered: int = _RECURRING) -> Reader:
+class Scalar:
     """A reader for fields whose values are single strings; an object counts by the first of *names* that it has.
 
-    So many strings as are *remembered* are not read again where they recur.
+    So many strings as are *remembered* are not read again where they recur. `short` reads a sound string of no more than
+    `SHORT` characters, as nearly all are.
     """
 
-    def of_string(value: str, at: str) -> Field[Any]:
-        if not value or value.isspace():
-            return ABSENT
-        parsed = parse(value)
-        if parsed is None:
-            return unreadable(f"expected {what}, found {shown(value)}")
-        return brought(parsed, at)
+    __slots__ = ("_names", "_parse", "_what", "short")
 
-    known = lru_cache(maxsize=remembered)(of_string) if remembered else of_string
+    def __init__(
+        self, parse: Callable[[str], object], what: str, *names: str, remembered: int = _RECURRING
+    ) -> None:
+        self._parse = parse
+        self._what = what
+        self._names = names
+        self.short = lru_cache(maxsize=remembered)(self._of_string) if remembered else self._of_string
 
-    def read(value: object, at: str) -> Field[Any]:
-        if value.__class__ is str:  # the common case, kept short: this runs for every field of every record
-            return known(value, at) if len(value) <= _SHORT else of_string(value, at)
+    def __call__(self, value: object, at: str) -> Field[Any]:
+        """The field that *value* makes, which stands at *at*."""
+        if isinstance(value, str):
+            return self.short(value, at) if len(value) <= SHORT else self._of_string(value, at)
         observations, problem = [], ""
-        items = items_of(value, at)
-        for item, channel, place in items:
-            text = text_of(item, names)
-            parsed = parse(text) if text else None
+        for item, channel, place in items_of(value, at):
+            text = text_of(item, self._names)
+            parsed = self._parse(text) if text else None
             if parsed is not None:
                 observations.append(Observation(parsed, channel, place))
             elif text is None or text:
-                problem = f"expected {what}, found {shown(item) if text else kind_of(item)}"
+                problem = f"expected {self._what}, found {shown(item) if text else kind_of(item)}"
         if not observations and not problem:
             return ABSENT
         return Field(tuple(observations), not problem, Why.MALFORMED if problem else None, problem)
 
-    return read
+    def _of_string(self, value: str, at: str) -> Field[Any]:
+        if not value or value.isspace():
+            return ABSENT
+        parsed = self._parse(value)
+        if parsed is None:
+            return unreadable(f"expected {self._what}, found {shown(value)}")
+        return brought(parsed, at)
 
 
 def text_of(item: object, names: tuple[str, ...]) -> str | None:
@@ -126,13 +133,13 @@ def _publisher(text: str) -> Publisher | None:
     return Publisher(name) if any(c.isalnum() for c in name) else None
 
 
-read_publisher = scalar(_publisher, "a name", "name", "legalName")
-read_address = scalar(read_page_url, "an absolute http or https address", "@id", "url", "name", remembered=0)
-read_string = scalar(_string, "a string", "name", "url", "@id")
-read_title = scalar(_string, "a string", "name", "url", "@id", remembered=0)
+read_publisher = Scalar(_publisher, "a name", "name", "legalName")
+read_address = Scalar(read_page_url, "an absolute http or https address", "@id", "url", "name", remembered=0)
+read_string = Scalar(_string, "a string", "name", "url", "@id")
+read_title = Scalar(_string, "a string", "name", "url", "@id", remembered=0)
 
 
-read_correction = scalar(_string, "a correction", "text", "name", "url", "@id")
+read_correction = Scalar(_string, "a correction", "text", "name", "url", "@id")
 
 
 def read_reservations(value: object, at: str) -> Field[Any]:
@@ -157,7 +164,7 @@ def _date(text: str) -> Date | None:
     return read_date(text)
 
 
-read_day = scalar(_date, "a date with a year", "@value", "name")
+read_day = Scalar(_date, "a date with a year", "@value", "name")
 
 
 def read_text(value: object, at: str) -> Field[Any]:
