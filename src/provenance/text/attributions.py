@@ -8,6 +8,7 @@ out (`contents`), their sources sorted (`kinds`). Only then does anything look f
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import Final, NamedTuple
@@ -37,7 +38,6 @@ from provenance.text.words import Words, Written
 
 _OUTRIGHT: Final = t.VERB | t.PREPOSITIONAL
 _NO_VERB_CUE: Final = t.CANDIDATE & ~t.VERB | t.LIGHT
-_CANDIDATE_OR_LIGHT: Final = sign.CANDIDATE | sign.LIGHT
 
 _LONGEST_SENTENCE: Final = 1500
 """Characters; five times a long sentence. What is longer is read in pieces, so that the work stays linear."""
@@ -130,7 +130,8 @@ class _Reading:
         self._sentences = sentences
         self._isolated = [copy > Copy.UNIQUE for _, _, _, copy in sentences]
         self._quotations = [each for each in quotations if _can_be_said(text, each)]
-        self._next_quotation = 0
+        self._begins = [each.start for each in self._quotations]
+        self._ends = [each.end for each in self._quotations]
         self._lists = _lists(lexicon)
         names, studies = Names(written, sentences, lexicon), Studies(written, sentences, lexicon)
         self._resolver = Resolver(names, studies, self._isolated)
@@ -139,7 +140,7 @@ class _Reading:
         """The attributions of the sentence *number*, of which *span* is what somebody can speak in."""
         first, end = self._touching(span)
         words = self._written.words(number, span, self._quotations[first:end])
-        places, quoted, nested = _candidates(words), words.quoted, []
+        places, quoted, nested = words.candidates(), words.quoted, []
         if first < end:
             nested = _cues(words, self._lists, _nested_candidates(words, places))
             places = [at for at in places if not quoted[at]]
@@ -191,16 +192,8 @@ class _Reading:
         return alone._replace(rule=SIGNATURE, source=source, cue=by.cue, flags=flags)
 
     def _touching(self, span: tuple[int, int]) -> tuple[int, int]:
-        """The first quotation that touches *span* or ends right before it, and the next that does not; spans come in order."""
-        quotations = self._quotations
-        count = len(quotations)
-        first = self._next_quotation
-        while first < count and quotations[first].end < span[0] - 1:
-            first += 1
-        self._next_quotation = end = first
-        while end < count and quotations[end].start < span[1]:
-            end += 1
-        return first, end
+        """The first quotation that touches *span* or ends right before it, and the next that does not."""
+        return bisect_left(self._ends, span[0] - 1), bisect_left(self._begins, span[1])
 
     def _lent(self, at: int, number: int, span: tuple[int, int]) -> Quotation:
         """The quotation *at*, as far as the sentence *number* may say whose it is (DESIGN §4.7)."""
@@ -223,12 +216,6 @@ def _cue_span(words: Words, found: Found) -> tuple[int, int]:
         return words.span(found.first, found.last)
     colon = words.text.index(":", words.end_of(found.last))
     return colon, colon + 1
-
-
-def _candidates(words: Words) -> list[int]:
-    """The words of a sentence that may be cues."""
-    candidates = _CANDIDATE_OR_LIGHT if words.signs & sign.LIGHT_NOUN else sign.CANDIDATE
-    return words.numbers(candidates)
 
 
 def _nested_candidates(words: Words, places: Iterable[int]) -> list[int]:

@@ -34,6 +34,7 @@ OF_TAGS: Final = {
     LIGHT_NOUN: t.NOUN_CUE | t.ADJECTIVE_CUE,
 }
 """The tags that each sign stands for."""
+CUES: Final = CANDIDATE | LIGHT
 OF_WORD: Final = sum(OF_TAGS) | NAMESAKE
 
 # Of a chunk as it is written.

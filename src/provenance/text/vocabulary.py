@@ -40,6 +40,7 @@ class Word:
     signs: int = 0  # as in `provenance.text.signs`
     closes: bool = False  # whether punctuation other than quotation marks stands after it
     width: int = 0  # characters of the chunk, and the space after it
+    cues: int = 0  # those of its signs that say that it may be a cue
     parts: tuple[tuple[int, Word], ...] = ()
     """The words of a chunk in which dashes or rarer white space part some, and where they begin in it."""
 
@@ -52,8 +53,19 @@ class Word:
         """The word with the *marks* that stand behind it too."""
         trail = self.trail + marks
         closes = trail.strip(QUOTES) != ""
+        width, cues = 0, self.cues
         return Word(
-            self.tags, self.core, self.low, self.lead, trail, self.verb, self.forms, self.signs, closes
+            self.tags,
+            self.core,
+            self.low,
+            self.lead,
+            trail,
+            self.verb,
+            self.forms,
+            self.signs,
+            closes,
+            width,
+            cues,
         )
 
 
@@ -162,7 +174,19 @@ class Vocabulary:
             tags |= t.LED
         tags, of_tags = self._in_use[tags]
         closes = trail.strip(QUOTES) != ""
-        return Word(tags, core, bare.low, lead, trail, bare.verb, bare.forms, signs | of_tags, closes, width)
+        return Word(
+            tags,
+            core,
+            bare.low,
+            lead,
+            trail,
+            bare.verb,
+            bare.forms,
+            signs | of_tags,
+            closes,
+            width,
+            of_tags & sign.CUES,
+        )
 
     def _bare(self, core: str, signs: int) -> Word:
         """The word *core* without punctuation around it, as a chunk that has the *signs* as it is written."""
@@ -185,7 +209,9 @@ class Vocabulary:
         if len(core) == _INITIAL and core[1] == "." and core[0].isupper():
             tags, verb, forms = t.CAPITAL, None, 0
         tags, of_tags = self._in_use[tags]
-        return Word(tags, core, stem, "", "", verb, forms, signs | of_tags, False, len(core) + 1)
+        return Word(
+            tags, core, stem, "", "", verb, forms, signs | of_tags, False, len(core) + 1, of_tags & sign.CUES
+        )
 
     def _listed(self, low: str) -> tuple[str, int]:
         """The word without what hangs on it, and what the lexicon says of both."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from functools import cached_property, reduce
-from itertools import accumulate, pairwise
+from itertools import accumulate, compress, pairwise
 from operator import or_
 from typing import Final
 
@@ -147,15 +147,18 @@ class Words:
 
     def _mind_what_leads(self) -> None:
         """Let words begin behind the punctuation before them, which parts them from the word before."""
-        for at in self.numbers(sign.LED):
-            word = self.items[at]
-            self.places[at] += len(word.lead)
-            if word.opens and at:
+        leads = [word.lead for word in self.items]
+        for at in compress(range(self.size), leads):
+            self.places[at] += len(leads[at])
+            if at and self.items[at].opens:
                 self.gaps[at - 1] = True
 
-    def numbers(self, wanted: int) -> list[int]:
-        """The numbers of the words that have one of the signs *wanted*."""
-        return [at for at, word in enumerate(self.items) if word.signs & wanted]
+    def candidates(self) -> list[int]:
+        """The numbers of the words that may be cues; light verbs only where a noun or adjective for them is, too."""
+        found = list(compress(range(self.size), [word.cues for word in self.items]))
+        if self.signs & sign.LIGHT and not self.signs & sign.LIGHT_NOUN:
+            return [at for at in found if self.items[at].cues & sign.CANDIDATE]
+        return found
 
     @property
     def headline(self) -> bool:
