@@ -29,6 +29,12 @@ def test_every_block_that_looks_run_is_run(page):
             assert doctest.DocTestParser().get_examples(block.content)
 
 
+def test_the_readme_leads_to_every_how_to():
+    readme = (ROOT / "README.md").read_text("utf-8")
+    pages = sorted(page.name for page in (ROOT / "docs" / "how-to").glob("*.md"))
+    assert [page for page in pages if f"(docs/how-to/{page})" not in readme] == []
+
+
 def test_the_readme_has_its_two_commands():
     readme = (ROOT / "README.md").read_text("utf-8")
     for marker in ("run", "test"):

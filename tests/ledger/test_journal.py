@@ -2,6 +2,8 @@
 
 import json
 import multiprocessing
+import os
+import stat
 from itertools import pairwise
 
 import pytest
@@ -60,6 +62,21 @@ def test_what_is_no_record_is_not_appended(ledger):
     for record in (None, [], "x"):
         with pytest.raises(AuditError, match="expected an audit record"):
             ledger.append([record])
+
+
+def test_a_new_file_is_on_the_disk_before_anybody_is_told_so(tmp_path, monkeypatch):
+    """The folder is synced when the file is made, and the file after each append."""
+    synced = []
+
+    def syncing(file):
+        descriptor = file if isinstance(file, int) else file.fileno()
+        synced.append("folder" if stat.S_ISDIR(os.fstat(descriptor).st_mode) else "file")
+
+    monkeypatch.setattr("provenance.ledger.file.fsync", syncing)
+    ledger = Ledger(tmp_path / "ledger.jsonl")
+    ledger.append_seals([seal(1)])
+    ledger.append_seals([seal(2)])
+    assert synced == ["folder", "file", "file"]
 
 
 # --- tampering ------------------------------------------------------------------------------------------------------

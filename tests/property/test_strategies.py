@@ -15,7 +15,7 @@ UNREACHABLE = {"originality.quoted_share": {"bad"}}
 
 @pytest.fixture(scope="module")
 def reached():
-    """For each signal, what its findings over generated documents earned, lost and left open."""
+    """For each signal, whether its findings over generated documents earned, lost, left open and counted anything."""
     found = defaultdict(set)
 
     @settings(max_examples=800, derandomize=True, database=None, suppress_health_check=list(HealthCheck))
@@ -23,7 +23,7 @@ def reached():
     def assess(document, context):
         for signal in CORE:
             good, bad, of, *_ = signal.assess(document, context)
-            answers = {"good": good, "bad": bad, "open": of - good - bad}
+            answers = {"good": good, "bad": bad, "open": of - good - bad, "counted": of not in (1, 3)}
             found[signal.spec.id].update(answer for answer, items in answers.items() if items)
 
     assess()
@@ -32,4 +32,9 @@ def reached():
 
 @pytest.mark.parametrize("name", CORE.ids)
 def test_every_answer_is_reached(reached, name):
-    assert reached[name] == {"good", "bad", "open"} - UNREACHABLE.get(name, set())
+    assert reached[name] - {"counted"} == {"good", "bad", "open"} - UNREACHABLE.get(name, set())
+
+
+@pytest.mark.parametrize("name", CORE.ids)
+def test_what_says_that_it_counts_does(reached, name):
+    assert ("counted" in reached[name]) is CORE[name].spec.counts

@@ -176,7 +176,7 @@ def full_records() -> st.SearchStrategy[dict[str, Any]]:
 
 
 def _agreeing_fields() -> dict[str, st.SearchStrategy[Any]]:
-    """Fields with few values and few channels, so that what one says another often says too."""
+    """Fields with few values and few channels, so that what one says another often says too, and long texts."""
     person = {"@type": "Person", "url": HOSTS[1], "jobTitle": "Reporter"}
     people = st.sampled_from(("Jane Doe", "JANE DOE", "admin")).flatmap(
         lambda name: st.sampled_from((name, {"name": name, **person}))
@@ -193,6 +193,7 @@ def _agreeing_fields() -> dict[str, st.SearchStrategy[Any]]:
         "published": _heard(st.sampled_from(("2024-05-01", "2024-05-01T12:30:00Z", "2024-05", "3024-01-01"))),
         "modified": st.sampled_from(("", "2024-05-02", "1999-01-01", "2024-05")),
         "retrieved": st.sampled_from(("", "2024-06-01", "2024")),
+        "text": texts() | st.permutations(SENTENCES).map("\n".join),
         "links": st.lists(st.sampled_from(CITED), max_size=8),
         "citations": st.lists(parts, max_size=4),
     }

@@ -32,7 +32,6 @@ SPEC: Final = SignalSpec(
     remediation="Read what the link leads to, and link it without the referrer.",
     good_example="https://quays.org/17",
     problem_example="https://quays.org/17?utm_source=chatgpt.com",
-    counts=True,
 )
 
 
