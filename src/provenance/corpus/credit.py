@@ -94,7 +94,7 @@ def _in_sentence(sentence: str, cues: Sequence[str]) -> Iterator[Mention]:
     low = _low(head)
     for cue in cues:
         at = low.find(cue, 0, _LATEST_CUE + len(cue))
-        if at >= 0 and not _stop().search(sentence, 0, at):
+        if at >= 0 and not _stop().search(sentence, 0, at + 1):  # a stop shows by what follows it
             yield Mention("origin", _phrase(sentence[at + len(cue) :]))
             return
     start = _source_line().match(low)

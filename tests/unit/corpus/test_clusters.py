@@ -63,6 +63,11 @@ def test_a_chain_is_cut():
     assert [cluster.members for cluster in found] == [("a", "b"), ("c", "d")]
 
 
+def test_half_of_the_pairs_is_not_enough():
+    (cluster,) = clusters([line("a", "b"), line("b", "c", containment=0.9)])
+    assert cluster.members == ("a", "b")
+
+
 def test_where_nothing_decides_every_member_may_be_the_earliest():
     (cluster,) = clusters([line("a", "b")])
     assert cluster.earliest == ("a", "b")

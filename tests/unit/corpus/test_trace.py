@@ -81,6 +81,22 @@ def test_spans_hold_the_same_words_on_both_sides(traced):
         assert len(words_of(here)) >= 5
 
 
+def test_spans_do_not_overlap_in_the_document_that_comes_first(traced):
+    refrain = first_words(A, 20)
+    line = traced(record("one", f"{A}\n{refrain}\n{refrain}"), record("two", with_changed_words(A, 0.03)))[
+        "one", "two"
+    ]
+    assert (line["document"], line["source"]) == ("one", "two")
+    ends = [0, *(span["end"] for span in line["shared"])]
+    assert all(end <= span["start"] for end, span in zip(ends, line["shared"], strict=False))
+
+
+def test_of_passages_as_long_as_one_another_the_first_is_the_source(traced):
+    passage = first_words(B, 60)
+    line = traced(record("one", passage), record("two", f"{passage}\n\n{A}\n\n{passage}"))["one", "two"]
+    assert [span["source_start"] for span in line["shared"]] == [0]
+
+
 def test_weaker_overlaps_are_listed_on_demand_only(traced):
     pair = record("one", A), record("two", B + "\n\n" + first_words(A, 24))
     assert not traced(*pair)
@@ -211,6 +227,9 @@ def test_a_date_that_the_links_contradict_decides_nothing(traced, links):
         ("OSLO (Tarnmoor Herald) - " + A, {}, "accurate"),
         ("Oslo (TH) – " + A, {}, "accurate"),
         (A + "\n\nSource: Tarnmoor Herald", {}, "accurate"),
+        (A + "\n\n来源：Tarnmoor Herald", {}, "accurate"),
+        ("OSLO (Somebody) - " + A, {}, "unclear"),
+        ("OSLO (dal nostro inviato) - " + A, {}, "none"),
         (A, {"canonical": "https://tarnmoor-herald.com/a"}, "accurate"),
         (A, {"canonical": "https://quillbeck.co.uk/2019/05/06/b"}, "none"),
         (A, {"links": ["https://www.tarnmoor-herald.com/a"]}, "accurate"),
