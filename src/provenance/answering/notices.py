@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
-from provenance.answering.answers import OPEN
+from provenance.answering.answers import NO, OPEN
 from provenance.answering.passages import spans_of
 from provenance.answering.tallies import words_unreadable
 from provenance.document import Document
 from provenance.evidence import Why
-from provenance.signal import Finding
+from provenance.signal import Finding, yes
 
 
 class Noticed(NamedTuple):
@@ -34,3 +34,12 @@ def noticed(document: Document, kind: str) -> Noticed:
     return Noticed(
         spans_of(n for n in facts.notices if n.kind == kind and not n.repeated), words_unreadable(document)
     )
+
+
+def in_words(document: Document, kind: str) -> Finding:
+    """Yes where a notice of *kind* stands in the text; no where its words could be read and there is none."""
+    unread = words_unreadable(document)
+    if unread is not None:
+        return OPEN[unread]
+    spans = noticed(document, kind).spans
+    return yes(spans) if spans else NO

@@ -34,6 +34,7 @@ _NOTICES: Final = (
     "retraction",
     "sponsored",
     "ai_statement",
+    "outside",
 )
 _CITATIONS: Final = (
     "link",

@@ -11,6 +11,7 @@ from provenance.signals.attribution import (
     distinct_sources,
     introduced,
     named_share,
+    outside_expert,
     right_of_reply,
     unattributed_quotes,
     vague,
@@ -27,4 +28,5 @@ SIGNALS: Final[tuple[Signal, ...]] = (
     anonymity_explained.SIGNAL,
     anonymous_share.SIGNAL,
     unattributed_quotes.SIGNAL,
+    outside_expert.SIGNAL,
 )

@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from provenance.answering.answers import NO, OPEN
-from provenance.answering.passages import spans_of
+from provenance.answering.notices import in_words
 from provenance.answering.standards import journalism_trust_initiative
-from provenance.answering.tallies import words_unreadable
 from provenance.document import Document
-from provenance.signal import Context, Direction, Finding, Signal, SignalSpec, yes
+from provenance.signal import Context, Direction, Finding, Signal, SignalSpec
 
 SPEC: Final = SignalSpec(
     id="attribution.right_of_reply",
@@ -34,12 +32,7 @@ SPEC: Final = SignalSpec(
 
 def assess(document: Document, _context: Context) -> Finding:
     """Answer the question of `SPEC`."""
-    unread = words_unreadable(document)
-    if unread is not None:
-        return OPEN[unread]
-    assert document.facts is not None
-    replies = [n for n in document.facts.notices if n.kind == "reply" and not n.repeated]
-    return yes(spans_of(replies)) if replies else NO
+    return in_words(document, "reply")
 
 
 SIGNAL: Final = Signal(SPEC, assess)
