@@ -18,6 +18,7 @@ SENTENCES: Final = (
     "Kerr sums up that nothing has changed.",
     "I urge the council to read the report again.",
     "The firm declined to comment.",
+    "“It is a small survey,” said Tomas Okoro, who was not involved in the study.",
     "See https://doi.org/10.5555/12345678 and https://tarnmoorherald.example/about for more.",
     "Correction: an earlier version gave the wrong year.",
     "This is the largest bridge in the region.",
