@@ -195,6 +195,20 @@ def test_a_link_to_what_nobody_lets_us_see_does_not_end_the_run(provenance, tmp_
     assert ran.err == f"{link}: cannot be opened: Permission denied\n2 documents read, 1 could not be\n"
 
 
+def test_a_link_that_leads_nowhere_is_not_passed_over(provenance, command, tmp_path):
+    folder = tmp_path / "corpus"
+    folder.mkdir()
+    (folder / "a.jsonl").write_text("{}\n")
+    (folder / "gone.jsonl").symlink_to("nowhere.jsonl")
+    (folder / "gone.lock").symlink_to("nowhere")
+    ran = provenance(command[0], folder, *command[1:])
+    assert ran.code == 3
+    assert (
+        f"{folder}/gone.jsonl: cannot be opened: No such file or directory\n1 document read, 1 could"
+        in ran.err
+    )
+
+
 def test_an_empty_folder(provenance, tmp_path):
     ran = provenance("score", tmp_path, "--input-format", "text")
     assert (ran.code, ran.err) == (2, f"provenance score: {tmp_path}: holds no file\n")

@@ -214,7 +214,7 @@ class Chunks:
         self._sources = sources
         self._stdin = stdin
         self._size = size
-        self._lengths = [0 if source.path is None else source.path.stat().st_size for source in sources]
+        self._lengths = [_length(source) for source in sources]
         self._passed = 0
 
     @property
@@ -295,6 +295,14 @@ class Chunks:
                 held, size = [], 0
         if held:
             yield Records(source, tuple(held))
+
+
+def _length(source: Source) -> int:
+    """How many bytes a file holds; none where there is no telling, of which whoever opens it is told."""
+    try:
+        return 0 if source.path is None else source.path.stat().st_size
+    except OSError:
+        return 0
 
 
 def _batches(source: Source, stream: IO[bytes]) -> Iterator[Chunk]:

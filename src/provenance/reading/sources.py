@@ -124,9 +124,9 @@ def _walk(folder: Path, kind: str | None, links: list[str]) -> Iterator[Source]:
 
 
 def _is_file(path: Path) -> bool:
-    """Whether *path* is a file, or a link to what nobody lets us see: whoever opens that is told so."""
+    """Whether *path* is a file, or a link to what is not there or may not be seen: whoever opens that is told so."""
     try:
-        return path.is_file()
+        return path.is_file() or (path.is_symlink() and not path.exists())
     except OSError:
         return True
 
