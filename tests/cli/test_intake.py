@@ -209,6 +209,16 @@ def test_a_link_that_leads_nowhere_is_not_passed_over(provenance, command, tmp_p
     )
 
 
+def test_what_may_not_be_seen_is_not_said_to_be_missing(provenance, tmp_path, monkeypatch):
+    def refused(path):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
+
+    monkeypatch.setattr(Path, "exists", refused)
+    ran = provenance("score", tmp_path / "a.jsonl")
+    said = f"provenance score: {tmp_path / 'a.jsonl'}: cannot be opened: Permission denied\n"
+    assert (ran.code, ran.err) == (2, said)
+
+
 def test_an_empty_folder(provenance, tmp_path):
     ran = provenance("score", tmp_path, "--input-format", "text")
     assert (ran.code, ran.err) == (2, f"provenance score: {tmp_path}: holds no file\n")

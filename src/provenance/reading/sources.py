@@ -92,6 +92,8 @@ def _sources_of(given: str, kind: str | None, links: list[str]) -> Iterator[Sour
     try:
         exists = given != "" and path.exists()  # an empty name is nobody's, though Path takes it for "."
         is_folder = exists and path.is_dir()
+    except PermissionError as problem:
+        raise ConfigurationError(f"{given}: cannot be opened: {problem.strerror}") from None
     except (OSError, ValueError):
         is_folder = exists = False
     if is_folder:
