@@ -146,6 +146,8 @@ def test_an_entry_that_is_not_there(provenance, scored):
         (["append", "LEDGER"], "nothing to append"),
         (["verify", "LEDGER", "--id", "a"], "--id: `ledger verify` takes no such thing"),
         (["head", "LEDGER", "AUDIT"], "takes no such thing"),
+        (["head", "LEDGER", "--all"], "--all: `ledger head` takes no such thing"),
+        (["verify", "LEDGER", "--entry", "0"], "--entry: `ledger verify` takes no such thing"),
         (["prove", "LEDGER"], "one of --entry, --id and --since"),
         (["prove", "LEDGER", "--id", "a", "--entry", "1"], "one of --entry, --id and --since"),
         (["verify", "LEDGER", "--head", "x"], "expected the head of a ledger"),

@@ -17,11 +17,11 @@ from provenance.ledger import Entry, Head, Ledger, Seal, check_proof, consistenc
 from provenance.render.words import counted
 
 _TAKEN: Final = {
-    "append": ("records",),
-    "verify": ("head", "find"),
+    "append": ("records", "all"),
+    "verify": ("head", "find", "all"),
     "head": (),
     "prove": ("entry", "id", "since"),
-    "check": ("head", "find"),
+    "check": ("head", "find", "all"),
 }
 """What each action takes besides the ledger."""
 Json = dict[str, Any]
@@ -83,10 +83,11 @@ def run(args: argparse.Namespace, streams: Streams) -> int:
 
 
 def _check_options(args: argparse.Namespace) -> None:
-    for name in ("records", "head", "find", "entry", "id", "since"):
-        if getattr(args, name) not in (None, []) and name not in _TAKEN[args.action]:
-            given = args.records[0] if name == "records" else f"--{name}"
-            raise ConfigurationError(f"{given}: `ledger {args.action}` takes no such thing")
+    for name in ("records", "head", "find", "all", "entry", "id", "since"):
+        given = getattr(args, name)
+        if not (given is None or given is False or given == []) and name not in _TAKEN[args.action]:
+            what = args.records[0] if name == "records" else f"--{name}"
+            raise ConfigurationError(f"{what}: `ledger {args.action}` takes no such thing")
     if args.action == "append" and not args.records:
         raise ConfigurationError("there is nothing to append: name audit records, or - for standard input")
 

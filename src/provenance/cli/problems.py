@@ -16,7 +16,6 @@ def add_all(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--all",
         action="store_true",
-        dest="all_problems",
         help=f"name every record that is no good, and not the first {MOST_PROBLEMS} only",
     )
 
@@ -40,7 +39,7 @@ class Problems:
     def of(cls, args: argparse.Namespace, streams: Streams, what: str) -> Problems:
         """The problems of a command that has `add_all`; *what* says what is the matter with them."""
         rest = f"more than {MOST_PROBLEMS} records {what}; --all names them all"
-        return cls(streams, rest, None if args.all_problems else MOST_PROBLEMS)
+        return cls(streams, rest, None if args.all else MOST_PROBLEMS)
 
     @property
     def are_named(self) -> bool:
