@@ -80,6 +80,11 @@ class Asked:
         self._opened = opened
         self.alike = alike
 
+    def __reduce__(self) -> tuple[object, ...]:
+        """It travels without what others answered."""
+        bare = self._questions._replace(groups=(), open=())
+        return Asked, (bare, self._answers, self._opened, self.alike)
+
     def together(self) -> list[Finding]:
         """The findings, one of each signal; the points of most documents are known without."""
         findings = self._questions.settled.copy()

@@ -183,6 +183,16 @@ def test_it_travels_without_what_it_remembers():
     assert again.to_record() == before.to_record()
 
 
+def test_an_assessment_travels_without_what_was_remembered_of_others():
+    scorer = Scorer()
+    assessment = scorer.score(Document.from_record(RECORDS[0]))
+    fresh = len(pickle.dumps(assessment))
+    for n in range(50):
+        scorer.score(Document.from_record({"id": "b", "publisher": f"Herald {n}", "title": "Quay"}))
+    assert len(pickle.dumps(assessment)) == fresh
+    assert pickle.loads(pickle.dumps(assessment)).to_record() == assessment.to_record()
+
+
 @given(st.lists(documents(), min_size=1, max_size=4))
 def test_bytes_are_those_of_the_record_whatever_its_owner_does(several):
     scorer = Scorer()

@@ -49,8 +49,7 @@ def read_page_url(text: str) -> Url | None:
 
 def _inside(url: Url) -> tuple[Url, str] | None:
     """The address inside *url*, and the wrapper's name."""
-    name = url.host.name
-    wrapper = _wrappers().get(name) or _wrappers().get("*." + name.partition(".")[2])
+    wrapper = _wrapper_at(url.host.name)
     if wrapper is None:
         return None
     after_host = url.text.strip().partition("://")[2]
@@ -63,6 +62,12 @@ def _inside(url: Url) -> tuple[Url, str] | None:
     inner = read_url(address)
     # An address without a scheme may be a path of the keeper's own: a page lives on a public host.
     return (inner, wrapper.name) if inner and inner.host.kind in {"domain", "platform", "suffix"} else None
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _wrapper_at(name: str) -> _Wrapper | None:
+    """Whose copies stand at the host *name*; None if nobody's do."""
+    return _wrappers().get(name) or _wrappers().get("*." + name.partition(".")[2])
 
 
 @cache
