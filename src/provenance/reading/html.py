@@ -7,6 +7,7 @@ from typing import Any, Final
 from provenance.document import Document
 from provenance.errors import InputError, shown
 from provenance.evidence import ABSENT, Channel, Field, Observation
+from provenance.page.binary import binary
 from provenance.page.reader import read_page
 from provenance.values.wrappers import read_page_url
 
@@ -23,13 +24,16 @@ def read_html(content: str | bytes, *, url: str = "", id: str = "", charset: str
     people's pages: the address inside theirs is taken. `charset` is what the server said of bytes.
 
     Raises:
-        InputError: *content* is neither a string nor bytes, or *url* is no web address.
+        InputError: *content* is neither a string nor bytes, or no page at all, or *url* is no web address.
 
     >>> read_html('<title>Rain</title><meta name="author" content="Jane Doe">').authors.values[0].name
     'Jane Doe'
     """
     if not isinstance(content, (str, bytes)):
         raise InputError(f"a page is a string or bytes, not a {type(content).__name__}")
+    other = binary(content, charset) if isinstance(content, bytes) else None
+    if other is not None:
+        raise InputError(f"this is {other}, not an HTML page: leave it out, or name it for what it is")
     if not (b"<" in content if isinstance(content, bytes) else "<" in content):
         raise InputError("there is no markup: this is not an HTML page")
     address = read_page_url(url) if url else None
