@@ -49,11 +49,10 @@ def starts(markup: Markup, words: tuple[str, ...], start: int, end: int) -> list
             opened = rfind("<", max(start, position - _LONGEST_TAG), position + 1)
             if opened >= 0 and rfind(">", opened, position) < 0:
                 found.add(opened)
-                closed = find(">", position, end)
-                if closed < 0:
-                    break
-                position = closed
-            position = find(word, position + 1, end)
+                behind = find(">", position, end)
+            else:
+                behind = find("<", position + 1, end)
+            position = -1 if behind < 0 else find(word, behind, end)
     return sorted(found)
 
 

@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Final, NamedTuple
 
 from provenance.page.markup import Markup
-from provenance.page.vocabulary import HEADING, TEASER
+from provenance.page.vocabulary import HEADING, REVIEW, TEASERS
 
 BEFORE: Final = 4_000
 AFTER: Final = 12_000
@@ -106,11 +106,10 @@ class Landmarks:
         """Whether *start*, inside the article's text or below it, is in the teaser of another article, or in a review."""
         if start <= self.text:
             return False
-        before = max(0, start - _CLOSE)
-        is_below = start > self.text + _LEAD
-        return TEASER.search(self._lower, before, start) is not None or (
-            is_below and HEADING.search(self._lower, before, start) is not None
-        )
+        before = self._lower[max(0, start - _CLOSE) : start]
+        if any(word in before for word in TEASERS) or REVIEW.search(before):
+            return True
+        return start > self.text + _LEAD and HEADING.search(before) is not None
 
     @cached_property
     def comments(self) -> int:
@@ -126,7 +125,7 @@ class Landmarks:
 
 def _first_comment(lower: str, start: int, end: int) -> int:
     """Where readers' comments begin between *start* and *end*; *end* if nowhere."""
-    for word in ("comment", '"respond"', "disqus_thread", "kommentar", "schema.org/answer"):
+    for word in ("omment", '"respond"', "disqus_thread", "schema.org/answer"):  # comments and Kommentare
         position = lower.find(word, start, end)
         for _ in range(_MOST_WORDS):
             if position < 0:

@@ -109,8 +109,10 @@ DATE: Final = re.compile(
 )
 """A day as pages write it in running text; `values.dates` says whether it is one."""
 
-TEASER: Final = re.compile(
-    r"teaser|related|recommend|most-?(?:read|popular)|inline-article|articlebox|read-?more|testimonial|[\"' ](?:customer-)?reviews?[\"' ]"
-)
+TEASERS: Final = (
+    "teaser", "related", "recommend", "mostread", "most-read", "mostpopular", "most-popular", "inline-article", "articlebox",
+    "readmore", "read-more", "testimonial",
+)  # fmt: skip
+REVIEW: Final = re.compile(r"[\"' ](?:customer-)?reviews?[\"' ]")
 HEADING: Final = re.compile(r"<h[2-6][\s>]")
 """What stands in the markup before the byline of another article."""
