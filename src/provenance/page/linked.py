@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import Any, Final, NamedTuple
 
 from provenance.evidence import Channel
@@ -237,14 +237,10 @@ _DEPTH_OF_NAMES: Final = 8
 def kinds(node: Json) -> frozenset[str]:
     """The types of a node, in lower case and without the vocabulary they come from."""
     given = node.get("@type")
-    if isinstance(given, str):
-        return _kinds((given,))
-    return _kinds(tuple(n for n in given if isinstance(n, str))) if isinstance(given, list) else _kinds(())
-
-
-@lru_cache(maxsize=1_000)
-def _kinds(names: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(n.rstrip("/").rpartition("/")[2].rpartition(":")[2].lower() for n in names)
+    names = given if isinstance(given, list) else [given]
+    return frozenset(
+        n.rstrip("/").rpartition("/")[2].rpartition(":")[2].lower() for n in names if isinstance(n, str)
+    )
 
 
 # --- what the nodes say ---------------------------------------------------------------------------------------------
