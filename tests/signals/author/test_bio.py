@@ -28,3 +28,5 @@ def test_bio(record, expected):
 def test_it_rests_on_those_who_are_introduced():
     record = {"authors": ["Tomas Okoro", nora(jobTitle="editor")]}
     assert finding("author.bio", record).basis == ("/authors/1",)
+    plain = {"authors": ["admin", nora(jobTitle="")]}
+    assert finding("author.bio", plain).basis == ("/authors/1",)  # a role account has nothing to introduce

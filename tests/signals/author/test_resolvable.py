@@ -20,6 +20,11 @@ TABLE = [
         {"authors": [{"@type": "Organization", "name": "Lowmere Port", "url": "https://quays.org/"}]},
         YES,
     ),
+    (
+        "one of two addresses",
+        {"authors": [nora(sameAs=["https://nora-feldkamp.org/", "nora@quays.org"])]},
+        YES,
+    ),
     ("one of two", {"authors": ["Tomas Okoro", nora(url="https://nora-feldkamp.org/")]}, YES),
     ("an ORCID with a wrong check digit", {"authors": [nora(identifier="0000-0002-1825-0098")]}, NO),
     ("an address elsewhere", {"authors": [MAIL], "url": "https://quays.org/"}, NO),
@@ -49,3 +54,4 @@ def test_it_rests_on_those_who_can_be_found():
     record = {"authors": ["Tomas Okoro", nora(url="https://nora-feldkamp.org/")]}
     assert finding("author.resolvable", record).basis == ("/authors/1",)
     assert finding("author.resolvable", {"authors": [nora(url="")]}).basis == ("/authors/0",)
+    assert finding("author.resolvable", {"authors": ["admin", nora(url="")]}).basis == ("/authors/1",)

@@ -64,6 +64,18 @@ TABLE = [
     ("the author's own act", claiming(INLINE, claim("not_applicable")), share(1, 0, 1)),
     ("said again word for word", claiming(INLINE, {**NONE, "repeated": True}), share(1, 0, 1)),
     ("one claim twice", {"text": "", "links": [], "claims": [NONE, NONE]}, share(0, 1, 1)),
+    (
+        "in the text, with the author's own act and one that is said again",
+        reading(
+            {"links": []},
+            claims=(
+                Claim(0, 9, (), "inline"),
+                Claim(10, 19, (), "not_applicable"),
+                Claim(20, 29, (), "none", (), True),
+            ),
+        ),
+        share(1, 0, 1),
+    ),
     ("no claims", claiming(), NONE_TO_SHARE),
     ("whose link it is cannot be told", claiming(claim("reference", OTHER)), (0, 0, 3, None, "url_unknown")),
     (

@@ -118,7 +118,7 @@ def beside(record, alike):
     return Document.from_record(record).with_field("cited_documents", Field(observations, True))
 
 
-A, B, C = (f"site-{n}.org" for n in range(3))
+A, B, C, D, E, F = (f"site-{n}.org" for n in range(6))
 
 
 @pytest.mark.parametrize(
@@ -133,6 +133,11 @@ A, B, C = (f"site-{n}.org" for n in range(3))
 )
 def test_versions_of_one_text_are_one_source(alike, expected):
     assert judged("citation.independent", beside(citing(*SIX[:3]), alike)) == expected
+
+
+def test_the_one_that_resembles_the_fewest_is_not_always_of_the_largest_choice():
+    alike = {A: (B, C), B: (A, F), C: (A, E), D: (E, F), E: (C, D, F), F: (B, D, E)}
+    assert judged("citation.independent", beside(citing(*SIX), alike)) == fifths(3, 2)  # B, C and D
 
 
 PAGES = [f"{site}/{page}" for site in "abcd" for page in (1, 2)]

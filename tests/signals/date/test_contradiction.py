@@ -59,6 +59,7 @@ TABLE = [
         unknown("no_as_of"),
     ),
     ("in the year of the assessment", {"published": "2024", "modified": ""}, TODAY, unknown("undecided")),
+    ("changed in that year", {"published": "2023-02-13", "modified": "2024"}, TODAY, unknown("undecided")),
     ("modification unknown", {"published": "2024-02-13"}, TODAY, unknown("not_supplied")),
     (
         "modification unknown, no day to compare with",

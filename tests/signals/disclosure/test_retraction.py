@@ -27,3 +27,8 @@ def test_it_rests_on_title_and_text():
         "/title",
         "0-62",
     )
+
+
+def test_what_says_so_again_is_not_needed():
+    said = SAID.removesuffix(SETTING)
+    assert finding("disclosure.retraction", f"{SAID}\n{said}").basis == ("0-62",)

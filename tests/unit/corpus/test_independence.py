@@ -140,6 +140,7 @@ def test_a_web_too_large_to_look_through_rests_on_more_than_one():
         ({"a": "bc", "b": "d", "c": "", "d": ""}, None, None),
         ({"a": "b", "b": "d", "d": ""}, None, None),
         ({"a": "bc", "b": "c", "c": "b"}, None, None),
+        ({"a": "bc", "b": "d", "c": "e", "d": "", "e": "c"}, None, None),  # c goes round and ends nowhere
         ({"a": "bc", "b": [OUTSIDE], "c": [OUTSIDE]}, None, None),
     ],
 )

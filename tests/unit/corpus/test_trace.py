@@ -5,6 +5,8 @@ import random
 import pytest
 from stories import record, story
 
+from provenance.corpus.credit import Credit
+from provenance.corpus.derivations import Direction, Relation, with_origins
 from provenance.corpus.trace import trace
 from provenance.corpus.words import words_of
 from provenance.document import Document
@@ -282,6 +284,18 @@ def test_who_copies_a_copy_and_credits_the_original_has_given_credit(traced):
         ("o", "y"): ("o", "accurate"),
         ("x", "y"): ("x", "accurate"),
     }
+
+
+@pytest.mark.parametrize(
+    ("direction", "credit"), [("credited", "accurate"), ("dated", "none"), ("undetermined", "none")]
+)
+def test_to_credit_the_original_counts_where_the_credit_told_who_copied(direction, credit):
+    relations = [
+        Relation("y", "o", Direction(direction), Credit.ACCURATE),
+        Relation("x", "o", Direction.DATED, Credit.NONE),
+        Relation("y", "x", Direction.DATED, Credit.NONE),
+    ]
+    assert [each.credit for each in with_origins(relations)] == ["accurate", "none", credit]
 
 
 # --- laws -------------------------------------------------------------------------------------------------------------
