@@ -7,6 +7,7 @@ import pytest
 
 from provenance.audit import Annotation, annotated
 from provenance.exports import FORMATS
+from provenance.registry import Registry
 
 
 def exported(name, records):
@@ -52,6 +53,24 @@ def test_a_review_gives_score_and_ceiling_and_says_what_is_unknown(full):
     unknown = [o for o in review["hasPart"] if "value" not in o]
     assert unknown
     assert all(o["description"].startswith("unknown, because") for o in unknown)
+
+
+def test_each_finding_is_an_observation_with_its_question_and_standard(full):
+    (review,) = lines("jsonld", [full])
+    assert [o["measuredProperty"] for o in review["hasPart"]] == [
+        f"signal:{row['id']}" for row in full["signals"]
+    ]
+    for signal, observation in zip(Registry.core(), review["hasPart"], strict=True):
+        assert (observation["name"], observation["citation"]) == (
+            signal.spec.question,
+            signal.spec.standard.url,
+        )
+
+
+def test_a_document_without_a_text_has_no_characters(records):
+    assert records[0]["document"]["text_length"] is None
+    (line,) = lines("dolma", records[:1])
+    assert {(start, end) for ((start, end, _),) in line["attributes"].values()} == {(0, 0)}
 
 
 def test_what_people_say_goes_with_the_review(full):
