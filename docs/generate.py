@@ -12,11 +12,13 @@ from typing import ForwardRef
 import provenance
 from provenance.cli.arguments import Parser
 from provenance.cli.main import COMMANDS
+from provenance.evidence import VOICE, Voice
 from provenance.fields import FOUND_BY_AN_INDEX, FOUND_IN_REGISTRIES, PLAIN_ANSWERS, POLICY_NAMES
 from provenance.policy import Policy
 from provenance.reading.sources import KINDS
 from provenance.record import FRAGMENTS, SHAPES, SPELLINGS
 from provenance.record.spellings import Shape
+from provenance.record.values import channel_of
 from provenance.registries.files import ABOUT
 from provenance.registries.kinds import KINDS as KINDS_OF_REGISTRIES
 from provenance.registries.ratings import COLUMNS
@@ -104,10 +106,10 @@ A value may be given as an observation, with the channel that it came by, or as 
 {"published": [{"value": "2026-11-12", "channel": "json-ld"}, {"value": "2026-11-12", "channel": "byline"}]}
 ```
 
-Channels are `json-ld`, `microdata`, `opengraph`, `meta` (what the page *declares*), `http`, `url`, `byline`, `text`,
-`caller`, `corpus` (what is *observed*) and `registry` (what somebody else *attests*).
-The same in two of these voices corroborates; twice in one voice is once.
+What a page *declares* comes by {declared}; what is *observed* of it by {observed}.
+The same in both of these voices corroborates; twice in one voice is once.
 A plain value came from the `caller`.
+What an index or a registry says is the library's own to add, as a further channel: a record that could name those would be its own second voice.
 
 ## `id`
 
@@ -358,12 +360,18 @@ _NOT_GIVEN = {
 """Fields that a document can have and a record cannot."""
 
 
+def _channels(voice: Voice) -> str:
+    """The channels of *voice* by which a record can speak."""
+    return ", ".join(f"`{c}`" for c, its in VOICE.items() if its is voice and channel_of({"channel": c}))
+
+
 def _record() -> str:
     shapes = ((shape.name, ", ".join(f"`{key}`" for key in shape.telling), _meant(shape)) for shape in SHAPES)
     parts = [
-        _RECORD.replace("{fragments}", ", ".join(f"`{key}`" for key in FRAGMENTS)).replace(
-            "{shapes}", _table(("shape", "known by", "there"), shapes)
-        )
+        _RECORD.replace("{fragments}", ", ".join(f"`{key}`" for key in FRAGMENTS))
+        .replace("{shapes}", _table(("shape", "known by", "there"), shapes))
+        .replace("{declared}", _channels(Voice.DECLARED))
+        .replace("{observed}", _channels(Voice.OBSERVED))
     ]
     for name, spellings in SPELLINGS.items():
         others = ", ".join(f"`{other}`" for other in spellings if other != name)
