@@ -96,11 +96,13 @@ def test_attributes_are_spans_and_the_unknown_has_none(full, text):
 
 def test_each_passage_that_cost_points_is_a_result_with_its_place(records, text):
     of_file = records[-1]
-    results = json.loads(exported("sarif", [of_file]))["runs"][0]["results"]
+    (run,) = json.loads(exported("sarif", [of_file]))["runs"]
+    results, rules = run["results"], run["tool"]["driver"]["rules"]
     lost = {row["id"] for row in of_file["signals"] if row.get("lost")}
     assert {result["ruleId"] for result in results} == lost
     at_lines = 0
     for result in results:
+        assert rules[result["ruleIndex"]]["id"] == result["ruleId"]
         (location,) = result["locations"]
         assert location["physicalLocation"]["artifactLocation"]["uri"] == "notes/a%20b.txt"
         region = location["physicalLocation"].get("region")

@@ -141,10 +141,12 @@ def test_identities_and_what_is_said_of_an_author():
     plain = field({"authors": ["Jane Doe"]}, "authors").values[0]
     assert (plain.identities, plain.about) == (None, None)
     assert field({"author": {"name": "Jane Doe", "url": ""}}, "authors").values[0].identities == ()
-    assert (
-        field({"author": {"name": "Jane Doe", "@type": "Organization"}}, "authors").values[0].kind
-        == "organisation"
-    )
+
+
+@pytest.mark.parametrize(("name", "kind"), [("Jane Doe", "organisation"), ("admin", "role_account")])
+def test_an_organisation_is_one_whatever_its_name_looks_like_and_a_role_account_never(name, kind):
+    (author,) = field({"author": {"name": name, "@type": "Organization"}}, "authors").values
+    assert author.kind == kind
 
 
 @pytest.mark.parametrize("record", [None, [], "text", 5, True, {1: 2}])

@@ -334,6 +334,7 @@ def test_places_lead_into_the_record_as_given():
         ({"body_xhtml": 5}, None, State.UNKNOWN, State.UNKNOWN),
         ({"bodies": []}, None, State.UNKNOWN, State.UNKNOWN),
         ({"bodies": [{"value": "One."}]}, "One.", State.PRESENT, State.UNKNOWN),
+        ({"bodies": ["Zero.", None, {"value": 5}, {"value": "One."}]}, "One.", State.PRESENT, State.UNKNOWN),
         ({"body_text": "One.", "body_xhtml": "<p>Two.</p>"}, "One.", State.PRESENT, State.ABSENT),
         ({"text": "", "raw_text": "One."}, "One.", State.PRESENT, State.UNKNOWN),
         ({"content": "One.", "articleBody": "Two."}, "Two.", State.PRESENT, State.UNKNOWN),
