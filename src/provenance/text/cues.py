@@ -25,6 +25,7 @@ _ANY_OR_OBJECT: Final = t.ANY | t.OBJECT
 _AMONG_PARTICIPLES: Final = t.CONJUNCTION | t.ADVERB | t.NEGATION | t.GUESSED_PAST
 _HE_OR_IT: Final = t.HE | t.IT
 _THERE_OR_YOU: Final = t.THERE | t.YOU
+_BEFORE_NOUN: Final = t.ARTICLE | t.ADJECTIVE | t.QUANTIFIER | t.POSSESSIVE
 _BY_OR_SUBORDINATOR: Final = t.BY | t.SUBORDINATOR
 _TAKES_TO_OR_TAKES_THAT: Final = t.TAKES_TO | t.TAKES_THAT
 
@@ -66,6 +67,8 @@ def _active(words: Words, at: int, first: int, verb: Verb, earlier: Sequence[Fou
     if rule == "coordination" and _shares_passive(words, first, forms):
         return Found("agentless", verb.mode, first, at, None) if _is_said(verb) else None
     if rule == "subject" and _is_object(words, at, first, source):
+        return None
+    if verb.naming and first == at and _names(words, at, found):
         return None
     if words.tags[at] & t.GOVERNOR and words.tags[at + 1] & t.TO and words.tags[at + 2] & t.VERB:
         return None  # "would like to note": the note is the cue
@@ -158,6 +161,25 @@ def _is_object(words: Words, at: int, first: int, source: Phrase) -> bool:
     return verb is None or not verb.takes & _ANY_OR_CLAUSE
 
 
+def _names(words: Words, at: int, found: Subject) -> bool:
+    """Whether the participle *at* gives what stands before it a name: "a group called Open Wells", "a trial, called T,"."""
+    if found.rule == "inverted":
+        return not _follows_quotation(words, Phrase(at, at))
+    if not words.items[at].forms & t.PARTICIPLE or words.parted(at) or words.tags[at + 1] & t.PREPOSITION:
+        return False
+    source = found.phrase
+    head = words.tags[source.last]
+    if head & _BODY_OR_DOCUMENT:
+        return bool(words.tags[source.first] & t.INDEFINITE_ARTICLE and words.tags[at + 1] & t.CAPITAL)
+    return not head & _CAN_CALL
+
+
+_BODY_OR_DOCUMENT: Final = t.BODY | t.DOCUMENT
+_CAN_CALL: Final = (
+    t.PRONOUN | t.CAPITAL | t.GROUP | t.ROLE | t.TITLE | t.INDEFINITE | t.RELATIVE | t.ANONYMOUS
+)
+
+
 def _is_postposed(words: Words, source: Phrase) -> bool:
     """Whether what is said stands before the subject: "It is late, Vale says."."""
     if words.tags[source.first] & t.RELATIVE and source.first == source.last:
@@ -205,6 +227,8 @@ def _is_plural(words: Words, source: Phrase) -> bool | None:
 def _can_say(words: Words, source: Phrase, verb: Verb) -> bool:
     """Whether such a phrase can be who says it: not "the move", "there", "this" or "you"."""
     tags = words.tags[head_of(words, source.first, source.last)]
+    if tags & t.THAT and source.first == source.last == 0 and words.parted(1):
+        return False  # "That said,"
     if tags & _THERE_OR_YOU or (tags & t.PSEUDONOUN and not verb.evidence):
         return False
     return not tags & t.DEMONSTRATIVE or bool(tags & t.RELATIVE) or source.first < source.last
@@ -234,6 +258,8 @@ def _is_gerund(words: Words, at: int) -> bool:
     before = words.tags[at - 1]
     if before & t.PREPOSITION:
         return not before & _BY_OR_SUBORDINATOR
+    if before & _BEFORE_NOUN and not before & t.GROUP:
+        return True  # "some hearing experts", "the main finding that"
     return bool(before & t.VERB) and not before & t.NOUNLIKE
 
 

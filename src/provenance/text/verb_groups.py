@@ -126,7 +126,7 @@ def _with_auxiliaries(words: Words, at: int, forms: int) -> Group | None:
         elif tags & t.GOVERNOR and forms & t.ING and at - place == 1:
             first, nearest = place, t.GOVERNOR
         elif tags & t.CLITIC:
-            nearest = nearest or _of_clitic(forms)
+            nearest = nearest or _of_clitic(tags, forms)
             break
         elif not _stands_between(words, place):
             break
@@ -157,10 +157,10 @@ def _stands_between(words: Words, at: int) -> bool:
     return bool(tags & _ADVERB_OR_NEGATION or (tags & t.SUBORDINATOR and words.tags[at - 1] & t.HAVE))
 
 
-def _of_clitic(forms: int) -> int:
+def _of_clitic(tags: int, forms: int) -> int:
     """What an auxiliary that hangs on a pronoun stands for, given the form of the verb after it."""
-    if forms & t.ING:
-        return t.BE
+    if forms & t.ING or (tags & t.IT and forms & t.PARTICIPLE):
+        return t.BE  # "it's called"
     return t.MODAL if forms & t.BASE and not forms & t.PARTICIPLE else t.HAVE
 
 

@@ -22,6 +22,7 @@ class Verb:
     particles: frozenset[str]
     far: bool = False  # its particles may stand behind an object
     closing: bool = False  # nothing follows its particles
+    naming: bool = False  # its participle also gives things their names: "a protein called LAG-7"
 
 
 _FORMS: Final = (t.THIRD, t.PAST, t.PARTICIPLE, t.ING)
@@ -55,6 +56,7 @@ def _of_row(row: Mapping[str, Any]) -> Iterator[Verb]:
             particles,
             row.get("far", False),
             row.get("closing", False),
+            row.get("naming", False),
         )
 
 
@@ -66,6 +68,7 @@ def _merged(old: Verb, new: Verb) -> Verb:
         particles=old.particles | new.particles,
         far=old.far or new.far,
         closing=old.closing or new.closing,
+        naming=old.naming or new.naming,
     )
 
 

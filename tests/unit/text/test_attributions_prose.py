@@ -77,6 +77,8 @@ SAID = [
     ("The minister averred that the well is full.", "The minister", "role", "averred"),
     ("The bank termed the plan a success.", "The bank", "organisation", "termed"),
     ("The mayor assessed that the works go well.", "The mayor", "role", "assessed"),
+    ("The Osterby group called Vale a liar.", "The Osterby group", "organisation", "called"),
+    ('"It is late!" called Ines Vale.', "Ines Vale", "person", "called"),
     # who they are
     ("The Minister of Wells, Dr Ines Vale, denied it.", "The Minister of Wells, Dr Ines Vale,", "person", "denied"),
     ("The union's Ines Vale denied it.", "The union's Ines Vale", "person", "denied"),
@@ -102,6 +104,8 @@ NOBODY = [
     ("It is important to note that the well is old.", "is important to note"),
     ("It's worth noting that the well is old.", "noting"),
     ("Salt has been shown to help.", "has been shown"),
+    ("It's believed that the well is old.", "believed"),
+    ("Wells are known for their depth.", "are known"),
 ]
 
 NOTHING = [
@@ -120,6 +124,14 @@ NOTHING = [
     "Outside the court it was cold.",
     "It is necessary to dig deeper.",
     "Three people waited outside the villages of the valley.",
+    "A protein called LAG is in the well.",
+    "He used a method called sounding, and it rained.",
+    "The trial, called DRIP, has 40 wells.",
+    "A group called Open Wells met in the hall.",
+    "It's called the law of wells.",
+    "That said, the well is deep.",
+    "The pump is for hydrostatic pressure that is low.",
+    "He saw some hearing experts in the hall.",
 ]
 
 
