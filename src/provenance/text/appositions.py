@@ -48,14 +48,25 @@ _MOST_APPOSITIONS: Final = 6
 def with_apposition(words: Words, comma: int) -> Phrase | None:
     """The phrase whose apposition ends with the comma after the word *comma*: "Ines Vale, the mayor,"."""
     edge = _previous_comma(words, comma)
+    while edge is not None and words.marks(comma).strip() == ")" and "(" not in words.marks(edge):
+        edge = _previous_comma(words, edge)  # "Ines Vale (Osterby – North) said"
     for _ in range(_MOST_APPOSITIONS):
         if edge is None:
             return None
-        found = _interrupted(words, edge, comma) if ")" not in words.marks(edge) else None
+        is_inside = ")" in words.marks(edge) or _is_in_phrase(words, edge)
+        found = None if is_inside else _interrupted(words, edge, comma)
         if found is not None:
             return found
         edge = _previous_comma(words, edge)
     return None
+
+
+def _is_in_phrase(words: Words, edge: int) -> bool:
+    """Whether the bracket behind the word *edge* is part of a name that goes on: "the Wells (W) Fund"."""
+    if "(" not in words.marks(edge):
+        return False
+    end = _bracket_end(words, edge + 1)
+    return words.marks(end).strip() == ")" and bool(words.tags[end + 1] & t.CAPITAL)
 
 
 def _interrupted(words: Words, edge: int, comma: int) -> Phrase | None:
@@ -168,13 +179,15 @@ def _hangs(words: Words, first: int) -> bool:
     tags = words.tags[first]
     if tags & t.DIGIT:
         return words.gaps[first]
+    if tags & t.ACRONYM and "." in words.items[first].core and words.gaps[first]:
+        return True  # "Ines Vale, D.P.T."
     if tags & _PLACE_OR_POST_NOMINAL or (tags & t.OF and words.tags[first - 1] & _DIGIT_OR_CAPITAL):
         return True
     if tags & _GOES_ON and not tags & t.NOUNLIKE:
         return False
     last = _apposition_end(words, first)
     return any(words.tags[at] & _DESCRIBES for at in range(first, last + 1)) and not (
-        tags & t.CAPITAL and not tags & _DESCRIBES
+        tags & t.CAPITAL and not (tags | words.tags[first + 1]) & _DESCRIBES
     )
 
 

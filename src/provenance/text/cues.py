@@ -165,7 +165,7 @@ def _names(words: Words, at: int, found: Subject) -> bool:
     """Whether the participle *at* gives what stands before it a name: "a group called Open Wells", "a trial, called T,"."""
     if found.rule == "inverted":
         return not _follows_quotation(words, Phrase(at, at))
-    if not words.items[at].forms & t.PARTICIPLE or words.parted(at) or words.tags[at + 1] & t.PREPOSITION:
+    if not words.items[at].forms & t.PARTICIPLE or words.gaps[at] or words.tags[at + 1] & t.PREPOSITION:
         return False
     source = found.phrase
     head = words.tags[source.last]
@@ -227,7 +227,7 @@ def _is_plural(words: Words, source: Phrase) -> bool | None:
 def _can_say(words: Words, source: Phrase, verb: Verb) -> bool:
     """Whether such a phrase can be who says it: not "the move", "there", "this" or "you"."""
     tags = words.tags[head_of(words, source.first, source.last)]
-    if tags & t.THAT and source.first == source.last == 0 and words.parted(1):
+    if tags & t.THAT and source.first == source.last == 0 and words.gaps[1]:
         return False  # "That said,"
     if tags & _THERE_OR_YOU or (tags & t.PSEUDONOUN and not verb.evidence):
         return False

@@ -8,6 +8,8 @@ from provenance.text import signs as sign
 from provenance.text import tags as t
 from provenance.text.facts import SourceKind
 from provenance.text.identification import identified_to
+from provenance.text.phrases import is_between_adjectives
+from provenance.text.vocabulary import JOINS
 from provenance.text.words import Words
 
 _ROLE_OR_TITLE: Final = t.ROLE | t.TITLE
@@ -70,6 +72,8 @@ def _head_of(words: Words, first: int, last: int) -> int:
     tags = words.tags
     for at in range(first, last):
         if words.gaps[at]:
+            if is_between_adjectives(words, at):
+                continue
             return at
         after = tags[at + 1]
         if tags[at] & _MEMBERS and after & t.GUESSED_ING:
@@ -182,6 +186,7 @@ def _named(words: Words, first: int, last: int, head: int) -> SourceKind:
         (before | tags[begin]) & t.ARTICLE
         or (begin < head and tags[begin] & t.ADJECTIVE)  # "Human Rights Observatory"
         or _is_called_body(words, head, last)
+        or any(JOINS in words.marks(at) for at in range(begin, head))
     )
     return SourceKind.ORGANISATION if is_body else SourceKind.PERSON
 

@@ -323,7 +323,7 @@ _NO_BEGINNING: Final = (
 
 def _phrase_end(words: Words, first: int) -> int:
     last = first
-    while last + 1 < words.size and not words.gaps[last]:
+    while last + 1 < words.size and (not words.gaps[last] or is_between_adjectives(words, last)):
         tags = words.tags[last + 1]
         if tags & t.RELATIVE and not tags & t.THAT:
             return clause_end(words, last + 1)
@@ -331,6 +331,16 @@ def _phrase_end(words: Words, first: int) -> int:
             return last
         last += 1
     return last
+
+
+def is_between_adjectives(words: Words, at: int) -> bool:
+    """Whether only a comma parts the adjective *at* from another: "a new, long-term study"."""
+    if words.tags[at] & _ADJECTIVE_OR_CAPITAL != t.ADJECTIVE or words.marks(at) != ",":
+        return False
+    return bool(words.tags[at + 1] & t.ADJECTIVE) or "-" in words.items[at + 1].core
+
+
+_ADJECTIVE_OR_CAPITAL: Final = t.ADJECTIVE | t.CAPITAL
 
 
 def _ends_before(words: Words, at: int) -> bool:

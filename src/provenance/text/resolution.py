@@ -50,6 +50,7 @@ class Resolver:
         self._isolated = isolated
         self._last: dict[SourceKind, tuple[int, int, Source]] = {}  # by kind: how manieth, where, who
         self._spoken = 0
+        self._by_given_name: dict[str, tuple[int, Source]] = {}
         self._maker: tuple[int, Source] | None = None  # the last who did a study: where, who
         self._barriers = [number for number, alone in enumerate(self._isolated) if alone]
 
@@ -59,6 +60,10 @@ class Resolver:
         self._spoken += 1
         kind = _recalled_as(mention.sort, source) if mention.sort in _OF_MANY else source.effective_kind
         self._last[kind] = (self._spoken, mention.sentence, source)
+        if kind is SourceKind.PERSON:
+            given, _, rest = (source.resolved or source).text.partition(" ")
+            if rest[:1].isupper():
+                self._by_given_name.setdefault(given, (mention.sentence, source))
         if mention.is_maker:
             self._maker = mention.sentence, source
         return source, flags
@@ -132,6 +137,9 @@ class Resolver:
             return _named(mention.source, name, "surname"), ()
         if name is not None or self._names.has_role(mention.surname):
             return mention.source, ()
+        place, person = self._by_given_name.get(mention.surname, (0, None))
+        if person is not None and self.reaches(place, mention.sentence):
+            return _to(mention.source, person, "given_name"), ()
         body = self._as_body(mention)
         return (mention.source, (NEVER_INTRODUCED,)) if body is None else (body, ())
 

@@ -98,8 +98,10 @@ def _is_relative(words: Words, at: int) -> bool:
 
 def _inverted(words: Words, at: int, verb: Verb) -> Subject | None:
     """The phrase after the verb: "…," said Vale."""
-    if not verb.takes & _ANY_OR_QUOTE or words.gaps[at] or words.tags[at + 1] & t.ADVERB:
+    if not verb.takes & _ANY_OR_QUOTE or words.gaps[at]:
         return None
+    if words.tags[at + 1] & t.ADVERB and not (words.tags[at + 2] & t.MAKER and not words.gaps[at + 1]):
+        return None  # but "said first author Ines Vale"
     forms = words.items[at].forms
     if words.tags[at] & t.NOUNLIKE and forms & t.BASE:
         return None

@@ -52,7 +52,7 @@ class Word:
     def followed_by(self, marks: str) -> Word:
         """The word with the *marks* that stand behind it too."""
         trail = self.trail + marks
-        closes = trail.strip(QUOTES) != ""
+        closes = trail.strip(QUOTES + JOINS) != ""
         width, cues = 0, self.cues
         return Word(
             self.tags,
@@ -69,6 +69,8 @@ class Word:
         )
 
 
+JOINS: Final = "&"
+"""A mark that stands for a word and parts nothing: "Wells & Pumps"."""
 _SHOUTED: Final = t.OBJECT_PRONOUN | t.IT | t.RELATIVE | t.WH
 
 

@@ -39,6 +39,12 @@ def last(text):
         ("Ines Vale came. Vale said it rained.", "Ines Vale", "surname", SourceKind.PERSON),
         ("Vale said it rained. It was Ines Vale's day.", "Ines Vale", "surname", SourceKind.PERSON),
         ("Viola von der Tann came. Tann said it rained.", "Viola von der Tann", "surname", SourceKind.PERSON),
+        (
+            "“It is late,” said Ines Vale. Ines added that it rained.",
+            "Ines Vale",
+            "given_name",
+            SourceKind.PERSON,
+        ),
         ("Critics met Rossi, who said it rained.", "Rossi", "relative", SourceKind.PERSON),
     ],
 )
@@ -55,6 +61,8 @@ def test_guesses_are_marked_with_their_rule(text, resolved, rule, kind):
         ("Mayor Zubov spoke. Zubov said it rained.", ()),
         ("Zubov, a geologist, spoke. Zubov said it rained.", ()),
         ("They say it rained.", ()),
+        ("Ilan Rossi and Vale said it rained. Ines said no.", ("never_introduced",)),
+        ("“It is late,” said Ines and Ilan Rossi. Ines said no.", ("never_introduced",)),
         ("It says it rained.", ()),
         ("Ines Vale said it rained.", ()),
         ("The expert believes it rained.", ()),
