@@ -137,11 +137,13 @@ class Resolver:
             return _named(mention.source, name, "surname"), ()
         if name is not None or self._names.has_role(mention.surname):
             return mention.source, ()
+        body = self._as_body(mention)
+        if body is not None:
+            return body, ()
         place, person = self._by_given_name.get(mention.surname, (0, None))
         if person is not None and self.reaches(place, mention.sentence):
             return _to(mention.source, person, "given_name"), ()
-        body = self._as_body(mention)
-        return (mention.source, (NEVER_INTRODUCED,)) if body is None else (body, ())
+        return mention.source, (NEVER_INTRODUCED,)
 
     def _as_body(self, mention: Mention) -> Source | None:
         """The source as an organisation, where the text says elsewhere that its name is that of one."""
