@@ -68,7 +68,7 @@ def _active(words: Words, at: int, first: int, verb: Verb, earlier: Sequence[Fou
         return Found("agentless", verb.mode, first, at, None) if _is_said(verb) else None
     if rule == "subject" and _is_object(words, at, first, source):
         return None
-    if verb.naming and first == at and _names(words, at, found):
+    if verb.naming and first == at and _names(words, at, rule, source):
         return None
     if words.tags[at] & t.GOVERNOR and words.tags[at + 1] & t.TO and words.tags[at + 2] & t.VERB:
         return None  # "would like to note": the note is the cue
@@ -161,13 +161,12 @@ def _is_object(words: Words, at: int, first: int, source: Phrase) -> bool:
     return verb is None or not verb.takes & _ANY_OR_CLAUSE
 
 
-def _names(words: Words, at: int, found: Subject) -> bool:
+def _names(words: Words, at: int, rule: str, source: Phrase) -> bool:
     """Whether the participle *at* gives what stands before it a name: "a group called Open Wells", "a trial, called T,"."""
-    if found.rule == "inverted":
+    if rule == "inverted":
         return not _follows_quotation(words, Phrase(at, at))
     if not words.items[at].forms & t.PARTICIPLE or words.gaps[at] or words.tags[at + 1] & t.PREPOSITION:
         return False
-    source = found.phrase
     head = words.tags[source.last]
     if head & _BODY_OR_DOCUMENT:
         return bool(words.tags[source.first] & t.INDEFINITE_ARTICLE and words.tags[at + 1] & t.CAPITAL)
