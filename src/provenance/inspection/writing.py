@@ -12,7 +12,7 @@ from typing import Any, Final
 
 from provenance.codec import canonical
 from provenance.document import Document
-from provenance.evidence import NOT_SUPPLIED, Channel, Field, State
+from provenance.evidence import NOT_SUPPLIED, Channel, Field, Observation, State
 from provenance.fields import (
     ALL_FIELDS,
     FIELDS,
@@ -112,7 +112,7 @@ def _of(document: Document, facts: TextFacts | None, text: str) -> Json:
 def _field(field: Field[Any], encode: Callable[[Any], Json | str]) -> Json:
     observations, complete, why, problem = field
     if observations:
-        seen = [_observation(*observation, encode) for observation in observations]
+        seen = [_observation(observation, encode) for observation in observations]
         shown: Json = {"state": _PRESENT, "observations": seen}
     else:
         shown = {"state": str(field.state)}
@@ -125,7 +125,8 @@ def _field(field: Field[Any], encode: Callable[[Any], Json | str]) -> Json:
     return shown
 
 
-def _observation(seen: Any, channel: Channel, at: str, encode: Callable[[Any], Json | str]) -> Json:
+def _observation(observation: Observation[Any], encode: Callable[[Any], Json | str]) -> Json:
+    seen, channel, at = observation
     value = encode(seen)
     if not isinstance(value, dict):
         return {"value": value, "channel": _NAMES[channel], "at": at}
