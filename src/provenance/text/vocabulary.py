@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from copy import copy
 from functools import cache, reduce
 from operator import or_
 from typing import Final
@@ -52,21 +53,9 @@ class Word:
     def followed_by(self, marks: str) -> Word:
         """The word with the *marks* that stand behind it too."""
         trail = self.trail + marks
-        closes = trail.strip(QUOTES + JOINS) != ""
-        width, cues = 0, self.cues
-        return Word(
-            self.tags,
-            self.core,
-            self.low,
-            self.lead,
-            trail,
-            self.verb,
-            self.forms,
-            self.signs,
-            closes,
-            width,
-            cues,
-        )
+        word = copy(self)
+        word.trail, word.closes = trail, trail.strip(QUOTES + JOINS) != ""
+        return word
 
 
 JOINS: Final = "&"

@@ -22,6 +22,8 @@ _CAPITAL_OR_LED: Final = t.CAPITAL | t.LED
 _CLOSING: Final = ('"', "”", "'", "’", "»", "“")
 _MOST_SEARCHES: Final = 16
 """Searches of one text for a word before all its words are collected, which costs as much as fifteen searches of it all."""
+_BEYOND: Final = [Word(0, closes=True)] * 2
+"""What stands behind the last word, and so before the first: no words, without tags and parted from all others."""
 _LEAST_HEADLINE: Final = 3
 _HEADLINE_SHARE: Final = 0.6
 """A line of more words than that, of which more than this share have capitals, is set as a headline is."""
@@ -87,8 +89,7 @@ class Written:
 class Words:
     """The words of one sentence with their tags and places; `quoted` holds 0 or the number of a quotation.
 
-    Behind the last word stand two that are none, so that a rule may look two words past either end: they have no tags,
-    and are parted from all others.
+    A rule may look two words past either end, where it finds no words (`_BEYOND`) rather than an error.
     """
 
     __slots__ = (
@@ -128,7 +129,7 @@ class Words:
             items, places = _cut(chunks, places)
         self.places = places  # where each word begins in the text, without the punctuation before it
         self.size = size = len(items)
-        self.items = items = items + _NO_WORDS
+        self.items = items = items + _BEYOND
         self.tags = [word.tags for word in items]
         self.gaps = [word.closes for word in items]
         self._headline: bool | None = None
@@ -138,7 +139,7 @@ class Words:
         self.gaps[size - 1] = True
         if signs & sign.NAMESAKE:
             self._read_names_of_auxiliaries()
-        self.quoted: Sequence[int] = self._numbered(quotations) if quotations else (0,) * (size + 2)
+        self.quoted: Sequence[int] = self._numbered(quotations) if quotations else (0,) * len(items)
 
     @property
     def follows_quotation(self) -> bool:
@@ -176,7 +177,7 @@ class Words:
                 self.tags[at] = tags & _CAPITAL_OR_LED
 
     def _numbered(self, quotations: Sequence[Quotation]) -> list[int]:
-        quoted = [0] * (self.size + 2)
+        quoted = [0] * len(self.items)
         places = self.places
         for number, quotation in enumerate(quotations, 1):
             first, last = bisect_left(places, quotation.start), bisect_left(places, quotation.end)
@@ -234,6 +235,5 @@ def _stands_between_spaces(text: str, start: int, end: int) -> bool:
     return (start == 0 or text[start - 1].isspace()) and (end == len(text) or text[end].isspace())
 
 
-_NO_WORDS: Final = [Word(0, closes=True)] * 2
 _IRREGULAR: Final = sign.JOINED | sign.LETTERLESS
 """The signs of a sentence whose words are not its chunks."""
