@@ -1,6 +1,7 @@
 """Data flows one way: no layer imports a later one, and importing the package does nothing."""
 
 import ast
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -120,3 +121,13 @@ def test_nothing_below_the_command_line_asks_the_surroundings(path):
         and not {alias.name for alias in node.names} <= OF_FILES
     }
     assert names.isdisjoint({"time", "random", "locale", "os", "logging"})
+
+
+@pytest.mark.parametrize("path", modules(), ids=lambda p: str(p.relative_to(PACKAGE)))
+def test_no_group_is_possessive(path):
+    """Python 3.11.0 to 3.11.4 matches `(?:…)*+` wrongly where the group can backtrack; `(?>(?:…)*)` says the same."""
+    strings = (
+        node.value for node in ast.walk(ast.parse(path.read_text("utf-8"))) if isinstance(node, ast.Constant)
+    )
+    possessive = re.compile(r"(?<!\\)\)(?:[*+?]|\{[0-9,]+\})\+")
+    assert [text for text in strings if isinstance(text, str) and possessive.search(text)] == []

@@ -29,8 +29,8 @@ _TAIL: Final = 40
 _TOKEN: Final = re.compile(
     r"""(?P<space>[\s,;\ufeff]++)|(?P<open>[\[{])|(?P<close>[\]}])|(?P<colon>:)"""
     # A string ends at a quotation mark that something structural follows: others were not escaped.
-    r"""|"(?P<string>(?:[^"\\]++|\\.|"(?!\s*+(?:[,:}\]]|\Z)))*+)"?"""
-    r"""|(?P<comment>/\*(?:[^*]++|\*(?!/))*+(?:\*/)?|//[^\n]*+)"""
+    r"""|"(?P<string>(?>(?:[^"\\]++|\\.|"(?!\s*+(?:[,:}\]]|\Z)))*))"?"""
+    r"""|(?P<comment>/\*(?>(?:[^*]++|\*(?!/))*)(?:\*/)?|//[^\n]*+)"""
     r"""|(?P<word>[^\s,:\[\]{}"]++)""",
     re.DOTALL,
 )

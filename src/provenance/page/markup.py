@@ -14,11 +14,12 @@ from typing import Final, NamedTuple
 
 from provenance.page.entities import unescaped
 
+# Groups are atomic, `(?>(?:…)*)`, and not possessive, `(?:…)*+`: before 3.11.5 Python matches those wrongly.
 _CUT: Final = re.compile(
-    r"<(?=[!sStT])(?:!--[^-]*+(?:-(?!->)[^-]*+)*+(?:-->)?"
+    r"<(?=[!sStT])(?:!--[^-]*+(?>(?:-(?!->)[^-]*+)*)(?:-->)?"
     # A script or style that is never closed goes on to the end of the page, as in a browser; the others are then left.
-    r"|(script|style)((?=[\s/>])[^<>]*+)[^<]*+(?:<(?!/\1)[^<]*+)*+(?:</\1[^>]*+>?)?"
-    r"|(svg|template|textarea)(?=[\s/>])[^<]*+(?:<(?!/\3)[^<]*+){0,60}+</\3[^>]*+>)",
+    r"|(script|style)((?=[\s/>])[^<>]*+)[^<]*+(?>(?:<(?!/\1)[^<]*+)*)(?:</\1[^>]*+>?)?"
+    r"|(svg|template|textarea)(?=[\s/>])[^<]*+(?>(?:<(?!/\3)[^<]*+){0,60})</\3[^>]*+>)",
     re.IGNORECASE,
 )
 _ATTRIBUTES_OF_SCRIPT: Final = 2
@@ -27,10 +28,12 @@ _ATTRIBUTES_OF_SCRIPT: Final = 2
 _LONGEST_TAG: Final = 20_000
 """Characters of a start tag that are looked through for attributes."""
 
-ATTRIBUTES: Final = r"""((?:[^>=]++|=\s*+(?:"[^"]*+"|'[^']*+')?+)*+)"""
+ATTRIBUTES: Final = r"""((?>(?:[^>=]++|=\s*+(?>(?:"[^"]*+"|'[^']*+')?))*))"""
 """The attributes of a tag, as a browser finds their end: a quotation mark only opens a value behind an equals sign."""
 
-_ATTRIBUTE: Final = re.compile(r"""([^\s"'<>/=]++)(?:\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s"'<>]++)))?+""")
+_ATTRIBUTE: Final = re.compile(
+    r"""([^\s"'<>/=]++)(?>(?:\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s"'<>]++)))?)"""
+)
 
 _ANY_TAG: Final = re.compile(r"<(/?)([a-z][^\s/>]*+)" + ATTRIBUTES + ">?", re.IGNORECASE)
 _INLINE: Final = frozenset(
