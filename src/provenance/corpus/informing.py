@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Collection, Iterator
 from os import PathLike, fspath
-from typing import Any
+from typing import Any, Final
 
 from provenance.cited import cited
 from provenance.citing import target_of
@@ -65,7 +65,7 @@ class CorpusEvidence:
                     Channel.CORPUS,
                     f"corpus:{derivation.kind}:{_other(derivation, document.id)}",
                 )
-                for derivation in self._index().derivations_of(document)
+                for derivation in self._derivations_of(document)
             )
             complete = given.complete or given.why is Why.NOT_SUPPLIED
             derivations: Field[Any] = Field(
@@ -78,6 +78,29 @@ class CorpusEvidence:
             {**fields, "derivations": derivations},
             digest=document.digest,
             ignored=document.ignored,
+        )
+
+    def _derivations_of(self, document: Document) -> tuple[Derivation, ...]:
+        """What the index finds that *document* shares with others, so that nobody gains by hiding a date.
+
+        Any reading of its day of publication by which it is the earlier settles that it is; that it is the later takes
+        them all.
+        """
+        found = self._index().derivations_of(document)
+        readings = document.published.observations
+        if len(readings) < _SEVERAL or all(each.source == document.id for each in found):
+            return found
+        earlier: dict[tuple[str, str], Derivation] = {}
+        for reading in readings:
+            dated = document.with_field("published", Field((reading,), True))
+            for each in self._index().derivations_of(dated):
+                if each.direction == "dated" and each.source == document.id:
+                    earlier.setdefault((each.document, each.kind), each)
+        return tuple(
+            each
+            if each.direction == "credited"
+            else earlier.get((_other(each, document.id), each.kind), each)
+            for each in found
         )
 
     def _cited_by(self, document: Document) -> Field[CitedDocument]:
@@ -148,8 +171,19 @@ class _Leads:
                 yield name
 
 
+_SEVERAL: Final = 2
+
+
 def _as_far_as_known(derivation: Derivation, document: Document) -> Derivation:
-    """The derivation with its credit left unclear where credit could still be given in what nobody has seen."""
+    """The derivation, with what could still be otherwise in what nobody has seen left undetermined, or unclear.
+
+    Another day of publication could make the document the earlier; a link to something newer than its day, the later;
+    and credit can be given in what was not seen.
+    """
+    is_source = derivation.source == document.id
+    could_turn = not (document.links if is_source else document.published).complete
+    if derivation.direction == "dated" and could_turn:
+        return derivation._replace(direction="undetermined")
     could_credit = not (document.canonical.complete and document.links.complete)
     if derivation.document == document.id and derivation.credit == "none" and could_credit:
         return derivation._replace(credit="unclear")

@@ -22,6 +22,7 @@ from provenance.text import (
     voice,
 )
 from provenance.text.composition import composed
+from provenance.text.copies import with_quoted_copies
 from provenance.text.facts import PlacedLink, Span, TextFacts
 from provenance.text.lexicon import Lexicon, load
 from provenance.text.placement import in_composed_text, in_given_text
@@ -53,6 +54,7 @@ def _read(text: str, links: Sequence[PlacedLink]) -> TextFacts:
     paragraphs = lines(text)
     sentences = split(text, lexicon.abbreviations if lexicon else (), paragraphs)
     quoted = quotations.find(text, sentences, paragraphs)
+    sentences = with_quoted_copies(text, sentences, quoted)
     passages = tuple(Span(each.start, each.end) for each in quoted)
     numbers = figures.find(text)
     leftovers = residue.find(text, paragraphs)

@@ -1,0 +1,64 @@
+"""What a frozen index settles of a document, and that nothing is gained by hiding a date or a link; all text is invented."""
+
+import itertools
+
+import pytest
+
+from provenance import Document, Scorer
+from provenance.corpus.index import Index
+from provenance.testing.laws import check_hiding
+
+TEXT = (
+    "The council of Kesselbrook voted on Tuesday to postpone the repair of the Arrow Dam until spring, after a survey "
+    "found cracks in two of its eleven gates. Chief engineer Maren Oduya said that the water would be let down by two "
+    "metres before the first frost, and that nobody below the dam was in danger this winter."
+)
+LATER_LINK = "https://z.example/2024/07/01/a"
+MINE, OTHER = "https://me.example/y", "https://other.example/x"
+
+
+@pytest.fixture(scope="module")
+def scorer(tmp_path_factory):
+    path = tmp_path_factory.mktemp("informing") / "index"
+    with Index.build(path) as index:
+        index.add(
+            Document.from_record(
+                {"id": "other", "url": OTHER, "text": TEXT, "links": [], "published": "2024-05-02"}
+            )
+        )
+    return Scorer(index=path)
+
+
+def record(*published, links=(), canonical=MINE):
+    channels = ("json-ld", "meta", "byline")
+    stated = [
+        {"value": value, "channel": channel} for value, channel in zip(published, channels, strict=False)
+    ]
+    known = {"links": list(links)} if links is not None else {}
+    return {"id": "a", "url": MINE, "canonical": canonical, "text": TEXT, "published": stated, **known}
+
+
+@pytest.mark.parametrize(
+    ("document", "original"),
+    [
+        (record("2024-05-01"), 1.0),
+        (record("2024-05-01", "2024-05"), 1.0),
+        (record("2024-05-01", "2024-05-03"), 1.0),
+        (record("2024-05"), None),
+        (record("2024-05-03"), 0.0),
+        (record("2024-05-03", "2024-06"), 0.0),
+        (record("2024-05-01", links=None), None),
+        (record("2024-05-01", links=[LATER_LINK]), None),
+        (record("2024-05-03", canonical=OTHER), 1.0),
+    ],
+)
+def test_what_dates_links_and_credit_settle(scorer, document, original):
+    assert scorer.score(Document.from_record(document)).features["originality.type"] == original
+
+
+@pytest.mark.parametrize("links", [None, (), (LATER_LINK,), (OTHER,)])
+@pytest.mark.parametrize("canonical", [MINE, OTHER])
+def test_hiding_never_pays(scorer, links, canonical):
+    days = ("2024-05-01", "2024-05", "2024-05-03", "2024-04", "2024-05-02T10:00:00Z")
+    for published in itertools.chain(itertools.combinations(days, 1), itertools.combinations(days, 2)):
+        check_hiding(scorer, Document.from_record(record(*published, links=links, canonical=canonical)))
