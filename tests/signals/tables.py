@@ -4,7 +4,7 @@ from provenance.document import Document
 from provenance.evidence import Why
 from provenance.registry import Registry
 from provenance.signal import Context
-from provenance.text.facts import TextFacts
+from provenance.text.facts import Notice, TextFacts
 from provenance.values.dates import read_date
 
 CORE = Registry.core()
@@ -78,3 +78,17 @@ def spoken(*statements, **record):
         for n, s in enumerate(statements, 1)
     ]
     return {"text": "", "attributions": placed, **record}
+
+
+def noticed(kind, other):
+    """The rows of a signal that asks whether a notice of *kind* stands in the text; *other* is another kind."""
+    return [
+        ("it stands there", reading(notices=(Notice(3, 20, kind),)), YES),
+        ("only again, word for word", reading(notices=(Notice(3, 20, kind, repeated=True),)), NO),
+        ("another kind of note", reading(notices=(Notice(3, 20, other),)), NO),
+        ("none", reading(), NO),
+        ("another language", FINNISH, unknown("no_lexicon")),
+        ("no text", {"text": ""}, unknown("nothing_to_judge")),
+        ("unreadable", {"text": 7}, unknown("malformed")),
+        ("nobody looked", {}, unknown("not_supplied")),
+    ]

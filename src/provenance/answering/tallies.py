@@ -68,6 +68,7 @@ _NONE: Final[frozenset[str]] = frozenset()
 _LEADING: Final = ("link", "archive")
 """Kinds of citation that lead to a site."""
 _count: Final[Callable[[tuple[object, ...]], CitationCount]] = partial(tuple.__new__, CitationCount)
+"""Made of its fields in order, at half the cost: every document has several."""
 _NOTHING_CITED: Final = {why: CitationCount((), (), (), why) for why in (None, *Why)}
 
 

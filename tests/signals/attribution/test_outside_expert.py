@@ -1,20 +1,11 @@
 import pytest
 
 from provenance.text.facts import Notice
-from signals.tables import CORE, FINNISH, NO, SETTING, YES, finding, judged, reading, unknown
+from signals.tables import CORE, NO, SETTING, YES, finding, judged, noticed, reading
 
 OUTSIDE = Notice(3, 20, "outside")
 
-TABLE = [
-    ("somebody from outside", reading(notices=(OUTSIDE,)), YES),
-    ("only again, word for word", reading(notices=(Notice(3, 20, "outside", repeated=True),)), NO),
-    ("another kind of note", reading(notices=(Notice(3, 20, "reply"),)), NO),
-    ("none", reading(), NO),
-    ("another language", FINNISH, unknown("no_lexicon")),
-    ("no text", {"text": ""}, unknown("nothing_to_judge")),
-    ("unreadable", {"text": 7}, unknown("malformed")),
-    ("nobody looked", {}, unknown("not_supplied")),
-]
+TABLE = noticed("outside", "reply")
 
 
 @pytest.mark.parametrize(("document", "expected"), [row[1:] for row in TABLE], ids=[row[0] for row in TABLE])

@@ -1,20 +1,11 @@
 import pytest
 
 from provenance.text.facts import Notice
-from signals.tables import FINNISH, NO, SETTING, YES, finding, judged, reading, unknown
+from signals.tables import SETTING, YES, finding, judged, noticed, reading
 
 REPLY = Notice(3, 20, "reply")
 
-TABLE = [
-    ("a reply is reported", reading(notices=(REPLY,)), YES),
-    ("only again, word for word", reading(notices=(Notice(3, 20, "reply", repeated=True),)), NO),
-    ("another kind of note", reading(notices=(Notice(3, 20, "correction"),)), NO),
-    ("none", reading(), NO),
-    ("another language", FINNISH, unknown("no_lexicon")),
-    ("no text", {"text": ""}, unknown("nothing_to_judge")),
-    ("unreadable", {"text": 7}, unknown("malformed")),
-    ("nobody looked", {}, unknown("not_supplied")),
-]
+TABLE = noticed("reply", "correction")
 
 
 @pytest.mark.parametrize(("document", "expected"), [row[1:] for row in TABLE], ids=[row[0] for row in TABLE])
