@@ -39,7 +39,10 @@ _OPENS_APPOSITION: Final = (
 _DESCRIBES: Final = t.ROLE | t.TITLE | t.GROUP | t.ORGANISATION
 
 
-_INSERTS: Final = (",", "(", ")", "—", "–", "-", "―")
+_OPENS_BRACKET: Final = ("(", "[")
+_CLOSES_BRACKET: Final = (")", "]")
+_INSERTS: Final = (",", *_OPENS_BRACKET, *_CLOSES_BRACKET, "—", "–", "-", "―")
+_LONGEST_BRACKET: Final = 16  # words
 
 
 _MOST_APPOSITIONS: Final = 6
@@ -48,12 +51,10 @@ _MOST_APPOSITIONS: Final = 6
 def with_apposition(words: Words, comma: int) -> Phrase | None:
     """The phrase whose apposition ends with the comma after the word *comma*: "Ines Vale, the mayor,"."""
     edge = _previous_comma(words, comma)
-    while edge is not None and words.marks(comma).strip() == ")" and "(" not in words.marks(edge):
-        edge = _previous_comma(words, edge)  # "Ines Vale (Osterby – North) said"
     for _ in range(_MOST_APPOSITIONS):
         if edge is None:
             return None
-        is_inside = ")" in words.marks(edge) or _is_in_phrase(words, edge)
+        is_inside = _closes_bracket(words, edge) or _is_in_phrase(words, edge)
         found = None if is_inside else _interrupted(words, edge, comma)
         if found is not None:
             return found
@@ -91,9 +92,24 @@ def _can_speak_before_comma(words: Words, phrase: Phrase) -> bool:
 
 
 def _previous_comma(words: Words, at: int) -> int | None:
+    """The last word before the word *at* behind which something is inserted; before the bracket that closes behind *at*."""
+    if _closes_bracket(words, at):
+        return _before_bracket(words, at)
     for place in range(at - 1, -1, -1):
         if words.gaps[place]:
             return place if any(mark in words.marks(place) for mark in _INSERTS) else None
+    return None
+
+
+def _closes_bracket(words: Words, at: int) -> bool:
+    return any(mark in words.marks(at) for mark in _CLOSES_BRACKET)
+
+
+def _before_bracket(words: Words, at: int) -> int | None:
+    """The word before the bracket that the word *at* is the last of: "Norvik (OSE: NVB) announced"."""
+    for place in range(at - 1, max(at - _LONGEST_BRACKET, -1), -1):
+        if any(mark in words.marks(place) for mark in _OPENS_BRACKET):
+            return place
     return None
 
 

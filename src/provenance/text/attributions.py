@@ -172,7 +172,8 @@ class _Reading:
         source: Source | None = None
         flags: tuple[str, ...] = ()
         if found.source is not None:
-            source, flags = self._resolver.resolve(mention_of(words, found.source, number))
+            leads = bool(words.tags[found.source.last] & t.COLON)
+            source, flags = self._resolver.resolve(mention_of(words, found.source, number), leads=leads)
         span, form, depth = content
         return Attribution(form, found.mode, depth, found.rule, source, cue, span, flags, repeated)
 

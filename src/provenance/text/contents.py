@@ -55,6 +55,10 @@ def _content(
         before = _quotation_before(words, first, quotations)
         if before is not None:
             return before
+    if one.rule == "inverted" and ":" in words.marks(last):
+        quoted = _quotation_after(words, last, quotations)
+        if quoted is not None:
+            return quoted
     if one.after and after is not None:
         return after
     return _before(words, first) or after
@@ -74,6 +78,15 @@ def _quotation_before(words: Words, first: int, quotations: Sequence[Quotation])
         quotation = quotations[number - 1]
         return Span(quotation.start, quotation.end) if quotation.start < quotation.end else None
     return None
+
+
+def _quotation_after(words: Words, last: int, quotations: Sequence[Quotation]) -> Span | None:
+    """The quotation that begins straight after the word *last*: 'Not so, says Vale: "It rained."'."""
+    number = words.quoted[last + 1]
+    if not number or words.quoted[last] == number:
+        return None
+    quotation = quotations[number - 1]
+    return Span(quotation.start, quotation.end) if quotation.start < quotation.end else None
 
 
 def _until_gap(words: Words, last: int) -> int:

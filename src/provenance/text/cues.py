@@ -66,7 +66,7 @@ def _active(words: Words, at: int, first: int, verb: Verb, earlier: Sequence[Fou
         return None
     if rule == "coordination" and _shares_passive(words, first, forms):
         return Found("agentless", verb.mode, first, at, None) if _is_said(verb) else None
-    if rule == "subject" and _is_object(words, at, first, source):
+    if rule == "subject" and (_is_object(words, at, first, source) or _is_asked(words, source)):
         return None
     if verb.naming and first == at and _names(words, at, rule, source):
         return None
@@ -159,6 +159,13 @@ def _is_object(words: Words, at: int, first: int, source: Phrase) -> bool:
         return False
     verb = words.items[source.of_verb].verb
     return verb is None or not verb.takes & _ANY_OR_CLAUSE
+
+
+def _is_asked(words: Words, source: Phrase) -> bool:
+    """Whether it is asked if or what the phrase says: "What did Vale say of it?"."""
+    before = source.first - 1
+    is_inverted = before >= 0 and words.tags[before] & t.DO and not words.gaps[before]
+    return bool(is_inverted) and "?" in words.items[words.size - 1].trail
 
 
 def _names(words: Words, at: int, rule: str, source: Phrase) -> bool:

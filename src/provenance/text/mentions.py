@@ -8,7 +8,7 @@ from provenance.text import tags as t
 from provenance.text.facts import Source, SourceKind
 from provenance.text.kinds import head_of, kind_of
 from provenance.text.phrases import Phrase, before
-from provenance.text.resolution import MAKERS, STUDY, Mention
+from provenance.text.resolution import INITIALS, MAKERS, STUDY, Mention
 from provenance.text.words import Words
 
 _HE_OR_OF_HE: Final = t.HE | t.OF_HE
@@ -16,6 +16,7 @@ _THEY_OR_OF_THEY: Final = t.THEY | t.OF_THEY
 _IT_OR_OF_IT: Final = t.IT | t.OF_IT
 _OPENING: Final = ("“", '"', "«", "„")
 _CLOSING: Final = '”"»“'
+_BRACKETS: Final = (("(", ")"), ("[", "]"))
 _TITLE_OR_ROLE: Final = t.TITLE | t.ROLE
 _MAKERS: Final = frozenset({SourceKind.PERSON, SourceKind.ORGANISATION})
 _SAYS_WHICH: Final = t.ARTICLE | t.DEMONSTRATIVE | t.STUDY
@@ -44,7 +45,15 @@ def mention_of(words: Words, phrase: Phrase, number: int) -> Mention:
         return Mention(source, "surname", number, surname=_bare(words, phrase.first))
     if source.kind is SourceKind.PERSON and _is_bare_name(words, phrase):
         return Mention(source, "name", number)
+    if source.kind is SourceKind.ORGANISATION and _is_initials(words, phrase):
+        return Mention(source, INITIALS, number)
     return Mention(source, "", number, is_maker=source.kind in _MAKERS and _names_maker(words, phrase))
+
+
+def _is_initials(words: Words, phrase: Phrase) -> bool:
+    """Whether it may be the initials of who speaks next, as in an interview: "AB: It rained."."""
+    tags = words.tags[phrase.first]
+    return phrase.first == phrase.last and bool(tags & t.ACRONYM) and bool(tags & t.COLON)
 
 
 def _names_maker(words: Words, phrase: Phrase) -> bool:
@@ -96,16 +105,19 @@ def _source(words: Words, phrase: Phrase) -> Source:
 
 def _closed(words: Words, phrase: Phrase, end: int) -> int:
     """The end of the phrase with the bracket or quotation mark that it opened, and the comma that closes it."""
-    text = words.text
-    if (
-        end < words.end
-        and text[end] in _CLOSING
-        and any(mark in words.text[words.places[phrase.first] : end] for mark in _OPENING)
-    ):
-        return end + 1
-    bracket = text.find(")", end, end + 2)
-    if bracket >= 0 and text.find("(", words.places[phrase.first], end) >= 0:
-        end = bracket + 1
+    text, start = words.text, words.places[phrase.first]
+    is_quoted = False
+    if end < words.end and text[end] in _CLOSING and any(mark in text[start:end] for mark in _OPENING):
+        end, is_quoted = end + 1, True
+    for opening, closing in _BRACKETS:
+        bracket = text.find(closing, end, end + 2)
+        if bracket >= 0 and text.find(opening, start, end) >= 0:
+            return _with_comma(text, phrase, bracket + 1)
+    return end if is_quoted else _with_comma(text, phrase, end)
+
+
+def _with_comma(text: str, phrase: Phrase, end: int) -> int:
+    """The end of the phrase with the comma that closes it, if one does."""
     return end + 1 if phrase.closed and text[end : end + 1] == "," else end
 
 

@@ -102,9 +102,17 @@ def _list_start(words: Words, first: int, at: int) -> int:
         while start > 0 and not words.gaps[start - 1]:
             start -= 1
         if not all(words.tags[place] & t.CAPITAL for place in range(start, first)):
-            return first
+            body = _trimmed(words, start, first - 1)
+            return first if body is None or not _is_body_of(words, body, first - 1) else body
         first = start
     return first
+
+
+def _is_body_of(words: Words, first: int, last: int) -> bool:
+    """Whether the words name a body by the first of what it is for: "the Ministry of Trade", before ", Crafts and Fisheries"."""
+    body = next((place for place in range(first, last) if words.tags[place] & t.BODY), last)
+    is_named = words.tags[body] & t.CAPITAL and words.tags[body + 1] & t.LINKING
+    return bool(is_named) and all(words.tags[place] & t.CAPITAL for place in range(body + 2, last + 1))
 
 
 def _with_relative(words: Words, start: int, at: int) -> Phrase | None:

@@ -7,7 +7,7 @@ outside is guessed from it, and no pronoun is resolved across it.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from operator import itemgetter
 from typing import Final, NamedTuple
 
@@ -19,6 +19,8 @@ UNRESOLVABLE: Final = "unresolvable_pronoun"
 NEVER_INTRODUCED: Final = "never_introduced"
 STUDY: Final = "study"
 """The sort of a new study that the text may say more of later, and the rule by which it is that one."""
+INITIALS: Final = "initials"
+"""The sort of a label that may be somebody's initials, "AB: …", and the rule by which it is theirs."""
 MAKERS: Final = "makers"
 """The sort of a source that goes by what it does, "the researchers", and the rule by which it is who did the study."""
 
@@ -26,6 +28,8 @@ _PEOPLE: Final = frozenset({SourceKind.PERSON, SourceKind.ROLE})
 _THINGS: Final = frozenset({SourceKind.ORGANISATION, SourceKind.DOCUMENT})
 _MANY: Final = frozenset({SourceKind.COLLECTIVE, SourceKind.ORGANISATION})
 _OF_MANY: Final = (MAKERS, "they")
+_IT_REACHES: Final = 4
+"""Sentences back for which "it" can still mean a body or document that spoke: people are taken up again later than things."""
 _MEANT: Final = {"he": _PEOPLE, "it": _THINGS, "they": _MANY}
 """The kinds of source that each sort of pronoun can mean."""
 
@@ -34,7 +38,7 @@ class Mention(NamedTuple):
     """A source as it was found, before anybody asks whom it means."""
 
     source: Source
-    sort: str  # he, they, it, relative, surname, name, makers, or empty where nothing is to be guessed
+    sort: str  # he, they, it, relative, surname, name, initials, study, makers, or empty where nothing is to be guessed
     sentence: int
     antecedent: Source | None = None  # of a relative pronoun: the phrase before it
     surname: str = ""  # as it is written, where that is all there is
@@ -49,21 +53,34 @@ class Resolver:
         self._studies = studies
         self._isolated = isolated
         self._last: dict[SourceKind, tuple[int, int, Source]] = {}  # by kind: how manieth, where, who
+        self._leading: tuple[SourceKind, tuple[int, int, Source]] | None = None
         self._spoken = 0
         self._by_given_name: dict[str, tuple[int, Source]] = {}
+        self._by_initials: dict[str, tuple[int, Source]] = {}
         self._maker: tuple[int, Source] | None = None  # the last who did a study: where, who
         self._barriers = [number for number, alone in enumerate(self._isolated) if alone]
 
-    def resolve(self, mention: Mention) -> tuple[Source, tuple[str, ...]]:
-        """The source with what it resolves to, and the flags it earns."""
+    def resolve(self, mention: Mention, *, leads: bool = False) -> tuple[Source, tuple[str, ...]]:
+        """The source with what it resolves to, and the flags it earns.
+
+        One that *leads*, "Vale: …", goes by no "she" in its own words, which stand in the rest of the sentence.
+        """
+        if self._leading is not None and self._leading[1][1] != mention.sentence:
+            self._last.update([self._leading])
+            self._leading = None
         source, flags = self._resolved(mention) if mention.sort else (mention.source, ())
         self._spoken += 1
         kind = _recalled_as(mention.sort, source) if mention.sort in _OF_MANY else source.effective_kind
-        self._last[kind] = (self._spoken, mention.sentence, source)
+        spoken = self._spoken, mention.sentence, source
+        if leads:
+            self._leading = kind, spoken
+        else:
+            self._last[kind] = spoken
         if kind is SourceKind.PERSON:
-            given, _, rest = (source.resolved or source).text.partition(" ")
-            if rest[:1].isupper():
-                self._by_given_name.setdefault(given, (mention.sentence, source))
+            names = (source.resolved or source).text.partition(",")[0].split()
+            if len(names) > 1 and names[1][0].isupper():
+                self._by_given_name.setdefault(names[0], (mention.sentence, source))
+                self._by_initials.setdefault("".join(name[0] for name in names), (mention.sentence, source))
         if mention.is_maker:
             self._maker = mention.sentence, source
         return source, flags
@@ -75,6 +92,8 @@ class Resolver:
             return self._surname(mention)
         if mention.sort == "name":
             return self._as_body(mention) or mention.source, ()
+        if mention.sort == INITIALS:
+            return self._spoken_before(self._by_initials, mention, INITIALS) or mention.source, ()
         if mention.sort == MAKERS:
             return self._of_study(mention), ()
         if mention.sort == STUDY:
@@ -92,9 +111,9 @@ class Resolver:
         """
         source, place = self._last_source(_MEANT[mention.sort])
         if source is not None:
-            return (
-                _to(mention.source, source, "last_source") if self.reaches(place, mention.sentence) else None
-            )
+            is_near = mention.sort != "it" or mention.sentence - place <= _IT_REACHES
+            reaches = is_near and self.reaches(place, mention.sentence)
+            return _to(mention.source, source, "last_source") if reaches else None
         if mention.sort != "he":
             return None
         name, place = self._names.before(mention.source.start)
@@ -140,10 +159,17 @@ class Resolver:
         body = self._as_body(mention)
         if body is not None:
             return body, ()
-        place, person = self._by_given_name.get(mention.surname, (0, None))
-        if person is not None and self.reaches(place, mention.sentence):
-            return _to(mention.source, person, "given_name"), ()
-        return mention.source, (NEVER_INTRODUCED,)
+        person = self._spoken_before(self._by_given_name, mention, "given_name")
+        return (mention.source, (NEVER_INTRODUCED,)) if person is None else (person, ())
+
+    def _spoken_before(
+        self, people: Mapping[str, tuple[int, Source]], mention: Mention, rule: str
+    ) -> Source | None:
+        """The source as the one of *people* that goes by its text; None where nobody does, or a copy stands in between."""
+        place, person = people.get(mention.source.text, (0, None))
+        if person is None or not self.reaches(place, mention.sentence):
+            return None
+        return _to(mention.source, person, rule)
 
     def _as_body(self, mention: Mention) -> Source | None:
         """The source as an organisation, where the text says elsewhere that its name is that of one."""

@@ -144,6 +144,7 @@ GUESSED_ING: Final = 1 << 68  # has the ending of an -ing form
 LETTERLESS: Final = 1 << 69  # no word at all: a dash
 OPINION: Final = 1 << 70  # "view", as in "in her view"
 LED: Final = 1 << 71  # punctuation stands before it
+CLITIC_BE: Final = 1 << 77  # … which is a form of be: "they're"
 OCCASION: Final = 1 << 74  # "opportunity", as in "took the opportunity to thank"
 
 PRONOUN: Final = HE | THEY | AUTHOR | IT | YOU

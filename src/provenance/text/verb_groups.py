@@ -159,7 +159,7 @@ def _stands_between(words: Words, at: int) -> bool:
 
 def _of_clitic(tags: int, forms: int) -> int:
     """What an auxiliary that hangs on a pronoun stands for, given the form of the verb after it."""
-    if forms & t.ING or (tags & t.IT and forms & t.PARTICIPLE):
+    if tags & t.CLITIC_BE or forms & t.ING or (tags & t.IT and forms & t.PARTICIPLE):
         return t.BE  # "it's called"
     return t.MODAL if forms & t.BASE and not forms & t.PARTICIPLE else t.HAVE
 

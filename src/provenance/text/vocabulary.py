@@ -74,6 +74,8 @@ _SHORTEST_GUESSED: Final = 5
 _LOOKS: Final = t.CAPITAL | t.ACRONYM | t.OWNER | t.COLON | t.DIGIT | t.LIGHT | t.LED
 """What does not keep the ending of a word from being looked at."""
 QUOTES: Final = "\"“”„«»‹›‘’‚'`「」『』"
+_LONGEST_NOTE: Final = 4
+"""Characters of the number of a note with the bracket that opens it."""
 _CURRENCY: Final = "$€£"
 _BEGINNING: Final = "_$€£@#%&"
 _ENDING: Final = "_%$€£+"
@@ -113,9 +115,7 @@ class Vocabulary:
         self._verbs = verb_table(lexicon)
         self._abbreviations = lexicon.words("abbreviations", "words")
         self._clitics = tuple(
-            (ending, bit)
-            for name, bit in (("possessive", t.OWNER), ("auxiliary", t.CLITIC))
-            for ending in lexicon.phrases("clitics", name)
+            (ending, bit) for name, bit in _CLITICS for ending in lexicon.phrases("clitics", name)
         )
         self._negative = lexicon.phrases("clitics", "negative")
         self._adverb_endings = lexicon.phrases("suffixes", "adverb")
@@ -164,7 +164,7 @@ class Vocabulary:
         if lead:
             tags |= t.LED
         tags, of_tags = self._in_use[tags]
-        closes = trail.strip(QUOTES) != ""
+        closes = _note().sub("", trail).strip(QUOTES) != ""
         return Word(
             tags,
             core,
@@ -230,6 +230,9 @@ class Vocabulary:
             start += 1
         while end > start and not (chunk[end - 1].isalnum() or chunk[end - 1] in _ENDING):
             end -= 1
+            note = chunk.rfind("[", start + 1, end) if chunk[end] == "]" else -1
+            if note > 0 and end - note <= _LONGEST_NOTE and chunk[note + 1 : end].isdigit():
+                end = note
         core, trail = chunk[start:end], chunk[end:]
         if trail.startswith(".") and self._keeps_stop(core):
             core, trail = core + ".", trail[1:]
@@ -264,6 +267,12 @@ class Vocabulary:
         return tags | t.ROLE if stem.endswith(self._agent_endings) else tags
 
 
+_CLITICS: Final = (
+    ("possessive", t.OWNER),
+    ("auxiliary", t.CLITIC),
+    ("be", t.CLITIC | t.CLITIC_BE),
+)
+"""What hangs on a word, by the list of endings that it stands in."""
 _NO_VERB: Final[tuple[Verb | None, int]] = (None, 0)
 
 
@@ -271,6 +280,12 @@ _NO_VERB: Final[tuple[Verb | None, int]] = (None, 0)
 def _joint() -> re.Pattern[str]:
     """What may part the words of a chunk besides single spaces: dashes, and other white space."""
     return re.compile(r"[\s—―–]|--")
+
+
+@cache
+def _note() -> re.Pattern[str]:
+    """What calls a note to a word, and parts it from no other: "Vale[12] said", "The experts* said"."""
+    return re.compile(r"\[\d{1,3}\]|[*†‡]")
 
 
 @cache

@@ -85,9 +85,20 @@ SAID = [
     ('"It is late," said Ines Vale, head of Wells & Pumps.', "Ines Vale, head of Wells & Pumps", "person", "said"),
     ("Okoro & Co said it rained.", "Okoro & Co", "organisation", "said"),
     ("Okoro Sciences (OTCQB – OKSH) announced it.", "Okoro Sciences (OTCQB – OKSH)", "organisation", "announced"),
+    ("Okoro ASA (OSE: OKSH) today announced it.", "Okoro ASA (OSE: OKSH)", "organisation", "announced"),
+    ("Okoro ASA [OSE: OKSH] announced it.", "Okoro ASA [OSE: OKSH]", "organisation", "announced"),
+    ("Okoro Inc (“Okoro” or the “Company”) announced it.", "Okoro Inc (“Okoro” or the “Company”)", "organisation", "announced"),
+    ("Okoro Inc (OTC: OKSH), a maker of pumps, today announced it.", "Okoro Inc (OTC: OKSH), a maker of pumps,", "organisation", "announced"),
     ("Dr Vale, who led The Wells (TW) Fund, said it rained.", "Dr Vale, who led The Wells (TW) Fund,", "person", "said"),
     ("It rained, according to a new, long-term analysis by Vale.", "a new, long-term analysis by Vale", "document", "according to"),
+    ("The experts* said that it is dry.", "The experts", "collective", "said"),
+    ("Ines Vale[12] said that it is dry.[3][4]", "Ines Vale", "person", "said"),
+    ("The bank advised the town to dig.", "The bank", "organisation", "advised"),
+    ("“It was dry,” reads one reply.", "one reply", "role", "reads"),
+    ("The lawyer insists the town has a case.", "The lawyer", "role", "insists"),
     # who they are
+    ("The Ministry of Trade, Crafts and Fisheries denied it.", "The Ministry of Trade, Crafts and Fisheries", "organisation", "denied"),
+    ("In 2021 the Board for Land, Water and Wells denied it.", "the Board for Land, Water and Wells", "organisation", "denied"),
     ("The Minister of Wells, Dr Ines Vale, denied it.", "The Minister of Wells, Dr Ines Vale,", "person", "denied"),
     ("The union's Ines Vale denied it.", "The union's Ines Vale", "person", "denied"),
     ("The documentation says that it is late.", "The documentation", "document", "says"),
@@ -114,6 +125,7 @@ NOBODY = [
     ("Salt has been shown to help.", "has been shown"),
     ("It's believed that the well is old.", "believed"),
     ("Wells are known for their depth.", "are known"),
+    ("I'm told that the well is full.", "told"),
 ]
 
 NOTHING = [
@@ -140,6 +152,9 @@ NOTHING = [
     "That said, the well is deep.",
     "The pump is for hydrostatic pressure that is low.",
     "He saw some hearing experts in the hall.",
+    "What did the mayor say about the well?",
+    "Vale, who advised two mayors, left.",
+    "Q&A: what to do when it is dry.",
 ]
 
 
@@ -208,6 +223,12 @@ def test_a_poll_in_which_others_speak_does_not_speak():
 def test_a_shared_subject_behind_a_semicolon():
     first, second = outermost("The law states that it is late; calls on the mayor to act.")
     assert second.source.text == first.source.text == "The law"
+
+
+def test_a_quotation_behind_a_colon_is_what_is_said():
+    text = "But not so fast, says Ines Vale: “The well is dry. It was last year.”"
+    [only] = outermost(text)
+    assert (only.form, text[only.content.start : only.content.end]) == ("direct", text[text.index("“") :])
 
 
 def test_a_phrase_that_only_says_where_is_no_cue():

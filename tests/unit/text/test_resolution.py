@@ -45,6 +45,18 @@ def last(text):
             "given_name",
             SourceKind.PERSON,
         ),
+        (
+            "Ines Vale was there.\nInes Vale: It rained.\nIV: And then?",
+            "Ines Vale",
+            "initials",
+            SourceKind.PERSON,
+        ),
+        (
+            "Tomas Okoro said it rained.\nInes Vale: She said it snowed, and he agreed.\nInes Vale left.",
+            "Tomas Okoro",
+            "last_source",
+            SourceKind.PERSON,
+        ),
         ("Critics met Rossi, who said it rained.", "Rossi", "relative", SourceKind.PERSON),
     ],
 )
@@ -70,6 +82,14 @@ def test_guesses_are_marked_with_their_rule(text, resolved, rule, kind):
 )
 def test_flags(text, flags):
     assert last(text).flags == flags
+
+
+@pytest.mark.parametrize(
+    ("between", "means"), [("Cats. Dogs. Cows.", True), ("Cats. Dogs. Cows. Hens.", False)]
+)
+def test_it_is_no_body_that_spoke_long_before(between, means):
+    guess = last(f"The ministry denied it. {between} It said the well was dry.").source.resolved
+    assert (guess is not None) is means
 
 
 def test_full_name_and_surname_have_one_identity():
