@@ -18,6 +18,7 @@ _BEGINS_CLAUSE: Final = t.HE | t.THEY | t.AUTHOR | t.THERE
 _WH_OR_SUBORDINATOR_OR_TO: Final = t.WH | t.SUBORDINATOR | t.TO
 _TO_OR_RELATIVE_OR_WH: Final = t.TO | t.RELATIVE | t.WH
 
+_NUMBER: Final = t.DIGIT | t.QUANTIFIER | t.APPROXIMATE
 CLAUSE_WINDOW: Final = 9
 """Words among which the verb of a clause is looked for."""
 
@@ -47,10 +48,13 @@ def complement(words: Words, at: int, verb: Verb) -> int:
         place += 1
         tags = words.tags[place]
         if items[place].low in verb.particles:
-            return t.PARTICLE if not verb.closing or words.gaps[place] else t.OBJECT
+            if not verb.closing or words.gaps[place]:
+                return t.PARTICLE
+            tags = t.IT
         if not tags & _ADVERB_OR_TIME or tags & _THAT_OR_WH:
             far = t.PARTICLE if verb.far and _stands_later(words, place, verb.particles) else 0
-            return _by_first_word(words, place, tags) | far
+            counted = t.PARTICLE if verb.counting and _is_counted(words, place, verb.counting) else 0
+            return _by_first_word(words, place, tags) | far | counted
     return t.END
 
 
@@ -62,6 +66,14 @@ def _stands_later(words: Words, place: int, particles: frozenset[str]) -> bool:
         if words.items[at].low in particles:
             return True
     return False
+
+
+def _is_counted(words: Words, place: int, before_number: frozenset[str]) -> bool:
+    """Whether a number stands behind the object that begins at *place*: "puts the toll at 40"."""
+    return any(
+        words.items[at].low in before_number and words.tags[at + 1] & _NUMBER
+        for at in range(place + 1, min(place + CLAUSE_WINDOW, words.size))
+    )
 
 
 def _by_first_word(words: Words, place: int, tags: int) -> int:

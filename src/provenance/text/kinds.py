@@ -37,6 +37,8 @@ def kind_of(words: Words, first: int, last: int) -> SourceKind:
     tags = words.tags
     if (first == last or _is_we_all(words, first, last)) and (pronoun := _pronoun(words, first)) is not None:
         return pronoun
+    if tags[last] & t.OF_THEY and tags[last] & t.OBJECT_PRONOUN:
+        return SourceKind.PRONOUN  # "one of them"
     if words.signs & sign.WITHHELD and any(tags[at] & t.WITHHELD for at in range(first, last + 1)):
         return SourceKind.ANONYMOUS
     head = head_of(words, first, last)
@@ -78,9 +80,10 @@ def _head_of(words: Words, first: int, last: int) -> int:
         after = tags[at + 1]
         if tags[at] & _MEMBERS and after & t.GUESSED_ING:
             return at  # "the NGOs conducting the work"
-        if after & t.OTHER_VERB and at + 2 <= last and tags[at + 2] & t.BY and tags[at] & _MADE_BY:
-            return at  # "a team led by Vale"
-        if at + 1 > first and after & _HANGS and not tags[at] & _BEFORE_NOUN:
+        is_participle = after & t.OTHER_VERB or words.items[at + 1].forms & t.PARTICIPLE
+        if is_participle and at + 2 <= last and tags[at + 2] & t.BY and tags[at] & _MADE_BY:
+            return at  # "a team led by Vale", "a memo seen by Vale"
+        if at + 1 > first and after & _HANGS and (not tags[at] & _BEFORE_NOUN or tags[at] & t.ROLE):
             if tags[at] & _QUANTIFIER_OR_INDEFINITE and at + 2 <= last and after & t.OF:
                 continue
             return at
@@ -158,18 +161,14 @@ def _named(words: Words, first: int, last: int, head: int) -> SourceKind:
     run = 0
     for at in range(begin, head):
         run |= tags[at]
-    if head_tags & _QUANTIFIER_OR_INDEFINITE_OR_DIGIT and not head_tags & t.ACRONYM:
+    if _names_many(words, first, begin, head):
         return SourceKind.COLLECTIVE
     if (
-        head_tags & t.GROUP
-        and not tags[begin] & t.TITLE
-        and not (head_tags & t.ORGANISATION and (begin < head or before & t.OWNER))
+        (before | tags[begin]) & _DEFINITE
+        and head_tags & t.ROLE
+        and not _is_followed_by_name(words, head, last)
     ):
-        return SourceKind.COLLECTIVE
-    if head_tags & t.ORGANISATION_PLURAL and (
-        first < begin == head or tags[first] & _QUANTIFIER_OR_INDEFINITE
-    ):
-        return SourceKind.COLLECTIVE  # "a number of NGOs", "one of the European NGOs"
+        return SourceKind.ROLE  # "the Prime Minister", "the Chief Executive of the bank"
     if (run | before) & _TITLE_OR_ROLE and not head_tags & t.BODY:
         return SourceKind.PERSON
     if head_tags & _BODY_OR_ORGANISATION_NAME or (run | of_kind) & t.ORGANISATION:
@@ -189,6 +188,18 @@ def _named(words: Words, first: int, last: int, head: int) -> SourceKind:
         or any(JOINS in words.marks(at) for at in range(begin, head))
     )
     return SourceKind.ORGANISATION if is_body else SourceKind.PERSON
+
+
+def _names_many(words: Words, first: int, begin: int, head: int) -> bool:
+    """Whether the words with capitals from *begin* to *head* are many: "Democrats", "some of the European NGOs"."""
+    tags, head_tags = words.tags, words.tags[head]
+    if head_tags & _QUANTIFIER_OR_INDEFINITE_OR_DIGIT and not head_tags & t.ACRONYM:
+        return True
+    if head_tags & t.GROUP and not tags[begin] & t.TITLE:
+        is_had = begin > first and tags[begin - 1] & t.OWNER
+        return not (head_tags & t.ORGANISATION and (begin < head or is_had))
+    is_part = first < begin == head or tags[first] & _QUANTIFIER_OR_INDEFINITE
+    return bool(head_tags & t.ORGANISATION_PLURAL and is_part)
 
 
 def _is_shouted(words: Words, at: int) -> bool:

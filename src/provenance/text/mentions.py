@@ -33,7 +33,7 @@ def mention_of(words: Words, phrase: Phrase, number: int) -> Mention:
             antecedent = before(words, phrase.first - 1)
             named = None if antecedent is None else _source(words, antecedent)
             return Mention(source, "relative", number, named)
-        return Mention(source, _sort_of_pronoun(tags), number)
+        return Mention(source, _sort_of_pronoun(tags | words.tags[phrase.last]), number)
     if words.tags[phrase.last] & t.MAKER and _is_makers(words, phrase):
         return Mention(source, MAKERS, number)
     if (

@@ -32,6 +32,8 @@ _NO_GIVEN_NAME: Final = (
     | t.PRONOUN
     | t.ADJECTIVE
 )
+_BEFORE_SUBJECT: Final = t.TITLE | t.ROLE | t.ADJECTIVE | t.ARTICLE | t.CAPITAL | t.ADVERB | t.CONJUNCTION
+"""What can stand before the name of the person that a sentence is about: "The Lowmere mayor Ines Vale"."""
 _APOSTROPHES: Final = ("’", "'")
 _ENDS_BODY: Final = t.ORGANISATION | t.ORGANISATION_PLURAL | t.ORGANISATION_NAME
 _PARTING: Final = ',;:!?)”’"'
@@ -129,6 +131,17 @@ class Names:
                 if self._is_person(match):
                     return self._named(match[0]), number
         return None, -1
+
+    def opening(self, number: int, place: int) -> Name | None:
+        """The full name of the person that the sentence *number* begins with before *place*, as its subject does."""
+        sentence, text = self._sentences[number], self._text
+        end = min(sentence.end, place, sentence.start + _WINDOW)
+        match = None if sentence.is_isolated else _full_name().search(text, sentence.start, end)
+        if match is None or text[match.end() : match.end() + 1] in _APOSTROPHES or not self._is_person(match):
+            return None
+        before = text[sentence.start : match.start()].split()
+        leads = all(self._written.word(word).tags & _BEFORE_SUBJECT for word in before)
+        return self._named(match[0]) if leads else None
 
     def _named(self, found: str) -> Name:
         """The name *found* without what only begins its sentence."""

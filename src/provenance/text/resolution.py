@@ -26,7 +26,7 @@ MAKERS: Final = "makers"
 
 _PEOPLE: Final = frozenset({SourceKind.PERSON, SourceKind.ROLE})
 _THINGS: Final = frozenset({SourceKind.ORGANISATION, SourceKind.DOCUMENT})
-_MANY: Final = frozenset({SourceKind.COLLECTIVE, SourceKind.ORGANISATION})
+_MANY: Final = frozenset({SourceKind.COLLECTIVE, SourceKind.ORGANISATION, SourceKind.ANONYMOUS})
 _OF_MANY: Final = (MAKERS, "they")
 _IT_REACHES: Final = 4
 """Sentences back for which "it" can still mean a body or document that spoke: people are taken up again later than things."""
@@ -110,6 +110,9 @@ class Resolver:
         A copy never makes another candidate the better one: the search is the same as if no sentence were isolated.
         """
         source, place = self._last_source(_MEANT[mention.sort])
+        subject = self._subject(mention) if mention.sort == "he" and place < mention.sentence - 1 else None
+        if subject is not None:
+            return subject
         if source is not None:
             is_near = mention.sort != "it" or mention.sentence - place <= _IT_REACHES
             reaches = is_near and self.reaches(place, mention.sentence)
@@ -120,6 +123,18 @@ class Resolver:
         if name is None or not self.reaches(place, mention.sentence):
             return None
         return _named(mention.source, name, "last_name")
+
+    def _subject(self, mention: Mention) -> Source | None:
+        """The pronoun as the person whom the sentence right before it, or its own, begins with."""
+        for number in (mention.sentence, mention.sentence - 1):
+            name = self._names.opening(number, mention.source.start) if number >= 0 else None
+            if name is not None:
+                return (
+                    _named(mention.source, name, "last_name")
+                    if self.reaches(number, mention.sentence)
+                    else None
+                )
+        return None
 
     def _of_study(self, mention: Mention) -> Source:
         """The makers with the study that they made: the last that is identified before them, or else who did it."""

@@ -229,10 +229,21 @@ def _noun_beside(words: Words, left: int) -> Phrase | None:
     tags = words.tags[left]
     if tags & _BEFORE_PARTICIPLE:
         return None
-    phrase = before(words, left)
+    phrase = before(words, left) or _absolute(words, left)
     if phrase is None or (tags & _NOMINAL and not tags & t.CAPITAL):
         return phrase
     return phrase if phrase.first and words.tags[phrase.first - 1] & t.PREPOSITION else None
+
+
+def _absolute(words: Words, last: int) -> Phrase | None:
+    """The phrase between a preposition that opens a clause and a participle: ", with officials conceding"."""
+    first = last
+    while first > 0 and not words.gaps[first - 1]:
+        if words.tags[first - 1] & t.PREPOSITION:
+            opens = first > 1 and words.gaps[first - 2]
+            return Phrase(first, last) if opens and words.tags[last] & _NOMINAL else None
+        first -= 1
+    return None
 
 
 def _first_phrase(words: Words) -> Phrase | None:

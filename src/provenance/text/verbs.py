@@ -22,6 +22,7 @@ class Verb:
     particles: frozenset[str]
     far: bool = False  # its particles may stand behind an object
     closing: bool = False  # nothing follows its particles
+    counting: frozenset[str] = frozenset()  # behind an object and before a number
     naming: bool = False  # its participle also gives things their names: "a protein called LAG-7"
 
 
@@ -56,6 +57,7 @@ def _of_row(row: Mapping[str, Any]) -> Iterator[Verb]:
             particles,
             row.get("far", False),
             row.get("closing", False),
+            frozenset(row.get("counting", ())),
             row.get("naming", False),
         )
 
@@ -68,6 +70,7 @@ def _merged(old: Verb, new: Verb) -> Verb:
         particles=old.particles | new.particles,
         far=old.far or new.far,
         closing=old.closing or new.closing,
+        counting=old.counting | new.counting,
         naming=old.naming or new.naming,
     )
 

@@ -96,7 +96,15 @@ SAID = [
     ("The bank advised the town to dig.", "The bank", "organisation", "advised"),
     ("“It was dry,” reads one reply.", "one reply", "role", "reads"),
     ("The lawyer insists the town has a case.", "The lawyer", "role", "insists"),
+    ("The union puts the cost at 40 percent.", "The union", "organisation", "puts"),
+    ("Analysts peg it at around 40.", "Analysts", "collective", "peg"),
+    ("It rained, with officials conceding that it was late.", "officials", "collective", "conceding"),
     # who they are
+    ("The Prime Minister denied it.", "The Prime Minister", "role", "denied"),
+    ("The Director General of the agency denied it.", "The Director General of the agency", "role", "denied"),
+    ("Our CTO denied it.", "Our CTO", "role", "denied"),
+    ("According to an internal memo seen by the Ledger, it is dry.", "an internal memo seen by the Ledger", "document", "According to"),
+    ("The docs say that it is late.", "The docs", "document", "say"),
     ("The Ministry of Trade, Crafts and Fisheries denied it.", "The Ministry of Trade, Crafts and Fisheries", "organisation", "denied"),
     ("In 2021 the Board for Land, Water and Wells denied it.", "the Board for Land, Water and Wells", "organisation", "denied"),
     ("The Minister of Wells, Dr Ines Vale, denied it.", "The Minister of Wells, Dr Ines Vale,", "person", "denied"),
@@ -125,6 +133,7 @@ NOBODY = [
     ("Salt has been shown to help.", "has been shown"),
     ("It's believed that the well is old.", "believed"),
     ("Wells are known for their depth.", "are known"),
+    ("Conventional wisdom has it that the well is full.", "wisdom has it"),
     ("I'm told that the well is full.", "told"),
 ]
 

@@ -57,6 +57,24 @@ def last(text):
             "last_source",
             SourceKind.PERSON,
         ),
+        (
+            "Tomas Okoro said it rained.\nMayor Ines Vale was late. “It snows,” she told them.",
+            "Mayor Ines Vale",
+            "last_name",
+            SourceKind.PERSON,
+        ),
+        (
+            "Tomas Okoro said it rained.\nInes Vale's office was shut. “It snows,” he told them.",
+            "Tomas Okoro",
+            "last_source",
+            SourceKind.PERSON,
+        ),
+        (
+            "Two people briefed on the matter said it rained. One of them said it snowed.",
+            "Two people briefed on the matter",
+            "last_source",
+            SourceKind.ANONYMOUS,
+        ),
         ("Critics met Rossi, who said it rained.", "Rossi", "relative", SourceKind.PERSON),
     ],
 )
