@@ -39,9 +39,10 @@ def kind_of(words: Words, first: int, last: int) -> SourceKind:
         return pronoun
     if tags[last] & t.OF_THEY and tags[last] & t.OBJECT_PRONOUN:
         return SourceKind.PRONOUN  # "one of them"
-    if words.signs & sign.WITHHELD and any(tags[at] & t.WITHHELD for at in range(first, last + 1)):
-        return SourceKind.ANONYMOUS
     head = head_of(words, first, last)
+    if _is_withheld(words, first, last):
+        is_named = tags[head] & t.CAPITAL and head and _named(words, first, last, head) is SourceKind.PERSON
+        return SourceKind.PERSON if is_named else SourceKind.ANONYMOUS
     if words.items[head].core.startswith("@"):
         return SourceKind.PERSON  # an account, which can be asked
     if tags[head] & _ROLE_OR_TITLE and head < last and _ends_in_name(words, head, last):
@@ -58,6 +59,17 @@ def kind_of(words: Words, first: int, last: int) -> SourceKind:
 def _is_we_all(words: Words, first: int, last: int) -> bool:
     """Whether a pronoun is followed by nothing but how many it means: "we all", "they both"."""
     return last == first + 1 and bool(words.tags[first] & t.PERSONAL and words.tags[last] & t.INDEFINITE)
+
+
+def _is_withheld(words: Words, first: int, last: int) -> bool:
+    """Whether the phrase says that a name is kept back: by a word, "anonymous", or by several, "asked not to be named"."""
+    if words.signs & sign.WITHHELD and any(words.tags[at] & t.WITHHELD for at in range(first, last + 1)):
+        return True
+    if last - first < _LEAST_WITHHELD:
+        return False
+    start, end = words.span(first, last)
+    said = words.text[start:end].casefold()
+    return any(phrase in said for phrase in words.written.withheld)
 
 
 def head_of(words: Words, first: int, last: int) -> int:
@@ -123,6 +135,8 @@ def _is_no_given_name(words: Words, at: int) -> bool:
 
 
 _LEAST_NAME: Final = 2
+_LEAST_WITHHELD: Final = 3
+"""Words before the last in the shortest phrase that says so in several: "a friend, name withheld"."""
 
 
 def _pronoun(words: Words, at: int) -> SourceKind | None:
@@ -198,7 +212,11 @@ def _names_many(words: Words, first: int, begin: int, head: int) -> bool:
     if head_tags & t.GROUP and not tags[begin] & t.TITLE:
         is_had = begin > first and tags[begin - 1] & t.OWNER
         return not (head_tags & t.ORGANISATION and (begin < head or is_had))
-    is_part = first < begin == head or tags[first] & _QUANTIFIER_OR_INDEFINITE
+    is_part = (
+        first < begin == head
+        or tags[first] & _QUANTIFIER_OR_INDEFINITE
+        or (begin == head and head_tags & t.PLURAL)
+    )
     return bool(head_tags & t.ORGANISATION_PLURAL and is_part)
 
 

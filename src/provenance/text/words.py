@@ -38,6 +38,7 @@ class Written:
     def __init__(self, text: str, sentences: Sequence[Sentence], lexicon: Lexicon) -> None:
         self.text = text
         self.word = vocabulary(lexicon).word
+        self.withheld = lexicon.phrases("withheld", "phrases")
         self._sentences = sentences
         chunks: list[str] = []
         self._firsts = firsts = [0]  # the number of the first chunk of each sentence, and how many there are

@@ -99,7 +99,13 @@ SAID = [
     ("The union puts the cost at 40 percent.", "The union", "organisation", "puts"),
     ("Analysts peg it at around 40.", "Analysts", "collective", "peg"),
     ("It rained, with officials conceding that it was late.", "officials", "collective", "conceding"),
+    ("The bank attributed the fall to the drought.", "The bank", "organisation", "attributed"),
+    ("The clerk, whom we met in the hall, told us that it was late.", "The clerk, whom we met in the hall,", "role", "told"),
     # who they are
+    ("NGOs say that it is dry.", "NGOs", "collective", "say"),
+    ("Osterby Airlines said that it is late.", "Osterby Airlines", "organisation", "said"),
+    ("Two people with knowledge of the talks say it is late.", "Two people with knowledge of the talks", "anonymous", "say"),
+    ("Ines Vale, who is familiar with the well, denied it.", "Ines Vale, who is familiar with the well,", "person", "denied"),
     ("The Prime Minister denied it.", "The Prime Minister", "role", "denied"),
     ("The Director General of the agency denied it.", "The Director General of the agency", "role", "denied"),
     ("Our CTO denied it.", "Our CTO", "role", "denied"),
@@ -161,6 +167,9 @@ NOTHING = [
     "That said, the well is deep.",
     "The pump is for hydrostatic pressure that is low.",
     "He saw some hearing experts in the hall.",
+    "Not everyone is persuaded.",
+    "Other factors may explain the fall.",
+    "Talks over a joint venture have stalled.",
     "What did the mayor say about the well?",
     "Vale, who advised two mayors, left.",
     "Q&A: what to do when it is dry.",
@@ -232,6 +241,23 @@ def test_a_poll_in_which_others_speak_does_not_speak():
 def test_a_shared_subject_behind_a_semicolon():
     first, second = outermost("The law states that it is late; calls on the mayor to act.")
     assert second.source.text == first.source.text == "The law"
+
+
+@pytest.mark.parametrize(
+    "who",
+    [
+        "A clerk, who would rather not be named,",
+        "A clerk, who asked not to be identified,",
+        "A clerk who did not want to be named",
+        "A clerk, whose name has been changed,",
+        "A clerk, who was not authorised to speak,",
+        "A clerk speaking off the record",
+        "A clerk, granted anonymity,",
+    ],
+)
+def test_whose_name_is_kept_back_is_anonymous(who):
+    last = outermost(f"{who} told us that it was late.")[-1]
+    assert (last.source.text, last.source.kind.value) == (who, "anonymous")
 
 
 def test_a_quotation_behind_a_colon_is_what_is_said():
