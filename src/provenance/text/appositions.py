@@ -86,8 +86,8 @@ def _interrupted(words: Words, edge: int, comma: int) -> Phrase | None:
 def _can_speak_before_comma(words: Words, phrase: Phrase) -> bool:
     """Whether the phrase is more than the end of a list or of a date."""
     tags = words.tags[phrase.last]
-    if tags & t.POST_NOMINAL:
-        return False
+    if tags & t.POST_NOMINAL and phrase.first == phrase.last:
+        return False  # but "Ines Vale KC"
     return phrase.first < phrase.last or not tags & _ENDS_LIST or bool(tags & t.PRONOUN)
 
 

@@ -274,8 +274,15 @@ def _is_definite(words: Words, first: int, head: int, last: int) -> bool:
     if tags[first] & _DEFINITE and not tags[first] & t.INDEFINITE_ARTICLE:
         return True
     return any(tags[at] & t.CAPITAL for at in range(first + 1, last + 1)) or any(
-        tags[at] & t.OWNER for at in range(first, head)
+        tags[at] & t.OWNER or _is_year(words.items[at].core) for at in range(first, head)
     )
+
+
+def _is_year(core: str) -> bool:
+    return len(core) == _DIGITS_OF_YEAR and core.isdecimal()
+
+
+_DIGITS_OF_YEAR: Final = 4
 
 
 _BEFORE_NAME: Final = _BEFORE_NOUN | t.CONJUNCTION | t.POSSESSIVE | t.OWNER

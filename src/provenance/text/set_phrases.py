@@ -20,6 +20,7 @@ from provenance.text.words import Words
 
 _OWNER_OR_POSSESSIVE: Final = t.OWNER | t.POSSESSIVE
 _BE_OR_HAVE: Final = t.BE | t.HAVE
+_THAT_OR_TO: Final = t.THAT | t.TO
 _ADVERB_OR_AUXILIARY_OR_NEGATION: Final = t.ADVERB | t.AUXILIARY | t.NEGATION
 _ENDS_OBJECT: Final = t.AUXILIARY | t.TO | t.THAT | t.PREPOSITION
 _FOLLOWS_NOUN: Final = t.PREPOSITION | t.THAT | t.TO | t.ADVERB | t.AUXILIARY
@@ -223,7 +224,7 @@ def noun(words: Words, at: int, lists: SetPhrases) -> Found | None:
     if _has_holder(words, at, lists):
         holder = described(words, at + 2)
         return None if holder is None else Found("noun", "assert", at, at, holder)
-    if words.items[at + 1].low not in lists.noun_follows:
+    if words.items[at + 1].low not in lists.noun_follows and not _is_told(words, at):
         return None
     for place in range(at - 1, max(at - 4, -1), -1):
         if words.gaps[place]:
@@ -241,6 +242,11 @@ def noun(words: Words, at: int, lists: SetPhrases) -> Found | None:
         if tags & _PREPOSITION_OR_AUXILIARY:
             break
     return _holder(words, at) or _ownerless(words, at, lists)
+
+
+def _is_told(words: Words, at: int) -> bool:
+    """Whether it is said what the noun at *at* is: "her view is that", "his advice was to"."""
+    return bool(words.tags[at + 1] & t.BE and words.tags[at + 2] & _THAT_OR_TO) and not words.gaps[at + 1]
 
 
 def _says_where(words: Words, owner: int, at: int, places: frozenset[str]) -> bool:

@@ -101,7 +101,12 @@ SAID = [
     ("It rained, with officials conceding that it was late.", "officials", "collective", "conceding"),
     ("The bank attributed the fall to the drought.", "The bank", "organisation", "attributed"),
     ("The clerk, whom we met in the hall, told us that it was late.", "The clerk, whom we met in the hall,", "role", "told"),
+    ("His barrister, Simon Okoro KC, submitted that it was late.", "His barrister, Simon Okoro KC,", "person", "submitted"),
+    ("Judge Ines Vale KC, remanding him in custody, told him off.", "Judge Ines Vale KC", "person", "told"),
+    ("The ministry's estimate is that it is dry.", "The ministry's", "organisation", "estimate"),
+    ("His advice was to wait.", "His", "pronoun", "advice"),
     # who they are
+    ("A 2011 government review concluded that it is dry.", "A 2011 government review", "document", "concluded"),
     ("NGOs say that it is dry.", "NGOs", "collective", "say"),
     ("Osterby Airlines said that it is late.", "Osterby Airlines", "organisation", "said"),
     ("Two people with knowledge of the talks say it is late.", "Two people with knowledge of the talks", "anonymous", "say"),
