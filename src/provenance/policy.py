@@ -6,13 +6,14 @@ All arithmetic is on integers: points are held in millipoints, shares in ten-tho
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from decimal import Decimal
 from functools import cache
 from importlib import resources
 from os import PathLike
 from pathlib import Path
-from typing import Any
+from types import MappingProxyType
+from typing import Any, TypeVar
 
 from attrs import evolve, field, frozen
 
@@ -22,6 +23,13 @@ from provenance.policycheck import FULL, SCHEMA, Band, read_policy
 from provenance.registry import Registry
 from provenance.signal import Direction
 
+T = TypeVar("T")
+
+
+def _unchangeable(table: Mapping[str, T]) -> Mapping[str, T]:
+    """*table*, whatever its owner does with it later, and whoever is handed it."""
+    return MappingProxyType(dict(table))
+
 
 @frozen(kw_only=True)
 class Policy:
@@ -29,13 +37,17 @@ class Policy:
 
     id: str
     title: str
-    points: Mapping[str, int] = field(repr=False)
-    gates: Mapping[str, tuple[str, ...]] = field(repr=False)
-    axes: Mapping[str, tuple[str, ...]] = field(repr=False)
+    points: Mapping[str, int] = field(converter=_unchangeable, repr=False, hash=False)
+    gates: Mapping[str, tuple[str, ...]] = field(converter=_unchangeable, repr=False, hash=False)
+    axes: Mapping[str, tuple[str, ...]] = field(converter=_unchangeable, repr=False, hash=False)
     bands: tuple[Band, ...] = field(repr=False)
     unjudged: Band
-    profiles: Mapping[str, tuple[str, ...]] = field(repr=False)
+    profiles: Mapping[str, tuple[str, ...]] = field(converter=_unchangeable, repr=False, hash=False)
     profile: str = ""
+
+    def __reduce__(self) -> tuple[Callable[[Mapping[str, Any]], Policy], tuple[dict[str, Any]]]:
+        """It travels as its content: a mapping that nobody can change cannot."""
+        return Policy.from_content, (self.content(),)
 
     @classmethod
     def default(cls) -> Policy:
