@@ -141,7 +141,7 @@ class Asking:
         return answers
 
     def _forget(self) -> None:
-        for questions in self._laid_out.values():
+        for questions in tuple(self._laid_out.values()):  # to which another thread may add
             for group in questions.groups:
                 group.known.clear()
         self._remembered = 0

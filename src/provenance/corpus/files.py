@@ -99,8 +99,8 @@ def commit(store: Store) -> None:
 
 
 def connected(name: str, *, uri: bool = False) -> sqlite3.Connection:
-    """A connection that begins and ends no transaction by itself."""
-    return sqlite3.connect(name, uri=uri, isolation_level=None)
+    """A connection that begins and ends no transaction by itself; whichever thread lets go of it last closes it."""
+    return sqlite3.connect(name, uri=uri, isolation_level=None, check_same_thread=False)
 
 
 def _partial(partial: Path) -> Store:

@@ -1,6 +1,7 @@
 """What a frozen index settles of a document, and that nothing is gained by hiding a date or a link; all text is invented."""
 
 import itertools
+from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
@@ -62,3 +63,19 @@ def test_hiding_never_pays(scorer, links, canonical):
     days = ("2024-05-01", "2024-05", "2024-05-03", "2024-04", "2024-05-02T10:00:00Z")
     for published in itertools.chain(itertools.combinations(days, 1), itertools.combinations(days, 2)):
         check_hiding(scorer, Document.from_record(record(*published, links=links, canonical=canonical)))
+
+
+def test_threads_share_a_scorer_and_each_reads_the_index_for_itself(scorer):
+    documents = [Document.from_record(record(f"2024-05-{day:02}")) for day in range(1, 29)]
+    alone = [scorer.score(document).to_bytes() for document in documents]
+    with ThreadPoolExecutor(4) as threads:
+        assert [assessment.to_bytes() for assessment in threads.map(scorer.score, documents)] == alone
+
+
+def test_what_a_thread_opened_another_may_close(tmp_path):
+    """A thread that ends leaves its index to whichever collects it."""
+    with Index.build(tmp_path / "index"):
+        pass
+    with ThreadPoolExecutor(1) as thread:
+        index = thread.submit(Index.open, tmp_path / "index").result()
+    index.close()
