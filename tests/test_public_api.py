@@ -1,5 +1,6 @@
 """The names that others build on."""
 
+import copy
 import pickle
 
 import pytest
@@ -29,6 +30,39 @@ def test_the_fixed_interface():
     assert assessment.features["author.named"] == 1.0
     assert "author.named" in assessment.explain()
     assert provenance.verify(assessment.to_record()).score == assessment.score
+
+
+@pytest.mark.parametrize(
+    "copied", [copy.copy, copy.deepcopy, lambda value: pickle.loads(pickle.dumps(value))]
+)
+@pytest.mark.parametrize(
+    "value",
+    [
+        provenance.Document.from_record({"id": "a", "authors": ["Jane Doe"], "text": "She said so."}),
+        provenance.read_text("She said so."),
+        provenance.Policy.default().with_profile("text"),
+        provenance.Registry.core().without("author.bio"),
+        provenance.Annotation("dispute", "Ada Vale", "2026-11-21", "Not so."),
+    ],
+    ids=repr,
+)
+def test_a_value_is_its_copy_and_can_be_a_key(value, copied):
+    again = copied(value)
+    assert again == value
+    assert {value: "found"}[again] == "found"
+    assert value != "another"
+
+
+def test_documents_differ_by_what_is_known_and_by_their_bytes():
+    document = provenance.Document.from_record({"id": "a", "authors": ["Jane Doe"]})
+    assert document != document.hiding("authors")
+    assert provenance.read_text("She said so.") != provenance.read_text("She said so. ")
+
+
+def test_a_scorer_says_what_it_holds_fixed():
+    scorer = provenance.Scorer(as_of="2026-11-21")
+    signals = len(scorer.registry)
+    assert repr(scorer) == f"<Scorer: default@1, <Registry of {signals} signals>, as of 2026-11-21>"
 
 
 def test_a_scorer_is_cheap_to_pickle():

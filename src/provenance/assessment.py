@@ -30,6 +30,8 @@ Annotations: TypeAlias = Mapping[str, Iterable[audit.Annotation]]
 """What people say of documents, by the id or the digest of each."""
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from provenance.corpus.informing import CorpusEvidence
     from provenance.counterfactual import Denial, WhatIf
     from provenance.registries.shelf import Shelf
@@ -187,7 +189,7 @@ class Scorer:
         index: str | PathLike[str] | None = None,
         profile: str = "",
         registry: Registry | str | PathLike[str] | Iterable[str | PathLike[str]] | None = None,
-        as_of: str | Date | None = None,
+        as_of: str | date | Date | None = None,
         protected: Iterable[str] = (),
         affiliates: Iterable[str] = (),
         signals: Registry | None = None,
@@ -321,6 +323,10 @@ class Scorer:
 
         return denials(card, self._context)
 
+    def __repr__(self) -> str:
+        day = self._context.as_of
+        return f"<Scorer: {self.policy.id}, {self.registry!r}{'' if day is None else f', as of {day.value}'}>"
+
     @classmethod
     def recomputing(cls, record: Mapping[str, Any], registry: Registry) -> Assessment:
         """The assessment that *record* reproduces; see `verify`."""
@@ -416,7 +422,7 @@ def _corpus(path: str | PathLike[str], affiliates: frozenset[str]) -> CorpusEvid
     return CorpusEvidence(path, affiliates)
 
 
-def _day(given: str | Date | None) -> Date | None:
+def _day(given: str | date | Date | None) -> Date | None:
     if given is None:
         return None
     day = given if isinstance(given, Date) else read_date(given)

@@ -89,7 +89,8 @@ class Document:
         """The document that a JSON record describes (`reference/record` lists the keys).
 
         Args:
-            record: the object, as `json.loads` gives it.
+            record: the object, as `json.loads` gives it. The digest is taken of it when somebody asks for it: whoever
+                changes it before changes the digest.
             default_id: the id of a record that brings none.
             observed: fields that were looked for in every record, so that missing or null means absent.
             columns: where fields stand whose keys are not understood: ``{"published": "date_field"}``; a path such as
@@ -195,6 +196,15 @@ class Document:
         self._derived[_read_words] = facts
         self._derived[make] = answer
         return self
+
+    def __eq__(self, other: object) -> bool:
+        """Whether both are called the same, are of the same bytes, and the same is known of them."""
+        if not isinstance(other, Document):
+            return NotImplemented
+        return (self.id, self.digest, self.fields) == (other.id, other.digest, other.fields)
+
+    def __hash__(self) -> int:
+        return hash((self.id, self.digest))
 
     def __repr__(self) -> str:
         known = [name for name in ALL_FIELDS if name in self.fields]

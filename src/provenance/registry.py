@@ -62,3 +62,13 @@ class Registry:
 
     def __len__(self) -> int:
         return len(self.signals)
+
+    def __eq__(self, other: object) -> bool:
+        """Whether both hold the same signals in the same order."""
+        return self.signals == other.signals if isinstance(other, Registry) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash(self.ids)
+
+    def __repr__(self) -> str:
+        return f"<Registry of {len(self)} signals>"
