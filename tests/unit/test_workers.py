@@ -15,7 +15,9 @@ from provenance.workers import Crew
 SPAWN = multiprocessing.get_context("spawn")  # what every platform has, and what shares nothing
 QUICK = SPAWN
 if "forkserver" in multiprocessing.get_all_start_methods():
-    QUICK = multiprocessing.get_context("forkserver")  # shares as little, and imports once what these tests import
+    QUICK = multiprocessing.get_context(
+        "forkserver"
+    )  # shares as little, and imports once what these tests import
     QUICK.set_forkserver_preload(["__main__", "pytest", "provenance.assessment"])
 
 
