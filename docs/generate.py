@@ -5,12 +5,13 @@
 
 import inspect
 import re
-from collections.abc import Iterator
+from argparse import Action
+from collections.abc import Callable, Iterator
 from importlib import import_module
 from typing import ForwardRef
 
 import provenance
-from provenance.cli.arguments import Parser
+from provenance.cli.arguments import Parser, add_input, add_scoring
 from provenance.cli.main import COMMANDS
 from provenance.evidence import VOICE, Voice
 from provenance.fields import FOUND_BY_AN_INDEX, FOUND_IN_REGISTRIES, PLAIN_ANSWERS, POLICY_NAMES
@@ -32,6 +33,7 @@ FOLDERS = ("reference/signals",)
 
 _NOTE = "<!-- Generated from the code by tests/docs/update.py: change the code, not this page. -->\n\n"
 _NOTES = re.compile(r" \(DESIGN §[\d.]+\)")
+_FLAG = re.compile(r"(?<![\w`-])(--[a-z][a-z-]*)(?![\w`])")
 _SENTENCE = re.compile(r"(?<=[.?!]) (?=[A-Z“`])")
 
 _FAMILY = {
@@ -175,14 +177,18 @@ One domain a line.
 _COMMANDS = """# The command line
 
 Results go to standard output, everything else to standard error.
-Documents come from files, folders (walked in order), globs, or `-`: standard input, read as JSON Lines of records unless `--input-format` says otherwise.
-What the name of a file ends in says how it is read: {endings}, with `.gz` or `.zst` behind it or without.
-What is compressed with gzip or zstandard is opened, whatever it is called.
-A `.json` file may hold one record, a list of them, or JSON Lines; so may audit records that go to `verify`, `ledger`, `annotate` and `diff`.
-Links to folders that stand in a folder are not followed; the run says that they are there.
+Each command ends with one of the [exit codes](exit-codes.md).
 
-Colour appears on a terminal only; a non-empty `NO_COLOR` beats `FORCE_COLOR`.
-What a run leaves behind as its exit code: [exit codes](exit-codes.md).
+`PATH` is a file, a folder (read in order of names, subfolders included), a glob in quotation marks, or `-` for standard input.
+Standard input is read as JSON Lines of records unless `--input-format` says otherwise.
+The ending of a file's name says how it is read:
+
+{endings}
+A further `.gz` or `.zst` is allowed, and files compressed with gzip or zstandard are opened whatever they are called.
+A `.json` file may hold one record, a list of records, or JSON Lines; so may files of audit records.
+Links to folders inside a folder are not followed, and the run says that they were skipped; a link that you name yourself is followed.
+
+Colour appears on a terminal only; a non-empty `NO_COLOR` turns it off, `FORCE_COLOR` turns it on, and `NO_COLOR` wins.
 """
 
 INSIDE = {
@@ -411,36 +417,49 @@ def _registries() -> str:
 # --- commands -------------------------------------------------------------------------------------------------------
 
 
+_SHARED = {"Input options": add_input, "Scoring options": add_scoring}
+"""The options that several commands share, under the headings at which they are described."""
+
+
 def _commands() -> str:
     kinds: dict[str, list[str]] = {}
     for ending, kind in KINDS.items():
         kinds.setdefault(kind, []).append(f"`{ending}`")
-    parts = [
-        _COMMANDS.format(
-            endings="; ".join(f"{', '.join(endings)} as {kind}" for kind, endings in kinds.items())
-        )
-    ]
+    parts = [_COMMANDS.format(endings=_table(("ending", "read as"), _endings(kinds)))]
+    shared = {heading: _options(adding) for heading, adding in _SHARED.items()}
     for name, says in COMMANDS.items():
-        parser = Parser(prog=f"provenance {name}", add_help=False)
-        import_module(f"provenance.cli.{name}").add_arguments(parser)
-        rows = []
-        for action in vars(parser)["_actions"]:
-            choices = " (" + ", ".join(map(str, action.choices)) + ")" if action.choices else ""
-            option = ", ".join(
-                f"`{o}{'' if action.nargs == 0 else ' ' + str(action.metavar or action.dest.upper())}`"
-                for o in action.option_strings
-            )
-            again = " …" if action.nargs in ("+", "*") else ""
-            rows.append(
-                (
-                    option or f"`{action.metavar or action.dest}{again}`",
-                    f"{action.help}{choices}".replace("%%", "%"),
-                )
-            )
-        parts.append(
-            f"\n## provenance {name}\n\n{says[0].upper()}{says[1:]}.\n\n{_table(('', ''), iter(rows))}"
-        )
+        rows = _options(import_module(f"provenance.cli.{name}").add_arguments)
+        used = [heading for heading, of in shared.items() if set(of) <= set(rows)]
+        own = [row for row in rows if not any(row in shared[heading] for heading in used)]
+        also = " and the ".join(f"[{h.lower()}](#{h.lower().replace(' ', '-')})" for h in used)
+        parts.append(f"\n## provenance {name}\n\n{says[0].upper()}{says[1:]}.\n")
+        parts.append(f"\nIt takes the {also}" + (", and:\n" if own else ".\n") if used else "")
+        parts.append(f"\n{_table(('', ''), iter(own))}" if own else "")
+    for heading, rows in shared.items():
+        parts.append(f"\n## {heading}\n\n{_table(('', ''), iter(rows))}")
     return "".join(parts)
+
+
+def _endings(kinds: dict[str, list[str]]) -> Iterator[tuple[str, str]]:
+    return ((", ".join(endings), f"`{kind}`") for kind, endings in kinds.items())
+
+
+def _options(adding: Callable[[Parser], object]) -> list[tuple[str, str]]:
+    """The options that *adding* gives to a parser, each with what it says of itself."""
+    parser = Parser(add_help=False)
+    adding(parser)
+    return [_option(action) for action in vars(parser)["_actions"]]
+
+
+def _option(action: Action) -> tuple[str, str]:
+    choices = f" (`{'`, `'.join(map(str, action.choices))}`)" if action.choices else ""
+    option = ", ".join(
+        f"`{o}{'' if action.nargs == 0 else ' ' + str(action.metavar or action.dest.upper())}`"
+        for o in action.option_strings
+    )
+    again = " …" if action.nargs in ("+", "*") else ""
+    says = _FLAG.sub(r"`\1`", str(action.help).replace("%%", "%"))
+    return option or f"`{action.metavar or action.dest}{again}`", says + choices
 
 
 # --- public names ---------------------------------------------------------------------------------------------------

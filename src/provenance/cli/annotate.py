@@ -28,20 +28,22 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "paths",
         nargs="+",
         metavar="PATH",
-        help="audit records, one a line, as --audit writes them; - for standard input",
+        help="audit records as --audit writes them, one per line; - for standard input",
     )
-    parser.add_argument("--id", metavar="ID", help="the document that it is about")
-    parser.add_argument("--signal", metavar="SIGNAL", help="the finding that it is about, if about one")
+    parser.add_argument("--id", metavar="ID", help="the document that the note is about")
     parser.add_argument(
-        "--kind", choices=ANNOTATION_KINDS, help="a mistake put right, something to know, or an objection"
+        "--signal", metavar="SIGNAL", help="the signal that the note is about, if it is about one"
     )
-    parser.add_argument("--by", metavar="WHO", help="who says so")
-    parser.add_argument("--on", metavar="DAY", help="the day on which it is said, such as 2026-11-21")
-    parser.add_argument("--note", metavar="TEXT", help="what is said")
+    parser.add_argument(
+        "--kind", choices=ANNOTATION_KINDS, help="correction of a mistake, context, or dispute"
+    )
+    parser.add_argument("--by", metavar="WHO", help="who makes the note")
+    parser.add_argument("--on", metavar="DAY", help="the day of the note, such as 2026-11-21")
+    parser.add_argument("--note", metavar="TEXT", help="the text of the note")
     parser.add_argument(
         "--annotations",
         metavar="FILE",
-        help="instead: many, one a line, each with the id or the digest of its document",
+        help="instead of one note, a file of them, one per line, each with the id or digest of its document",
     )
     parser.add_argument(
         "-o", "--output", metavar="FILE", help="write the records here instead of standard output"

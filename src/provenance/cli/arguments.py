@@ -40,29 +40,31 @@ def add_input(parser: argparse.ArgumentParser, *, required: bool = True) -> None
         "paths",
         nargs="+" if required else "*",
         metavar="PATH",
-        help="files, folders, globs, or - for JSON Lines on standard input",
+        help="files, folders or globs; - reads JSON Lines from standard input",
     )
     group.add_argument(
         "--input-format",
         metavar="KIND",
-        help="text, html, json, jsonl, csv, warc, wet, feed, parquet or arrow, where names do not say it",
+        help="how to read inputs whose name does not say: text, html, json, jsonl, csv, warc, wet, feed, parquet or arrow",
     )
     group.add_argument(
         "--observed",
         metavar="FIELDS",
         default="",
-        help="fields that were looked for in every record: empty means absent (authors,published)",
+        help="fields that were looked for in every record, such as authors,published: there, empty means absent",
     )
     group.add_argument(
         "--map",
         metavar="FIELD=COLUMN",
         action="append",
         default=[],
-        help="read a field from a column of another name; repeatable",
+        help="read a field from a column with another name; repeatable",
     )
     group.add_argument("--strict", action="store_true", help="stop at the first record that cannot be read")
     group.add_argument(
-        "--rejects", metavar="FILE", help="write what could not be read to this file, as JSON Lines"
+        "--rejects",
+        metavar="FILE",
+        help="write the records that could not be read to this file, as JSON Lines",
     )
     parser.add_argument("-q", "--quiet", action="store_true", help="no progress, no summary")
 
@@ -71,32 +73,38 @@ def add_scoring(parser: argparse.ArgumentParser) -> None:
     """What is held fixed while scoring."""
     group = parser.add_argument_group("scoring")
     group.add_argument(
-        "--policy", metavar="FILE", help="the points, as a TOML file (default: the bundled policy)"
+        "--policy", metavar="FILE", help="the policy to score by, a TOML file (default: the bundled one)"
     )
     group.add_argument(
-        "--index", metavar="FILE", help="a corpus index, as `provenance index` builds it: who copied whom"
+        "--index", metavar="FILE", help="a corpus index built by `provenance index`, to judge copies with"
     )
-    group.add_argument("--profile", metavar="NAME", default="", help="a profile of the policy: what applies")
+    group.add_argument(
+        "--profile", metavar="NAME", default="", help="a profile of the policy, which says what applies"
+    )
     group.add_argument(
         "--as-of",
         metavar="DAY",
-        help="the day to judge dates from, such as 2026-11-21 (default: the record's own `retrieved`)",
+        help="the day to judge dates by, such as 2026-11-21 (default: the record's own `retrieved`)",
     )
     group.add_argument(
         "--registry",
         metavar="FILE",
         action="append",
         default=[],
-        help="a file of your own: ratings, trust.txt, ads.txt, protected domains, affiliates; repeatable",
+        help="a file of your own with ratings, trust.txt, ads.txt, protected domains or affiliates; repeatable",
     )
-    group.add_argument("--protected", metavar="FILE", help="domains whose lookalikes are flagged, one a line")
     group.add_argument(
-        "--affiliates", metavar="FILE", help="domains that belong together with the publishers, one a line"
+        "--protected", metavar="FILE", help="domains whose lookalikes are flagged, one per line"
+    )
+    group.add_argument(
+        "--affiliates",
+        metavar="FILE",
+        help="domains of one house, one per line: citing them counts as citing oneself",
     )
     group.add_argument(
         "--annotations",
         metavar="FILE",
-        help="what people say of the documents, one a line; records carry it, and no score hears it",
+        help="notes on the documents, one per line; audit records carry them, scores ignore them",
     )
 
 

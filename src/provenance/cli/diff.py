@@ -42,19 +42,19 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "paths",
         nargs=2,
         metavar="RUN",
-        help="the run before and the run after: score lines, or audit records, as score writes them; - for standard input",
+        help="the run before and the run after: files of score lines or audit records; - for standard input",
     )
     parser.add_argument("--id", metavar="ID", help="only the document with this id, point by point")
     parser.add_argument(
         "--format",
         choices=FORMATS,
         default="table",
-        help="table, or one line for every document that moved as jsonl",
+        help="table, or jsonl: one line for every document that changed",
     )
     parser.add_argument(
         "--fail-on",
         choices=FAILURES,
-        help="exit with 1 if any document moved, came or went; if any score dropped; if any band differs",
+        help="exit with 1 if any document changed, appeared or disappeared; if any score dropped; if any band differs",
     )
     parser.add_argument("-q", "--quiet", action="store_true", help="no progress")
 

@@ -21,7 +21,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_scoring(parser)
     group = parser.add_argument_group("output")
     group.add_argument(
-        "--format", choices=FORMATS, default="text", help="text, or the audit records themselves as jsonl"
+        "--format", choices=FORMATS, default="text", help="text, or jsonl: the audit records themselves"
     )
     group.add_argument("--id", metavar="ID", help="only the document with this id")
 

@@ -17,31 +17,35 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_input(parser, required=False)
     group = parser.add_argument_group("index")
     group.add_argument(
-        "-o", "--output", metavar="FILE", required=True, help="the index; a new one replaces it in one piece"
+        "-o",
+        "--output",
+        metavar="FILE",
+        required=True,
+        help="the index to write; an existing one is replaced only when the new one is complete",
     )
     group.add_argument(
         "--add",
         action="store_true",
-        help="change the index that is there; a document of a known id is replaced",
+        help="add to the existing index; a document with a known id is replaced",
     )
     group.add_argument(
         "--refresh",
         action="store_true",
-        help="bring the index that is there in line with the documents: redo what changed, drop what is gone",
+        help="bring the existing index in line with the documents: redo what changed, drop what is gone",
     )
     group.add_argument(
         "--remove",
         metavar="ID",
         action="append",
         default=[],
-        help="take out the document of this id; implies --add; repeatable",
+        help="take out the document with this id; implies --add; repeatable",
     )
     group.add_argument(
         "--merge",
         metavar="FILE",
         action="append",
         default=[],
-        help="take in the documents of another index; repeatable",
+        help="add the documents of another index; repeatable",
     )
 
 

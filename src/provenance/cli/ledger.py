@@ -32,23 +32,23 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "action",
         choices=tuple(_TAKEN),
-        help="append audit records; verify the whole ledger; print its head, to be anchored elsewhere; "
-        "prove to others what it holds; check such a proof",
+        help="append audit records; verify the whole ledger; print its head, to anchor elsewhere; "
+        "prove what it holds; check such a proof",
     )
-    parser.add_argument("ledger", metavar="LEDGER", help="the ledger; with check, the proofs")
+    parser.add_argument("ledger", metavar="LEDGER", help="the ledger; with check, the file of proofs")
     parser.add_argument(
         "records",
         nargs="*",
         metavar="RECORDS",
-        help="with append: audit records, one a line, as --audit writes them; - for standard input",
+        help="with append: audit records as --audit writes them, one per line; - for standard input",
     )
     parser.add_argument(
         "--head",
         metavar="HEAD",
         action="append",
         default=[],
-        help="with verify: a head that was anchored, from which the ledger must have grown; "
-        "with check: the head that a proof must be for; repeatable",
+        help="with verify: an anchored head that the ledger must have grown from; "
+        "with check: the head that the proof must be for; repeatable",
     )
     parser.add_argument(
         "--find",
@@ -57,9 +57,13 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         default=[],
         help="with verify and check: audit records that must be in it; repeatable",
     )
-    parser.add_argument("--entry", metavar="N", type=int, help="with prove: the entry of this number, from 1")
+    parser.add_argument(
+        "--entry", metavar="N", type=int, help="with prove: the entry with this number, from 1"
+    )
     parser.add_argument("--id", metavar="ID", help="with prove: every entry of the document with this id")
-    parser.add_argument("--since", metavar="HEAD", help="with prove: growth from this older head")
+    parser.add_argument(
+        "--since", metavar="HEAD", help="with prove: that the ledger grew from this older head"
+    )
     add_all(parser)
     parser.add_argument("-q", "--quiet", action="store_true", help="no summary")
 

@@ -18,25 +18,25 @@ if TYPE_CHECKING:
     from provenance.cli.streams import Streams
 
 COMMANDS: Final = {
-    "score": "the scores of documents",
-    "explain": "the derivation of each score, the biggest losses first",
-    "report": "one web page to look at and send on: the points, the reasons, the text with its marks",
-    "summary": "a corpus by the domains that it comes from, and how well the whole is documented",
-    "diff": "what moved between two runs, and what moved it",
-    "whatif": "the fewest changes that reach a band, and what a score rests on",
-    "inspect": "documents as read: every field, attribution and claim",
-    "index": "build the index of a corpus, or change it",
-    "trace": "who copied whom: derivations, clusters, earliest sources",
+    "score": "score documents",
+    "explain": "show how each score was made, the biggest losses first",
+    "report": "write one web page to read and send on: points, reasons, and the text with marks",
+    "summary": "sum up a corpus: its domains, and how well it is documented",
+    "diff": "show what changed between two runs, and why",
+    "whatif": "show the fewest changes that reach a band, or what a score rests on",
+    "inspect": "show a document as read: every field, attribution and claim",
+    "index": "build or change the index of a corpus",
+    "trace": "find who copied whom: derivations, clusters, earliest sources",
     "verify": "recompute audit records",
-    "ledger": "an append-only ledger of audit records, and proofs of what it holds",
+    "ledger": "keep an append-only ledger of audit records, and prove what it holds",
     "annotate": "attach corrections, context and disputes to audit records",
-    "export": "audit records in the formats of others: PROV, in-toto, SARIF, dolma, JSON-LD, CSV",
-    "signals": "what is asked of a document, and why",
-    "policy": "the points that each signal can earn",
-    "registry": "what is understood of registry files",
+    "export": "export audit records as PROV, in-toto, SARIF, dolma, JSON-LD or CSV",
+    "signals": "list or describe the signals: what is asked of a document, and why",
+    "policy": "show or check a policy: the points that each signal can earn",
+    "registry": "check registry files",
 }
 EPILOG: Final = """exit codes: 0 done; 1 a requested check failed; 2 wrong usage or configuration;
-3 some records could not be read, the rest is written; 130 interrupted"""
+3 some records could not be read, the rest were written; 130 interrupted"""
 
 
 def main_with_streams(argv: Sequence[str]) -> int:

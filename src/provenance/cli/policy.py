@@ -19,10 +19,10 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "action",
         choices=("show", "check"),
-        help="show the points, or only check that the policy can be used, which is told in one line",
+        help="show the points, or only check that the policy can be used",
     )
     parser.add_argument(
-        "path", nargs="?", metavar="FILE", help="a policy of your own (default: the bundled policy)"
+        "path", nargs="?", metavar="FILE", help="a policy of your own (default: the bundled one)"
     )
     parser.add_argument("--format", choices=("text", "jsonl"), default="text", help="text, or jsonl")
 

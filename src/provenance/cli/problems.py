@@ -16,7 +16,7 @@ def add_all(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--all",
         action="store_true",
-        help=f"name every record that is no good, and not the first {MOST_PROBLEMS} only",
+        help=f"name every record with a problem, not only the first {MOST_PROBLEMS}",
     )
 
 

@@ -26,7 +26,7 @@ def add_workers(group: argparse._ArgumentGroup) -> None:
         metavar="N",
         type=int,
         default=1,
-        help="processes that share the work, 0 for one on each core; the results are the same for every N (default: 1)",
+        help="number of processes, 0 for one per core; the results are the same for every N (default: 1)",
     )
 
 

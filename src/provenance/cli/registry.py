@@ -20,8 +20,8 @@ _WIDEST = 400
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The options of ``registry``."""
-    parser.add_argument("action", choices=("check",), help="say what is understood, and every problem")
-    parser.add_argument("paths", nargs="+", metavar="FILE", help="registry files, or folders of such")
+    parser.add_argument("action", choices=("check",), help="say what was understood, and name every problem")
+    parser.add_argument("paths", nargs="+", metavar="FILE", help="registry files, or folders of them")
     parser.add_argument("--format", choices=("text", "jsonl"), default="text", help="text, or jsonl")
 
 

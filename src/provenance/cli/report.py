@@ -33,7 +33,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         metavar="N",
         type=int,
         default=IN_FULL,
-        help=f"of many documents, show the first N in full below the overview (default: {IN_FULL})",
+        help=f"how many documents to show in full below the overview (default: {IN_FULL})",
     )
 
 

@@ -56,16 +56,16 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         help="write the scores here instead of standard output; .gz and .zst are compressed",
     )
     group.add_argument(
-        "--audit", metavar="FILE", help="write the audit record of each document to this file, one a line"
+        "--audit", metavar="FILE", help="write the audit record of each document to this file, one per line"
     )
     group.add_argument(
         "--ledger",
         metavar="FILE",
-        help="append an entry for the audit record of each document to this ledger",
+        help="append an entry for each audit record to this ledger",
     )
     group.add_argument("--fail-under", metavar="POINTS", type=float, help="exit with 1 if any score is lower")
     group.add_argument(
-        "--resume", action="store_true", help="go on where an interrupted run that wrote to --output stopped"
+        "--resume", action="store_true", help="continue an interrupted run that wrote to --output"
     )
     add_workers(group)
 

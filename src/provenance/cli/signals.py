@@ -14,10 +14,10 @@ from provenance.render.signals import signal_as_json, signal_as_text, signals_as
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The options of ``signals``."""
     parser.add_argument(
-        "ids", nargs="*", metavar="ID", help="describe these signals; without one, list them all"
+        "ids", nargs="*", metavar="ID", help="describe these signals (default: list all of them)"
     )
     parser.add_argument(
-        "--policy", metavar="FILE", help="the points, as a TOML file (default: the bundled policy)"
+        "--policy", metavar="FILE", help="the policy to score by, a TOML file (default: the bundled one)"
     )
     parser.add_argument("--format", choices=("text", "jsonl"), default="text", help="text, or jsonl")
 

@@ -34,18 +34,20 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add_input(parser, required=False)
     group = parser.add_argument_group("corpus")
     group.add_argument(
-        "--index", metavar="FILE", help="the documents of this index, instead of or beside those named"
+        "--index",
+        metavar="FILE",
+        help="compare with the documents of this index, instead of or as well as those named",
     )
     group.add_argument(
         "--min-containment",
         metavar="X",
         type=float,
-        help="list weaker overlaps too, from this share of the shorter text on",
+        help="also list weaker overlaps, from this share of the shorter text upwards",
     )
     group.add_argument(
         "--affiliates",
         metavar="FILE",
-        help="domains that belong together, one a line, an empty line between groups",
+        help="domains that belong together, one per line, with an empty line between groups",
     )
     output = parser.add_argument_group("output")
     output.add_argument("--format", choices=FORMATS, help="default: text on a terminal, jsonl elsewhere")
@@ -57,7 +59,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     output.add_argument(
         "--id",
         metavar="ID",
-        help="one document only: its family tree, with the passages, and who stands behind it",
+        help="only one document: its family tree, with the shared passages, and the sources behind it",
     )
 
 

@@ -33,30 +33,30 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "paths",
         nargs="+",
         metavar="PATH",
-        help="audit records, one a line, as --audit writes them; - for standard input",
+        help="audit records as --audit writes them, one per line; - for standard input",
     )
     parser.add_argument(
         "--document",
         metavar="FILE",
-        help="read the documents in this file again, and compare what is read with what the records keep",
+        help="read the documents in this file again, and compare them with the records",
     )
     parser.add_argument(
         "--observed",
         metavar="FIELDS",
         default="",
-        help="with --document: the fields that were said to be looked for when it was scored",
+        help="with --document: the --observed that was used for scoring",
     )
     parser.add_argument(
         "--map",
         metavar="FIELD=COLUMN",
         action="append",
         default=[],
-        help="with --document: the columns that were renamed when it was scored; repeatable",
+        help="with --document: the --map that was used for scoring; repeatable",
     )
     parser.add_argument(
         "--key",
         metavar="FILE",
-        help="every record must be signed with the key of which this is the public half, in PEM",
+        help="the public key, in PEM, that every record must be signed with",
     )
     add_all(parser)
     parser.add_argument("-q", "--quiet", action="store_true", help="no summary")

@@ -26,15 +26,15 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
         "--false",
         action="store_true",
         dest="denied",
-        help="instead, for each thing observed, the score if it were shown to be false",
+        help="instead, show for each observation what the score would be if it were false",
     )
     group.add_argument(
         "--supplied",
         action="store_true",
-        help="count facts, too, that nobody supplied, at their best: no publisher can mend those",
+        help="also count facts that nobody supplied, at their best; no publisher can change those",
     )
     group = parser.add_argument_group("output")
-    group.add_argument("--format", choices=FORMATS, default="text", help="text for people, or jsonl")
+    group.add_argument("--format", choices=FORMATS, default="text", help="text, or jsonl")
     group.add_argument("--id", metavar="ID", help="only the document with this id")
 
 
