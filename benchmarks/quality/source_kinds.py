@@ -34,7 +34,7 @@ def sources(text: str) -> list[Source]:
     """The sources of the outermost attributions of *text*."""
     english = lexicon.load("en")
     assert english is not None
-    found = sentences.split(text, english.abbreviations)
+    found = sentences.split(text, english.abbreviations, openers=english.openers)
     attributions = attribute(Written(text, found, english), found, quotations.find(text, found), english)
     return [each.source for each in attributions if each.source is not None and each.depth == 0]
 

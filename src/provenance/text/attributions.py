@@ -64,7 +64,7 @@ def attribute(
         skip: passages in which nobody speaks, such as menus, captions and datelines, sorted.
     """
     text = written.text
-    reading = _Reading(written, sentences, quotations, lexicon)
+    reading = _Reading(written, sentences, quotations, lexicon, skip)
     found: list[Attribution] = []
     for number, (begin, end, _, _) in enumerate(sentences):
         if not written.signs[number] & sign.CANDIDATE:
@@ -124,17 +124,24 @@ class _Reading:
         sentences: Sequence[Sentence],
         quotations: Sequence[Quotation],
         lexicon: Lexicon,
+        skip: Sequence[tuple[int, int]],
     ) -> None:
         self._written = written
         self._text = text = written.text
         self._sentences = sentences
+        self._skip = skip
         self._isolated = [copy > Copy.UNIQUE for _, _, _, copy in sentences]
         self._quotations = [each for each in quotations if _can_be_said(text, each)]
         self._begins = [each.start for each in self._quotations]
         self._ends = [each.end for each in self._quotations]
         self._lists = _lists(lexicon)
         names, studies = Names(written, sentences, lexicon), Studies(written, sentences, lexicon)
-        self._resolver = Resolver(names, studies, self._isolated)
+        self._resolver = Resolver(names, studies, self._isolated, self._is_silent)
+
+    def _is_silent(self, number: int) -> bool:
+        """Whether nobody can speak anywhere in the sentence *number*."""
+        start, end, _, _ = self._sentences[number]
+        return after_silence(self._skip, start) >= end
 
     def attributions(self, number: int, span: tuple[int, int]) -> list[Attribution]:
         """The attributions of the sentence *number*, of which *span* is what somebody can speak in."""

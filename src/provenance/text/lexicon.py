@@ -32,6 +32,11 @@ class Lexicon:
         words = self.tables["abbreviations"]["words"].split()
         return frozenset(form for word in words for form in (word, word.capitalize(), word.upper()))
 
+    @cached_property
+    def openers(self) -> frozenset[str]:
+        """Words that with a capital begin a sentence even after an abbreviation."""
+        return frozenset(map(str.capitalize, self.words("abbreviations", "openers")))
+
     def words(self, *path: str) -> frozenset[str]:
         """The single words of the table at *path*: white space parts them."""
         found = self._at(path)

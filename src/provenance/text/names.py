@@ -132,11 +132,20 @@ class Names:
                     return self._named(match[0]), number
         return None, -1
 
-    def opening(self, number: int, place: int) -> Name | None:
-        """The full name of the person that the sentence *number* begins with before *place*, as its subject does."""
-        sentence, text = self._sentences[number], self._text
+    def opening(self, place: int) -> tuple[Name | None, int]:
+        """The full name of the person that the sentence of *place*, or the one before, begins with; and its sentence."""
+        last = bisect_right(self._starts, place) - 1
+        for number in range(last, max(-1, last - 2), -1):
+            name = self._subject(self._sentences[number], place)
+            if name is not None:
+                return name, number
+        return None, -1
+
+    def _subject(self, sentence: Sentence, place: int) -> Name | None:
+        """The full name of the person that *sentence* begins with before *place*, as its subject does."""
+        text = self._text
         end = min(sentence.end, place, sentence.start + _WINDOW)
-        match = None if sentence.is_isolated else _full_name().search(text, sentence.start, end)
+        match = _full_name().search(text, sentence.start, end)
         if match is None or text[match.end() : match.end() + 1] in _APOSTROPHES or not self._is_person(match):
             return None
         before = text[sentence.start : match.start()].split()

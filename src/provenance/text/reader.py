@@ -52,7 +52,8 @@ def _read(text: str, links: Sequence[PlacedLink]) -> TextFacts:
     code = language.identify(text.splitlines())
     lexicon = load(code) if code else None
     paragraphs = lines(text)
-    sentences = split(text, lexicon.abbreviations if lexicon else (), paragraphs)
+    abbreviations, openers = (lexicon.abbreviations, lexicon.openers) if lexicon else ((), ())
+    sentences = split(text, abbreviations, paragraphs, openers=openers)
     quoted = quotations.find(text, sentences, paragraphs)
     sentences = with_quoted_copies(text, sentences, quoted)
     passages = tuple(Span(each.start, each.end) for each in quoted)

@@ -7,7 +7,7 @@ outside is guessed from it, and no pronoun is resolved across it.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from operator import itemgetter
 from typing import Final, NamedTuple
 
@@ -48,7 +48,9 @@ class Mention(NamedTuple):
 class Resolver:
     """Takes mentions in order and remembers who has spoken."""
 
-    def __init__(self, names: Names, studies: Studies, isolated: Sequence[bool]) -> None:
+    def __init__(
+        self, names: Names, studies: Studies, isolated: Sequence[bool], silent: Callable[[int], bool]
+    ) -> None:
         self._names = names
         self._studies = studies
         self._isolated = isolated
@@ -58,7 +60,8 @@ class Resolver:
         self._by_given_name: dict[str, tuple[int, Source]] = {}
         self._by_initials: dict[str, tuple[int, Source]] = {}
         self._maker: tuple[int, Source] | None = None  # the last who did a study: where, who
-        self._barriers = [number for number, alone in enumerate(self._isolated) if alone]
+        # a line of the template parts nothing: "Advertisement" between two paragraphs
+        self._barriers = [number for number, alone in enumerate(isolated) if alone and not silent(number)]
 
     def resolve(self, mention: Mention, *, leads: bool = False) -> tuple[Source, tuple[str, ...]]:
         """The source with what it resolves to, and the flags it earns.
@@ -110,9 +113,10 @@ class Resolver:
         A copy never makes another candidate the better one: the search is the same as if no sentence were isolated.
         """
         source, place = self._last_source(_MEANT[mention.sort])
-        subject = self._subject(mention) if mention.sort == "he" and place < mention.sentence - 1 else None
-        if subject is not None:
-            return subject
+        if mention.sort == "he" and place < mention.sentence - 1:
+            name, opened = self._names.opening(mention.source.start)
+            if name is not None:
+                return self._as_name(mention, name, opened)
         if source is not None:
             is_near = mention.sort != "it" or mention.sentence - place <= _IT_REACHES
             reaches = is_near and self.reaches(place, mention.sentence)
@@ -120,21 +124,11 @@ class Resolver:
         if mention.sort != "he":
             return None
         name, place = self._names.before(mention.source.start)
-        if name is None or not self.reaches(place, mention.sentence):
-            return None
-        return _named(mention.source, name, "last_name")
+        return None if name is None else self._as_name(mention, name, place)
 
-    def _subject(self, mention: Mention) -> Source | None:
-        """The pronoun as the person whom the sentence right before it, or its own, begins with."""
-        for number in (mention.sentence, mention.sentence - 1):
-            name = self._names.opening(number, mention.source.start) if number >= 0 else None
-            if name is not None:
-                return (
-                    _named(mention.source, name, "last_name")
-                    if self.reaches(number, mention.sentence)
-                    else None
-                )
-        return None
+    def _as_name(self, mention: Mention, name: Name, place: int) -> Source | None:
+        """The pronoun as the person whose *name* stands in the sentence *place*; None where a copy stands in between."""
+        return _named(mention.source, name, "last_name") if self.reaches(place, mention.sentence) else None
 
     def _of_study(self, mention: Mention) -> Source:
         """The makers with the study that they made: the last that is identified before them, or else who did it."""
@@ -147,7 +141,7 @@ class Resolver:
 
     def _as_study(self, mention: Mention, study: Study | None, place: int, rule: str) -> Source | None:
         """The source as the *study* of the sentence *place*; None where there is none, or a copy stands in between."""
-        if study is None:
+        if study is None or self._isolated[study.sentence]:
             return None
         ends = sorted((place, mention.sentence, study.sentence))
         if not self.reaches(ends[0], ends[-1]):
@@ -155,7 +149,9 @@ class Resolver:
         return _resolved(mention.source, study.identity, Resolution(study.text, rule, SourceKind.DOCUMENT))
 
     def reaches(self, first: int, last: int) -> bool:
-        """Whether no sentence from *first* to *last* stands more than once."""
+        """Whether neither *first* nor what is said from there to *last* stands more than once."""
+        if self._isolated[first]:
+            return False
         after = bisect_left(self._barriers, first)
         return after == len(self._barriers) or self._barriers[after] > last
 

@@ -48,7 +48,11 @@ class Sentence(NamedTuple):
 
 
 def split(
-    text: str, abbreviations: Collection[str] = (), paragraphs: Sequence[tuple[int, int]] | None = None
+    text: str,
+    abbreviations: Collection[str] = (),
+    paragraphs: Sequence[tuple[int, int]] | None = None,
+    *,
+    openers: Collection[str] = (),
 ) -> list[Sentence]:
     r"""The sentences of *text* in order; a line without a word has none.
 
@@ -57,12 +61,14 @@ def split(
         abbreviations: words of the language, in lower case and without their full stop, after which no sentence ends
             where they are written with a capital; a short neutral list is always known.
         paragraphs: its `lines`, where they are known.
+        openers: words of the language, with their capital, that begin a sentence even after an abbreviation.
 
     >>> text = "Dr. Vale left. “Why?” she asked.\nDr. Vale left."
     >>> [(text[s.start : s.end], s.paragraph, int(s.copy)) for s in split(text)]
     [('Dr. Vale left.', 0, 1), ('“Why?” she asked.', 0, 0), ('Dr. Vale left.', 1, 2)]
     """
-    return _with_copies(text, _bounds(text, abbreviations, lines(text) if paragraphs is None else paragraphs))
+    given = lines(text) if paragraphs is None else paragraphs
+    return _with_copies(text, _bounds(text, abbreviations, openers, given))
 
 
 def sentence_at(sentences: Sequence[Sentence], place: int) -> int:
@@ -134,7 +140,10 @@ def _stops(text: str) -> list[tuple[int, int]]:
 
 
 def _bounds(
-    text: str, abbreviations: Collection[str], paragraphs: Iterable[tuple[int, int]]
+    text: str,
+    abbreviations: Collection[str],
+    openers: Collection[str],
+    paragraphs: Iterable[tuple[int, int]],
 ) -> list[tuple[int, int, int]]:
     """Start, end and paragraph of each sentence."""
     stops = _stops(text)
@@ -152,7 +161,7 @@ def _bounds(
             if (
                 start < after < end
                 and (text[after].isupper() or _begins(text, after, end))
-                and _is_full(text, start, at, abbreviations)
+                and (_is_full(text, start, at, abbreviations) or _opens(text, at, after, openers))
             ):
                 found.append((start, _before_space(text, after), paragraph))
                 start = after
@@ -190,6 +199,13 @@ def _begins(text: str, at: int, end: int) -> bool:
         if first in _DASHES:
             return False
     return False
+
+
+def _opens(text: str, at: int, after: int, openers: Collection[str]) -> bool:
+    """Whether what begins at *after* begins a sentence though an abbreviation ends at *at*: "Vale, MD. She", but not "J. She"."""
+    word = text[after : after + _LONGEST_CHUNK].split(maxsplit=1)[0]
+    is_initial = not (text[at - 2 : at - 1].isalnum() or text[at - 2 : at - 1] == ".")
+    return word in openers and text[at] == "." and not is_initial
 
 
 def _is_full(text: str, start: int, at: int, abbreviations: Collection[str]) -> bool:

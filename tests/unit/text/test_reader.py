@@ -51,3 +51,12 @@ def test_links_are_placed_in_the_text_as_given():
 @pytest.mark.parametrize("text", ["\u200b", "a\u202eb"])
 def test_invisible_characters_are_shown(text):
     assert len(read(text).invisible) == 1
+
+
+def test_a_line_of_the_template_between_two_sentences_parts_them_from_nothing():
+    said = [
+        "Ines Vale said on Monday that it rained in the town.",
+        "She added that the well was not as full as it was.",
+    ]
+    sources = [each.source for each in read("\nAdvertisement\n".join([*said, "It was late."])).attributions]
+    assert [each.identity for each in sources] == ["vale", "vale"]

@@ -2,6 +2,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from provenance.text.lexicon import load
 from provenance.text.sentences import Copy, _coarse_keys, key, lines, split
 
 ABBREVIATIONS = frozenset({"sept", "inc"})
@@ -103,3 +104,20 @@ def test_every_word_is_in_one_sentence_of_its_line(text):
         assert not text[s.start].isspace()
         assert not text[s.end - 1].isspace()
         assert key(text[s.start : s.end])
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("Ask Ines Vale, MD. She is there.", 2),
+        ("It fell in the U.S. The rest rose.", 2),
+        ("It fell in the U.S. Senate.", 1),
+        ("They met J. He of Lowmere.", 1),
+        ("They met Mr. Vale.", 1),
+        ("Okoro et al. These are new.", 2),
+        ("At 5 p.m. It was late.", 2),
+    ],
+)
+def test_some_words_begin_a_sentence_even_after_an_abbreviation(text, count):
+    english = load("en")
+    assert len(split(text, english.abbreviations, openers=english.openers)) == count
