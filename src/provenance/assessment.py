@@ -158,7 +158,7 @@ class Assessment:
         """The derivation of the score, for people: every point, the words it rests on, what would remedy a loss."""
         from provenance.render.explanation import explanation
 
-        return explanation(self.to_record(), text=self.document.text.first)
+        return explanation(self.to_record(), text=self.document.text.first, registry=self._scorer.registry)
 
     def __repr__(self) -> str:
         return f"<Assessment {self.id!r}: {self.score:g}–{self.ceiling:g} of {self.applicable:g}, band {self.band}>"

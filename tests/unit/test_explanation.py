@@ -3,12 +3,14 @@
 import re
 
 import pytest
+from attrs import evolve
 from hypothesis import given
 from hypothesis import strategies as st
 
-from provenance import Document, Registry, Scorer
+from provenance import AuditError, Document, Policy, Registry, Scorer, verify
 from provenance.render.explanation import explanation
 from provenance.render.words import one_line, percent, points
+from provenance.signal import Signal, no
 from provenance.testing import documents
 
 SCORERS = (
@@ -91,11 +93,19 @@ def test_a_raised_flag_is_one_loss_with_one_reason():
     assert "none of this can earn anything" in said
 
 
-def test_a_registry_of_ones_own_is_described():
-    said = explanation(
-        SCORERS[0].score(Document("a", {})).to_record(), registry=Registry.core().without("author.named")
-    )
-    assert "author.named" in said
+def test_signals_of_ones_own_are_described_as_ours_are():
+    named = Registry.core()["author.named"].spec
+    spec = evolve(named, id="author.signed", title="It is signed", problem="Nobody signed it")
+    registry = Registry.core().adding(Signal(spec, lambda _document, _context: no()))
+    content = Policy.default().content()
+    points = {**content["millipoints"], "author.named": 3000, "author.signed": 1000}
+    policy = Policy.from_content({**content, "id": "mine@1", "millipoints": points})
+    assessment = Scorer(signals=registry, policy=policy).score(Document("a", {}))
+    said = assessment.explain()
+    assert "−1.0  Nobody signed it" in said
+    assert verify(assessment.to_record(), registry=registry).explain() == said
+    with pytest.raises(AuditError, match="there is no signal"):
+        verify(assessment.to_record())
 
 
 @pytest.mark.parametrize(
