@@ -35,10 +35,10 @@ class Base:
     def __init__(self) -> None:
         self._lines = list(lines(records(0), _BASE_RECORDS))
 
-    def seconds(self, least: float = _BASE_SECONDS) -> float:
-        """CPU seconds that it takes now; *least* seconds are spent on finding out."""
+    def seconds(self) -> float:
+        """CPU seconds that it takes now."""
         loads, rounds, start = json.loads, 0, time.process_time()
-        while (taken := time.process_time() - start) < least:
+        while (taken := time.process_time() - start) < _BASE_SECONDS:
             for line in self._lines:
                 loads(line)
             rounds += 1

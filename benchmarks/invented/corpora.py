@@ -15,11 +15,13 @@ _CHANGED: Final = 0.05
 """The share of words that a copy changes."""
 _REMEMBERED: Final = 200
 """How far back copies reach, in articles."""
+_WORDS: Final = 700
+"""Words of an article."""
 
 
-def corpus(count: int, seed: int = 1) -> Iterator[dict[str, Any]]:
+def corpus(count: int) -> Iterator[dict[str, Any]]:
     """*count* records; every tenth text is an earlier one with one word in twenty changed."""
-    rng = random.Random(seed)
+    rng = random.Random(1)
     words = _vocabulary(rng, 20_000)
     recent: list[str] = []
     for number in range(count):
@@ -36,10 +38,10 @@ def _vocabulary(rng: random.Random, size: int) -> list[str]:
     return ["".join(rng.choices(_LETTERS, k=rng.choice(_LENGTHS))) for _ in range(size)]
 
 
-def _article(rng: random.Random, words: list[str], length: int = 700) -> str:
-    """An article of so many words, the common ones often, in sentences and paragraphs."""
+def _article(rng: random.Random, words: list[str]) -> str:
+    """An article, its common words often, in sentences and paragraphs."""
     text, sentence = [], []
-    for _ in range(length):
+    for _ in range(_WORDS):
         sentence.append(words[int(len(words) * rng.random() ** 3)])
         if len(sentence) >= 8 and rng.random() < 0.1:
             text.append(" ".join(sentence).capitalize() + ("." if rng.random() < 0.8 else ".\n\n"))
