@@ -78,7 +78,6 @@ class ProvenanceFilter(BaseFilter):
     def filter(self, doc: Trove) -> bool | tuple[bool, str]:
         """Whether *doc* passes; if not, why."""
         judged = _judged(self.judging, doc)
-        return judged.points >= self.least or (
-            False,
-            f"{self.judging.by} under {self.least:g}: {judged.because}",
-        )
+        if judged.points is not None and judged.points >= self.least:
+            return True
+        return False, f"{self.judging.by} under {self.least:g}: {judged.because}"

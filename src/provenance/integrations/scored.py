@@ -21,7 +21,7 @@ class Judged(NamedTuple):
     One that cannot be read has no points, and a line that holds the problem.
     """
 
-    points: float
+    points: float | None
     line: dict[str, Any]
     because: str
 
@@ -55,7 +55,7 @@ class Judging:
             document = self.document(text, metadata, id=id)
         except InputError as problem:
             line = {"problem": problem.problem, "pointer": problem.pointer}
-            return Judged(-1.0, line, f"cannot be read: {problem}")
+            return Judged(None, line, f"cannot be read: {problem}")
         assessment = self.scorer.score(document)
         points = assessment.score if self.by == "score" else assessment.ceiling
         line = assessment.to_line()
@@ -64,9 +64,8 @@ class Judging:
 
 def ranked(judged: Sequence[Judged], least: float | None, top: int | None, *, rerank: bool) -> list[int]:
     """The places of those that have *least* points, *top* of them at most, the most points first where *rerank* says so."""
-    places = [n for n, each in enumerate(judged) if each.points >= (0 if least is None else least)]
+    shown = [(n, each.points) for n, each in enumerate(judged) if each.points is not None]
+    enough = [(n, points) for n, points in shown if least is None or points >= least]
     if rerank:
-        places.sort(
-            key=lambda n: -judged[n].points
-        )  # a stable sort: equals stay in the order of the retriever
-    return places[:top]
+        enough.sort(key=lambda each: -each[1])  # equals stay in the order of the retriever
+    return [n for n, _ in enough[:top]]
