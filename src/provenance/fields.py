@@ -50,13 +50,23 @@ FOUND_IN_REGISTRIES: Final = ("ratings", "declarations")
 ALL_FIELDS: Final = (*FIELDS, *FOUND_BY_AN_INDEX, *FOUND_IN_REGISTRIES)
 """Every field that a document can have."""
 
+IN_STRINGS: Final = (
+    "title",
+    "language",
+    "section",
+    "license",
+    "genre",
+    "source_type",
+    "corrections",
+    "reservations",
+)
+"""Fields whose values are strings and nothing more."""
+
 PLAIN_ANSWERS: Final = frozenset({"has_author", "attributed", "claims_cited", "duplicated"})
 """Fields that hold the least a pipeline knows: a yes or no, or how many of how many."""
 
-
 NAMED_AUTHORS: Final = frozenset({"person", "organisation", "desk"})
 """Kinds of author that say who it is; a role account ("admin") or a left-over does not."""
-
 
 IN_WORDS: Final = frozenset({"reference", "footnote", "document", "resolution"})
 """Kinds of citation that name something in words, without an address or identifier."""
@@ -146,6 +156,10 @@ class Rating(NamedTuple):
     scope: str  # what is rated: a domain, a host, or a part of one
 
 
+STANDINGS: Final = ("confirmed", "one_sided", "unheard", "claimed")
+"""How the other side bears out a link between publishers (`Declaration`)."""
+
+
 class Declaration(NamedTuple):
     """What a publisher's own trust.txt or ads.txt file states.
 
@@ -167,14 +181,20 @@ class Measure(NamedTuple):
     of: int
 
 
+DERIVATION_KINDS: Final = ("overlap", "exact", "near_duplicate", "partial", "quotation")
+DIRECTIONS: Final = ("dated", "credited", "undetermined")
+CREDITS: Final = ("accurate", "inaccurate", "none", "unclear")
+"""What two documents share, what says which of them is the source, and whether the other says so (DESIGN §7)."""
+
+
 class Derivation(NamedTuple):
     """One pair of documents that share text, as `trace` prints it (W3C PROV)."""
 
     document: str
     source: str
-    kind: str  # overlap, exact, near_duplicate, partial, quotation
-    direction: str  # dated, credited, undetermined
-    credit: str  # accurate, inaccurate, none, unclear
+    kind: str  # of DERIVATION_KINDS
+    direction: str  # of DIRECTIONS
+    credit: str  # of CREDITS
 
 
 class CitedDocument(NamedTuple):

@@ -13,6 +13,11 @@ from provenance.document import Document
 from provenance.evidence import Channel, Field, Observation, Why
 from provenance.fields import (
     ALL_FIELDS,
+    CREDITS,
+    DERIVATION_KINDS,
+    DIRECTIONS,
+    IN_STRINGS,
+    STANDINGS,
     Author,
     Citation,
     CitedDocument,
@@ -71,13 +76,7 @@ _DATE_FLAGS: Final = (
     "epoch_zero",
 )
 _IDENTITIES: Final = ("url", "orcid", "isni", "email")
-_DERIVATIONS: Final = {
-    "kind": ("overlap", "exact", "near_duplicate", "partial", "quotation"),
-    "direction": ("dated", "credited", "undetermined"),
-    "credit": ("accurate", "inaccurate", "none", "unclear"),
-}
 _DECLARING: Final = ("trust.txt", "ads.txt")
-_STANDINGS: Final = ("", "confirmed", "one_sided", "unheard", "claimed")
 _CITATION_KIND: Final = re.compile(r"[a-z]+")
 _MOST_PARTS: Final = 4
 """Author, title, date and locator of a reference."""
@@ -233,7 +232,9 @@ def _derivation(piece: Piece) -> Derivation:
     return Derivation(
         piece["document"].string(),
         piece["source"].string(),
-        *(piece[key].word(known) for key, known in _DERIVATIONS.items()),
+        piece["kind"].word(DERIVATION_KINDS),
+        piece["direction"].word(DIRECTIONS),
+        piece["credit"].word(CREDITS),
     )
 
 
@@ -263,7 +264,7 @@ def _declaration(piece: Piece) -> Declaration:
         piece["file"].word(_DECLARING),
         piece["name"].name(),
         piece["value"].string(),
-        piece["standing"].word(_STANDINGS),
+        piece["standing"].word(("", *STANDINGS)),
     )
 
 
@@ -276,10 +277,7 @@ _SHARE: Final[_Shape] = (_measure, ("value", "good", "of"), ())
 _SHAPES: Final[dict[str, _Shape]] = {
     **dict.fromkeys(("url", "canonical"), _ADDRESS),
     **dict.fromkeys(("published", "modified", "retrieved"), _DATE),
-    **dict.fromkeys(
-        ("title", "language", "section", "license", "genre", "source_type", "corrections", "reservations"),
-        (_string, _VALUE, ()),
-    ),
+    **dict.fromkeys(IN_STRINGS, (_string, _VALUE, ())),
     "authors": (_author, ("value", "kind"), ("identities", "about")),
     "publisher": (_publisher, _VALUE, ()),
     "policies": (_policy, ("value", "name"), ()),

@@ -13,7 +13,7 @@ from typing import Any, Final
 from provenance.codec import canonical_text
 from provenance.document import Document
 from provenance.evidence import Field
-from provenance.fields import Author, Link, Publisher
+from provenance.fields import IN_STRINGS, Author, Link, Publisher
 from provenance.values.dates import Date
 from provenance.values.hosts import Host, Url
 
@@ -111,10 +111,7 @@ def _listed(strings: tuple[str, ...] | list[str]) -> str:
 _REST: Final[dict[str, Callable[[Any], str | None]]] = {
     **dict.fromkeys(("url", "canonical"), _url),
     **dict.fromkeys(("published", "modified", "retrieved"), _date),
-    **dict.fromkeys(
-        ("title", "language", "section", "license", "genre", "source_type", "corrections", "reservations"),
-        _string,
-    ),
+    **dict.fromkeys(IN_STRINGS, _string),
     "authors": _author,
     "publisher": _publisher,
     "links": _link,

@@ -16,6 +16,7 @@ from provenance.evidence import NOT_SUPPLIED, Channel, Field, Observation, State
 from provenance.fields import (
     ALL_FIELDS,
     FIELDS,
+    IN_STRINGS,
     Author,
     Citation,
     CitedDocument,
@@ -237,10 +238,7 @@ def _claim_field(claim: Claim) -> Json:
 _ENCODERS: Final[dict[str, Callable[[Any], Json | str]]] = {
     **dict.fromkeys(("url", "canonical"), _url),
     **dict.fromkeys(("published", "modified", "retrieved"), _date),
-    **dict.fromkeys(
-        ("title", "language", "section", "license", "genre", "source_type", "corrections", "reservations"),
-        str,
-    ),
+    **dict.fromkeys(IN_STRINGS, str),
     "authors": _author,
     "publisher": lambda publisher: publisher.name,
     "policies": lambda policy: {"value": policy.value, "name": policy.name},

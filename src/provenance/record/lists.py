@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from provenance.errors import shown
 from provenance.evidence import ABSENT, Channel, Field, Why, observed
-from provenance.fields import Derivation, Link
+from provenance.fields import CREDITS, DERIVATION_KINDS, DIRECTIONS, Derivation, Link
 from provenance.record.values import Reader, expected
 from provenance.values.hosts import read_url
 
@@ -78,13 +78,13 @@ def derivation_from(item: object) -> Derivation | None:
         return None
     values = [item.get(key) for key in ("document", "source", "kind")]
     document, source, kind = (value if isinstance(value, str) else "" for value in values)
-    if kind not in ("overlap", "exact", "near_duplicate", "partial", "quotation"):
+    if kind not in DERIVATION_KINDS:
         return None
     direction, credit = item.get("direction"), item.get("credit")
     return Derivation(
         document,
         source,
         kind,
-        direction if isinstance(direction, str) and direction in ("dated", "credited") else "undetermined",
-        credit if isinstance(credit, str) and credit in ("accurate", "inaccurate", "none") else "unclear",
+        direction if isinstance(direction, str) and direction in DIRECTIONS else "undetermined",
+        credit if isinstance(credit, str) and credit in CREDITS else "unclear",
     )

@@ -10,7 +10,18 @@ from provenance.citing import citation_from
 from provenance.document import Document
 from provenance.errors import InputError
 from provenance.evidence import Channel, Field, Observation, Why
-from provenance.fields import FIELDS, PLAIN_ANSWERS, CitedDocument, Declaration, Rating
+from provenance.fields import (
+    CREDITS,
+    DERIVATION_KINDS,
+    DIRECTIONS,
+    FIELDS,
+    PLAIN_ANSWERS,
+    STANDINGS,
+    CitedDocument,
+    Declaration,
+    Rating,
+)
+from provenance.record.given import SUPPORTS
 from provenance.signal import Context
 from provenance.testing.pools import CHANNELS, CITED, DATES, HOSTS, NAMES, POLICIES, PUBLISHERS, SENTENCES
 from provenance.values.dates import read_date
@@ -58,7 +69,7 @@ def _attributions() -> st.SearchStrategy[dict[str, Any]]:
 
 
 def _claims() -> st.SearchStrategy[dict[str, Any]]:
-    support = st.sampled_from(("inline", "reference", "weak", "none", "not_applicable"))
+    support = st.sampled_from(SUPPORTS)
     return st.builds(
         lambda support, start: {"support": support, "start": start, "end": start + 10},
         support,
@@ -84,9 +95,9 @@ def _derivations() -> st.SearchStrategy[dict[str, Any]]:
         },
         ids,
         ids,
-        st.sampled_from(("exact", "near_duplicate", "partial", "quotation", "overlap")),
-        st.sampled_from(("dated", "credited", "undetermined")),
-        st.sampled_from(("accurate", "inaccurate", "none", "unclear")),
+        st.sampled_from(DERIVATION_KINDS),
+        st.sampled_from(DIRECTIONS),
+        st.sampled_from(CREDITS),
     )
 
 
@@ -278,7 +289,7 @@ def _declarations() -> st.SearchStrategy[Declaration]:
         file=st.just("trust.txt"),
         name=st.sampled_from(("member", "belongto", "control", "vendor")),
         value=st.sampled_from(("quillbeck.gov", "press-league.example")),
-        standing=st.sampled_from(("confirmed", "one_sided", "unheard", "claimed")),
+        standing=st.sampled_from(STANDINGS),
     )
     return links | st.sampled_from(
         (
