@@ -11,6 +11,7 @@ import pytest
 import provenance
 
 PACKAGE = Path(provenance.__file__).parent
+ROOT = Path(__file__).parents[1]
 
 LAYERS = (
     ("errors", "version", "_version"),
@@ -104,6 +105,18 @@ def test_no_module_bears_the_name_of_a_public_function():
     names = {p.stem for p in modules()}
     assert {p.stem for p in modules() if p.parent == PACKAGE}.isdisjoint(provenance.__all__)
     assert not {"utils", "helpers", "common", "misc", "base", "manager"} & names
+
+
+def test_pages_that_the_code_names_are_there():
+    named = {
+        page
+        for path in modules()
+        for page in re.findall(
+            r"docs/(?:explanation|how-to|reference|tutorial)/[\w/-]+\.md", path.read_text("utf-8")
+        )
+    }
+    assert named
+    assert [page for page in sorted(named) if not (ROOT / page).is_file()] == []
 
 
 @pytest.mark.parametrize("path", modules(), ids=lambda p: str(p.relative_to(PACKAGE)))

@@ -6,7 +6,7 @@ import sys
 
 
 def run() -> int:
-    """Run the command; its exit code (DESIGN §7)."""
+    """Run the command; its exit code (docs/reference/exit-codes.md)."""
     from provenance.cli.main import main_with_streams
 
     return main_with_streams(sys.argv[1:])

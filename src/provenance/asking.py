@@ -1,4 +1,4 @@
-"""Layer 5: the signals put to documents, none of them asked again what is known beforehand.
+"""The signals put to documents, none of them asked again what is known beforehand.
 
 A signal is a pure function of what it looks at. Where the first document with some set of fields is asked, each signal
 is watched, and from what it looked at follows how it is answered for all that have the same set:

@@ -1,4 +1,4 @@
-"""Layer 9: many documents assessed, by this process or by several."""
+"""Many documents assessed, by this process or by several."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Layer 9: the door of the library: score documents, keep the result, recompute it."""
+"""The door of the library: score documents, keep the result, recompute it."""
 
 from __future__ import annotations
 
@@ -120,7 +120,7 @@ class Assessment:
         return self._scorer.record_bytes_of(self._card)
 
     def to_line(self) -> dict[str, Any]:
-        """One line of ``score --format jsonl`` (DESIGN §7)."""
+        """One line of ``score --format jsonl``."""
         from provenance.render.lines import score_line
 
         return score_line(self._card)

@@ -1,4 +1,4 @@
-"""Layer 3: everything that a document cites: in its words, in its list of references, in its links."""
+"""Everything that a document cites: in its words, in its list of references, in its links."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Layer 2: what is cited, brought to one spelling, so that one target counts once however it is written."""
+"""What is cited, brought to one spelling, so that one target counts once however it is written."""
 
 from __future__ import annotations
 

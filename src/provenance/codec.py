@@ -1,4 +1,4 @@
-"""Layer 2: canonical JSON, and the digests that are taken of it."""
+"""Canonical JSON, and the digests that are taken of it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Layer 9: the columnar core: a record batch of documents in, a record batch of scores out, row by row (extra `parquet`).
+"""The columnar core: a record batch of documents in, a record batch of scores out, row by row (extra `parquet`).
 
 A batch of scores has the schema that `schema` gives: what a score line holds, with the features as columns, and the
 problem of a row that could not be read, whose other columns are null.

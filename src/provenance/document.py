@@ -1,4 +1,4 @@
-"""Layer 3: a document: what is known of one text, field by field, before anybody judges it."""
+"""A document: what is known of one text, field by field, before anybody judges it."""
 
 from __future__ import annotations
 

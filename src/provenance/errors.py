@@ -1,4 +1,4 @@
-"""Layer 0: every exception that a user of the library can meet.
+"""Every exception that a user of the library can meet.
 
     ProvenanceError
     ├─ InputError (ValueError)            a document or record that cannot be read

@@ -1,4 +1,4 @@
-"""Layer 1: what is known of one field: observations, and whether anybody looked (DESIGN §4).
+"""What is known of one field: observations, and whether anybody looked.
 
 A field is *present* (there are observations), *absent* (it was looked for and is not there) or *unknown*
 (not looked for, not supplied, unreadable); unknown always says why and is never turned into anything else.
@@ -89,7 +89,7 @@ VOICE: Final[dict[Channel, Voice]] = {
     Channel.CORPUS: Voice.OBSERVED,
     Channel.REGISTRY: Voice.ATTESTED,
 }
-"""Which voice speaks through a channel (DESIGN §4.3)."""
+"""Which voice speaks through a channel (docs/reference/record.md)."""
 
 
 class Observation(NamedTuple, Generic[T_co]):

@@ -1,6 +1,6 @@
-"""Layer 2: the fields of a document and the values that they hold.
+"""The fields of a document and the values that they hold.
 
-The names are those of the record contract (DESIGN §4.2); `record.py` says which other spellings are understood.
+The names are those of the record contract (docs/reference/record.md); `record.spellings` says which other spellings are understood.
 """
 
 from __future__ import annotations
@@ -184,7 +184,7 @@ class Measure(NamedTuple):
 DERIVATION_KINDS: Final = ("overlap", "exact", "near_duplicate", "partial", "quotation")
 DIRECTIONS: Final = ("dated", "credited", "undetermined")
 CREDITS: Final = ("accurate", "inaccurate", "none", "unclear")
-"""What two documents share, what says which of them is the source, and whether the other says so (DESIGN §7)."""
+"""What two documents share, what says which of them is the source, and whether the other says so (docs/reference/output-formats.md)."""
 
 
 class Derivation(NamedTuple):

@@ -1,4 +1,4 @@
-"""Layer 2: rows of other tools as records: what they write for a missing value is unknown, and their types are JSON's."""
+"""Rows of other tools as records: what they write for a missing value is unknown, and their types are JSON's."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Layer 2: what identifies an author: a registered identifier, an address on the web, or e-mail."""
+"""What identifies an author: a registered identifier, an address on the web, or e-mail."""
 
 from __future__ import annotations
 

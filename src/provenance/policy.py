@@ -1,4 +1,4 @@
-"""Layer 6: a policy: the points that each signal can earn, what guards them, and the words for the result.
+"""A policy: the points that each signal can earn, what guards them, and the words for the result.
 
 All arithmetic is on integers: points are held in millipoints, shares in ten-thousandths.
 """

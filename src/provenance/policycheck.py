@@ -1,4 +1,4 @@
-"""Layer 6: reading a policy, with every problem found reported at once."""
+"""Reading a policy, with every problem found reported at once."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ MILLIPOINTS: Final = 1000
 FULL: Final = 10_000
 """Shares are counted in ten-thousandths."""
 LIMIT: Final = 100
-"""The most points that a policy can give in all (DESIGN §5)."""
+"""The most points that a policy can give in all."""
 
 
 _SECTIONS: Final = (

@@ -1,4 +1,4 @@
-"""Layer 6: the reasons for a score, the greatest losses first, each with a code that stays and a sentence for people."""
+"""The reasons for a score, the greatest losses first, each with a code that stays and a sentence for people."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Layer 5: an immutable, ordered set of signals."""
+"""An immutable, ordered set of signals."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Layer 6: findings and a policy in, points out: the only place where the two meet."""
+"""Findings and a policy in, points out: the only place where the two meet."""
 
 from __future__ import annotations
 

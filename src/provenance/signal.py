@@ -1,4 +1,4 @@
-"""Layer 4: what a signal is: a question put to a document, and the finding that answers it."""
+"""What a signal is: a question put to a document, and the finding that answers it."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ def unknown(
 
 
 def share_of(good: int, bad: int, of: int, basis: tuple[str, ...] = (), why: Why | None = None) -> Finding:
-    """*good* and *bad* of *of* distinct items, and two more that nobody has seen (DESIGN §4.6)."""
+    """*good* and *bad* of *of* distinct items, and two more that nobody has seen (docs/explanation/how-a-score-is-made.md)."""
     if not of:
         return Finding(0, 0, UNSEEN, None, why or Why.NOTHING_TO_JUDGE, basis)
     return Finding(good, bad, of + UNSEEN, (good, of), why, basis)

@@ -1,4 +1,4 @@
-"""Layer 0: the version of the library, from the file that the build writes; no metadata look-up, which is slow."""
+"""The version of the library, from the file that the build writes; no metadata look-up, which is slow."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Layer 5: fields that tell what of them was looked at.
+"""Fields that tell what of them was looked at.
 
 A value is more than the part of it that comes again in document after document: of an address that is the host, of a
 date the precision. So whoever looks at no more of an address than its host has looked at ``url.host`` and not at

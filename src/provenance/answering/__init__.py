@@ -1,1 +1,1 @@
-"""Layer 4: what the signals of a family share in answering."""
+"""What the signals of a family share in answering."""

@@ -1,4 +1,4 @@
-"""Layer 4: the answers that come up most, made once: a signal that cannot tell costs a look-up and nothing else."""
+"""The answers that come up most, made once: a signal that cannot tell costs a look-up and nothing else."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Layer 4: which of the names in an author field name somebody, and which of them two voices give."""
+"""Which of the names in an author field name somebody, and which of them two voices give."""
 
 from __future__ import annotations
 

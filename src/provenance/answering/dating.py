@@ -1,4 +1,4 @@
-"""Layer 4: which dates are in time: not after the day of the assessment, which is an argument and never the clock.
+"""Which dates are in time: not after the day of the assessment, which is an argument and never the clock.
 
 Dates are compared by the day. The whole day of the assessment counts, in any time zone, so that neither the clock of
 a crawler nor the time zone of a newsroom puts a text of today into the future.

@@ -1,4 +1,4 @@
-"""Layer 4: what a publisher discloses about itself: one question for each group of schema.org policies."""
+"""What a publisher discloses about itself: one question for each group of schema.org policies."""
 
 from __future__ import annotations
 

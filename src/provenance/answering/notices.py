@@ -1,4 +1,4 @@
-"""Layer 4: what a text says of itself: notes of correction, labels, statements; and what their absence settles."""
+"""What a text says of itself: notes of correction, labels, statements; and what their absence settles."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Layer 4: how many of the things cited are independent of one another: no two of one site, no two of one text.
+"""How many of the things cited are independent of one another: no two of one site, no two of one text.
 
 The largest such choice is counted, so that one more citation never makes fewer of them, whichever two it resembles.
 """

@@ -1,4 +1,4 @@
-"""Layer 4: where in a text something stands, as the ``start-end`` spans of a finding's basis."""
+"""Where in a text something stands, as the ``start-end`` spans of a finding's basis."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Layer 4: the least that a pipeline knows of a share: how many of how many, as a plain answer."""
+"""The least that a pipeline knows of a share: how many of how many, as a plain answer."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Layer 4: the published texts that signals rest on, each with the address of the text itself."""
+"""The published texts that signals rest on, each with the address of the text itself."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Layer 4: shares of the statements in a document, whoever counted them (`tallies` says when they count)."""
+"""Shares of the statements in a document, whoever counted them (`tallies` says when they count)."""
 
 from __future__ import annotations
 

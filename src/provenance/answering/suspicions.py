@@ -1,4 +1,4 @@
-"""Layer 4: whether a document is served from a host that imitates another's name."""
+"""Whether a document is served from a host that imitates another's name."""
 
 from __future__ import annotations
 

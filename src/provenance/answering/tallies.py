@@ -1,4 +1,4 @@
-"""Layer 4: what is counted, and when the count is settled: distinct statements, claims and citations.
+"""What is counted, and when the count is settled: distinct statements, claims and citations.
 
 Who may speak about the words of a document (docs/explanation/laws.md gives the proof):
 

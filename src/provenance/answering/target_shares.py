@@ -1,4 +1,4 @@
-"""Layer 4: shares of the distinct things that a document cites."""
+"""Shares of the distinct things that a document cites."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from provenance.signal import Context, Finding, share_of
 def share_of_targets(document: Document, context: Context, qualifies: Callable[[Citation], bool]) -> Finding:
     """The share of cited things that qualify and are not the document's own.
 
-    What is its own never qualifies, and counts (DESIGN §4.8); what qualifies stays open while that is unknown.
+    What is its own never qualifies, and counts; what qualifies stays open while that is unknown.
     Nothing is settled while more could be cited than was seen. None that qualify so far is no share to show while
     others are undecided.
     """

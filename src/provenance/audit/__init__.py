@@ -1,4 +1,4 @@
-"""Layer 7: the audit record: everything needed to recompute an assessment, sealed by a digest over its own bytes."""
+"""The audit record: everything needed to recompute an assessment, sealed by a digest over its own bytes."""
 
 from provenance.audit.annotations import (
     ANNOTATION_KINDS,

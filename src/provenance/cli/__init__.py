@@ -1,1 +1,1 @@
-"""Layer 10: the `provenance` command; a thin shell around the library."""
+"""The `provenance` command; a thin shell around the library."""

@@ -78,7 +78,7 @@ def _drop(stream: TextIO) -> None:
 
 
 def main(argv: Sequence[str], streams: Streams) -> int:
-    """Run the command; its exit code (DESIGN §7). Errors go to standard error as one line each."""
+    """Run the command; its exit code (docs/reference/exit-codes.md). Errors go to standard error as one line each."""
     from provenance.errors import ProvenanceError
 
     try:

@@ -1,4 +1,4 @@
-"""Layer 7: two runs compared: which documents moved, by how much, and what moved them."""
+"""Two runs compared: which documents moved, by how much, and what moved them."""
 
 from provenance.comparison.differences import Difference, Standing, compared, standing_of
 from provenance.comparison.pairs import Pair, id_of, pairs

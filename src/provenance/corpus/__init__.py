@@ -1,1 +1,1 @@
-"""Layer 4: what documents have to do with one another: copies, first sources, credit, and voices that are one."""
+"""What documents have to do with one another: copies, first sources, credit, and voices that are one."""

@@ -1,4 +1,4 @@
-"""Layer 6: what would change a score: the fewest changes that reach a goal, and what falls if something proves false."""
+"""What would change a score: the fewest changes that reach a goal, and what falls if something proves false."""
 
 from provenance.counterfactual.changes import Change, Options
 from provenance.counterfactual.denials import Denial, denials

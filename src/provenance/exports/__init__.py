@@ -1,4 +1,4 @@
-"""Layer 9: an audit record in the formats of others: provenance graphs, attestations, editors, corpora, the web, tables."""
+"""An audit record in the formats of others: provenance graphs, attestations, editors, corpora, the web, tables."""
 
 from provenance.exports.formats import FORMATS, Format
 

@@ -1,4 +1,4 @@
-"""Layer 7: a document's evidence as JSON, and back."""
+"""A document's evidence as JSON, and back."""
 
 from provenance.inspection.reading import date_from, document_from
 from provenance.inspection.writing import SCHEMA, Written, date_shown, evidence, inspection, written

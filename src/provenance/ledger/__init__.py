@@ -1,4 +1,4 @@
-"""Layer 8: an append-only ledger of audit records, with proofs that others can check."""
+"""An append-only ledger of audit records, with proofs that others can check."""
 
 from provenance.ledger.entry import Entry, Seal
 from provenance.ledger.head import Head

@@ -1,1 +1,1 @@
-"""Layer 2: what a saved web page says of itself: who published it, who wrote it and when, from every place that says so."""
+"""What a saved web page says of itself: who published it, who wrote it and when, from every place that says so."""

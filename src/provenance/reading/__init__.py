@@ -1,4 +1,4 @@
-"""Layer 5: bytes to documents: files, folders, streams; nothing here judges anything."""
+"""Bytes to documents: files, folders, streams; nothing here judges anything."""
 
 from provenance.reading.files import read, read_many, read_text
 

@@ -1,4 +1,4 @@
-"""Layer 2: records: a JSON object in, evidence field by field out."""
+"""Records: a JSON object in, evidence field by field out."""
 
 from provenance.record.columns import COMMON, Reading, at_path, looked_for_of
 from provenance.record.contract import RecordFields, observed_names, read_fields

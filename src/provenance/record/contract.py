@@ -1,4 +1,4 @@
-"""The input contract: a JSON object in, evidence field by field out (DESIGN §4.2).
+"""The input contract: a JSON object in, evidence field by field out (docs/reference/record.md).
 
 A key that is missing or null is unknown; ``[]`` and ``""`` are absent; a field listed under ``observed`` that is
 missing or null is absent; what cannot be read is unknown and says what was expected. A value may also be given as an

@@ -1,4 +1,4 @@
-"""Layer 2: facts about a text that a record brings itself, in the shape in which `inspect` prints them."""
+"""Facts about a text that a record brings itself, in the shape in which `inspect` prints them."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from provenance.fields import Measure
 from provenance.text.facts import Attribution, Claim, Cue, Resolution, Source, SourceKind, Span, Support
 
 SUPPORTS: Final = ("inline", "reference", "weak", "none", "not_applicable")
-"""How a claim can be supported (DESIGN §7)."""
+"""How a claim can be supported (docs/reference/output-formats.md)."""
 
 
 def _span(item: object) -> Span | None:

@@ -1,1 +1,1 @@
-"""Layer 3: the user's own registries: ratings, trust.txt and ads.txt files, protected domains, affiliates."""
+"""The user's own registries: ratings, trust.txt and ads.txt files, protected domains, affiliates."""

@@ -1,1 +1,1 @@
-"""Layer 8: assessments to text; nothing here decides anything."""
+"""Assessments to text; nothing here decides anything."""

@@ -1,4 +1,4 @@
-"""One line a document: the columns that pipelines filter on (DESIGN §7)."""
+"""One line a document: the columns that pipelines filter on (docs/reference/output-formats.md)."""
 
 from __future__ import annotations
 

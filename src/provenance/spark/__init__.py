@@ -1,4 +1,4 @@
-"""Layer 12: scores, derivations and all that `provenance trace` shows on Spark (extra `spark`): the same lines as on one machine.
+"""Scores, derivations and all that `provenance trace` shows on Spark (extra `spark`): the same lines as on one machine.
 
 Nothing but Spark's own joins moves documents about, and the executors call the functions that the command line calls:
 the corpus is never collected anywhere. The executors need this library with the extra `spark`.

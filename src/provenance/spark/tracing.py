@@ -36,7 +36,7 @@ class Corpus:
         self._entries = entries(documents, observed, columns, affiliates).persist()
 
     def derivations(self, min_containment: float | None = None) -> DataFrame:
-        """One row for each pair that meets a definition of DESIGN §7, in no order; weaker overlaps with *min_containment*.
+        """One row for each pair that meets a definition of docs/reference/output-formats.md, in no order; weaker overlaps with *min_containment*.
 
         Raises:
             ConfigurationError: *min_containment* is above 1, or less than keys find: every shingle would have to meet.

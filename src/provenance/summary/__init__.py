@@ -1,4 +1,4 @@
-"""Layer 7: a corpus summed up by the domains that it comes from, in the memory of its domains."""
+"""A corpus summed up by the domains that it comes from, in the memory of its domains."""
 
 from provenance.summary.entry import Entry, entry_of
 from provenance.summary.tally import Domain, Summary

@@ -1,4 +1,4 @@
-"""Layer 10: for authors of signals: strategies for Hypothesis, and the checks that every signal must pass.
+"""For authors of signals: strategies for Hypothesis, and the checks that every signal must pass.
 
 Needs the extra `testing` (Hypothesis).
 """

@@ -1,4 +1,4 @@
-"""The laws of DESIGN §5 as checks of one document: each raises `LawBrokenError` with what broke it."""
+"""The laws (docs/explanation/laws.md) as checks of one document: each raises `LawBrokenError` with what broke it."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""Layer 2: what a text shows by itself: who is said to say what, which claims carry a source, what stands twice."""
+"""What a text shows by itself: who is said to say what, which claims carry a source, what stands twice."""

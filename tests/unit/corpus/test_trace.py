@@ -1,4 +1,4 @@
-"""Derivations: kinds, spans, boilerplate, direction and credit, as DESIGN §7 defines them."""
+"""Derivations: kinds, spans, boilerplate, direction and credit, as docs/reference/output-formats.md defines them."""
 
 import random
 
