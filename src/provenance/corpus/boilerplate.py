@@ -1,4 +1,4 @@
-"""What the pages of a site, or of half the web, have in common, and what is therefore no sign of copying (DESIGN §7).
+"""What the pages of a site, or of half the web, have in common, and what is therefore no sign of copying.
 
 A passage that stands in 5 documents of one registrable domain, or in 20 of the corpus, and is less than half of the
 words of each, is taken out before texts are compared. What stands in quotation marks stays. What twenty sites copy
@@ -18,10 +18,10 @@ from provenance.corpus.reading import quoted_spans
 from provenance.corpus.words import words_of
 
 OF_A_DOMAIN: Final = 5
-"""Documents of one registrable domain (DESIGN §7)."""
+"""Documents of one registrable domain."""
 
 OF_THE_CORPUS: Final = 20
-"""Documents of the corpus (DESIGN §7)."""
+"""Documents of the corpus."""
 
 _LONGEST_GAP: Final = 60
 """Characters between two passages of boilerplate that belong to it too: a heading or a button without a key."""

@@ -10,16 +10,16 @@ from provenance.corpus.reading import Reading
 from provenance.corpus.words import SHINGLE
 
 NEAR: Final = 0.8
-"""Jaccard from which a copy is a near-duplicate (DESIGN §7)."""
+"""Jaccard from which a copy is a near-duplicate (docs/reference/output-formats.md)."""
 
 PARTIAL: Final = 0.5
-"""Containment from which a copy is a partial one (DESIGN §7)."""
+"""Containment from which a copy is a partial one (docs/reference/output-formats.md)."""
 
 RUN: Final = 50
-"""Words of a shared run that make a partial copy by themselves (DESIGN §7)."""
+"""Words of a shared run that make a partial copy by themselves (docs/reference/output-formats.md)."""
 
 QUOTATION: Final = 8
-"""Words of a shared quoted passage (DESIGN §7)."""
+"""Words of a shared quoted passage (docs/reference/output-formats.md)."""
 
 
 class Run(NamedTuple):
@@ -35,7 +35,7 @@ class Run(NamedTuple):
 
 
 class Comparison(NamedTuple):
-    """What two texts share; `kind` is empty where no definition of DESIGN §7 is met."""
+    """What two texts share; `kind` is empty where no definition of docs/reference/output-formats.md is met."""
 
     kind: str
     jaccard: float

@@ -13,7 +13,7 @@ from provenance.corpus.credit import Credit, Words, credit
 from provenance.corpus.entry import Entry
 
 Line = dict[str, Any]
-"""One line of ``trace --format jsonl`` (DESIGN §7)."""
+"""One line of ``trace --format jsonl`` (docs/reference/output-formats.md)."""
 
 
 class Direction(StrEnum):

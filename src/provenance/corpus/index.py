@@ -224,7 +224,7 @@ class Index:
     # -- reading ----------------------------------------------------------------------------------------------------
 
     def lines(self, min_containment: float | None = None) -> list[Line]:
-        """One line for each pair that meets a definition of DESIGN §7, in the order of ids; freezes the index.
+        """One line for each pair that meets a definition of docs/reference/output-formats.md, in the order of ids; freezes the index.
 
         With *min_containment*, weaker overlaps are listed too.
         """

@@ -14,7 +14,7 @@ PARTS: Final = ("derivations", "clusters", "corroboration", "quotations")
 
 
 def trace(documents: Iterable[Document], *, min_containment: float | None = None) -> Iterator[Line]:
-    """One line for each pair of *documents* that meets a definition of DESIGN §7, in the order of ids.
+    """One line for each pair of *documents* that meets a definition of docs/reference/output-formats.md, in the order of ids.
 
     The lines do not hang on the order of *documents*. With *min_containment*, weaker overlaps are listed too.
 

@@ -1,4 +1,4 @@
-r"""The words of a text and the runs of five by which texts are compared (DESIGN §7).
+r"""The words of a text and the runs of five by which texts are compared.
 
 A word is a run of ``\w``, lower-cased after NFKC. Texts are compared as sets of word 5-shingles, known here by their
 hash: 64 bits, equal for equal words within one process and never stored.
@@ -15,7 +15,7 @@ from operator import add
 from typing import Final, Literal, NamedTuple
 
 SHINGLE: Final = 5
-"""Words of a shingle (DESIGN §7)."""
+"""Words of a shingle."""
 
 _LONGEST_RUN: Final = 30
 """Marks on one letter that are still put in order: the limit of Unicode's Stream-Safe Text Format (UAX #15, §13)."""

@@ -30,7 +30,7 @@ DERIVATIONS: Final = fields(
     credit=pa.string(),
     shared=pa.list_(_SPAN),
 )
-"""What a line of ``provenance trace`` holds (DESIGN §7)."""
+"""What a line of ``provenance trace`` holds (docs/reference/output-formats.md)."""
 
 
 def compared(

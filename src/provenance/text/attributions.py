@@ -204,7 +204,7 @@ class _Reading:
         return bisect_left(self._ends, span[0] - 1), bisect_left(self._begins, span[1])
 
     def _lent(self, at: int, number: int, span: tuple[int, int]) -> Quotation:
-        """The quotation *at*, as far as the sentence *number* may say whose it is (DESIGN §4.7)."""
+        """The quotation *at*, as far as the sentence *number* may say whose it is (docs/explanation/laws.md)."""
         quotation = self._quotations[at]
         if is_title(self._written, quotation):
             return quotation._replace(end=quotation.start)

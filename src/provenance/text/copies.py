@@ -16,7 +16,7 @@ def with_quoted_copies(
     """*sentences*, where of those of which a copy begins inside a quotation none is the one that counts.
 
     What somebody says is no statement of the text, and to repeat it outside of the quotation would make it one: a
-    copied line would raise a score (DESIGN §4.7).
+    copied line would raise a score (docs/explanation/laws.md).
     """
     copies = [(number, each) for number, each in enumerate(sentences) if each.copy]
     if not copies or not quotations:

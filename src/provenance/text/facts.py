@@ -1,7 +1,7 @@
 """The facts that reading a text gives, as plain tuples: cheap to make by the thousand, looked at by signals and renderers.
 
 All offsets are Unicode code points into the text as it was given, half-open. Where a fact is marked `repeated`,
-the same words stand earlier in the same text: it is shown, and never counted (DESIGN §4.7).
+the same words stand earlier in the same text: it is shown, and never counted (docs/explanation/laws.md).
 """
 
 from __future__ import annotations

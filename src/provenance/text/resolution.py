@@ -1,6 +1,6 @@
 """Whom a pronoun or a bare surname means: guesses, each marked with the rule that made it.
 
-A sentence that stands more than once is isolated (DESIGN §4.7): nothing in it is guessed from its neighbours, nothing
+A sentence that stands more than once is isolated (docs/explanation/laws.md): nothing in it is guessed from its neighbours, nothing
 outside is guessed from it, and no pronoun is resolved across it.
 """
 

@@ -43,7 +43,7 @@ class Sentence(NamedTuple):
 
     @property
     def is_isolated(self) -> bool:
-        """Whether its words stand elsewhere too: it then neither lends to its neighbours nor borrows (DESIGN §4.7)."""
+        """Whether its words stand elsewhere too: it then neither lends to its neighbours nor borrows (docs/explanation/laws.md)."""
         return self.copy != Copy.UNIQUE
 
 
