@@ -13,7 +13,7 @@ from provenance.errors import AuditError
 
 
 class LawBrokenError(AssertionError):
-    """A law does not hold; the message says for which document and by how much."""
+    """A law does not hold, or a signal is not what it must be; the message says which, and where."""
 
 
 def check_bounds(assessment: Assessment) -> None:
