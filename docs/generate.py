@@ -32,7 +32,6 @@ FOLDERS = ("reference/signals",)
 """Folders of `docs` that hold generated pages and nothing else."""
 
 _NOTE = "<!-- Generated from the code by tests/docs/update.py: change the code, not this page. -->\n\n"
-_NOTES = re.compile(r" \(DESIGN §[\d.]+\)")
 _FLAG = re.compile(r"(?<![\w`-])(--[a-z][a-z-]*)(?![\w`])")
 _SENTENCE = re.compile(r"(?<=[.?!]) (?=[A-Z“`])")
 
@@ -559,4 +558,4 @@ def _words(value: object) -> str:
 
 
 def _plain(text: str) -> str:
-    return _NOTES.sub("", text.replace("``", "`"))
+    return text.replace("``", "`")
