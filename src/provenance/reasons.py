@@ -19,19 +19,19 @@ UNSEEN: Final = "unseen"
 WHY: Final[dict[str, str]] = {
     Why.NOT_SUPPLIED: "nobody supplied it",
     Why.NOT_SHOWN: "this kind of input cannot show it",
-    Why.MALFORMED: "it is there and cannot be read",
+    Why.MALFORMED: "it is there but cannot be read",
     Why.HIDDEN: "it was hidden",
     Why.NO_LEXICON: "the text is not in a language that can be read here",
-    Why.NO_AS_OF: "without a day to judge from (--as-of), nobody can tell whether the date lies in the future",
+    Why.NO_AS_OF: "without a day to judge by (--as-of), the date could lie in the future",
     Why.URL_UNKNOWN: "the document's address is unknown",
-    Why.TEXT_UNKNOWN: "the text is unknown here and could still say otherwise",
+    Why.TEXT_UNKNOWN: "the text is unknown and could still say otherwise",
     Why.LINKS_UNKNOWN: "links cannot be seen, and one might be the source",
-    Why.LISTS_UNKNOWN: "more may be cited than was shown",
-    Why.ONE_VOICE: "only one voice was heard, so nothing confirms it",
-    Why.NOT_NAMED: "it is said to be so, but not shown",
+    Why.LISTS_UNKNOWN: "more may be cited than is known",
+    Why.ONE_VOICE: "only one voice says so, and nothing confirms it",
+    Why.NOT_NAMED: "it is said to exist, but not shown",
     Why.UNDECIDED: "it can be read in more than one way",
     Why.NOTHING_TO_JUDGE: "there is nothing of the kind to judge",
-    UNSEEN: "every share allows for two items that nobody has seen",
+    UNSEEN: "every share leaves room for two unseen items",
 }
 """Each reason for not knowing, in words."""
 

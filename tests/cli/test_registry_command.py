@@ -79,9 +79,9 @@ def test_scores_and_explanations_show_the_ratings(provenance, ratings, tmp_path)
 def test_a_report_shows_the_ratings_beside_the_score(provenance, ratings):
     pytest.importorskip("jinja2")
     page = provenance("report", "-", "--registry", ratings, stdin=RECORD).out
-    assert "Rated by others, in your registries, which changes no points" in page
+    assert "Ratings in your registries, which change no points" in page
     assert "tarnmoor.example: 87.5 on 0-100, by Osterwick Media Watch, 2026-05-01" in page
-    assert "Rated by others" not in provenance("report", "-", stdin=RECORD).out
+    assert "Ratings in your registries" not in provenance("report", "-", stdin=RECORD).out
 
 
 def test_a_registry_that_cannot_be_used(provenance, ratings):

@@ -116,7 +116,7 @@ def test_each_passage_that_cost_points_is_a_result_with_its_place(records, text)
 
 def test_a_passage_of_a_record_is_quoted_and_has_no_place_in_a_file(full):
     results = json.loads(exported("sarif", [full]))["runs"][0]["results"]
-    assert any("said by" in result["message"]["text"] for result in results)
+    assert any(" – by " in result["message"]["text"] for result in results)
     assert not any("region" in result["locations"][0]["physicalLocation"] for result in results)
 
 

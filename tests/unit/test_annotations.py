@@ -70,7 +70,7 @@ def test_the_explanation_shows_them(record):
     shown = provenance.verify(annotated(record, [DISPUTE, CONTEXT])).explain()
     assert "dispute of author.named by Edda Lund, 2026-11-21: The byline is mine." in shown
     assert "context by a reader" in shown
-    assert "What people say" not in provenance.verify(record).explain()
+    assert "Notes, which" not in provenance.verify(record).explain()
 
 
 def resealed(record, annotations):

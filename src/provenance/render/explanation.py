@@ -105,7 +105,7 @@ def _range(part: Json) -> str:
 
 def _said(record: Json) -> list[str]:
     said = [line for each in said_of(record) for line in _wrapped(each, 2, 4)]
-    return ["", "What people say of it, which changes no points", *said] if said else []
+    return ["", "Notes, which change no points", *said] if said else []
 
 
 def _rows(record: Json) -> list[Json]:
@@ -135,7 +135,7 @@ def _disqualified(
     lines += _wrapped(f"{raised['id']} is raised{': ' + raised['note'] if raised.get('note') else ''}", 9, 9)
     lines += _passages(raised.get("basis", ()), passages)
     counted = "; ".join(f"{_title(row, specs)} ({points(row['lost'])})" for row in behind)
-    lines += _wrapped(f"While it stands, none of this can earn anything: {counted}", 9, 9)
+    lines += _wrapped(f"While the flag is raised, these cannot earn: {counted}", 9, 9)
     spec = specs.get(raised["id"])
     return lines if spec is None else lines + _wrapped(f"→ {spec.remediation}", 9, 11)
 
@@ -202,7 +202,7 @@ def _reported(record: Json, specs: Mapping[str, SignalSpec], passages: Passages)
 def _rated(document: Json) -> list[str]:
     """What others say of the publisher: beside the score, and no part of it."""
     lines = [line for said in rating_lines(document) for line in _wrapped(said, 2, 4)]
-    return ["", "Rated by others, in your registries", *lines] if lines else []
+    return ["", "Ratings in your registries", *lines] if lines else []
 
 
 def _foot(record: Json) -> list[str]:

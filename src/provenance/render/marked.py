@@ -11,7 +11,7 @@ from provenance.render.words import plain
 _WIDTH: Final = 80
 _SUPPORT: Final = {"inline": "(+)", "reference": "(+)", "weak": "(~)", "none": "(?)"}
 LEGEND: Final = (
-    "[who speaks]  |says|  {again: stands earlier}  (+) a source  (~) one without a name  (?) none found"
+    "[who speaks]  |says|  {again: occurs earlier}  (+) a source  (~) one without a name  (?) none found"
 )
 Json = Mapping[str, Any]
 

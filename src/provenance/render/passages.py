@@ -15,8 +15,6 @@ SUPPORT: Final = {
 }
 """How a claim is supported, in words."""
 
-_NOBODY: Final = "nobody"
-
 
 class Passages:
     """The passages of a document by place: ``start-end`` in the text, or the pointer of an observation."""
@@ -51,11 +49,11 @@ class Passages:
 
     def _statement(self, statement: Json) -> str:
         source, cue = statement["source"], statement["cue"]
-        who = f"{source['text']} ({_kind(source)})" if source else _NOBODY
+        by = f"by {source['text']} ({_kind(source)})" if source else ""
         if cue:
-            said = f"“{cue['text']}” – said by {who}"
+            said = f"“{cue['text']}” – {by or 'no source given'}"
         else:
-            said = f"a quotation, by {who}" if source else "a quotation that nobody is said to say"
+            said = f"a quotation, {by}" if by else "a quotation without a speaker"
         flags = "".join(f", {flag.replace('_', ' ')}" for flag in statement["flags"])
         return f"{_where(statement)}{said}{flags}{self._around(statement)}"
 

@@ -155,7 +155,7 @@ def _story(card: Scorecard) -> str:
         parts.append(f"lost: {', '.join(lost)}")
     unseen = [family for family, part in card.families().items() if _is_open(part)]
     if unseen:
-        parts.append("cannot be told: " + ", ".join(unseen))
+        parts.append("cannot be judged: " + ", ".join(unseen))
     parts += [f"flag: {flag}" for flag in card.flags()]
     return textwrap.fill(
         one_line("; ".join(parts), _STORY_LENGTH), _WIDTH, initial_indent=_INDENT, subsequent_indent=_INDENT

@@ -133,7 +133,7 @@ def test_ratings_are_beside_the_score(folder):
     ]
     assert score_text(with_them.card) == json_line(with_them.to_line())
     assert "ratings" not in without.to_line()
-    assert "Rated by others, in your registries" in with_them.explain()
+    assert "Ratings in your registries" in with_them.explain()
 
 
 def test_the_order_of_the_files_changes_nothing(folder):

@@ -62,7 +62,7 @@ def marks_in(document: Json) -> Iterator[Mark]:
             support = claim["support"]
             yield Mark(claim["start"], claim["end"], f"claim {support}", _SIGNS[support], SUPPORT[support])
     for copy in document.get("repetition", {}).get("spans", ()):
-        yield Mark(copy["start"], copy["end"], "repeated", "↻", "stands earlier in this text")
+        yield Mark(copy["start"], copy["end"], "repeated", "↻", "occurs earlier in this text")
     for left in document.get("residue", ()):
         yield Mark(left["start"], left["end"], "residue", "▯", f"left over from a template: {left['why']}")
 

@@ -19,7 +19,7 @@ SPEC: Final = SignalSpec(
     rationale="A named source can be asked again by somebody else, and can object to being misquoted.",
     method="Of the distinct reported statements, good are those whose source is a named person, an organisation or a document; a pronoun or a bare surname counts as what it resolves to. Bad are roles without a name, collectives, withheld names, statements that nobody is said to make, and pronouns that do not resolve. Of n, k good and b bad earn k/(n+2) and lose b/(n+2) (Walley 1996, s = 2).",
     weaknesses=(
-        "The share is no sign of quality in itself: on 1,008 US political articles annotated by hand, two hyper-partisan outlets name 70 % of their sources and three national newspapers 58 to 59 %, with 95 % intervals apart.",
+        "The share is not a sign of quality in itself: on 1,008 US political articles annotated by hand, two hyper-partisan outlets name 70 % of their sources and three national newspapers 58 to 59 %, with 95 % intervals apart.",
         "Measured on one article, the share carries an error of 0.13 on average.",
         "Sources that must be protected cost points here; attribution.anonymity_explained gives some back.",
     ),

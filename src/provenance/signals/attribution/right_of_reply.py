@@ -19,12 +19,12 @@ SPEC: Final = SignalSpec(
     method="Yes if the text contains a passage that reports a reply or the attempt to get one (“declined to comment”, “did not respond to a request”), that stands there for the first time. No if the words of the text could be read and there is none.",
     weaknesses=(
         "A text that accuses nobody needs no reply, and loses the same points; they are few for that reason.",
-        "“Could not be reached” is written in a moment; nobody can tell from the text whether it was tried.",
+        "“Could not be reached” is quickly written; the text does not show whether it was tried.",
     ),
     standard=journalism_trust_initiative("10, Accuracy"),
     direction=Direction.RAISES,
     reads=frozenset({"text", "links"}),
-    remediation="Ask those who are criticised, and report the answer or that there was none.",
+    remediation="Ask those who are criticised, and report their answer, or that there was none.",
     good_example="The Lowmere Port Trust did not respond to two requests for comment.",
     problem_example="The text accuses the port trust of neglect and does not say whether it was asked.",
 )

@@ -17,7 +17,7 @@ SPEC: Final = SignalSpec(
     problem="No person is named as the author",
     question="Is at least one author named who is, by the form of the name, a person?",
     rationale="Accountability ends with people. An organisation, a desk or a role account as the only author leaves open who wrote the text.",
-    method="Each name is told apart by its form and by what structured data says of it: person, organisation, desk, role account, or no plausible name. Yes if any author is a person; no if all authors are known and none is.",
+    method="Each name is classified by its form and by what structured data says about it: person, organisation, desk, role account, or no plausible name. Yes if any author is a person; no if all authors are known and none is.",
     weaknesses=(
         "A name is judged by its form: an invented person passes, and a person who writes under one name may not.",
         "Names of persons and organisations share forms in many languages; the table of words that mark an organisation is finite.",

@@ -21,7 +21,7 @@ SPEC: Final = SignalSpec(
     method="Raised where a corpus index holds what the document cites, and everything that this cites in turn, however many steps away, leads back to an address of the document: no document on the way cites nothing, and none cites anything that the index does not hold. Links within one site or its affiliates lead nowhere. Clear where address, links and citations are known and nothing of this holds. It takes no points away: a circular citation counts like one of the document's own site, and earns nothing in any signal.",
     weaknesses=(
         "Only the documents of the index are known, and only as they were when it was built.",
-        "One link to anything else opens the circle, whether it bears on the matter or not.",
+        "One link to anything else breaks the circle, whether it is relevant or not.",
         "A source that repeats the document without linking to it is not found.",
     ),
     standard=wikipedia("Wikipedia:Verifiability", "sources that mirror or use it: circular sourcing"),

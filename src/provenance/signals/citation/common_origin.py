@@ -18,7 +18,7 @@ SPEC: Final = SignalSpec(
     problem="All sources go back to one",
     question="Does the document cite several sources that all go back to one and the same document?",
     rationale="Three reports of one press release are one source. Counted as three, they look like confirmation.",
-    method="Raised where a corpus index holds everything that the document cites apart from its own site, two documents or more, and the links of these, followed as far as they go, all end in one document, which cites nothing. Links within one site or its affiliates lead nowhere. Clear where all that is cited is known and nothing of this holds. Reported, not scored: to lead readers to one primary source is no fault.",
+    method="Raised where a corpus index holds everything that the document cites apart from its own site, two documents or more, and the links of these, followed as far as they go, all end in one document, which cites nothing. Links within one site or its affiliates lead nowhere. Clear where all that is cited is known and nothing of this holds. Reported, not scored: leading readers to one primary source is not a fault.",
     weaknesses=(
         "Only the documents of the index are known; one link to anything else is taken for another source.",
         "A source that retells another without linking to it is not found.",

@@ -14,7 +14,7 @@ from provenance.signal import Context, Direction, Finding, Signal, SignalSpec, s
 SPEC: Final = SignalSpec(
     id="citation.self_share",
     version=1,
-    title="It cites others than itself",
+    title="It cites sources other than itself",
     problem="It cites itself",
     question="What share of the distinct things cited lies on the document's own site or an affiliate's?",
     rationale="A text that supports its statements with other texts of the same publisher leads the reader in a circle.",
@@ -26,7 +26,7 @@ SPEC: Final = SignalSpec(
     standard=wikipedia("Wikipedia:Verifiability", "self-published sources"),
     direction=Direction.LOWERS,
     reads=frozenset({"text", "links", "citations", "url", "cited_documents"}),
-    remediation="Support statements with sources that others published.",
+    remediation="Support statements with sources from other publishers.",
     good_example="Nine links lead to eight other sites, one to an earlier article of the same paper.",
     problem_example="All eleven links lead to the publisher's own shop.",
     counts=True,

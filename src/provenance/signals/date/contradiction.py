@@ -15,10 +15,10 @@ from provenance.values.dates import Date
 SPEC: Final = SignalSpec(
     id="date.contradiction",
     version=1,
-    title="Its dates cannot all hold",
-    problem="Its dates cannot all hold",
+    title="Its dates cannot all be right",
+    problem="Its dates cannot all be right",
     question="Does a date lie after the day of the assessment, was the document modified before it was published, or do all its dates of publication exclude one another?",
-    rationale="Dates that cannot all hold show a broken template at best and backdating at worst; either way the order of events cannot be told from them.",
+    rationale="Dates that cannot all be right show a broken template at best and backdating at worst; either way they do not show the order of events.",
     method="Raised where, in every reading and time zone, a date of publication or modification lies after the day of the assessment; or, all dates of publication being known, a date of modification lies before each of them, or there are several and no two can mean one moment. Clear only where all dates and the day of the assessment are known and nothing of this holds. It takes no points away: date.published and date.confirmed already refuse what is not in time.",
     weaknesses=(
         "A text that was reprinted long after its first publication carries two honest dates.",

@@ -19,7 +19,7 @@ SPEC: Final = SignalSpec(
     title="The date of publication is stated",
     problem="The date is missing or imprecise",
     question="Is a date of publication stated, how precisely, and does it not lie after the day of the assessment?",
-    rationale="What was known and what came first can only be told of a text that is dated. Age itself says nothing for or against it.",
+    rationale="Only a date shows what could be known at the time, and which of two texts came first. Age itself says nothing for or against a text.",
     method="Three parts: a date stated to the day or finer earns three, to the month two, to the year one; the best observed date that is not after the day of the assessment (as_of, else the one day of retrieval) counts. One in which day and month could be exchanged counts as stated to the month. While the day of the assessment is unknown, or the readings of a date lie on both sides of it, what the date could earn stays open; 1 January 1970, the usual placeholder for no date, stays open too.",
     weaknesses=(
         "A date can be set at will; date.confirmed asks whether a second voice gives the same.",

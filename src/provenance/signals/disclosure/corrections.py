@@ -28,7 +28,7 @@ SPEC: Final = SignalSpec(
     reads=frozenset({"corrections", "text", "links"}),
     remediation="State each correction, with its day, in the text and as schema.org correction.",
     good_example="Correction, 14 February 2024: an earlier version misstated the depth of the harbour.",
-    problem_example="The depth of the harbour is another one today, and nothing says so.",
+    problem_example="The depth of the harbour was changed, and nothing says so.",
 )
 
 

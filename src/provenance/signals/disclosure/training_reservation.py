@@ -23,7 +23,7 @@ SPEC: Final = SignalSpec(
     weaknesses=(
         "Reservations in robots.txt, in terms of use and in contracts are not read.",
         "The directives noai and noimageai are no standard; what they bind is disputed.",
-        "The document is as old as its copy: a reservation may have been added since.",
+        "A copy shows its own day only: a reservation may have been added since.",
     ),
     standard=Standard(
         name="W3C TDM Reservation Protocol (TDMRep)",
@@ -32,7 +32,7 @@ SPEC: Final = SignalSpec(
     ),
     direction=Direction.REPORTED,
     reads=frozenset({"reservations", "declarations"}),
-    remediation="State tdm-reservation in the page or in the answers of the server, 1 or 0.",
+    remediation="State tdm-reservation, 1 or 0, in the page or in the response headers.",
     good_example='<meta name="tdm-reservation" content="1">',
     problem_example="Terms of use that forbid mining, which no program can read.",
 )

@@ -13,8 +13,8 @@ from provenance.signal import Context, Direction, Finding, Signal, SignalSpec, S
 SPEC: Final = SignalSpec(
     id="originality.residue",
     version=1,
-    title="No template remains",
-    problem="Template remains are left in the text",
+    title="No remains of a template",
+    problem="Remains of a template are left in the text",
     question="Does the text contain form labels, placeholders or other remains of the template or tool that it was made with?",
     rationale="“Insert name here”, or a form's field labels in a published text, show that it was filled in or generated and published unread.",
     method="Yes if any passage of the text is recognised as residue by the library's list of form labels, placeholders and platform remains; one is enough. No if the text was read and has none.",
@@ -29,7 +29,7 @@ SPEC: Final = SignalSpec(
     ),
     direction=Direction.LOWERS,
     reads=frozenset({"text", "links"}),
-    remediation="Remove the remains of the template, and have somebody read the text before it is published.",
+    remediation="Remove them, and have somebody read the text before it is published.",
     good_example="The text begins with its first sentence.",
     problem_example="Meta description: Discover the best quays. [Insert keyword] H2: Why quays matter",
 )

@@ -20,7 +20,7 @@ SPEC: Final = SignalSpec(
     rationale="Named editors answer for what is published where an author cannot.",
     method="Yes if the schema.org property masthead is observed. No only if all of the publisher's disclosures were looked for and this one is missing.",
     weaknesses=(
-        "Names on a masthead can be invented; the signal sees presence and not people.",
+        "Names on a masthead can be invented; the signal sees that it exists, not who the people are.",
         "A masthead that stands on the site but is not declared in structured data goes unseen.",
     ),
     standard=newsguard("Reveals who is in charge, including possible conflicts of interest (5 points)"),

@@ -21,7 +21,7 @@ SPEC: Final = SignalSpec(
     method="Yes if ownershipFundingInfo, parentOrganization or funder (schema.org) is observed. No only if all of the publisher's disclosures were looked for and none of the three is there.",
     weaknesses=(
         "What is disclosed may be a holding company that hides the owner; the signal sees that something is said, not that it is enough.",
-        "Ownership that is told on the site but not declared in structured data goes unseen.",
+        "Ownership that is stated on the site but not declared in structured data goes unseen.",
     ),
     standard=journalism_trust_initiative(
         "5, Requirements on owners' identity; 8, Disclosure of revenue sources"

@@ -22,7 +22,7 @@ SPEC: Final = SignalSpec(
     title="Links of trust.txt are confirmed",
     problem="Links of trust.txt are not confirmed",
     question="Of the affiliations that the publisher's trust.txt states, how many do the other sides state too?",
-    rationale="Anybody can write that he belongs to an association of newspapers. Where the association's own file lists him as a member, both have said it.",
+    rationale="Anybody can write that they belong to an association of newspapers. If the association's own file lists them as a member, both sides have said so.",
     method="Reads the trust.txt files among the user's registries. A link (member and belongto, control and controlledby, vendor and customer) is confirmed if the other side's file states its counterpart, one-sided if that file is given and does not. Links whose other side was not given are open; what others alone claim of the publisher is noted and counts for nothing. Reported, not scored.",
     weaknesses=(
         "Two sites of one owner can confirm each other.",
