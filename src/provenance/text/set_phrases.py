@@ -21,6 +21,7 @@ from provenance.text.words import Words
 _OWNER_OR_POSSESSIVE: Final = t.OWNER | t.POSSESSIVE
 _BE_OR_HAVE: Final = t.BE | t.HAVE
 _THAT_OR_TO: Final = t.THAT | t.TO
+_BEFORE_NOUN: Final = t.ARTICLE | t.ADJECTIVE | t.QUANTIFIER | t.DIGIT
 _ADVERB_OR_AUXILIARY_OR_NEGATION: Final = t.ADVERB | t.AUXILIARY | t.NEGATION
 _ENDS_OBJECT: Final = t.AUXILIARY | t.TO | t.THAT | t.PREPOSITION
 _FOLLOWS_NOUN: Final = t.PREPOSITION | t.THAT | t.TO | t.ADVERB | t.AUXILIARY
@@ -282,6 +283,11 @@ def _ownerless(words: Words, at: int, lists: SetPhrases) -> Found | None:
         return None
     if words.tags[at + 1] & t.THAT and not has_clause(words, at + 2):
         return None  # "a concern that warrants attention"
+    before = at - 1
+    while before > 0 and words.tags[before] & _BEFORE_NOUN and not words.gaps[before]:
+        before -= 1
+    if before >= 0 and words.tags[before] & t.TO and not words.gaps[before]:
+        return None  # "did not respond to three requests for comment"
     return Found("ownerless", "stance", at, at, None)
 
 

@@ -172,6 +172,7 @@ NOTHING = [
     "That said, the well is deep.",
     "The pump is for hydrostatic pressure that is low.",
     "He saw some hearing experts in the hall.",
+    "There was no answer to three requests for comment.",
     "Not everyone is persuaded.",
     "Other factors may explain the fall.",
     "Talks over a joint venture have stalled.",
