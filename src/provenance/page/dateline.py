@@ -209,7 +209,7 @@ def read_loose_dates(markup: Markup, known: Landmarks, titles: Iterable[Statemen
     for far, (begin, end) in enumerate(
         ((start, middle), (max(head, start - BEFORE), start), (middle, min(known.comments, middle + 100_000)))
     ):
-        for run in runs(markup, begin, min(end, known.comments)):
+        for run in runs(markup, begin, min(end, known.comments), _DIGIT):
             for found in _days_in(run.text):
                 text = _spelled(found)
                 if not is_day(read_date(text)):
@@ -252,10 +252,11 @@ def _days_in(text: str) -> Iterator[re.Match[str]]:
 
 
 def _full_days_in(text: str) -> Iterator[re.Match[str]]:
-    """What looks like a day with four digits for the year; that a text has no digit is seen ten times as fast."""
-    return DATE.finditer(text) if _DIGIT.search(text) else iter(())
+    """What looks like a day with four digits for the year; that a text has no such year is seen ten times as fast."""
+    return DATE.finditer(text) if _YEAR.search(text) else iter(())
 
 
+_YEAR: Final = re.compile(YEAR)
 _DIGIT: Final = re.compile("[0-9]")
 
 

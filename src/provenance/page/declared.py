@@ -176,17 +176,16 @@ def _headlines(markup: Markup, titles: tuple[str, ...]) -> list[Headline]:
 def _first_level(markup: Markup, titles: tuple[str, ...]) -> list[Headline]:
     """The `<h1>` elements but for the site's own, up to the first that one of *titles* repeats: none behind it is the headline."""
     found: list[Headline] = []
-    position = markup.lower.find("<h1")
-    while position >= 0 and len(found) < _MOST_HEADLINES:
-        heading = _heading(markup, position)
-        if heading is not None and not _OF_SITE.search(markup.lower, position, heading.end):
+    for opened in _TOP_HEADING.finditer(markup.lower):
+        heading = _heading(markup, opened.start())
+        if heading is not None and not _OF_SITE.search(markup.lower, opened.start(), heading.end):
             found.append(heading)
-            if is_repeated(heading, titles):
+            if is_repeated(heading, titles) or len(found) == _MOST_HEADLINES:
                 break
-        position = markup.lower.find("<h1", position + 1)
     return found
 
 
+_TOP_HEADING: Final = re.compile("<h1")
 _LOWER_HEADING: Final = re.compile(r"<h[23](?=[\s>])")
 _OF_SITE: Final = re.compile(
     r"""rel\s?=\s?["']?home\b|(?:id|class)\s?=\s?["'](?:site-?title|logo|blog-?title)\b"""

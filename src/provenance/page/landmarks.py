@@ -107,7 +107,7 @@ class Landmarks:
         if start <= self.text:
             return False
         before = self._lower[max(0, start - _CLOSE) : start]
-        if any(word in before for word in TEASERS) or REVIEW.search(before):
+        if any(map(before.__contains__, TEASERS)) or ("review" in before and REVIEW.search(before)):
             return True
         return start > self.text + _LEAD and HEADING.search(before) is not None
 

@@ -237,10 +237,15 @@ _DEPTH_OF_NAMES: Final = 8
 def kinds(node: Json) -> frozenset[str]:
     """The types of a node, in lower case and without the vocabulary they come from."""
     given = node.get("@type")
-    names = given if isinstance(given, list) else [given]
-    return frozenset(
-        n.rstrip("/").rpartition("/")[2].rpartition(":")[2].lower() for n in names if isinstance(n, str)
+    if isinstance(given, str):
+        return frozenset([_bare(given)])
+    return (
+        frozenset(_bare(n) for n in given if isinstance(n, str)) if isinstance(given, list) else frozenset()
     )
+
+
+def _bare(kind: str) -> str:
+    return kind.rstrip("/").rpartition("/")[2].rpartition(":")[2].lower()
 
 
 # --- what the nodes say ---------------------------------------------------------------------------------------------

@@ -192,15 +192,21 @@ def content_end(markup: Markup, tag: Tag, limit: int) -> int:
 _TAG_NAME: Final = re.compile(r"<(/?)([a-z][^\s/<>]*+)(?=[\s/>])")
 
 
-def runs(markup: Markup, start: int, end: int) -> list[Run]:
-    """The stretches of text between *start* and *end*, in order, without blank ones."""
+def runs(markup: Markup, start: int, end: int, holding: re.Pattern[str] | None = None) -> list[Run]:
+    """The stretches of text between *start* and *end*, in order, without blank ones; only those *holding* what is sought."""
     shown = markup.shown
     found: list[Run] = []
-    link, rel, tokens, opens = "", "", "", True
+    anchor, tokens, opens = "", "", True
     position = start
     for tag in chain(_ANY_TAG.finditer(shown, start, end), (None,)):
         until = end if tag is None else tag.start()
-        if until > position and (text := clean(shown[position:until])):
+        if (
+            until > position
+            and (holding is None or holding.search(shown, position, until))
+            and (text := clean(shown[position:until]))
+        ):
+            read = attributes(anchor) if anchor else {}
+            link, rel = unescaped(read.get("href", "")), read.get("rel", "").lower()
             found.append(Run(text, position, until, link, rel, opens, tokens))
             opens = False
         if tag is None:
@@ -209,8 +215,7 @@ def runs(markup: Markup, start: int, end: int) -> list[Run]:
         closes, name, given = tag.groups()
         name = name.lower()
         if name == "a":
-            read = {} if closes else attributes(given)
-            link, rel = unescaped(read.get("href", "")), read.get("rel", "").lower()
+            anchor = "" if closes else given
         if name not in _INLINE:
             opens = True
         tokens = "" if closes else given

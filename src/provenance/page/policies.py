@@ -14,6 +14,7 @@ from provenance.page.elements import Marked
 from provenance.page.linked import Graph, organisations
 from provenance.page.markup import Markup, searchable, tag_at
 
+_NAMES: Final = frozenset(POLICY_NAMES)
 _LOWER: Final = {name.lower(): name for name in POLICY_NAMES}
 _VALUES: Final = ("url", "@id", "name", "telephone", "email")
 _LONGEST: Final = 500
@@ -34,6 +35,8 @@ def read_policies(
 
 def _linked(graph: Graph) -> Iterator[Observation[Policy]]:
     for node in organisations(graph):
+        if _NAMES.isdisjoint(node.content):
+            continue
         for name in POLICY_NAMES:
             if name not in node.content:
                 continue
@@ -71,7 +74,7 @@ _FOOTER: Final = 30_000
 """Characters of a footer, or at the end of a page without one, in which the links to a publisher's own pages stand."""
 
 _LONGEST_FOOTER: Final = 100_000
-_BETWEEN: Final = re.compile(r">([^<>]{4,40})<")
+_BETWEEN: Final = re.compile(r">(?!\s++<)([^<>]{4,40})<")
 
 _LABELS: Final[dict[str, tuple[str, ...]]] = {
     "correctionsPolicy": ("corrections", "corrections policy", "corrections & clarifications", "corrections and clarifications", "correction policy", "report an error", "submit a correction", "korrekturen", "corrections et clarifications", "correcciones"),
@@ -94,7 +97,8 @@ def _labels() -> dict[str, tuple[tuple[str, str], ...]]:
     names: dict[str, list[tuple[str, str]]] = {}
     for name, labels in _LABELS.items():
         for label in labels:
-            names.setdefault(searchable(label), []).append((label, name))
+            for spelled in dict.fromkeys([label, label.replace("&", "&amp;")]):
+                names.setdefault(searchable(spelled), []).append((label, name))
     return {sought: tuple(found) for sought, found in names.items()}
 
 
@@ -105,8 +109,7 @@ def _shown(markup: Markup) -> Iterator[Observation[Policy]]:
     foot = lower.rfind("<footer", max(0, len(lower) - _LONGEST_FOOTER))
     foot = max(0, len(lower) - _FOOTER) if foot < 0 else foot
     for found in _BETWEEN.finditer(lower, foot, foot + _FOOTER):
-        sought = found[1].strip()
-        known = labels.get(sought.replace("&amp;", "&") if "&" in sought else sought)
+        known = labels.get(found[1].strip())
         if known is None:
             continue
         start, end = found.span(1)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
+from operator import attrgetter
 from typing import Any, Final, NamedTuple, TypeVar
 
 from provenance.evidence import ABSENT, Channel, Field, Observation, Why, unreadable
@@ -176,7 +177,7 @@ class _Said(NamedTuple):
         else:
             said += _shown(markup, declared, said, url, properties)
         by_field: dict[str, list[Statement]] = {}
-        for statement in sorted(said, key=lambda s: s.rank):
+        for statement in sorted(said, key=attrgetter("rank")):
             by_field.setdefault(statement.field, []).append(statement)
         policies = tuple(read_policies(markup, graph, properties, relative_to))
         return cls(by_field, policies, declared.titles, relative_to)
