@@ -100,13 +100,9 @@ class Boilerplate:
         """Whether *key* is of a passage that stands in quotation marks where it was looked at."""
         return any(key in self._quoted(holder) for holder in holders[:_WITNESSES])
 
-    def trim(self, text: str) -> Trimming:
-        """What is taken out of *text*, which is that of no document of the corpus."""
-        return trimming_of(text, self.common)
-
-    def trim_known(self, number: int, text: str) -> Trimming:
+    def trim(self, number: int, text: str) -> Trimming:
         """What is taken out of *text*, which is that of the document *number*; most have no boilerplate to look for."""
-        return trimming_of(text, self.common & self._keys(number))
+        return trimming_of(text, self.common & self._keys(number) if self.common else ())
 
 
 def trimming_of(text: str, common: Collection[int]) -> Trimming:

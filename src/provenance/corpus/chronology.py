@@ -46,27 +46,25 @@ def _days(one: Date) -> tuple[int, int]:
     return (one.earliest + _FARTHEST) // _DAY + _EPOCH, (one.latest - _FARTHEST) // _DAY + _EPOCH
 
 
-def is_contradicted(entry: Entry, dated: Dated) -> bool:
+def is_contradicted(entry: Entry, since: Callable[[str], int]) -> bool:
     """Whether *entry* links to something newer than the day it says it was published on: it cannot be that old.
 
-    What is linked to is dated by the corpus, or by the day in its address. A day of grace is left for time zones.
+    *since* says of an address from which day on there can have been something there, as an ordinal, as `there_since`
+    does. A day of grace is left for time zones.
     """
     if not entry.published:
         return False
     last = max(_days(published)[1] for published in entry.published) + 1
-    return any(
-        last < day for link in entry.links if link not in entry.addresses for day in _days_of(link, dated)
-    )
+    return any(last < since(link) for link in entry.links if link not in entry.addresses)
 
 
-def _days_of(address: str, dated: Dated) -> Iterable[int]:
-    """The first day on which what is at *address* can have been there, by each witness that says so."""
-    day = day_in_address(address)
-    if day is not None:
-        yield day
-    known = tuple(dated(address))
-    if known:
-        yield min(_days(published)[0] for published in known)
+def there_since(address: str, dated: Dated) -> int:
+    """The first day on which what is at *address* can have been there, as an ordinal; 0 if nothing says so.
+
+    That is the day in its address, or that of the documents of the corpus there, whichever is later.
+    """
+    known = min((_days(published)[0] for published in dated(address)), default=0)
+    return max(known, day_in_address(address) or 0)
 
 
 def day_in_address(address: str) -> int | None:

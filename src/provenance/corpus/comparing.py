@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import compress, count
 from typing import Final, NamedTuple
 
 from provenance.corpus.reading import Reading
@@ -35,18 +36,17 @@ class Run(NamedTuple):
 
 
 class Comparison(NamedTuple):
-    """What two texts share; `kind` is empty where no definition of docs/reference/output-formats.md is met."""
+    """What two texts share, by the definitions of docs/reference/output-formats.md."""
 
     kind: str
     jaccard: float
     containment: float
-    runs: tuple[Run, ...]
 
 
 def compare(one: Reading, other: Reading, min_containment: float | None = None) -> Comparison | None:
     """What *one* and *other* share; None if they share no shingle, or less than any definition asks for.
 
-    With *min_containment*, weaker overlaps are an ``overlap``. Of a quotation, the quoted passages are the runs.
+    With *min_containment*, weaker overlaps are an ``overlap``.
     """
     common = one.distinct & other.distinct
     if not common:
@@ -57,27 +57,33 @@ def compare(one: Reading, other: Reading, min_containment: float | None = None) 
     weak = min_containment is not None and containment >= min_containment
     if shared <= QUOTATION - SHINGLE and containment < PARTIAL and not weak:
         return None
-    runs = tuple(_runs(one, other, common))
-    kind = _kind(one, other, (jaccard, containment), runs)
-    if not kind:
-        quoted = tuple(run for run in runs if run.length >= QUOTATION and _is_quoted(run, one, other))
-        if quoted:
-            return Comparison("quotation", jaccard, containment, quoted)
-        if not weak:
-            return None
-        kind = "overlap"
-    return Comparison(kind, jaccard, containment, runs)
+    kind = _kind(one, other, common, (jaccard, containment)) or ("overlap" if weak else "")
+    return Comparison(kind, jaccard, containment) if kind else None
 
 
-def _kind(one: Reading, other: Reading, measures: tuple[float, float], runs: tuple[Run, ...]) -> str:
+def _kind(one: Reading, other: Reading, common: frozenset[int], measures: tuple[float, float]) -> str:
     jaccard, containment = measures
     if one.whole == other.whole and one.words == other.words:
         return "exact"
     if jaccard >= NEAR:
         return "near_duplicate"
-    if containment >= PARTIAL or any(run.length >= RUN for run in runs):
+    if containment >= PARTIAL:
         return "partial"
-    return ""
+    places = _where(one, common)
+    if any(run.length >= RUN for run in _runs(one, other, places, RUN)):
+        return "partial"
+    return "quotation" if any(_quoted_runs(one, other, places)) else ""
+
+
+def passages(one: Reading, other: Reading, kind: str) -> tuple[Run, ...]:
+    """The passages of two texts of which `compare` has found this *kind*; of a quotation, the quoted ones."""
+    places = _where(one, one.distinct & other.distinct)
+    return tuple(_quoted_runs(one, other, places) if kind == "quotation" else _runs(one, other, places))
+
+
+def _quoted_runs(one: Reading, other: Reading, places: Sequence[int]) -> Iterator[Run]:
+    """The shared passages of which enough stands in quotation marks."""
+    return (run for run in _runs(one, other, places, QUOTATION) if _is_quoted(run, one, other))
 
 
 def _is_quoted(run: Run, one: Reading, other: Reading) -> bool:
@@ -103,15 +109,19 @@ def _quoted_words(reading: Reading, first: int, length: int) -> int:
 # --- passages --------------------------------------------------------------------------------------------------------
 
 
-def _runs(one: Reading, other: Reading, common: frozenset[int]) -> Iterator[Run]:
-    """Shared passages in the order of *one*, without overlaps there; where several begin alike, the longest."""
+def _runs(one: Reading, other: Reading, places: Sequence[int], least: int = 1) -> Iterator[Run]:
+    """Shared passages in the order of *one*, without overlaps there; where several begin alike, the longest.
+
+    They are looked for at the *places* of `_where`, and where so many follow one another that there can be *least* words.
+    """
     width = min(one.width, other.width) - 1
+    ahead = max(least - width - 1, 0)
     end = 0
-    for first, shingle in _where(one, common):
-        if first >= end:
-            place = other.first_places[shingle]
+    for first, last in zip(places, places[ahead:], strict=False):
+        if first >= end and last - first == ahead:
+            place, *others = other.places_of(one.shingles[first])
             length = _length(one, first, other, place)
-            for further in other.further_places.get(shingle, ()):
+            for further in others:
                 longer = _length(one, first, other, further)
                 if longer > length:
                     length, place = longer, further
@@ -119,11 +129,11 @@ def _runs(one: Reading, other: Reading, common: frozenset[int]) -> Iterator[Run]
             yield Run(first, place, length + width)
 
 
-def _where(reading: Reading, common: frozenset[int]) -> list[tuple[int, int]]:
+def _where(reading: Reading, common: frozenset[int]) -> list[int]:
     """Every place where one of the shingles *common* stands, in order."""
-    if len(reading.first_places) == reading.count:  # none stands twice: as quick as there are few
-        return sorted((reading.first_places[shingle], shingle) for shingle in common)
-    return [(n, s) for n, s in enumerate(reading.shingles) if s in common and s is not None]
+    if len(reading.distinct) == reading.count:  # none stands twice: as quick as there are few
+        return sorted(map(reading.first_places.__getitem__, common))
+    return list(compress(count(), map(common.__contains__, reading.shingles)))
 
 
 def _length(one: Reading, first: int, other: Reading, place: int) -> int:

@@ -117,7 +117,7 @@ def credit(of: Entry, to: Entry, publishers: Collection[Words]) -> Credit:
 
     What both say alike credits a third, unless it names *to*. *publishers* are the names in the corpus.
     """
-    if set(of.canonicals) & set(to.addresses) or set(of.links) & set(to.addresses):
+    if not {*of.canonicals, *of.links}.isdisjoint(to.addresses):
         return Credit.ACCURATE
     own, found = mentions(of.text), Credit.NONE
     theirs = set(mentions(to.text)) if own else ()

@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Collection, Sequence
 from enum import StrEnum
-from typing import Any, NamedTuple
+from functools import lru_cache
+from typing import Any, Final, NamedTuple
 
-from provenance.corpus.chronology import Dated, is_before, is_contradicted
+from provenance.corpus.chronology import Dated, is_before, is_contradicted, there_since
 from provenance.corpus.comparing import Comparison
 from provenance.corpus.credit import Credit, Words, credit
 from provenance.corpus.entry import Entry
+
+_ADDRESSES_AT_ONCE: Final = 1 << 14
+"""Addresses of which it is remembered since when they are there: the popular ones are linked to again and again."""
 
 Line = dict[str, Any]
 """One line of ``trace --format jsonl`` (docs/reference/output-formats.md)."""
@@ -38,7 +42,11 @@ class Witness:
 
     def __init__(self, publishers: Collection[Words], dated: Dated) -> None:
         self._publishers = publishers
-        self._dated = dated
+        self._since = lru_cache(_ADDRESSES_AT_ONCE)(lambda address: there_since(address, dated))
+
+    def gives_credit(self, one: Entry, other: Entry) -> bool:
+        """Whether *one* credits *other*, if they share text."""
+        return credit(one, other, self._publishers) is Credit.ACCURATE
 
     def relate(self, one: Entry, other: Entry) -> Relation:
         """How *one* and *other* stand to one another, whichever is named first."""
@@ -57,8 +65,8 @@ class Witness:
         """Whether the dates show that *one* came before *other*."""
         return (
             is_before(one.published, other.published)
-            and not is_contradicted(one, self._dated)
-            and not is_contradicted(other, self._dated)
+            and not is_contradicted(one, self._since)
+            and not is_contradicted(other, self._since)
         )
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import weakref
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from functools import cached_property, lru_cache
+from functools import cached_property, lru_cache, partial
 from pathlib import Path
 from typing import Final
 
@@ -20,8 +20,9 @@ from provenance.corpus.clusters import LINKING
 from provenance.corpus.credit import Credit
 from provenance.corpus.derivations import Direction, Line, Relation
 from provenance.corpus.entry import Entry, entry_of
+from provenance.corpus.guest import WithGuest
 from provenance.corpus.keys import keys_of
-from provenance.corpus.matching import Match, Matching, lines_of
+from provenance.corpus.matching import Match, Matching, with_origins
 from provenance.corpus.postings import Group, Postings
 from provenance.corpus.store import Sealed, Store, sealed
 from provenance.document import Document
@@ -218,7 +219,7 @@ class Index:
         if self._is_frozen:
             self._store.forget()
             self._is_frozen = False
-            for name in ("_frozen", "_match", "_partners"):
+            for name in ("_frozen", "_guests", "_match", "_partners"):
                 self.__dict__.pop(name, None)
 
     # -- reading ----------------------------------------------------------------------------------------------------
@@ -228,31 +229,31 @@ class Index:
 
         With *min_containment*, weaker overlaps are listed too.
         """
-        self.freeze()
         matching, pairs = self._frozen, set(self._store.pairs())
         if min_containment is not None and min_containment < WEAKEST_BY_KEYS:
             pairs |= by_shingles(
                 (number, matching.trimmed(number).distinct) for number in self._store.numbers()
             )
-        groups = together(pairs)
-        lines = (line for group in groups for line in _lines(matching, group, min_containment))
+        lines = (line for group in together(pairs) for line in matching.lines(group, min_containment))
         return sorted(lines, key=_ids)
 
     def lines_of(self, document: Document | Entry) -> list[Line]:
         """What *document* shares with the others, which it need not be one of: it meets itself by its id."""
-        self.freeze()
-        entry, digest, _, _ = _sealed(document)
-        known = self._store.known(entry.id)
-        is_known = known is not None and known[1] == digest
-        found = self._matches_of_known(entry) if is_known else self._matches_of_new(entry)
-        return sorted(lines_of(found.values(), self._relations_among(entry.id, found)), key=_ids)
+        return sorted(map(self._frozen.line, self._matches(document)), key=_ids)
 
     def derivations_of(self, document: Document) -> tuple[Derivation, ...]:
         """The same as `lines_of`, as a field of *document* holds it."""
-        return tuple(
-            Derivation(line["document"], line["source"], line["kind"], line["direction"], line["credit"])
-            for line in self.lines_of(document)
+        found = (
+            Derivation(
+                match.relation.document,
+                match.relation.source,
+                match.comparison.kind,
+                match.relation.direction.value,
+                match.relation.credit.value,
+            )
+            for match in self._matches(document)
         )
+        return tuple(sorted(found))
 
     def at(self, address: str) -> tuple[str, ...]:
         """The ids of the documents at *address*, which is in the spelling of `citing.target_of`."""
@@ -264,25 +265,27 @@ class Index:
 
     def versions_among(self, names: Iterable[str]) -> list[tuple[str, str]]:
         """Every two of the documents *names* that are versions of one text; freezes the index."""
-        self.freeze()
         numbers = {self._store.number_of(name): name for name in sorted(set(names))}
         return [
             (numbers[one], numbers[other])
             for one in numbers
-            for other in self._store.partners(one)
+            for other in sorted(self._partners(one))
             if one < other
             and other in numbers
             and (match := self._match(one, other))
             and match.comparison.kind in LINKING
         ]
 
-    def _matches_of_known(self, entry: Entry) -> dict[int, Match]:
-        number = self._store.number_of(entry.id)
-        return {
-            other: match
-            for other in sorted(self._partners(number))
-            if (match := self._match(min(number, other), max(number, other)))
-        }
+    def _matches(self, document: Document | Entry) -> Iterator[Match]:
+        """What *document* has to do with each that it shares text with, all things considered."""
+        entry, digest, _, _ = _sealed(document)
+        number, known = self._store.known(entry.id) or (0, "")
+        if known == digest:
+            others = sorted(self._partners(number))
+            found = {n: match for n in others if (match := self._match(min(n, number), max(n, number)))}
+        else:
+            found = self._matches_of_new(entry)
+        return with_origins(found.values(), self._relations_among(entry.id, found))
 
     def _matches_of_new(self, entry: Entry) -> dict[int, Match]:
         keys = keys_of(entry.text)
@@ -295,38 +298,47 @@ class Index:
         others = [
             n for n, found in sorted(shared.items()) if is_enough(found, len(keys), len(self._store.keys(n)))
         ]
+        number = self._guests.receive(entry, keys)
         return {
             n: match
             for n in others
-            if self._store.entry(n).id != entry.id and (match := self._frozen.match_new(entry, n))
+            if self._store.entry(n).id != entry.id and (match := self._frozen.match(number, n))
         }
 
     def _relations_among(self, name: str, found: Mapping[int, Match]) -> Iterator[Relation]:
         """How the partners of the document *name* stand to its sources, as far as that bears on who gave credit."""
         relations = {other: match.relation for other, match in found.items()}
-        is_open = [n for n, relation in relations.items() if relation.credit is not Credit.ACCURATE]
-        sources = [
-            n
+        sources = {
+            n: relation.direction is Direction.CREDITED
             for n, relation in relations.items()
             if relation.document == name and relation.direction is not Direction.UNDETERMINED
-        ]
-        for one in is_open if sources else ():
-            for other in sorted(self._partners(one).intersection(sources)):
-                match = self._match(min(one, other), max(one, other))
-                if match is not None:
-                    yield match.relation
+        }
+        for one, relation in relations.items() if sources else ():
+            if relation.credit is not Credit.ACCURATE:
+                bears = partial(self._frozen.gives_credit, one) if relation.source == name else sources.get
+                for other in sorted(filter(bears, self._partners(one).intersection(sources))):
+                    match = self._match(min(one, other), max(one, other))
+                    if match is not None:
+                        yield match.relation
 
     @cached_property
     def _frozen(self) -> Matching:
-        """What it takes to compare the documents of a frozen index."""
+        """What it takes to compare the documents, once the index is frozen."""
+        self.freeze()
         boilerplate = Boilerplate(
-            self._store.keys, lambda _: "", lambda number: quoted_keys(self._store.text(number))
+            self._guests.keys, lambda _: "", lambda number: quoted_keys(self._guests.entry(number).text)
         )
         boilerplate.common = self._store.boilerplate()
-        return Matching(self._store, boilerplate, at_once=_READ_AT_ONCE)
+        return Matching(self._guests, boilerplate, at_once=_READ_AT_ONCE)
+
+    @cached_property
+    def _guests(self) -> WithGuest:
+        return WithGuest(self._store)
 
     @cached_property
     def _partners(self) -> Callable[[int], frozenset[int]]:
+        """The documents that one is to be compared with, once the index is frozen."""
+        self.freeze()
         return lru_cache(_READ_AT_ONCE)(lambda number: frozenset(self._store.partners(number)))
 
     @cached_property
@@ -336,12 +348,6 @@ class Index:
 
 def _sealed(document: Document | Entry) -> Sealed:
     return sealed(document if isinstance(document, Entry) else entry_of(document))
-
-
-def _lines(
-    matching: Matching, group: Iterable[tuple[int, int]], min_containment: float | None
-) -> Iterator[Line]:
-    return lines_of(match for pair in group if (match := matching.match(*pair, min_containment)))
 
 
 def _ids(line: Line) -> tuple[str, str]:

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache
 from typing import Final, NamedTuple, Protocol
 
 from provenance.corpus.boilerplate import Boilerplate, Trimming
-from provenance.corpus.comparing import Comparison, Run, compare
+from provenance.corpus.comparing import Comparison, Run, compare, passages
 from provenance.corpus.credit import known_names
-from provenance.corpus.derivations import Line, Relation, Witness, line_of, with_origins
+from provenance.corpus.derivations import Line, Relation, Witness, line_of
+from provenance.corpus.derivations import with_origins as origins
 from provenance.corpus.entry import Entry
 from provenance.corpus.reading import Places, Reading
 from provenance.values.dates import Date
@@ -18,22 +19,19 @@ _READ_AT_ONCE: Final = 256
 """Texts that are kept ready to be compared, at some 100 kB each."""
 
 _TRIMMED_AT_ONCE: Final = 1 << 16
-_ADDRESSES_AT_ONCE: Final = 1 << 14
 
 
 class Match(NamedTuple):
-    """Two documents that share text: who derives from whom, how much is shared, and where it stands on both sides."""
+    """Two documents that share text, by their numbers: who derives from whom, and how much is shared."""
 
+    document: int
+    source: int
     relation: Relation
     comparison: Comparison
-    shared: list[dict[str, int]]
 
 
 class Documents(Protocol):
     """What it takes to compare documents, wherever they are kept: a database, or the rows of a table."""
-
-    def text(self, number: int) -> str:
-        """The words of the document *number*."""
 
     def entry(self, number: int) -> Entry:
         """What is kept of the document *number*."""
@@ -53,65 +51,79 @@ class Matching:
     ) -> None:
         self._documents = documents
         self.boilerplate = boilerplate
-        self._witness = Witness(
-            known_names(documents.publishers()), lru_cache(_ADDRESSES_AT_ONCE)(documents.dated)
-        )
+        self._witness = Witness(known_names(documents.publishers()), documents.dated)
         self.trimming = lru_cache(_TRIMMED_AT_ONCE)(self._trimming)
         self.trimmed = lru_cache(at_once)(self._trimmed)
         self._untrimmed = lru_cache(at_once)(self._read)
 
     def match(self, one: int, other: int, min_containment: float | None = None) -> Match | None:
         """What the documents numbered *one* and *other* have to do with one another; None if nothing worth a line."""
-        if (
-            self.trimming(one).is_notice or self.trimming(other).is_notice
-        ):  # little else than boilerplate: compared whole
-            readings = self._untrimmed(one), self._untrimmed(other)
-        else:
-            readings = self.trimmed(one), self.trimmed(other)
-        return self._matched(
-            (self._documents.entry(one), self._documents.entry(other)), readings, min_containment
-        )
-
-    def match_new(self, entry: Entry, other: int) -> Match | None:
-        """What *entry*, which is not in the store, has to do with the document numbered *other*."""
-        trimming = self.boilerplate.trim(entry.text)
-        if trimming.is_notice or self.trimming(other).is_notice:
-            readings = Reading(entry.text), self._untrimmed(other)
-        else:
-            readings = Reading(entry.text, trimming.spans), self.trimmed(other)
-        return self._matched((entry, self._documents.entry(other)), readings, None)
-
-    def _matched(
-        self, entries: tuple[Entry, Entry], readings: tuple[Reading, Reading], least: float | None
-    ) -> Match | None:
-        if entries[0].id > entries[1].id:  # compared in one order, so that the passages do not hang on it
-            entries, readings = entries[::-1], readings[::-1]
-        comparison = compare(*readings, least)
+        one, other = self._in_order(one, other)
+        comparison = compare(*self._readings(one, other), min_containment)
         if comparison is None:
             return None
-        relation = self._witness.relate(*entries)
-        runs = comparison.runs
-        if relation.document != entries[0].id:
+        entry = self._documents.entry(one)
+        relation = self._witness.relate(entry, self._documents.entry(other))
+        document, source = (one, other) if relation.document == entry.id else (other, one)
+        return Match(document, source, relation, comparison)
+
+    def gives_credit(self, one: int, other: int) -> bool:
+        """Whether the document numbered *one* credits that numbered *other*, if they share text."""
+        return self._witness.gives_credit(self._documents.entry(one), self._documents.entry(other))
+
+    def lines(self, pairs: Iterable[tuple[int, int]], min_containment: float | None = None) -> Iterator[Line]:
+        """One line for each of *pairs* that has something in common; they are all that there are among their documents."""
+        matches, shared = [], []
+        for pair in pairs:
+            match = self.match(*pair, min_containment)
+            if match is not None:
+                matches.append(match)
+                shared.append(self._passages(match))  # now that both are at hand
+        for match, spans in zip(with_origins(matches, ()), shared, strict=True):
+            yield line_of(match.relation, match.comparison, spans)
+
+    def line(self, match: Match) -> Line:
+        """The line that says what there is to *match*, with the passages that are shared."""
+        return line_of(match.relation, match.comparison, self._passages(match))
+
+    def _passages(self, match: Match) -> list[dict[str, int]]:
+        """The passages that the two documents share, in characters on both sides."""
+        numbers = self._in_order(match.document, match.source)
+        readings = self._readings(*numbers)
+        runs = passages(*readings, match.comparison.kind)
+        if numbers[0] != match.document:
             readings, runs = readings[::-1], tuple(run.turned() for run in runs)
         document, source = (reading.places for reading in readings)
-        return Match(relation, comparison, [_span(run, document, source) for run in runs])
+        return [_span(run, document, source) for run in runs]
+
+    def _in_order(self, one: int, other: int) -> tuple[int, int]:
+        """The two numbers in the order of the ids: they are compared in one order, so that the passages do not hang on it."""
+        is_so = self._documents.entry(one).id < self._documents.entry(other).id
+        return (one, other) if is_so else (other, one)
+
+    def _readings(self, one: int, other: int) -> tuple[Reading, Reading]:
+        """Their words as they are compared; where one is little else than boilerplate, with it."""
+        is_notice = self.trimming(one).is_notice or self.trimming(other).is_notice
+        read = self._untrimmed if is_notice else self.trimmed
+        return read(one), read(other)
 
     def _trimming(self, number: int) -> Trimming:
-        return self.boilerplate.trim_known(number, self._documents.text(number))
+        return self.boilerplate.trim(number, self._documents.entry(number).text)
 
     def _trimmed(self, number: int) -> Reading:
-        return Reading(self._documents.text(number), self.trimming(number).spans)
+        return Reading(self._documents.entry(number).text, self.trimming(number).spans)
 
     def _read(self, number: int) -> Reading:
-        return Reading(self._documents.text(number))
+        return Reading(self._documents.entry(number).text)
 
 
-def lines_of(matches: Iterable[Match], known: Iterable[Relation] = ()) -> Iterator[Line]:
-    """One line for each of *matches*, which are all that there are among their documents, save what is *known* already."""
-    found = list(matches)
-    relations = with_origins([*(match.relation for match in found), *known])
-    for match, relation in zip(found, relations, strict=False):
-        yield line_of(relation, match.comparison, match.shared)
+def with_origins(matches: Collection[Match], known: Iterable[Relation]) -> Iterator[Match]:
+    """*matches* with credit given by way of a third document (`derivations.with_origins`), of which also *known* may tell."""
+    relations = origins([*(match.relation for match in matches), *known])
+    return (
+        match if relation is match.relation else match._replace(relation=relation)
+        for match, relation in zip(matches, relations, strict=False)
+    )
 
 
 def _span(run: Run, document: Places, source: Places) -> dict[str, int]:

@@ -9,9 +9,10 @@ from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
+from itertools import chain
 from typing import Final, NamedTuple
 
-from provenance.corpus.words import SHINGLE, PlacedWords, placed_words, shingles, words_of
+from provenance.corpus.words import SHINGLE, PlacedWords, in_place, placed_words, shingles, words_of
 from provenance.text.quotations import find
 
 _MOST_PLACES: Final = 7
@@ -46,15 +47,12 @@ class Reading:
         self.words = len(items)
         self.width = min(self.words, SHINGLE)
         self.whole = hash(tuple(items))
+        own = [shingles(words) if len(words) >= SHINGLE or len(stretches) == 1 else [] for words in stretches]
+        self.count = sum(map(len, own))
+        self.distinct = frozenset(chain.from_iterable(own))
         self.shingles: list[int | None] = []
-        distinct: set[int] = set()
-        for words in stretches:
-            own = shingles(words) if len(words) >= SHINGLE or len(stretches) == 1 else []
-            distinct.update(own)
-            self.shingles += own
-            self.shingles += [None] * (len(words) - len(own) + 1)
-        self.distinct = frozenset(distinct)
-        self.count = len(self.shingles) - self.shingles.count(None)
+        for words, found in zip(stretches, own, strict=True):
+            self.shingles += [*found, *[None] * (len(words) - len(found) + 1)]
 
     def _stretches(self) -> list[PlacedWords]:
         """The stretches of words that are left when boilerplate is taken out; too large to be kept."""
@@ -75,10 +73,14 @@ class Reading:
         places.pop(None, None)
         return places
 
+    def places_of(self, shingle: int | None) -> Sequence[int]:
+        """The first few numbers of *shingle*, which stands somewhere."""
+        return [self.first_places[shingle], *self.further_places.get(shingle, ())]
+
     @cached_property
-    def further_places(self) -> Mapping[int, Sequence[int]]:
+    def further_places(self) -> Mapping[int | None, Sequence[int]]:
         """The next few numbers of each shingle that stands there again."""
-        again: dict[int, list[int]] = {}
+        again: dict[int | None, list[int]] = {}
         if self.count == len(self.distinct):
             return again
         for n, shingle in enumerate(self.shingles):
@@ -121,11 +123,14 @@ def _numbers_among(starts: Sequence[int], spans: Iterable[tuple[int, int]]) -> I
 
 def _numbers_in(text: str, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """The same where all of *text* is compared: by counting, which takes a fraction of looking for every word."""
+    spaced = in_place(text)
+    words = words_of if spaced is None else str.split
+    text = text if spaced is None else spaced
     at = count = 0
     for start, end in spans:
         if start < at:  # a quotation within one
             continue
-        first = count + len(words_of(text[at:start]))
-        at, count = end, first + len(words_of(text[start:end]))
+        first = count + len(words(text[at:start]))
+        at, count = end, first + len(words(text[start:end]))
         if first < count:
             yield first, count - 1

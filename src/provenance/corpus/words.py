@@ -51,6 +51,12 @@ def _spaced_out(text: str) -> str:
     return plain.encode("utf-8", "surrogatepass").translate(_spaced()).decode("utf-8")
 
 
+def in_place(text: str) -> str | None:
+    """The words of *text* where they stand in it, with spaces between them; None if its NFKC form is cut otherwise."""
+    text = _without_common_marks(text)
+    return _spaced_out(text) if text.isascii() or unicodedata.is_normalized("NFKC", text) else None
+
+
 def _without_common_marks(text: str) -> str:
     """*text* without the marks that are no words and are what most often is not in NFKC."""
     return text if text.isascii() else text.replace("…", " ").replace("\u00a0", " ")
@@ -76,15 +82,17 @@ def normalized(form: Literal["NFC", "NFKC"], text: str) -> str:
 
 def placed_words(text: str) -> PlacedWords:
     """The words of *text* with their places; the same words as `words_of` gives."""
-    text = _without_common_marks(text)
-    if text.isascii() or unicodedata.is_normalized("NFKC", text):
-        pieces = _spaced_out(text).split(" ")
+    spaced = in_place(text)
+    if spaced is not None:
+        pieces = spaced.split(" ")
         places = accumulate([len(piece) + 1 for piece in pieces], initial=0)
         items = [piece for piece in pieces if piece]
         starts = list(compress(places, pieces))
         return PlacedWords(items, starts, list(map(add, starts, map(len, items))))
     found = [
-        word for match in _token().finditer(text) for word in _words_of_token(match.group(), match.start())
+        word
+        for match in _token().finditer(_without_common_marks(text))
+        for word in _words_of_token(match.group(), match.start())
     ]
     return PlacedWords(
         [item for item, _, _ in found], [start for _, start, _ in found], [end for _, _, end in found]

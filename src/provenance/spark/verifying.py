@@ -12,7 +12,7 @@ from pyspark.sql import functions as fn
 
 from provenance.corpus.boilerplate import Boilerplate
 from provenance.corpus.credit import Credit
-from provenance.corpus.derivations import Direction, line_of
+from provenance.corpus.derivations import Direction
 from provenance.corpus.entry import Entry
 from provenance.corpus.matching import Matching
 from provenance.corpus.store import unraw
@@ -92,9 +92,6 @@ class _Held:
                 dates = self._dates.setdefault(unraw(link["address"]), set())
                 dates.update(Entry.from_json(link["entry"], "").published)
 
-    def text(self, number: int) -> str:
-        return self._entries[number].text
-
     def entry(self, number: int) -> Entry:
         return self._entries[number]
 
@@ -114,7 +111,7 @@ def _compared(rows: Rows, *, min_containment: float | None) -> Iterator[dict[str
         one, other = held.numbers[row["first"]["id"]], held.numbers[row["second"]["id"]]
         match = matching.match(one, other, min_containment)
         if match is not None:
-            yield line_of(match.relation, match.comparison, match.shared)
+            yield matching.line(match)
 
 
 def with_origins(found: DataFrame) -> DataFrame:
