@@ -17,6 +17,12 @@ from typing import Final, Literal, NamedTuple
 SHINGLE: Final = 5
 """Words of a shingle."""
 
+_COMMON_MARKS: Final = (
+    *(("…", " "), ("\u00a0", " ")),
+    *(("“", '"'), ("”", '"'), ("‘", "'"), ("’", "'"), ("–", "-"), ("—", "-")),
+)
+"""Two marks that NFKC would take apart, and others in a spelling that makes no other words of their neighbours."""
+
 _LONGEST_RUN: Final = 30
 """Marks on one letter that are still put in order: the limit of Unicode's Stream-Safe Text Format (UAX #15, §13)."""
 
@@ -43,9 +49,10 @@ def words_of(text: str) -> list[str]:
 
 def _spaced_out(text: str) -> str:
     """*text* in NFKC and lower case, with a space for each character that is of no word."""
-    if text.isascii():
-        return text.encode("ascii").translate(_spaced()).decode("ascii")
-    plain = lowered(_without_common_marks(text))
+    plain = _without_common_marks(text)
+    if plain.isascii():
+        return plain.encode("ascii").translate(_spaced()).decode("ascii")
+    plain = lowered(plain)
     for mark in sorted(mark for mark in set(_not_ascii().findall(plain)) if not mark.isalnum()):
         plain = plain.replace(mark, " ")
     return plain.encode("utf-8", "surrogatepass").translate(_spaced()).decode("utf-8")
@@ -58,8 +65,12 @@ def in_place(text: str) -> str | None:
 
 
 def _without_common_marks(text: str) -> str:
-    """*text* without the marks that are no words and are what most often is not in NFKC."""
-    return text if text.isascii() else text.replace("…", " ").replace("\u00a0", " ")
+    """*text* with marks of ASCII for those that are most often not: none is in a word, and many a text has no others."""
+    if text.isascii():
+        return text
+    for mark, plain in _COMMON_MARKS:
+        text = text.replace(mark, plain)
+    return text
 
 
 def lowered(text: str) -> str:
