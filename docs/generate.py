@@ -3,6 +3,7 @@
 `python tests/docs/update.py` writes them; a test fails where they differ from the code.
 """
 
+import ast
 import inspect
 import re
 from argparse import Action
@@ -33,6 +34,7 @@ FOLDERS = ("reference/signals",)
 
 _NOTE = "<!-- Generated from the code by tests/docs/update.py: change the code, not this page. -->\n\n"
 _FLAG = re.compile(r"(?<![\w`-])(--[a-z][a-z-]*)(?![\w`])")
+_DEFINED = re.compile(r"^(\w+: .*?) = field\(.*\)")
 _SENTENCE = re.compile(r"(?<=[.?!]) (?=[A-Z“`])")
 
 _FAMILY = {
@@ -211,6 +213,57 @@ _PYTHON = """# Python
 Everything public can be imported from `provenance`; it is loaded when it is first used, so that the import itself costs next to nothing.
 Every name has been here since 0.1.
 Members that are not listed here are the library's own, and can change with any version.
+What the members give is described under [values](values.md).
+"""
+
+
+GIVEN = {
+    "evidence": ("Field", "Observation", "State", "Why", "Channel", "Voice"),
+    "fields": (
+        "Author",
+        "Identity",
+        "Publisher",
+        "Policy",
+        "Link",
+        "Citation",
+        "Measure",
+        "Derivation",
+        "CitedDocument",
+        "Rating",
+        "Declaration",
+    ),
+    "values.dates": ("Date",),
+    "values.hosts": ("Url", "Host"),
+    "text.facts": (
+        "TextFacts",
+        "Attribution",
+        "Source",
+        "SourceKind",
+        "Cue",
+        "Resolution",
+        "Claim",
+        "Support",
+        "TextCitation",
+        "Repetition",
+        "Residue",
+        "Notice",
+        "Span",
+    ),
+    "scoring": ("Contribution",),
+    "reasons": ("Reason",),
+    "counterfactual": ("WhatIf", "Goal", "Way", "Step", "Change", "Denial"),
+    "signal": ("Signal", "SignalSpec", "Standard", "Direction", "Lifecycle", "Finding", "Context"),
+    "values.lookalikes": ("Suspicion",),
+    "policycheck": ("Band",),
+    "ledger": ("Appended", "Entry", "Head"),
+}
+"""What public members give, by its module; whoever names the type of one imports it from there."""
+
+_VALUES = """# Values
+
+What the members of the [public names](python.md) give: a document its fields, an assessment its reasons.
+These are values to read; most are tuples with named fields.
+To name a type in your own code, import it from the module that its heading names.
 """
 
 
@@ -225,6 +278,7 @@ def pages() -> dict[str, str]:
     made["reference/registries.md"] = _registries()
     made["reference/command-line.md"] = _commands()
     made["reference/python.md"] = _python()
+    made["reference/values.md"] = _values()
     return {path: _NOTE + content for path, content in made.items()}
 
 
@@ -472,6 +526,30 @@ def _python() -> str:
     return "".join(parts)
 
 
+def _values() -> str:
+    parts = [_VALUES]
+    for module, names in GIVEN.items():
+        for name in names:
+            value = getattr(import_module(f"provenance.{module}"), name)
+            words = f"{_words(value)}{_fields_of(value)}{''.join(_members(name, value))}"
+            parts.append(f"\n## `provenance.{module}.{name}`\n\n{words}")
+    return "".join(parts)
+
+
+def _fields_of(value: type) -> str:
+    """The fields of a tuple, an attrs class or an enumeration as they stand in the code, with their comments."""
+    source = inspect.getsource(value)
+    lines = source.splitlines()
+    (definition,) = ast.parse(source).body
+    shown = [
+        _DEFINED.sub(r"\1", line.removeprefix("    "))
+        for node in definition.body
+        if isinstance(node, (ast.Assign, ast.AnnAssign)) and not lines[node.lineno - 1].startswith("    _")
+        for line in lines[node.lineno - 1 : node.end_lineno]
+    ]
+    return "\n```text\n" + "\n".join(shown) + "\n```\n"
+
+
 def _described(name: str, value: object) -> Iterator[str]:
     if isinstance(value, str):
         yield "The version of the library.\n"
@@ -481,6 +559,8 @@ def _described(name: str, value: object) -> Iterator[str]:
     if not is_error and not (is_class and hasattr(value, "__attrs_attrs__")):
         yield f"```text\n{name}{_signature(value)}\n```\n\n"
     yield _words(value)
+    if is_class and hasattr(value, "__attrs_attrs__"):
+        yield _fields_of(value)
     if is_class and not is_error:
         yield from _members(name, value)
 

@@ -192,9 +192,9 @@ class Derivation(NamedTuple):
 
     document: str
     source: str
-    kind: str  # of DERIVATION_KINDS
-    direction: str  # of DIRECTIONS
-    credit: str  # of CREDITS
+    kind: str  # overlap, exact, near_duplicate, partial, quotation
+    direction: str  # dated, credited, undetermined
+    credit: str  # accurate, inaccurate, none, unclear
 
 
 class CitedDocument(NamedTuple):

@@ -1,5 +1,10 @@
 """The pages that are made from the code say what the code says; `python tests/docs/update.py` makes them again."""
 
+import builtins
+import collections.abc
+import re
+import typing
+
 import pytest
 from generated import FOLDERS, INSIDE, pages
 from shown import ROOT
@@ -34,6 +39,18 @@ def test_every_signal_field_and_command_has_its_words():
         assert f"\n## `{name}`\n" in PAGES["reference/record.md"]
     for name in COMMANDS:
         assert f"\n## provenance {name}\n" in PAGES["reference/command-line.md"]
+
+
+APART = {"Plan", "Scorecard", "Assess"}
+"""What is under an assessment and a scorer, theirs to change; and the function that a signal is."""
+
+
+def test_what_public_members_give_is_described():
+    names, values = PAGES["reference/python.md"], PAGES["reference/values.md"]
+    types = re.findall(r"->([^`|\n]*)", names) + re.findall(r"^\w+: ([^#=\n]*)", values, re.MULTILINE)
+    given = {name for words in types for name in re.findall(r"\b[A-Z]\w+", words)}
+    known = {*provenance.__all__, *dir(builtins), *dir(typing), *dir(collections.abc), *APART}
+    assert [name for name in sorted(given - known) if f".{name}`\n" not in values] == []
 
 
 @pytest.mark.parametrize("name", sorted(INSIDE))

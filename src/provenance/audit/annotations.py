@@ -14,7 +14,6 @@ from provenance.inspection.pieces import Piece
 ANNOTATION_KINDS: Final = ("correction", "context", "dispute")
 """A mistake put right; something to be known beside it; an objection that stands until it is settled."""
 _DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
-Json = dict[str, Any]
 
 
 class Annotation(NamedTuple):
@@ -47,7 +46,7 @@ class Annotation(NamedTuple):
             about.refuse(f"there is no signal {signal!r}{near(signal, signals)}")
         return cls(kind.string(), piece["by"].name(), day.string(), piece["note"].name(), signal)
 
-    def content(self) -> Json:
+    def content(self) -> dict[str, Any]:
         """The annotation as a JSON object; of a whole document, without a signal."""
         return {key: value for key, value in self._asdict().items() if value}
 
@@ -65,7 +64,7 @@ def annotations_in(record: Mapping[str, Any]) -> tuple[Annotation, ...]:
     return tuple(Annotation.read(piece, signals) for piece in found.each()) or found.refuse("is empty")
 
 
-def annotated(record: Mapping[str, Any], annotations: Iterable[Annotation]) -> Json:
+def annotated(record: Mapping[str, Any], annotations: Iterable[Annotation]) -> dict[str, Any]:
     """*record* with *annotations* after those that it carries, each once, and sealed again."""
     every = dict.fromkeys((*annotations_in(record), *annotations))
     content = {key: value for key, value in record.items() if key not in ("annotations", "digest")}
