@@ -227,7 +227,8 @@ class Store:
         """Keep the keys of boilerplate, and which documents are to be compared with which."""
         self.forget()
         self.database.executemany("INSERT INTO boilerplate VALUES (?)", ((key,) for key in boilerplate))
-        self.database.executemany("INSERT INTO pairs VALUES (?1, ?2), (?2, ?1)", pairs)
+        both = (pair for one, other in pairs for pair in ((one, other), (other, one)))
+        self.database.executemany("INSERT INTO pairs VALUES (?, ?)", both)
 
     def forget(self) -> None:
         """Drop what was found out: the documents are not the same any more."""
