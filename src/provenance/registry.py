@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
 
 from provenance.errors import ConfigurationError, UnknownSignalError
 from provenance.signal import Signal
@@ -69,6 +70,11 @@ class Registry:
 
     def __hash__(self) -> int:
         return hash(self.ids)
+
+    def __reduce__(self) -> tuple[Callable[..., Registry], tuple[Any, ...]]:
+        """The signals that come with the library are there already wherever it travels."""
+        is_core = self == Registry.core()
+        return (Registry.core, ()) if is_core else (Registry, (self.signals,))
 
     def __repr__(self) -> str:
         return f"<Registry of {len(self)} signals>"
