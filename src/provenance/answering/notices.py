@@ -31,9 +31,10 @@ def noticed(document: Document, kind: str) -> Noticed:
     facts = document.facts
     if facts is None:
         return _UNREAD[None if document.text.complete else words_unreadable(document)]
-    return Noticed(
-        spans_of(n for n in facts.notices if n.kind == kind and not n.repeated), words_unreadable(document)
-    )
+    unread = words_unreadable(document)
+    if not facts.notices:  # as in most texts
+        return _UNREAD[unread]
+    return Noticed(spans_of(n for n in facts.notices if n.kind == kind and not n.repeated), unread)
 
 
 def in_words(document: Document, kind: str) -> Finding:
