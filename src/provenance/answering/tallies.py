@@ -13,6 +13,8 @@ from collections.abc import Callable, Iterable
 from functools import partial
 from typing import Final, NamedTuple, TypeVar
 
+from attrs import define
+
 from provenance.cited import cited
 from provenance.document import Document
 from provenance.evidence import Field, Why
@@ -22,7 +24,8 @@ from provenance.text.facts import Attribution, Claim, SourceKind
 T = TypeVar("T")
 
 
-class Statement(NamedTuple):
+@define  # not a tuple, since every signal of attribution reads it, and not frozen, which costs four times as much
+class Statement:
     """A statement that counts: who makes it, and where it stands.
 
     `kind` is the kind that counts; None where no one is given. A pronoun that does not resolve stays a pronoun.
@@ -162,14 +165,16 @@ def _statements(attributions: Iterable[Attribution]) -> tuple[Statement, ...]:
 
 def _position(said: Attribution) -> tuple[int, int]:
     part = said.cue or said.content or said.source
-    return (0, 0) if part is None else (part.start, part.end)
+    return (0, 0) if part is None else part[:2]
 
 
 def place_of(said: Attribution) -> str:
     """Where a statement stands: its cue, else its content or source; the list that brought it where that is unknown."""
     for part in (said.cue, said.content, said.source):
-        if part is not None and part.end:
-            return f"{part.start}-{part.end}"
+        if part is not None:
+            start, end, *_ = part
+            if end:
+                return f"{start}-{end}"
     return "/attributions"
 
 

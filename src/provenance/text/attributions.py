@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
-from typing import Final, NamedTuple
+from typing import Final, TypeAlias
+
+from attrs import evolve, frozen
 
 from provenance.text import hearsay, labels, set_phrases
 from provenance.text import signs as sign
@@ -100,7 +102,8 @@ def _space() -> re.Pattern[str]:
     return re.compile(r"\s")
 
 
-class _Lists(NamedTuple):
+@frozen
+class _Lists:
     """The lists of a lexicon that rules look into."""
 
     set_phrases: set_phrases.SetPhrases
@@ -165,8 +168,14 @@ class _Reading:
         if nested:
             attributions += [
                 in_quotation(
-                    words, number, one, content, self._quotations[first + quoted[one.first] - 1], attributions
-                )._replace(repeated=repeated)
+                    words,
+                    number,
+                    one,
+                    content,
+                    self._quotations[first + quoted[one.first] - 1],
+                    attributions,
+                    repeated=repeated,
+                )
                 for one, content in zip(nested, contents(words, nested, ()), strict=True)
             ]
         return attributions
@@ -207,11 +216,11 @@ class _Reading:
         """The quotation *at*, as far as the sentence *number* may say whose it is (docs/explanation/laws.md)."""
         quotation = self._quotations[at]
         if is_title(self._written, quotation):
-            return quotation._replace(end=quotation.start)
+            return evolve(quotation, end=quotation.start)
         if not self._isolated[number] and not is_isolated(self._sentences, quotation.start):
             return quotation
         start, end = max(quotation.start, span[0]), min(quotation.end, span[1])
-        return quotation._replace(start=start, end=max(start, end))
+        return evolve(quotation, start=start, end=max(start, end))
 
 
 def _can_be_said(text: str, quotation: Quotation) -> bool:
@@ -246,34 +255,41 @@ def _cues(words: Words, lists: _Lists, places: Iterable[int]) -> list[Found]:
     return found if len(found) < _FEWEST_BESIDE else [one for one in found if one.rule != set_phrases.POLL]
 
 
-def _cue_at(words: Words, at: int, all_lists: _Lists, earlier: list[Found]) -> Found | None:
+def _cue_at(words: Words, at: int, lists: _Lists, earlier: list[Found]) -> Found | None:
     """The cue that begins with, or is, the word *at*."""
-    lists = all_lists.set_phrases
     tags = words.tags[at]
-    found = None
     if tags & t.VERB:
         found = verb_cue(words, at, earlier)
-        if found is None and words.items[at].low in all_lists.unowned:
-            found = _verb_of_nobody(words, at, all_lists)
+        if found is None and words.items[at].low in lists.unowned:
+            found = _verb_of_nobody(words, at, lists)
         if found is not None or not tags & _NO_VERB_CUE:
             return found
-    if tags & t.SEEMING:
-        found = set_phrases.seeming(words, at, lists)
-    if found is None and tags & t.LIGHT:
-        found = set_phrases.light_verb(words, at, lists, earlier)
-    if found is None and tags & t.PREPOSITIONAL:
-        found = set_phrases.prepositional(words, at, lists)
-    if found is None and tags & t.OPINION:
-        found = set_phrases.opinion(words, at, lists)
-    if found is None and tags & t.HEDGE:
-        found = hearsay.hedge(words, at, all_lists.hearsay)
-    if found is None and tags & t.NOUN_CUE:
-        found = set_phrases.raised(words, at, lists) or set_phrases.noun(words, at, lists)
-    if found is None and tags & t.ADJECTIVE_CUE:
-        found = set_phrases.adjective(words, at, lists, earlier)
-    if found is None and tags & t.COLON:
-        found = labels.label(words, at, all_lists.labels)
-    return found
+    for rule in _rules_for(tags & _NO_VERB_CUE):
+        found = rule(words, at, lists, earlier)
+        if found is not None:
+            return found
+    return None
+
+
+_Rule: TypeAlias = Callable[[Words, int, _Lists, list[Found]], Found | None]
+
+_RULES: Final[tuple[tuple[int, _Rule], ...]] = (
+    (t.SEEMING, lambda words, at, lists, _: set_phrases.seeming(words, at, lists.set_phrases)),
+    (t.LIGHT, lambda words, at, lists, earlier: set_phrases.light_verb(words, at, lists.set_phrases, earlier)),
+    (t.PREPOSITIONAL, lambda words, at, lists, _: set_phrases.prepositional(words, at, lists.set_phrases)),
+    (t.OPINION, lambda words, at, lists, _: set_phrases.opinion(words, at, lists.set_phrases)),
+    (t.HEDGE, lambda words, at, lists, _: hearsay.hedge(words, at, lists.hearsay)),
+    (t.NOUN_CUE, lambda words, at, lists, _: set_phrases.raised(words, at, lists.set_phrases)),
+    (t.NOUN_CUE, lambda words, at, lists, _: set_phrases.noun(words, at, lists.set_phrases)),
+    (t.ADJECTIVE_CUE, lambda words, at, lists, earlier: set_phrases.adjective(words, at, lists.set_phrases, earlier)),
+    (t.COLON, lambda words, at, lists, _: labels.label(words, at, lists.labels)),
+)  # fmt: skip
+"""The rules for words that are no verbs, in the order in which they are asked, each for words of one kind."""
+
+
+@cache  # no more than there are sets of eight kinds
+def _rules_for(kinds: int) -> tuple[_Rule, ...]:
+    return tuple(rule for kind, rule in _RULES if kinds & kind)
 
 
 def _verb_of_nobody(words: Words, at: int, lists: _Lists) -> Found | None:
@@ -285,4 +301,4 @@ def _verb_of_nobody(words: Words, at: int, lists: _Lists) -> Found | None:
 
 def _place(attribution: Attribution) -> tuple[int, int]:
     span = attribution.cue or attribution.content
-    return (0, 0) if span is None else (span.start, span.end)
+    return (0, 0) if span is None else span[:2]

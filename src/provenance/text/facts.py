@@ -66,7 +66,8 @@ class Source(NamedTuple):
     @property
     def effective_kind(self) -> SourceKind:
         """The kind that counts: of what a pronoun resolves to, else its own."""
-        return self.resolved.kind if self.resolved is not None else self.kind
+        resolved = self.resolved
+        return self.kind if resolved is None else resolved.kind
 
 
 class Attribution(NamedTuple):

@@ -23,6 +23,8 @@ def in_quotation(
     content: Content,
     quotation: Quotation,
     outer: Iterable[Attribution],
+    *,
+    repeated: bool,
 ) -> Attribution:
     """The attribution *found* inside *quotation*, one deeper than it is there.
 
@@ -43,6 +45,7 @@ def in_quotation(
         source,
         Cue(start, end, words.text[start:end]),
         _inside(span, quotation),
+        repeated=repeated,
         quoted=True,
     )
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import cache
-from typing import NamedTuple
+
+from attrs import frozen
 
 from provenance.text.facts import Notice
 from provenance.text.lexicon import Lexicon
@@ -13,7 +14,8 @@ from provenance.text.signs import NOTICE
 from provenance.text.words import Written
 
 
-class Phrase(NamedTuple):
+@frozen
+class Phrase:
     """What makes a notice: `hint`, right after one of `before` and right before one of `after`, if there are any."""
 
     kind: str

@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Final, NamedTuple
+from typing import Final
+
+from attrs import define
 
 from provenance.text.sentences import Sentence, lines
 
@@ -63,7 +65,8 @@ _MARKS: Final = (
 _STOPS: Final = ".,?!…;:"
 
 
-class Quotation(NamedTuple):
+@define  # not a tuple, since it is read some thirty times for each time that it is made
+class Quotation:
     """A passage in quotation marks: `start` and `end` hold the marks, `inner_start` and `inner_end` do not."""
 
     start: int

@@ -9,7 +9,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
 from operator import itemgetter
-from typing import Final, NamedTuple
+from typing import Final
+
+from attrs import define
 
 from provenance.text.facts import Resolution, Source, SourceKind
 from provenance.text.names import Name, Names
@@ -34,7 +36,8 @@ _MEANT: Final = {"he": _PEOPLE, "it": _THINGS, "they": _MANY}
 """The kinds of source that each sort of pronoun can mean."""
 
 
-class Mention(NamedTuple):
+@define  # not frozen, as in `Phrase`
+class Mention:
     """A source as it was found, before anybody asks whom it means."""
 
     source: Source

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from copy import copy
 from functools import cache, reduce
 from operator import or_
 from typing import Final
@@ -53,9 +52,20 @@ class Word:
     def followed_by(self, marks: str) -> Word:
         """The word with the *marks* that stand behind it too."""
         trail = self.trail + marks
-        word = copy(self)
-        word.trail, word.closes = trail, trail.strip(QUOTES + JOINS) != ""
-        return word
+        return Word(
+            self.tags,
+            self.core,
+            self.low,
+            self.lead,
+            trail,
+            self.verb,
+            self.forms,
+            self.signs,
+            trail.strip(QUOTES + JOINS) != "",
+            self.width,
+            self.cues,
+            self.parts,
+        )
 
 
 JOINS: Final = "&"
