@@ -194,7 +194,7 @@ def _marked_places(
         words = tuple(_words(markup, element, end, strength))
         if any(not w.plain for w in words) and _in_figure(markup, tag.start):
             continue
-        if known.in_teaser(tag.start):
+        if known.in_teaser(tag.start) or (strength == 3 and known.is_of_reviewed(tag.start)):
             continue
         if words and (tag.start >= last or strength == 3):
             last = max(last, end if strength < 3 else last)

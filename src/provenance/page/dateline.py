@@ -76,6 +76,8 @@ def _of_elements(markup: Markup, known: Landmarks, elements: Mapping[int, Marked
         near = known.near(start)
         if (not near and strength != MARKED) or known.in_teaser(start):
             continue
+        if strength == MARKED and known.is_of_reviewed(start):
+            continue
         for text, begins, ends, changed in _dates_of(markup, element):
             count += 1
             field = "modified" if changed else "published"

@@ -7,7 +7,8 @@ from collections.abc import Iterable, Sequence
 from functools import cached_property
 from typing import Final, NamedTuple
 
-from provenance.page.markup import Markup
+from provenance.page.elements import starts
+from provenance.page.markup import Markup, content_end, tag_at
 from provenance.page.vocabulary import HEADING, REVIEW, TEASERS
 
 BEFORE: Final = 4_000
@@ -92,7 +93,7 @@ class Landmarks:
 
     def __init__(self, markup: Markup, headline: Headline | None) -> None:
         lower = markup.lower
-        self._lower = lower
+        self._markup, self._lower = markup, lower
         self.headline, self.below = (-1, 0) if headline is None else (headline.start, headline.end)
         text = _PARAGRAPH.search(lower, self.below, self.below + _FARTHEST)
         self._read = self.below if text is None else text.end()
@@ -110,6 +111,16 @@ class Landmarks:
         if any(map(before.__contains__, TEASERS)) or ("review" in before and REVIEW.search(before)):
             return True
         return start > self.text + _LEAD and HEADING.search(before) is not None
+
+    def is_of_reviewed(self, start: int) -> bool:
+        """Whether *start* is in what the page marks up as the work that it reviews."""
+        return any(opened < start < closed for opened, closed in self._reviewed)
+
+    @cached_property
+    def _reviewed(self) -> list[tuple[int, int]]:
+        opened = starts(self._markup, ("itemreviewed",), max(0, self.headline - BEFORE), self.last)
+        tags = (tag_at(self._markup, start) for start in opened)
+        return [(tag.start, content_end(self._markup, tag, BEFORE)) for tag in tags if tag is not None]
 
     @cached_property
     def comments(self) -> int:

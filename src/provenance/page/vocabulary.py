@@ -78,18 +78,19 @@ LABEL: Final = re.compile(
 )
 
 MIDWAY_BY: Final = re.compile(
-    r"(?:[0-9]{4}|[0-9]{1,2}[:.][0-9]{2}(?: ?(?:uhr|h|[ap]\.?m\.?))?|[|·•,–—-])\s+(?:by|von|par|por|door|av|af)\s+(?=[^\W\d_])",
+    r"(?:[0-9]{4}|[0-9]{1,2}[:.][0-9]{2}(?: ?(?:uhr|h|[ap]\.?m\.?))?|[|·•,–—-])\s+(?:by|von|par|por|door|av|af)\s+(?=[^\W\d_])"
+    r"|作者 ?[:：]\s*(?=[^\W\d_])",
     re.IGNORECASE,
 )
-"""A date, and then who."""
+"""A date, and then who; or a label in a line of several."""
 
 AFTER_NAMES: Final = re.compile(
     r"(?-i:,? (?:in|on|at|am|um|vom|posted|published|updated|last|for|(?:le|el|il|op|den)(?= [0-9]))\b(?=[ :])|(?<=[a-zß-ÿ])\s+(?:IN|ON|AM|UM|LE)\b)"
     r"|[\s,|-]+(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?[^\W\d_]{3,10}\.? [0-9]{1,2}(?:st|nd|rd|th)?,? [0-9]{4}"
-    r"|\s[|•·»›]\s|\s[–—-]\s|\s(?=[0-9])",
+    r"|\s[|•·»›]\s|\s[–—-]\s|\s(?=[0-9])|\s(?=[^\W\d_]{2,12} ?[:：])",
     re.IGNORECASE,
 )
-"""Where names end: at a place, a date, or a stroke."""
+"""Where names end: at a place, a date, a stroke, or the next label."""
 
 TITLED: Final = re.compile(
     r"(?:view|see|more|all|alle|voir|ver|read|show)\b.{0,20}?\b(?:posts?|articles?|beiträge|artikel|stories|entradas|messages)\b.{0,12}?\b(?:by|von|from|de|par|par|por)\s+",

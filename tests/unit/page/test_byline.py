@@ -50,6 +50,9 @@ SHOWN = [
     ("German Drupal", '<div class="submitted">Gespeichert von <span class="username">Jana Muster</span> am 3. Februar 2024 - 10:15</div>', ["Jana Muster"]),
     ("a section in capitals behind", "<p>Saturday, 3 February 2024 | 10:15 BY Jane Doe IN <a href='/weather'>Weather</a></p>", ["Jane Doe"]),
     ("an address element", "<figure><figcaption><address>Von <span>Jana Muster</span></address></figcaption></figure>", ["Jana Muster"]),
+    ("names end at the next label", '<p class="byline">By Jane Doe Photos: Otto Lenz</p>', ["Jane Doe"]),
+    ("a label for each", '<p class="byline">Text: Jane Doe Fotos: Otto Lenz</p>', ["Jane Doe"]),
+    ("labels in Chinese", '<div class="author">2024-02-03 来源：港湾报 作者：李海 责任编辑：王芳</div>', ["李海"]),
 ]  # fmt: skip
 
 
