@@ -8,6 +8,7 @@ from typing import Any, Final, Literal, NamedTuple, TypeAlias
 from provenance.evidence import Why
 from provenance.registry import Registry
 from provenance.scoring import Scorecard, Standing
+from provenance.signal import SignalSpec
 
 PRINCIPAL: Final = 4
 """How many reasons are principal ones: more "is not likely to be helpful" (12 CFR 1002, Supplement I, 9(b)(2), on credit scores)."""
@@ -120,6 +121,12 @@ def _said(signal: str, cause: str, registry: Registry, *, is_open: bool) -> str:
         return f"{spec.problem}."
     judged = "was judged in part" if cause == UNSEEN else "could not be judged"
     return f"“{spec.title}” {judged}: {WHY.get(cause, cause)}."
+
+
+def unjudged(flag: str, why: str, specs: Mapping[str, SignalSpec]) -> str:
+    """Why what a *flag* guards stays open, in words; of a flag that nobody described, with its name."""
+    title = f"“{specs[flag].title}”" if flag in specs else flag
+    return f"{title} cannot be judged{f' ({WHY[why]})' if why in WHY else ''}"
 
 
 def lowered(title: str) -> str:

@@ -87,6 +87,37 @@ def test_inspect_for_people(provenance, report, records):
     assert "nobody supplied it" in shown
 
 
+@pytest.mark.parametrize(
+    ("record", "told", "untold"),
+    [
+        ({"text": "Rain fell."}, [], ["text", "citations", "attributions", "claims", "has_author"]),
+        ({"text": "", "attributions": []}, ["text", "attributions"], ["citations", "has_author"]),
+        ({"text": "Rain fell.", "has_author": True}, ["has_author"], ["text", "claims_cited"]),
+        ({}, ["text"], ["attributions", "claims", "duplicated"]),
+    ],
+)
+def test_inspect_tells_of_lists_only_where_somebody_brought_them(provenance, record, told, untold):
+    out = provenance("inspect", "-", "--format", "text", stdin=json.dumps(record).encode()).out
+    fields = [line.split()[0] for line in out.splitlines() if line.startswith("  ") and line[2] != " "]
+    if record.get("text"):
+        fields.remove("text")  # of which a line of its own tells
+    assert set(told) <= set(fields)
+    assert not set(untold) & set(fields)
+
+
+def test_what_to_do_where_too_little_can_be_judged(provenance, report):
+    hint = "Too little could be judged; --supplied counts what nobody supplied, too.\n"
+    assert hint in provenance("whatif", report).out
+    assert hint not in provenance("whatif", report, "--supplied").out
+
+
+def test_explain_says_what_keeps_points_open_behind_a_flag(provenance, report):
+    out = " ".join(provenance("explain", report).out.split())
+    assert (
+        "because “The host uses letters that pass for others” cannot be judged (nobody supplied it):" in out
+    )
+
+
 def test_signals(provenance):
     assert "author.named" in provenance("signals").out
     assert "how it can be fooled" in provenance("signals", "author.named").out

@@ -11,18 +11,42 @@ from provenance.render.passages import SUPPORT
 from provenance.render.words import one_line
 
 _WIDTH: Final = 100
+_BROUGHT: Final = frozenset(
+    (
+        "citations",
+        "attributions",
+        "claims",
+        "repetition",
+        "derivations",
+        "has_author",
+        "attributed",
+        "claims_cited",
+        "duplicated",
+    )
+)
+"""Fields that a record can bring of what a text would show, and that nothing else has."""
 Json = Mapping[str, Any]
 
 
 def document_as_text(shown: Json, text: str | None) -> str:
     """*shown* (see `inspection`) as text; *text* gives the words of passages."""
     lines = [one_line(shown["id"] or "(no id)", _WIDTH), f"  digest        {shown['digest']}"]
-    lines += [line for name, field in shown["fields"].items() for line in _field(name, field)]
+    lines += [line for name, field in _told(shown) for line in _field(name, field)]
     if shown["text_length"] is not None:
         lines += list(_words(shown, text or ""))
     if "text" in shown and text:
         lines += ["", LEGEND, "", marked_text(shown, text)]
     return "\n".join(lines) + "\n\n"
+
+
+def _told(shown: Json) -> Iterator[tuple[str, Json]]:
+    """The fields that say something: what is found in a text stands below, and what may be brought in its place is rare."""
+    has_text = shown["text_length"] is not None
+    for name, field in shown["fields"].items():
+        if name in _BROUGHT and (has_text or field["state"] == "unknown") and not field.get("observations"):
+            continue
+        if name != "text" or not has_text:
+            yield name, field
 
 
 def _field(name: str, field: Json) -> Iterator[str]:

@@ -74,8 +74,9 @@ def _share(domain: Domain, summary: Summary) -> float:
 
 
 def _unjudged(summary: Summary) -> list[tuple[str, int]]:
-    """Why points are open, and in how many documents, the commonest first."""
-    return sorted(summary.unjudged.items(), key=lambda item: (-item[1], item[0]))
+    """Why points are open, and in how many documents, the commonest first, and of those the one of most points."""
+    open_points = summary.unjudged_points
+    return sorted(summary.unjudged.items(), key=lambda item: (-item[1], -open_points[item[0]], item[0]))
 
 
 # --- tables ---------------------------------------------------------------------------------------------------------
@@ -131,7 +132,9 @@ def _table(summary: Summary) -> Iterator[str]:
     """The domains, then the whole: its bands, its scores and coverages in tenths, and what could not be judged."""
     yield from (f"{line}\n" for line in _about(summary))
     yield f"\n  {'domain':{_NAME}s} {'documents':>9s} {'share':>6s} {'bytes':>13s}  first      last\n"
+    has_top = False
     for domain, is_top in summary.domains():
+        has_top |= is_top
         name, documents, _, size, first, last, *_ = _cells(domain, summary, is_top=is_top)
         share = f"{_share(domain, summary):.1%}"
         yield (
@@ -139,7 +142,8 @@ def _table(summary: Summary) -> Iterator[str]:
             f"{first:10s} {last:10s}".rstrip()
             + "\n"
         )
-    yield f"* the largest tenth of the domains, by {_MEASURES[summary.measure]}\n"
+    if has_top:
+        yield f"* the largest tenth of the domains, by {_MEASURES[summary.measure]}\n"
     yield from _distribution("score", summary.scores)
     yield from _distribution("judged", summary.coverages)
     if summary.unjudged:

@@ -19,7 +19,7 @@ _WHO: Final = {"publisher": "", "supplier": " (open; at its best)"}
 
 def what_if_text(card: Scorecard, found: WhatIf) -> str:
     """The ways to a goal, and every change there is."""
-    lines = [*_head(card), *_ways(found)]
+    lines = [*_head(card), *_ways(found, card.plan.policy.unjudged.letter)]
     if found.changes:
         lines += ["", "Every change by itself, the most points first:"]
         for change in sorted(found.changes, key=lambda c: (-c.points, c.signal)):
@@ -36,7 +36,7 @@ def _head(card: Scorecard) -> list[str]:
     ]
 
 
-def _ways(found: WhatIf) -> Iterator[str]:
+def _ways(found: WhatIf, unjudged: str) -> Iterator[str]:
     goal = found.goal.name
     if not found.ways:
         far = found.furthest
@@ -45,6 +45,8 @@ def _ways(found: WhatIf) -> Iterator[str]:
             f"{points(far.score)} – {points(far.ceiling)}, band {far.band}.",
             0,
         )
+        if far.band == unjudged and not any(change.by == "supplier" for change in found.changes):
+            yield from _wrapped("Too little could be judged; --supplied counts what nobody supplied, too.", 0)
     elif not found.ways[0].steps:
         yield f"It has reached {goal} already."
     else:

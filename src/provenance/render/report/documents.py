@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Final, NamedTuple
 
 from provenance.fields import ALL_FIELDS
-from provenance.reasons import UNSEEN, WHY
+from provenance.reasons import UNSEEN, WHY, unjudged
 from provenance.registry import Registry
 from provenance.render.passages import Passages, deciding
 from provenance.render.ratings import rating_lines
@@ -145,7 +145,7 @@ def document_page(record: Json, text: str | None, *, anchor: str, warning: str =
         losses=tuple(
             sorted((r for r in scored if r.is_lost), key=lambda row: (-row.lost_millipoints, row.id))
         ),
-        unjudged=_unjudged(record["signals"], rows),
+        unjudged=_unjudged(record["signals"], rows, specs),
         reported=tuple(
             row
             for row, of in zip(rows, record["signals"], strict=True)
@@ -190,13 +190,15 @@ def _families(parts: Json, rows: Sequence[Row]) -> tuple[Family, ...]:
     return tuple(Family(_axis(name, parts[name]), tuple(rows)) for name, rows in found.items())
 
 
-def _unjudged(of: Sequence[Json], rows: Sequence[Row]) -> tuple[tuple[str, str, tuple[Row, ...]], ...]:
+def _unjudged(
+    of: Sequence[Json], rows: Sequence[Row], specs: Mapping[str, SignalSpec]
+) -> tuple[tuple[str, str, tuple[Row, ...]], ...]:
     """What could not be judged at all, by reason, most points first."""
     amounts: dict[str, int] = {}
     found: dict[str, list[Row]] = {}
     for row, shown in zip(of, rows, strict=True):
         if row.get("open") and not row["lost"] and not row["earned"]:
-            reason = _why(row)
+            reason = _why(row, specs)
             amounts[reason] = amounts.get(reason, 0) + row["open"]
             found.setdefault(reason, []).append(shown)
     return tuple(
@@ -232,7 +234,7 @@ def _row(
         points="" if worth is None else points(worth),
         bar=None if worth is None else bar(row["earned"], row["open"], worth),
         width=0 if worth is None else 100 * worth // most,
-        reason=_reason(row),
+        reason=_reason(row, specs),
         passages=tuple(words[:_MOST_PASSAGES]),
         more=max(len(words) - _MOST_PASSAGES, 0),
         remedy="" if spec is None else spec.remediation,
@@ -249,22 +251,18 @@ def _counted(row: Json) -> str:
     return f"{row['good']} for and {row['bad']} against, of {row['of']}"
 
 
-def _reason(row: Json) -> str:
+def _reason(row: Json, specs: Mapping[str, SignalSpec]) -> str:
     note = f"{row['note'][:1].upper()}{row['note'][1:]}." if row.get("note") else ""
     if row.get("open") or ("points" not in row and row["outcome"] == "unknown"):
-        return f"{note} Open, because {_why(row)}.".strip()
-    return f"{note} Disqualified, because {_why(row)}.".strip() if "guarded" in row else note
+        return f"{note} Open, because {_why(row, specs)}.".strip()
+    return f"{note} Disqualified, because {_why(row, specs)}.".strip() if "guarded" in row else note
 
 
-def _why(row: Json) -> str:
-    said = WHY.get(row.get("why", ""), "")
+def _why(row: Json, specs: Mapping[str, SignalSpec]) -> str:
+    why = row.get("why", "")
     if "guarded" in row:
-        return (
-            f"{row['guarded']} cannot be judged{f' ({said})' if said else ''}"
-            if row.get("open")
-            else f"{row['guarded']} is raised"
-        )
-    return said or WHY[UNSEEN]
+        return unjudged(row["guarded"], why, specs) if row.get("open") else f"{row['guarded']} is raised"
+    return WHY.get(why) or WHY[UNSEEN]
 
 
 def _effects(rows: Sequence[Json], specs: Mapping[str, SignalSpec]) -> dict[str, tuple[Effect, ...]]:
