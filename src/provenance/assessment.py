@@ -15,7 +15,7 @@ from provenance.asking import Asking
 from provenance.assessing import Assessing
 from provenance.codec import RepeatedKeyError, canonical, parsed_strictly
 from provenance.document import Document
-from provenance.errors import AuditError, ConfigurationError, InputError, shown
+from provenance.errors import AuditError, InputError, InvalidArgumentError, shown
 from provenance.policy import Policy
 from provenance.policycheck import FULL, MILLIPOINTS
 from provenance.reasons import Reason, reasons
@@ -141,7 +141,7 @@ class Assessment:
         from provenance.counterfactual import Goal, what_if
 
         if band is not None and score is not None:
-            raise ConfigurationError("what_if: expected a band or a score, found both")
+            raise InvalidArgumentError("what_if", "expected a band or a score, found both")
         if score is not None:
             goal = Goal.of_score(score)
         elif band is not None:
@@ -285,7 +285,7 @@ class Scorer:
         if isinstance(documents, (Mapping, str, bytes)) or not isinstance(documents, Iterable):
             raise InputError(f"expected documents or records in a list or a stream, found {shown(documents)}")
         if type(workers) is not int or workers < 1:
-            raise ConfigurationError(f"workers: expected 1 or more, found {shown(workers)}")
+            raise InvalidArgumentError("workers", f"expected 1 or more, found {shown(workers)}")
         reading = Assessing(self, looked_for_of(observed, columns or {}), columns or {})
         return reading.all(documents, workers)
 
@@ -388,17 +388,17 @@ def _policy(given: Policy | str | PathLike[str] | None) -> Policy:
         return given
     if isinstance(given, (str, PathLike)):
         return Policy.load(given)
-    raise ConfigurationError(f"policy: expected a Policy or the path of one, found {shown(given)}")
+    raise InvalidArgumentError("policy", f"expected a Policy or the path of one, found {shown(given)}")
 
 
 def _registries(given: object, signals: Registry | None) -> tuple[Registry, Shelf | None]:
     """The signals to ask, and the user's registry files."""
     if isinstance(given, Registry):
         if signals is not None:
-            raise ConfigurationError("registry: the signals to ask are given twice, here and as signals")
+            raise InvalidArgumentError("registry", "the signals to ask are given twice, here and as signals")
         given, signals = None, given
     if signals is not None and not isinstance(signals, Registry):
-        raise ConfigurationError(f"signals: expected a Registry, found {shown(signals)}")
+        raise InvalidArgumentError("signals", f"expected a Registry, found {shown(signals)}")
     paths = [given] if isinstance(given, (str, PathLike)) else given
     asked = Registry.core() if signals is None else signals
     if paths is None:
@@ -406,7 +406,7 @@ def _registries(given: object, signals: Registry | None) -> tuple[Registry, Shel
     listed = [*paths] if isinstance(paths, Iterable) else [paths]
     files: list[str | PathLike[str]] = [path for path in listed if isinstance(path, (str, PathLike))]
     if len(files) < len(listed):
-        raise ConfigurationError(f"registry: expected the paths of registry files, found {shown(given)}")
+        raise InvalidArgumentError("registry", f"expected the paths of registry files, found {shown(given)}")
     if not files:
         return asked, None
     from provenance.registries.shelf import Shelf
@@ -418,7 +418,7 @@ def _corpus(path: str | PathLike[str], affiliates: frozenset[str]) -> CorpusEvid
     from provenance.corpus.informing import CorpusEvidence
 
     if not isinstance(path, (str, PathLike)):
-        raise ConfigurationError(f"index: expected the path of a corpus index, found {shown(path)}")
+        raise InvalidArgumentError("index", f"expected the path of a corpus index, found {shown(path)}")
     return CorpusEvidence(path, affiliates)
 
 
@@ -427,9 +427,10 @@ def _day(given: str | date | Date | None) -> Date | None:
         return None
     day = given if isinstance(given, Date) else read_date(given)
     if day is None or day.precision in ("year", "month"):
-        raise ConfigurationError(f"as_of: expected a day such as 2026-11-21, found {shown(given)}")
+        raise InvalidArgumentError("as_of", f"expected a day such as 2026-11-21, found {shown(given)}")
     if day.flags:
-        raise ConfigurationError(
-            f"as_of: expected a day that can be read in one way, such as 2026-11-21, found {shown(given)} ({', '.join(day.flags)})"
+        raise InvalidArgumentError(
+            "as_of",
+            f"expected a day that can be read in one way, such as 2026-11-21, found {shown(given)} ({', '.join(day.flags)})",
         )
     return day

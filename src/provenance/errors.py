@@ -2,8 +2,10 @@
 
     ProvenanceError
     ├─ InputError (ValueError)            a document or record that cannot be read
+    │  └─ BrokenOffError                  a file that cannot be read on
     ├─ ConfigurationError (ValueError)    the caller's set-up
     │  ├─ InvalidPolicyError              a policy that does not add up
+    │  ├─ InvalidArgumentError            an argument, by its name
     │  ├─ UnknownSignalError (LookupError) a signal id nobody registered
     │  └─ MissingExtraError (ImportError) an optional dependency that is not installed
     └─ AuditError                         the record of a past run does not reproduce
@@ -14,7 +16,17 @@ Missing metadata is not an error; it is evidence.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from difflib import get_close_matches
+from difflib import SequenceMatcher, get_close_matches
+from typing import Final
+
+_ALIKE: Final = 0.75
+"""How much a name has in common with one that may be meant (`difflib`'s ratio): ``idx`` and ``index`` have as much."""
+_AS_ALIKE: Final = 0.05
+"""How much less than the most alike another may have in common, to be named beside it."""
+_BEGINNING: Final = 2 / 3
+"""What half a name has in common with the whole, which begins with it."""
+_MOST_MEANT: Final = 3
+"""Names that are as near, at the most: more of them are no hint at any."""
 
 
 class ProvenanceError(Exception):
@@ -47,12 +59,33 @@ class InputError(ProvenanceError, ValueError):
         return InputError(self.problem, self.pointer, place, self.record_id)
 
 
+class BrokenOffError(InputError):
+    """A file cannot be read on: nobody knows what else was in it."""
+
+
 class ConfigurationError(ProvenanceError, ValueError):
     """The caller asked for something that cannot be: a wrong option, an unknown name, an unreadable policy."""
 
 
 class InvalidPolicyError(ConfigurationError):
     """A policy file that cannot be used; the message lists every problem found."""
+
+
+class InvalidArgumentError(ConfigurationError):
+    """An argument that cannot be used; the command line knows it by the name of its option.
+
+    Attributes:
+        argument: the name of the argument.
+        problem: what was expected, and what was found.
+    """
+
+    def __init__(self, argument: str, problem: str) -> None:
+        super().__init__(argument, problem)
+        self.argument = argument
+        self.problem = problem
+
+    def __str__(self) -> str:
+        return f"{self.argument}: {self.problem}"
 
 
 class UnknownSignalError(ConfigurationError, LookupError):
@@ -97,9 +130,16 @@ class AuditError(ProvenanceError):
 
 
 def near(name: str, known: Iterable[str]) -> str:
-    """A hint at the names that look like *name*: ``; did you mean 'a' or 'b'?``, empty if none does."""
-    matches = get_close_matches(name, sorted(known), n=3, cutoff=0.6)
-    return f"; did you mean {' or '.join(map(repr, matches))}?" if matches else ""
+    """A hint at the names that *name* looks like: ``; did you mean 'a' or 'b'?``, empty if none is near."""
+    alike = get_close_matches(name, sorted(known), n=2 * _MOST_MEANT, cutoff=_BEGINNING)
+    meant = [match for match in alike if match.startswith(name)]
+    if not meant:
+        ratios = {match: SequenceMatcher(None, match, name).ratio() for match in alike}
+        least = max(_ALIKE, max(ratios.values(), default=0.0) - _AS_ALIKE)
+        meant = [match for match in alike if ratios[match] >= least]
+    if not meant or len(meant) > _MOST_MEANT:
+        return ""
+    return f"; did you mean {' or '.join(map(repr, meant))}?"
 
 
 def shown(value: object, limit: int = 60) -> str:

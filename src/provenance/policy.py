@@ -18,7 +18,7 @@ from typing import Any, TypeVar
 from attrs import evolve, field, frozen
 
 from provenance.codec import canonical, digest_of
-from provenance.errors import ConfigurationError, InvalidPolicyError, near, shown
+from provenance.errors import InvalidArgumentError, InvalidPolicyError, near, shown
 from provenance.policycheck import FULL, SCHEMA, Band, read_policy
 from provenance.registry import Registry
 from provenance.signal import Direction
@@ -89,9 +89,11 @@ class Policy:
     def with_profile(self, name: str) -> Policy:
         """This policy with only what the profile *name* lets apply; the empty name lets everything apply."""
         if not isinstance(name, str):
-            raise ConfigurationError(f"profile: expected the name of a profile, found {shown(name)}")
+            raise InvalidArgumentError("profile", f"expected the name of a profile, found {shown(name)}")
         if name and name not in self.profiles:
-            raise ConfigurationError(f"policy {self.id} has no profile {name!r}{near(name, self.profiles)}")
+            raise InvalidArgumentError(
+                "profile", f"policy {self.id} has none called {name!r}{near(name, self.profiles)}"
+            )
         return evolve(self, profile=name)
 
     def applicable(self) -> dict[str, int]:

@@ -131,7 +131,10 @@ def test_an_id_that_is_not_there(provenance, audit):
             ["--id", "rich", *DISPUTE, "--signal", "author.nam"],
             "--signal: there is no signal 'author.nam'; did you mean",
         ),
-        (["--id", "rich", *DISPUTE, "--on", "today"], "--on: expected"),
+        (
+            ["--id", "rich", *DISPUTE, "--on", "today"],
+            "--on: expected a day such as 2026-11-21, found 'today'\n",
+        ),
         (["--id", "rich", "--annotations", "NOTES"], "--id: stands in the file"),
         (["--annotations", "nowhere"], "nowhere"),
         (["--id", "rich", *DISPUTE, "-o", "AUDIT"], "is read in this run"),

@@ -114,7 +114,7 @@ def test_lines_that_cannot_be_compared(provenance, runs, tmp_path):
     ran = provenance("diff", before, after)
     assert ran.code == 3
     assert ran.err.count("\n") == 4
-    assert "before.jsonl:1: /schema: expected provenance.audit/1 or provenance.score/1, found None" in ran.err
+    assert "before.jsonl:1: /schema: expected provenance.audit/1 or provenance.score/1\n" in ran.err
     assert "before.jsonl:4: is no whole line" in ran.err
     before.write_text("no JSON\n" * 100)
     ran = provenance("diff", before, after)

@@ -1,6 +1,7 @@
 """What goes in is the same for every command: which files, how far, and what is said of those that cannot be read."""
 
 import errno
+import gzip
 import json
 import os
 import sys
@@ -144,6 +145,43 @@ def test_pages_whose_words_it_takes_an_extra_to_read(provenance, tmp_path, monke
     assert provenance("explain", tmp_path / "a.html").out.count("provenance-credibility[html]") == 1
 
 
+NEEDING = [
+    ("b.rss", b"<rss/>", "feedparser", "feeds needs an extra: pip install 'provenance-credibility[feeds]'"),
+    (
+        "b.parquet",
+        b"PAR1",
+        "pyarrow",
+        "Parquet needs an extra: pip install 'provenance-credibility[parquet]'",
+    ),
+    (
+        "b.jsonl.zst",
+        b"\x28\xb5\x2f\xfd",
+        "zstandard",
+        "zstandard needs an extra: pip install 'provenance-credibility[zstd]'",
+    ),
+]
+"""A file that takes an extra to read, the module that is missed, and what is said of it."""
+
+
+@pytest.mark.parametrize("workers", [(), ("--workers", "2")], ids=" ".join)
+@pytest.mark.parametrize(("name", "content", "module", "says"), NEEDING)
+def test_a_file_that_needs_an_extra_ends_no_run(
+    provenance, tmp_path, monkeypatch, name, content, module, says, workers
+):
+    monkeypatch.setitem(sys.modules, module, None)
+    folder = tmp_path / "corpus"
+    folder.mkdir()
+    (folder / name).write_bytes(content)
+    alone = provenance("score", folder / name, *workers)
+    assert (alone.code, alone.out, alone.err) == (2, "", f"provenance score: reading {says}\n")
+    for other in ("a", "c"):
+        (folder / f"{other}.jsonl").write_text("{}\n")
+    ran = provenance("score", folder, *workers)
+    assert (ran.code, ran.out.count("\n")) == (3, 2)
+    assert ran.err == f"{folder / name}: reading {says}\n2 documents read, 1 could not be\n"
+    assert provenance("inspect", folder).code == 3
+
+
 @pytest.fixture
 def shut(monkeypatch):
     """A function that shuts a file or a folder to everybody, as permissions do."""
@@ -203,10 +241,44 @@ def test_a_link_that_leads_nowhere_is_not_passed_over(provenance, command, tmp_p
     (folder / "gone.lock").symlink_to("nowhere")
     ran = provenance(command[0], folder, *command[1:])
     assert ran.code == 3
-    assert (
-        f"{folder}/gone.jsonl: cannot be opened: No such file or directory\n1 document read, 1 could"
-        in ran.err
+    assert f"{folder}/gone.jsonl: cannot be opened: No such file or directory\n" in ran.err
+    assert "1 document read, 1 could" in ran.err
+
+
+def test_a_file_that_breaks_off_is_named_however_many_records_are_bad(provenance, command, tmp_path):
+    path = tmp_path / "records.jsonl.gz"
+    path.write_bytes(
+        gzip.compress(b'{"id": "a"}\n' + b"{bad\n" * 30 + os.urandom(1 << 16).hex().encode())[:-9000]
     )
+    ran = provenance(command[0], path, *command[1:])
+    assert ran.code == 3
+    assert ran.err.count("not JSON") == 20
+    assert "more than 20 records cannot be read; --rejects FILE names them all\n" in ran.err
+    assert f"{path}:32: cannot be read on: " in ran.err
+    assert "1 document read, 31 could not be" in ran.err
+
+
+STRANGE = ["a.docx", "b.png", "c.css", "d"]
+
+
+def test_files_of_which_nobody_knows_what_they_hold(provenance, command, tmp_path):
+    folder = tmp_path / "corpus"
+    folder.mkdir()
+    for name in (*STRANGE, ".hidden", "e.txt"):
+        (folder / name).write_text("The quay is closed, said Edda Lund.")
+    named = ", ".join(str(folder / name) for name in STRANGE[:3])
+    ran = provenance(command[0], folder, *command[1:])
+    assert ran.code == 0
+    assert f"4 files not read, since the name does not say what it holds: {named} and 1 more\n" in ran.err
+    assert "not read" not in provenance(command[0], folder, *command[1:], "-q").err
+    unclear = f"{folder / 'b.png'}: the name does not say what it holds; use --input-format text|html|"
+    ran = provenance(command[0], folder / "b.png", *command[1:])
+    assert (ran.code, ran.out) == (2, "")
+    assert f"provenance {command[0]}: {unclear}" in ran.err
+    ran = provenance(command[0], folder / "b.png", folder / "e.txt", *command[1:])
+    assert ran.code == 3
+    assert unclear in ran.err
+    assert "1 document read, 1 could not be" in ran.err
 
 
 def test_what_may_not_be_seen_is_not_said_to_be_missing(provenance, tmp_path, monkeypatch):

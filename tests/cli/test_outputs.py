@@ -24,6 +24,27 @@ says = "no"
 """
 
 
+@pytest.mark.parametrize(
+    ("name", "module", "need"),
+    [
+        ("kept.parquet", "pyarrow", "writing Parquet"),
+        ("kept.arrow", "pyarrow", "writing Arrow"),
+        ("kept.html", "jinja2", "the report"),
+    ],
+)
+def test_what_is_there_stays_where_an_extra_is_missing(provenance, records, monkeypatch, name, module, need):
+    monkeypatch.setitem(sys.modules, module, None)
+    kept = records.with_name(name)
+    kept.write_text("precious")
+    ran = provenance("score", records, "-o", kept, "--rejects", kept.with_name("rejects"))
+    assert (ran.code, ran.out) == (2, "")
+    assert ran.err.startswith(
+        f"provenance score: {need} needs an extra: pip install 'provenance-credibility["
+    )
+    assert kept.read_text() == "precious"
+    assert not kept.with_name("rejects").exists()
+
+
 @pytest.fixture
 def folder(tmp_path, records, monkeypatch):
     """A folder to work in: records, lists, a policy, and a file to keep."""

@@ -62,23 +62,42 @@ def test_the_formats_tell_the_same(provenance, records):
         (
             ["score", "x.jsonl", "--formt", "csv"],
             2,
-            "did you mean '--format' or '--input-format'?\ntry 'provenance score --help'\n",
+            "did you mean '--format'?\ntry 'provenance score --help'\n",
         ),
         (["-q", "score", "x.jsonl"], 2, "provenance: unrecognized arguments: -q\ntry 'provenance --help'\n"),
         (["score", "x.jsonl", "--format", "jsnl"], 2, "did you mean 'jsonl'"),
         (["score", "no-such-file.jsonl"], 2, "no such file"),
         (["score", "no-such-*.jsonl"], 2, "no such file"),
         (["score", "RECORDS", "--policy", "no-such.toml"], 2, "cannot be read"),
-        (["score", "RECORDS", "--profile", "txt"], 2, "did you mean 'text'"),
+        (
+            ["score", "RECORDS", "--profile", "txt"],
+            2,
+            "--profile: policy default@1 has none called 'txt'; did you mean 'text'",
+        ),
         (["score", "RECORDS", "--as-of", "soon"], 2, "expected a day"),
         (["score", "RECORDS", "--as-of", "2024"], 2, "expected a day"),
-        (["score", "RECORDS", "--observed", "autors"], 2, "did you mean 'authors'"),
+        (
+            ["score", "RECORDS", "--observed", "autors"],
+            2,
+            "--observed: there is no field 'autors'; did you mean 'authors'",
+        ),
         (["score", "RECORDS", "--map", "published"], 2, "FIELD=COLUMN"),
-        (["score", "RECORDS", "--map", "publishd=x"], 2, "did you mean 'published'"),
+        (
+            ["score", "RECORDS", "--map", "publishd=x"],
+            2,
+            "--map: there is no field 'publishd'; did you mean 'published'?\n",
+        ),
         (["score", "RECORDS", "--map", "title=a", "--map", "title=b"], 2, "two columns are named for title"),
         (["score", "RECORDS", "--map", "title=autors"], 0, "--map: no record brought 'autors'"),
-        (["score", "RECORDS", "--input-format", "jsn"], 2, "did you mean 'json"),
+        (["score", "RECORDS", "--input-format", "jsn"], 2, "found 'jsn'; did you mean 'json'?\n"),
         (["score", "RECORDS", "--protected", "none.txt"], 2, "cannot be read"),
+        (
+            ["score", "RECORDS", "--workers", "two"],
+            2,
+            "score: --workers: expected a whole number, found 'two'\n",
+        ),
+        (["score", "RECORDS", "--fail-under", "x"], 2, "score: --fail-under: expected a number, found 'x'\n"),
+        (["score", "RECORDS", "--format"], 2, "score: --format: expected one argument\n"),
         (["score", "RECORDS", "--workers", "-1"], 2, "expected 0 to 1024, found -1"),
         (["score", "RECORDS", "--workers", "2", "--resume"], 2, "expected --output"),
         (["score", "RECORDS", "--audit", "/no/such/folder/audit"], 2, "cannot be written"),
@@ -374,4 +393,4 @@ def test_what_the_library_writes_without_a_schema_is_not_scored_either(provenanc
 def test_a_day_that_can_be_read_in_two_ways(provenance, records, day):
     ran = provenance("score", records, "--as-of", day)
     assert (ran.code, ran.out) == (2, "")
-    assert "as_of: expected a day" in ran.err
+    assert "provenance score: --as-of: expected a day" in ran.err

@@ -39,6 +39,15 @@ def rewritten(audit, change):
     audit.write_text("".join(json.dumps(record) + "\n" for record in (first, *rest)), "utf-8")
 
 
+def test_scores_are_no_records(provenance, records, tmp_path):
+    provenance("score", records, "-o", tmp_path / "scores.jsonl")
+    ran = provenance("verify", tmp_path / "scores.jsonl", records)
+    assert ran.code == 1
+    expected = "/schema: expected an audit record of schema 'provenance.audit/1'"
+    assert f"{expected}, found 'provenance.score/1'\n" in ran.err
+    assert f"{records}:1: {expected}\n" in ran.err
+
+
 def test_the_records_of_a_file_are_of_that_file(provenance, scored):
     path, audit = scored
     assert provenance("verify", audit, "--document", path).code == 0

@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any, Final, NamedTuple
 
 from provenance.codec import canonical, digest_of
-from provenance.errors import near
+from provenance.errors import near, shown
 from provenance.inspection.pieces import Piece
 
 ANNOTATION_KINDS: Final = ("correction", "context", "dispute")
@@ -37,7 +37,9 @@ class Annotation(NamedTuple):
         if kind.value not in ANNOTATION_KINDS:
             kind.refuse(f"expected one of {', '.join(ANNOTATION_KINDS)}")
         try:
-            date.fromisoformat(day.like(_DAY))
+            if not _DAY.fullmatch(day.string()):
+                day.refuse(f"expected a day such as 2026-11-21, found {shown(day.value)}")
+            date.fromisoformat(day.string())
         except ValueError:
             day.refuse("there is no such day")
         about = piece.get("signal")

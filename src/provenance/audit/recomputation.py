@@ -10,7 +10,7 @@ from typing import Any, Final
 from provenance.audit.annotations import annotations_in
 from provenance.audit.sealing import SCHEMA, Json, conclusion, row_of, suspicions_of
 from provenance.codec import canonical, digest_of
-from provenance.errors import AuditError, InvalidPolicyError, near
+from provenance.errors import AuditError, InvalidPolicyError, near, shown
 from provenance.inspection import date_from, date_shown, document_from
 from provenance.inspection.pieces import DIGEST, Piece
 from provenance.inspection.rereading import is_as_stated
@@ -73,8 +73,10 @@ def sealed_digest(record: Mapping[str, Any]) -> str:
 
 
 def _check_schema(record: object) -> None:
-    if not isinstance(record, Mapping) or record.get("schema") != SCHEMA:
-        raise AuditError(f"expected an audit record of schema {SCHEMA!r}", "/schema")
+    schema = record.get("schema") if isinstance(record, Mapping) else None
+    if schema != SCHEMA:
+        found = "" if schema is None else f", found {shown(schema)}"
+        raise AuditError(f"expected an audit record of schema {SCHEMA!r}{found}", "/schema")
 
 
 def _own_copy(record: Mapping[str, Any]) -> Json:

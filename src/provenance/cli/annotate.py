@@ -57,7 +57,7 @@ def run(args: argparse.Namespace, streams: Streams) -> int:
     said = _said(args)
     check_outputs(args, streams, sources(args.paths, args.input_format))
     found = lines_of(args.paths, streams.stdin)
-    output = streams.stdout if args.output is None else create(args.output, streams)
+    write = streams.put if args.output is None else create(args.output, streams).write
     others: list[str] = []
     bad = Problems(
         streams,
@@ -75,7 +75,7 @@ def run(args: argparse.Namespace, streams: Streams) -> int:
         except AuditError as problem:
             bad.add(f"{place}: {problem}")
             continue
-        output.write(canonical(made) + b"\n")
+        write(canonical(made) + b"\n")
         count += bool(about)
         whole += 1
         if len(others) < MOST_OTHERS:

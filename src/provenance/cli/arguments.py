@@ -18,6 +18,11 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """End with exit code 2 and a hint."""
+        number = re.fullmatch(r"argument (\S+): invalid (int|float) value: (.*)", message, re.DOTALL)
+        if number:
+            kind = "a whole number" if number.group(2) == "int" else "a number"
+            message = f"{number.group(1)}: expected {kind}, found {number.group(3)}"
+        message = message.removeprefix("argument ")
         option = re.match(r"unrecognized arguments: (-\S+)", message)
         choice = re.search(r"invalid choice: '([^']*)'", message)
         if option:
@@ -33,14 +38,14 @@ class Parser(argparse.ArgumentParser):
         return [str(choice) for action in self._actions for choice in action.choices or ()]
 
 
-def add_input(parser: argparse.ArgumentParser, *, required: bool = True) -> None:
-    """The documents to read; *required* says whether there must be any."""
+def add_input(parser: argparse.ArgumentParser, *, required: bool = True, what: str = "") -> None:
+    """The documents to read; *required* says whether there must be any, *what* what else they may be."""
     group = parser.add_argument_group("input")
     group.add_argument(
         "paths",
         nargs="+" if required else "*",
         metavar="PATH",
-        help="files, folders or globs; - reads JSON Lines from standard input",
+        help=f"files, folders or globs; - reads JSON Lines from standard input{what and f'; {what}'}",
     )
     group.add_argument(
         "--input-format",

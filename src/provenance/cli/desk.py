@@ -36,6 +36,9 @@ class Desk:
         self._streams = streams
         self._least = args.fail_under
         self._under = state.counts.under
+        self._pages: IO[bytes] | None = None
+        if scoring.layout.form == "html":  # a page shows all at once
+            self._pages = streams.files.enter_context(_pages())
         self._intake = Intake(args, streams, scoring.scorer.annotated, kept=state.lengths.get("rejects", 0))
         if args.resume:
             self._intake.go_on(state.counts)
@@ -45,9 +48,6 @@ class Desk:
         self._output = _opened(args.output, streams, state.lengths.get("output", 0))
         self._ending = ending_of(args.output)
         self._table = _table(scoring, self._write, is_file=args.output is not None)
-        self._pages: IO[bytes] | None = None
-        if scoring.layout.form == "html":  # a page shows all at once
-            self._pages = streams.files.enter_context(_pages())
 
     @property
     def counts(self) -> Counts:
@@ -103,7 +103,10 @@ class Desk:
         self._write(compressed(text.encode("utf-8", "backslashreplace"), self._ending))
 
     def _write(self, content: bytes) -> None:
-        (self._streams.stdout if self._output is None else self._output).write(content)
+        if self._output is None:
+            self._streams.put(content)
+        else:
+            self._output.write(content)
 
 
 def _pages() -> IO[bytes]:

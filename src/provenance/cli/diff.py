@@ -113,7 +113,8 @@ class _Run:
             return str(line)
         schema = line.get("schema") if isinstance(line, dict) else None
         if not isinstance(schema, str) or schema not in _KINDS:
-            return f"{place}: /schema: expected {AUDIT} or {SCORE}, found {shown(schema)}"
+            found = "" if schema is None else f", found {shown(schema)}"
+            return f"{place}: /schema: expected {AUDIT} or {SCORE}{found}"
         if self.schema not in ("", schema):
             return f"{place}: /schema: {_KINDS[schema]} among {_KINDS[self.schema]}"
         try:

@@ -17,7 +17,7 @@ FORMATS: Final = ("text", "jsonl")
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The options of ``explain``."""
-    add_input(parser)
+    add_input(parser, what="audit records, too")
     add_scoring(parser)
     group = parser.add_argument_group("output")
     group.add_argument(

@@ -20,7 +20,7 @@ _SIGNED: Final = "dsse"
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The options of ``export``."""
-    add_input(parser)
+    add_input(parser, what="audit records, too")
     add_scoring(parser)
     group = parser.add_argument_group("output")
     group.add_argument(
@@ -41,9 +41,9 @@ def run(args: argparse.Namespace, streams: Streams) -> int:
     export = _format(args)
     scorer = scorer_of(args)
     intake = Intake(args, streams, scorer.annotated)
-    output = streams.stdout if args.output is None else create(args.output, streams)
+    write = streams.put if args.output is None else create(args.output, streams).write
     for part in export(_records(told_of(args, intake), scorer, intake)):
-        output.write(part.encode("utf-8", "backslashreplace"))
+        write(part.encode("utf-8", "backslashreplace"))
     return intake.finish()
 
 

@@ -16,7 +16,7 @@ from provenance.document import Document
 from provenance.errors import InputError
 from provenance.reading.files import from_placed, values_of
 from provenance.reading.lines import Placed
-from provenance.reading.sources import sources
+from provenance.reading.sources import PassedOver, sources
 from provenance.record import looked_for_of
 from provenance.render.words import counted
 
@@ -24,9 +24,7 @@ if TYPE_CHECKING:
     from provenance.cli.scored import Scored
     from provenance.cli.unfinished import Counts
 _NAMED: Final = 3
-"""Documents that were not read, and are named."""
-_WIDEST_NAME: Final = 80
-"""A digest is shown in full."""
+"""Files that were not read, and are named."""
 
 
 class Intake:
@@ -48,8 +46,8 @@ class Intake:
             streams, f"more than {MOST_PROBLEMS} records cannot be read; --rejects FILE names them all"
         )
         self._strict = args.strict
-        self._links: list[str] = []
-        self._sources = sources(args.paths, args.input_format, self._links)  # before anything is written
+        self._over = PassedOver([], [])
+        self._sources = sources(args.paths, args.input_format, self._over)  # before anything is written
         self._noticed = Noticed()
         self._columns = columns_of(args)
         self._observed = looked_for_of(observed_of(args), self._columns)
@@ -108,7 +106,7 @@ class Intake:
 
     def reject(self, problem: InputError) -> None:
         """Report a record that cannot be read."""
-        self._bad.add(str(problem))
+        self._bad.add(problem)
         if self.rejects is not None:
             entry = {
                 "schema": "provenance.reject/1",
@@ -133,8 +131,13 @@ class Intake:
         yield from self._noticed.unmet(self._columns.values())
         if not (self._strict and self.rejected):  # which has not read them all
             yield from self._noticed.unheard(self._annotated)
-        if self._links:
-            more = f", like {len(self._links) - 1:,} more" if self._links[1:] else ""
-            yield f"{self._links[0]}: a link to a folder{more}, which is not followed: name it, too, to read what is there"
+        links, files = self._over
+        if files:
+            named = ", ".join(files[:_NAMED])
+            more = f" and {len(files) - _NAMED:,} more" if files[_NAMED:] else ""
+            yield f"{counted(len(files), 'file')} not read, since the name does not say what it holds: {named}{more}"
+        if links:
+            more = f", like {len(links) - 1:,} more" if links[1:] else ""
+            yield f"{links[0]}: a link to a folder{more}, which is not followed: name it, too, to read what is there"
         if self.rejected:
             yield f"{counted(self.read, 'document')} read, {self.rejected:,} could not be"

@@ -52,6 +52,10 @@ def main_with_streams(argv: Sequence[str]) -> int:
     except BrokenPipeError:
         _drop(sys.stdout)
         return 0
+    except KeyboardInterrupt:  # before the command was found, or after its end
+        if sys.stderr is not None:
+            print("interrupted", file=sys.stderr)
+        return 130
     except OSError as problem:
         _drop(sys.stdout)
         if code != 2 and sys.stderr is not None:  # else it was said already
@@ -79,7 +83,7 @@ def _drop(stream: TextIO) -> None:
 
 def main(argv: Sequence[str], streams: Streams) -> int:
     """Run the command; its exit code (docs/reference/exit-codes.md). Errors go to standard error as one line each."""
-    from provenance.errors import ProvenanceError
+    from provenance.errors import InvalidArgumentError, ProvenanceError
 
     try:
         args = _parsed(argv)
@@ -88,6 +92,9 @@ def main(argv: Sequence[str], streams: Streams) -> int:
     try:
         with streams.files:
             code: int = import_module(f"provenance.cli.{args.command}").run(args, streams)
+    except InvalidArgumentError as problem:
+        streams.say(f"provenance {args.command}: {_option(problem.argument)}: {problem.problem}")
+        return 2
     except ProvenanceError as problem:
         streams.say(f"provenance {args.command}: {problem}")
         return 2
@@ -105,6 +112,11 @@ def main(argv: Sequence[str], streams: Streams) -> int:
         streams.say(f"provenance {args.command}: the index cannot be read on: {problem}; build it again")
         return 2
     return code
+
+
+def _option(argument: str) -> str:
+    """The option that gives the library this *argument*."""
+    return "--map" if argument == "columns" else f"--{argument.replace('_', '-')}"
 
 
 def _said(problem: OSError) -> str:

@@ -6,6 +6,7 @@ import argparse
 from typing import Final
 
 from provenance.cli.streams import Streams
+from provenance.errors import BrokenOffError
 
 MOST_PROBLEMS: Final = 20
 """How many are named one by one."""
@@ -46,10 +47,10 @@ class Problems:
         """Whether the next one is named."""
         return self._most is None or self.count < self._most
 
-    def add(self, problem: str) -> None:
-        """Count one more, and name it or say that there are more."""
-        if self.are_named:
-            self._streams.say(problem)
-        elif self.count == self._most:
+    def add(self, problem: object) -> None:
+        """Count one more, and name it or say that there are more; of a file that breaks off, whoever reads it is told."""
+        if self.count == self._most:
             self._streams.say(self._rest)
+        if self.are_named or isinstance(problem, BrokenOffError):
+            self._streams.say(str(problem))
         self.count += 1

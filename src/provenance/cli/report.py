@@ -22,7 +22,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The options of ``report``."""
     from provenance.render.report import IN_FULL
 
-    add_input(parser)
+    add_input(parser, what="audit records, too")
     add_scoring(parser)
     group = parser.add_argument_group("output")
     group.add_argument(

@@ -128,6 +128,10 @@ def _scoring(args: argparse.Namespace, streams: Streams) -> Scoring:
         raise ConfigurationError(
             f"--output: {args.output}: {layout.form} is compressed in itself: leave {ending} out"
         )
+    if layout.form in TABLES:
+        from provenance.reading.arrow import arrow
+
+        arrow(f"writing {layout.form.title()}")  # missed before anything is opened
     return Scoring(
         scorer=scorer_of(args),
         layout=layout,
@@ -157,6 +161,6 @@ def _notes(args: argparse.Namespace, scoring: Scoring) -> Unfinished | None:
         )
     if args.resume:
         raise ConfigurationError(
-            "--resume: expected --output with the file to go on with, as lines or as a table of text"
+            "--resume: expected --output with the file to go on with, in a format of lines (jsonl, csv, markdown, table)"
         )
     return None

@@ -14,7 +14,7 @@ from typing import IO, Final
 from attrs import define, field
 
 from provenance.render.terminal import can_show, in_ascii
-from provenance.render.words import one_line, plain
+from provenance.render.words import counted, one_line, plain
 
 _PAUSE: Final = 0.2
 """Seconds between two looks at the progress."""
@@ -48,15 +48,23 @@ class Streams:
             stdin=io.BytesIO() if sys.stdin is None else sys.stdin.buffer,
             stdout=_nowhere() if sys.stdout is None else sys.stdout.buffer,
             stderr=io.StringIO() if sys.stderr is None else sys.stderr,
-            environ=os.environ,
+            environ=_environ(),
             is_terminal=sys.stdout is not None and sys.stdout.isatty(),
             encoding=(sys.stdout and sys.stdout.encoding) or "utf-8",
             shows_progress=sys.stderr is not None and sys.stderr.isatty(),
         )
 
+    def put(self, content: bytes) -> None:
+        """Write a part of a result; on a terminal at once, so that it stands before whatever is said after it."""
+        if self.is_terminal:
+            self.end_progress()
+        self.stdout.write(content)
+        if self.is_terminal:
+            self.stdout.flush()
+
     def write(self, text: str) -> None:
         """Write a result."""
-        self.stdout.write(text.encode("utf-8", "backslashreplace"))
+        self.put(text.encode("utf-8", "backslashreplace"))
 
     def show(self, text: str) -> None:
         """Write a result for people: nothing that a stranger wrote in it moves a cursor."""
@@ -81,7 +89,7 @@ class Streams:
             self._shown = now
             seconds = max(now - self._begun, 1e-9)
             left = f", {share:.0%}, {_duration(seconds / share - seconds)} to go" if share else ""
-            self.stderr.write(f"\r\x1b[K{count:,} documents, {count / seconds:,.0f} a second{left} ")
+            self.stderr.write(f"\r\x1b[K{counted(count, 'document')}, {count / seconds:,.0f} a second{left} ")
             self.stderr.flush()
 
     def end_progress(self) -> None:
@@ -89,6 +97,7 @@ class Streams:
         if self._shown:
             self._shown = 0.0
             self.stderr.write("\r\x1b[K")
+            self.stderr.flush()
 
     @property
     def colour(self) -> bool:
@@ -114,6 +123,12 @@ def _duration(seconds: float) -> str:
     minutes, rest = divmod(round(seconds), 60)
     hours, minutes = divmod(minutes, 60)
     return f"{hours}:{minutes:02}:{rest:02}" if hours else f"{minutes}:{rest:02}"
+
+
+def _environ() -> Mapping[str, str]:
+    """The environment as it was before Python gave itself a UTF-8 locale where there is none (PEP 538)."""
+    coerced = "LC_CTYPE" if sys.flags.utf8_mode else ""
+    return {name: value for name, value in os.environ.items() if name != coerced}
 
 
 def _nowhere() -> IO[bytes]:

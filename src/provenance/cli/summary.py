@@ -31,7 +31,7 @@ _NOT_WHOLE: Final = (LookupError, TypeError, AttributeError, ValueError, Arithme
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The options of ``summary``."""
-    add_input(parser)
+    add_input(parser, what="audit records and score lines, too")
     add_scoring(parser)
     group = parser.add_argument_group("output")
     group.add_argument("--format", choices=FORMATS, help=forms.HELP)

@@ -76,7 +76,7 @@ def run(args: argparse.Namespace, streams: Streams) -> int:
             if originals is not None:
                 originals.compare(record, says_where=bad.are_named)
         except (AuditError, InputError) as problem:
-            bad.add(f"{place}: {problem}" if isinstance(problem, AuditError) else str(problem))
+            bad.add(f"{place}: {problem}" if isinstance(problem, AuditError) else problem)
             continue
         good += 1
         elsewhere += not is_of_these_tables(record)

@@ -16,7 +16,7 @@ FORMATS: Final = ("text", "jsonl")
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The options of ``whatif``."""
-    add_input(parser)
+    add_input(parser, what="audit records, too")
     add_scoring(parser)
     group = parser.add_argument_group("what if")
     goal = group.add_mutually_exclusive_group()

@@ -7,7 +7,7 @@ from itertools import chain, combinations
 from typing import Final, NamedTuple
 
 from provenance.counterfactual.changes import Change, Options
-from provenance.errors import ConfigurationError, near, shown
+from provenance.errors import InvalidArgumentError, near, shown
 from provenance.policy import Policy
 from provenance.policycheck import FULL, MILLIPOINTS
 from provenance.scoring import Scorecard
@@ -31,7 +31,7 @@ class Goal(NamedTuple):
             ConfigurationError: nobody can have it.
         """
         if not isinstance(points, (int, float)) or not 0 <= points <= 100:
-            raise ConfigurationError(f"score: expected points from 0 to 100, found {shown(points)}")
+            raise InvalidArgumentError("score", f"expected points from 0 to 100, found {shown(points)}")
         return cls(f"a score of {points:g}", round(points * MILLIPOINTS))
 
     @classmethod
@@ -44,8 +44,8 @@ class Goal(NamedTuple):
         bands = {band.letter: band for band in policy.bands}
         if letter not in bands:
             known = ", ".join(bands)
-            raise ConfigurationError(
-                f"band: expected one of {known}, found {letter!r}{near(str(letter).upper(), bands)}"
+            raise InvalidArgumentError(
+                "band", f"expected one of {known}, found {letter!r}{near(str(letter).upper(), bands)}"
             )
         return cls(
             f"band {letter}",

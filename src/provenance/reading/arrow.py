@@ -37,7 +37,7 @@ def batches(stream: IO[bytes], source: Source) -> Iterator[pa.RecordBatch | Inpu
 
     Were a column named twice, one of the two would be lost: such a file is refused.
     """
-    pa = arrow(f"{source.name}: reading {source.kind.title()}")
+    pa = arrow("reading rows")
     try:
         for batch in _parquet(stream) if source.kind == "parquet" else _arrow(stream):
             twice = named_twice(batch.schema.names)

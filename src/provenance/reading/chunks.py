@@ -18,7 +18,7 @@ from provenance.reading.sources import (
     TABLES,
     Source,
     broken_reads,
-    open_source,
+    opened,
 )
 from provenance.reading.table import rows
 
@@ -227,17 +227,11 @@ class Chunks:
 
     def __iter__(self) -> Iterator[Chunk]:
         passed = 0
-        for source, length in zip(self._sources, self._lengths, strict=True):
-            try:
-                stream = open_source(source, self._stdin)
-            except InputError as problem:
-                yield Values((problem,))
-                continue
-            try:
+        for length, (source, stream) in zip(self._lengths, opened(self._sources, self._stdin), strict=True):
+            if isinstance(stream, InputError):
+                yield Values((stream,))
+            else:
                 yield from self._chunks_of(source, stream)
-            finally:
-                if source.path is not None:
-                    stream.close()
             passed += length
             self._passed = passed
 

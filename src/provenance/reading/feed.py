@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final, NamedTuple
 
 from provenance.document import Document
-from provenance.errors import InputError, MissingExtraError
+from provenance.errors import InputError
 from provenance.evidence import ABSENT, Channel, Field, Observation, Why
 from provenance.fields import Author, Link, Publisher
 from provenance.identities import identity
@@ -49,15 +49,9 @@ _READ: Final = (
 
 
 def documents(content: bytes, source: Source) -> Iterator[Document | InputError]:
-    """The entries of a feed, in order.
+    """The entries of a feed, in order."""
+    import feedparser  # which is there: whoever opened the feed has seen to it
 
-    Raises:
-        MissingExtraError: the extra that reads feeds is not installed.
-    """
-    try:
-        import feedparser
-    except ImportError:
-        raise MissingExtraError("reading feeds", "feeds") from None
     # A stream, since strings and bytes are taken for addresses and names of files first.
     try:
         feed = dict(feedparser.parse(io.BytesIO(content), sanitize_html=False))

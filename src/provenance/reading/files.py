@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from os import PathLike, fspath
 from typing import IO, TYPE_CHECKING, Final
 
@@ -16,7 +16,7 @@ from provenance.reading.sources import (
     TABLES,
     Source,
     broken_reads,
-    open_source,
+    opened,
     sources,
     unreadable,
 )
@@ -77,7 +77,8 @@ def read_many(
         stdin: the stream that ``-`` means; standard input if left out.
 
     Raises:
-        ConfigurationError: a path leads to nothing, or a name is not that of a field.
+        ConfigurationError: a path leads to nothing, a name is not that of a field, or the only file needs an extra
+            that is not installed.
     """
     looked_for = looked_for_of(observed, columns)
     values = read_values(*paths, input_format=input_format, stdin=stdin)
@@ -97,19 +98,13 @@ def _document(
     return from_placed(value, observed, columns) if isinstance(value, Placed) else value
 
 
-def values_of(found: Iterable[Source], stdin: IO[bytes]) -> Iterator[Document | InputError | Placed]:
+def values_of(found: Sequence[Source], stdin: IO[bytes]) -> Iterator[Document | InputError | Placed]:
     """Like `read_values`, of sources that are known already; *stdin* is the stream that ``-`` means."""
-    for source in found:
-        try:
-            stream = open_source(source, stdin)
-        except InputError as problem:
-            yield problem
-            continue
-        try:
+    for source, stream in opened(found, stdin):
+        if isinstance(stream, InputError):
+            yield stream
+        else:
             yield from _values(source, stream)
-        finally:
-            if source.path is not None:
-                stream.close()
 
 
 def _values(source: Source, stream: IO[bytes]) -> Iterator[Document | InputError | Placed]:

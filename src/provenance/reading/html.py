@@ -33,7 +33,7 @@ def read_html(content: str | bytes, *, url: str = "", id: str = "", charset: str
         raise InputError(f"a page is a string or bytes, not a {type(content).__name__}")
     other = binary(content, charset) if isinstance(content, bytes) else None
     if other is not None:
-        raise InputError(f"this is {other}, not an HTML page: leave it out, or name it for what it is")
+        raise InputError(f"this is {other}, not an HTML page: leave it out, or give its text")
     if not (b"<" in content if isinstance(content, bytes) else "<" in content):
         raise InputError("there is no markup: this is not an HTML page")
     address = read_page_url(url) if url else None

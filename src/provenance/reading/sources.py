@@ -6,13 +6,21 @@ import gzip
 import io
 import re
 import zlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from glob import glob, has_magic
+from importlib import import_module
 from os import walk
 from pathlib import Path
-from typing import IO, Final, NamedTuple, cast
+from typing import IO, Any, Final, NamedTuple, cast
 
-from provenance.errors import ConfigurationError, InputError, MissingExtraError, near
+from provenance.errors import (
+    BrokenOffError,
+    ConfigurationError,
+    InputError,
+    InvalidArgumentError,
+    MissingExtraError,
+    near,
+)
 
 KINDS: Final[dict[str, str]] = {
     ".txt": "text",
@@ -43,6 +51,14 @@ ARCHIVES: Final = ("warc", "wet")
 """Two names of one format: what a record holds is said in the record."""
 TABLES: Final = ("parquet", "arrow")
 """Formats of columns, which pyarrow reads."""
+_EXTRAS: Final = {
+    "feed": ("feedparser", "reading feeds", "feeds"),
+    "parquet": ("pyarrow", "reading Parquet", "parquet"),
+    "arrow": ("pyarrow", "reading Arrow", "parquet"),
+    "zst": ("zstandard", "reading zstandard", "zstd"),
+}
+"""What takes more than the standard library to read: the module, what it is needed for, and the extra that brings it."""
+_UNCLEAR: Final = f"the name does not say what it holds; use --input-format {'|'.join(FORMATS)}"
 STDIN: Final = "-"
 _GZIP: Final = b"\x1f\x8b"
 """How what is compressed begins (RFC 1952 §2.3.1)."""
@@ -52,28 +68,45 @@ _LONGEST_MARK: Final = 4
 
 
 class Source(NamedTuple):
-    """One input: its name as given, what it holds, and the file to open (None for standard input)."""
+    """One input: its name as given, what it holds (empty: nobody knows), and the file to open (None: standard input)."""
 
     name: str
     kind: str
     path: Path | None
 
 
+class PassedOver(NamedTuple):
+    """What stands in a folder and is not read: links to folders, and files whose names do not say what they hold."""
+
+    links: list[str]
+    files: list[str]
+
+
 def sources(
-    paths: Iterable[str], input_format: str | None = None, passed_over: list[str] | None = None
+    paths: Iterable[str], input_format: str | None = None, passed_over: PassedOver | None = None
 ) -> list[Source]:
     """The inputs that *paths* name; folders are walked in order, globs are opened.
 
     Links to folders that stand in a folder are not followed, since they may lead anywhere, or in a circle; those are
-    added to *passed_over*.
+    added to *passed_over*, as are files whose names do not say what they hold.
 
     Raises:
-        ConfigurationError: a path leads to nothing, or what it holds cannot be told.
+        ConfigurationError: a path leads to nothing, or what the only file holds cannot be told.
+        MissingExtraError: the only file needs an extra that is not installed.
     """
     if input_format is not None and input_format not in FORMATS:
-        raise ConfigurationError(f"there is no input format {input_format!r}{near(input_format, FORMATS)}")
-    links = [] if passed_over is None else passed_over
-    return [source for given in paths for source in _sources_of(given, input_format, links)]
+        raise InvalidArgumentError(
+            "input_format",
+            f"expected one of {', '.join(FORMATS)}, found {input_format!r}{near(input_format, FORMATS)}",
+        )
+    over = PassedOver([], []) if passed_over is None else passed_over
+    found = [source for given in paths for source in _sources_of(given, input_format, over)]
+    if len(found) == 1:  # among others, either is a reject
+        if not found[0].kind:
+            raise ConfigurationError(f"{found[0].name}: {_UNCLEAR}")
+        if found[0].kind in _EXTRAS:
+            _imported(found[0].kind)
+    return found
 
 
 def json_sources(paths: Iterable[str]) -> list[Source]:
@@ -84,7 +117,7 @@ def json_sources(paths: Iterable[str]) -> list[Source]:
     ]
 
 
-def _sources_of(given: str, kind: str | None, links: list[str]) -> Iterator[Source]:
+def _sources_of(given: str, kind: str | None, over: PassedOver) -> Iterator[Source]:
     if given == STDIN:
         yield Source(STDIN, kind or "jsonl", None)
         return
@@ -97,27 +130,29 @@ def _sources_of(given: str, kind: str | None, links: list[str]) -> Iterator[Sour
     except (OSError, ValueError):
         is_folder = exists = False
     if is_folder:
-        yield from _walk(path, kind, links)
+        yield from _walk(path, kind, over)
     elif exists:
-        yield Source(given, kind or _kind(path) or _unclear(given), path)
+        yield Source(given, kind or _kind(path) or "", path)
     else:
         matches = sorted(glob(given, recursive=True)) if has_magic(given) else []
         if not matches:
             raise ConfigurationError(f"{given or repr(given)}: no such file or folder{_near_path(path)}")
         for match in matches:
-            yield from _sources_of(match, kind, links)
+            yield from _sources_of(match, kind, over)
 
 
-def _walk(folder: Path, kind: str | None, links: list[str]) -> Iterator[Source]:
+def _walk(folder: Path, kind: str | None, over: PassedOver) -> Iterator[Source]:
     """The files below *folder*, and the folders that cannot be looked into: whoever opens one is told so."""
     shut: list[Path] = []
     walked = [*walk(folder, onerror=lambda problem: shut.append(Path(problem.filename)))]
     files = [path for where, _, names in walked for name in names if _is_file(path := Path(where, name))]
     folders = (Path(where, name) for where, names, _ in walked for name in names)
     linked = sorted(str(path) for path in folders if path.is_symlink() and not _is_hidden(path, folder))
-    links += linked
-    known = [*((p, kind or _kind(p)) for p in files), *((p, kind or "text") for p in shut)]
-    chosen = [Source(str(p), k, p) for p, k in sorted(known) if k is not None and not _is_hidden(p, folder)]
+    over.links.extend(linked)
+    known = [*((p, kind or _kind(p) or "") for p in files), *((p, kind or "text") for p in shut)]
+    seen = [Source(str(p), k, p) for p, k in sorted(known) if not _is_hidden(p, folder)]
+    chosen = [source for source in seen if source.kind]
+    over.files.extend(source.name for source in seen if not source.kind)
     if not chosen:
         leads = f", and the link {linked[0]} is not followed: name it itself" if linked else ""
         which = "" if kind else f" that can be read ({', '.join(sorted(KINDS))})"
@@ -142,12 +177,6 @@ def _kind(path: Path) -> str | None:
     return KINDS.get(name.suffix.lower())
 
 
-def _unclear(given: str) -> str:
-    raise ConfigurationError(
-        f"{given}: the name does not say what it holds; use --input-format {'|'.join(FORMATS)}"
-    )
-
-
 def _near_path(path: Path) -> str:
     try:
         names = [p.name for p in path.parent.iterdir() if p.name != path.name]  # a link that leads nowhere
@@ -156,13 +185,41 @@ def _near_path(path: Path) -> str:
     return near(path.name, names)
 
 
-def open_source(source: Source, stdin: IO[bytes]) -> IO[bytes]:
+def opened(found: Sequence[Source], stdin: IO[bytes]) -> Iterator[tuple[Source, IO[bytes] | InputError]]:
+    """Each source with its bytes, or with what keeps it from being read; closed when the next one is asked for.
+
+    Raises:
+        MissingExtraError: the only source needs an extra that is not installed; among others it is passed over.
+    """
+    for source in found:
+        try:
+            stream = _open(source, stdin)
+        except InputError as problem:
+            yield source, problem
+            continue
+        except MissingExtraError as problem:
+            if len(found) == 1:
+                raise
+            yield source, InputError(str(problem), place=source.name)
+            continue
+        try:
+            yield source, stream
+        finally:
+            if source.path is not None:
+                stream.close()
+
+
+def _open(source: Source, stdin: IO[bytes]) -> IO[bytes]:
     """The bytes of *source*, decompressed, as their beginning says, and not the name: many a name is wrong.
 
     Raises:
-        InputError: it cannot be opened.
-        MissingExtraError: it is compressed with zstandard, and the extra is missing.
+        InputError: it cannot be opened, or nobody knows what it holds.
+        MissingExtraError: it is compressed with zstandard, or of a format, whose extra is missing.
     """
+    if not source.kind:
+        raise InputError(_UNCLEAR, place=source.name)
+    if source.kind in _EXTRAS:
+        _imported(source.kind)
     try:
         stream = stdin if source.path is None else source.path.open("rb")
         start = stream.peek(_LONGEST_MARK) if isinstance(stream, io.BufferedReader) else b""
@@ -172,8 +229,17 @@ def open_source(source: Source, stdin: IO[bytes]) -> IO[bytes]:
     if start.startswith(_GZIP) and source.kind not in ARCHIVES:  # whose records are compressed one by one
         return cast("IO[bytes]", _Unpacked(stream) if is_ours else gzip.GzipFile(fileobj=stream))
     if _ZST.match(start):
-        return _unpacked_zst(stream, source, closes=is_ours)
+        return _unpacked_zst(stream, closes=is_ours)
     return stream
+
+
+def _imported(what: str) -> Any:
+    """The module that reads *what*; it is to be missed before anything is read."""
+    module, need, extra = _EXTRAS[what]
+    try:
+        return import_module(module)
+    except ImportError:
+        raise MissingExtraError(need, extra) from None
 
 
 class _Unpacked(gzip.GzipFile):
@@ -188,11 +254,13 @@ class _Unpacked(gzip.GzipFile):
         self._packed.close()
 
 
-def _unpacked_zst(stream: IO[bytes], source: Source, *, closes: bool) -> IO[bytes]:
+def _unpacked_zst(stream: IO[bytes], *, closes: bool) -> IO[bytes]:
     try:
-        import zstandard
-    except ImportError:
-        raise MissingExtraError(f"{source.name}: reading zstandard", "zstd") from None
+        zstandard = _imported("zst")
+    except MissingExtraError:
+        if closes:
+            stream.close()
+        raise
     reader = zstandard.ZstdDecompressor().stream_reader(stream, read_across_frames=True, closefd=closes)
     return io.BufferedReader(reader)  # whose own streams know no lines
 
@@ -204,7 +272,9 @@ def unreadable(problem: Exception, source: Source, line: int = 0) -> InputError:
         if isinstance(problem, OSError) and problem.strerror
         else str(problem) or type(problem).__name__
     )
-    return InputError(f"cannot be read on: {said}", place=f"{source.name}:{line}" if line else source.name)
+    return BrokenOffError(
+        f"cannot be read on: {said}", place=f"{source.name}:{line}" if line else source.name
+    )
 
 
 def broken_reads() -> tuple[type[Exception], ...]:

@@ -6,6 +6,7 @@ import codecs
 from typing import Final
 
 from provenance.errors import InputError
+from provenance.page.binary import binary
 
 _MARKS: Final = (
     (codecs.BOM_UTF32_LE, "utf-32"),
@@ -13,10 +14,6 @@ _MARKS: Final = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
-_CONTROLS: Final = bytes(c for c in range(32) if c not in b"\t\n\r\f\x1b")
-_SAMPLE: Final = 65_536
-_MOST_CONTROLS: Final = 0.01
-"""More control characters than this share is not text: an encoded text has next to none, noise one byte in ten."""
 
 
 def decode(content: bytes) -> str:
@@ -31,11 +28,10 @@ def decode(content: bytes) -> str:
                 return content.decode(encoding)
             except UnicodeDecodeError:
                 raise InputError(f"begins as {encoding.upper()} and is not") from None
+    other = binary(content)
+    if other is not None:
+        raise InputError(f"this is {other}, not text: leave it out, or give its text")
     try:
         return content.decode("utf-8")
     except UnicodeDecodeError:
-        pass
-    sample = content[:_SAMPLE]
-    if len(sample) - len(sample.translate(None, _CONTROLS)) > _MOST_CONTROLS * len(sample):
-        raise InputError("this is not text: expected UTF-8")
-    return content.decode("cp1252", "replace")
+        return content.decode("cp1252", "replace")

@@ -9,7 +9,7 @@ from typing import Any, Final, NamedTuple
 
 from attrs import frozen
 
-from provenance.errors import ConfigurationError, InputError, near, shown
+from provenance.errors import InputError, InvalidArgumentError, near, shown
 from provenance.evidence import Field
 from provenance.fields import FIELDS, PLAIN_ANSWERS
 from provenance.record.sound import sound
@@ -118,11 +118,13 @@ def _reading(field: str, read: Reader) -> tuple[str, Reader, OfShort]:
 def _check(fields: list[str], columns: tuple[object, ...]) -> None:
     for n, (field, column) in enumerate(zip(fields, columns, strict=True)):
         if not isinstance(column, str) or not column:
-            raise ConfigurationError(f"{field}: expected the name of a column, found {shown(column)}")
+            raise InvalidArgumentError(
+                "columns", f"{field}: expected the name of a column, found {shown(column)}"
+            )
         if field in fields[:n]:
-            raise ConfigurationError(f"two columns are named for {field}: name one")
+            raise InvalidArgumentError("columns", f"two columns are named for {field}: name one")
         if column in columns[:n]:
-            raise ConfigurationError(f"the column {column!r} is named for two fields")
+            raise InvalidArgumentError("columns", f"the column {column!r} is named for two fields")
 
 
 def at_path(record: Mapping[str, object], path: str) -> object:
@@ -145,7 +147,7 @@ def field_named(name: object, option: str) -> str:
     """
     known = READERS.get(name) if isinstance(name, str) else None
     if known is None:
-        raise ConfigurationError(f"{option}: there is no field {shown(name)}{near(str(name), FIELDS)}")
+        raise InvalidArgumentError(option, f"there is no field {shown(name)}{near(str(name), FIELDS)}")
     return known[0]
 
 
@@ -156,7 +158,7 @@ def looked_for_of(observed: Iterable[object], columns: Mapping[str, str] = _NO_C
         ConfigurationError: *observed* is no list of fields, or *columns* names what is none.
     """
     if isinstance(observed, (str, bytes)) or not isinstance(observed, Iterable):
-        raise ConfigurationError(f"observed: expected a list of fields, found {shown(observed)}")
+        raise InvalidArgumentError("observed", f"expected a list of fields, found {shown(observed)}")
     Reading.of(columns)
     return tuple(field_named(name, "observed") for name in observed)
 

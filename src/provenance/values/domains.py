@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from provenance.errors import ConfigurationError, shown
+from provenance.errors import InvalidArgumentError, shown
 from provenance.values.hosts import read_url
 
 
@@ -28,11 +28,11 @@ def listed_sites(option: str, given: Iterable[object]) -> frozenset[str]:
         ConfigurationError: *given*, which was given for *option*, is no list of domains.
     """
     if isinstance(given, (str, bytes)) or not isinstance(given, Iterable):
-        raise ConfigurationError(f"{option}: expected a list of domains, found {shown(given)}")
+        raise InvalidArgumentError(option, f"expected a list of domains, found {shown(given)}")
     sites = set()
     for name in given:
         site = listed_site(name) if isinstance(name, str) else None
         if site is None:
-            raise ConfigurationError(f"{option}: expected a domain such as example.com, found {shown(name)}")
+            raise InvalidArgumentError(option, f"expected a domain such as example.com, found {shown(name)}")
         sites.add(site)
     return frozenset(sites)

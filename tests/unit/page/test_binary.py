@@ -71,6 +71,6 @@ def test_an_image_among_pages_is_one_reject(tmp_path):
     (tmp_path / "b.html").write_text(AUTHOR)
     image, page = provenance.read_many(tmp_path)
     assert str(image) == (
-        f"{tmp_path / 'a.html'}: this is a PNG image, not an HTML page: leave it out, or name it for what it is"
+        f"{tmp_path / 'a.html'}: this is a PNG image, not an HTML page: leave it out, or give its text"
     )
     assert page.authors.first.name == "Jane Doe"
