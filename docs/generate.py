@@ -188,6 +188,7 @@ The ending of a file's name says how it is read:
 A further `.gz` or `.zst` is allowed, and files compressed with gzip or zstandard are opened whatever they are called.
 A `.json` file may hold one record, a list of records, or JSON Lines; so may files of audit records.
 Links to folders inside a folder are not followed, and the run says that they were skipped; a link that you name yourself is followed.
+Files inside a folder whose names do not say what they hold are not read; the run counts them and names the first three.
 
 Colour appears on a terminal only; a non-empty `NO_COLOR` turns it off, `FORCE_COLOR` turns it on, and `NO_COLOR` wins.
 """
@@ -479,13 +480,16 @@ def _commands() -> str:
     for ending, kind in KINDS.items():
         kinds.setdefault(kind, []).append(f"`{ending}`")
     parts = [_COMMANDS.format(endings=_table(("ending", "read as"), _endings(kinds)))]
-    shared = {heading: _options(adding) for heading, adding in _SHARED.items()}
+    shared = {heading: _options(_parser(adding)) for heading, adding in _SHARED.items()}
     for name, says in COMMANDS.items():
-        rows = _options(import_module(f"provenance.cli.{name}").add_arguments)
+        parser = _parser(
+            import_module(f"provenance.cli.{name}").add_arguments, f"{says[0].upper()}{says[1:]}."
+        )
+        rows = _options(parser)
         used = [heading for heading, of in shared.items() if set(of) <= set(rows)]
         own = [row for row in rows if not any(row in shared[heading] for heading in used)]
         also = " and the ".join(f"[{h.lower()}](#{h.lower().replace(' ', '-')})" for h in used)
-        parts.append(f"\n## provenance {name}\n\n{says[0].upper()}{says[1:]}.\n")
+        parts.append(f"\n## provenance {name}\n\n{parser.description}\n")
         parts.append(f"\nIt takes the {also}" + (", and:\n" if own else ".\n") if used else "")
         parts.append(f"\n{_table(('', ''), iter(own))}" if own else "")
     for heading, rows in shared.items():
@@ -497,10 +501,15 @@ def _endings(kinds: dict[str, list[str]]) -> Iterator[tuple[str, str]]:
     return ((", ".join(endings), f"`{kind}`") for kind, endings in kinds.items())
 
 
-def _options(adding: Callable[[Parser], object]) -> list[tuple[str, str]]:
-    """The options that *adding* gives to a parser, each with what it says of itself."""
-    parser = Parser(add_help=False)
+def _parser(adding: Callable[[Parser], object], says: str = "") -> Parser:
+    """A parser with the options that *adding* gives it, and with what it *says* of itself."""
+    parser = Parser(add_help=False, description=says)
     adding(parser)
+    return parser
+
+
+def _options(parser: Parser) -> list[tuple[str, str]]:
+    """The options of a parser, each with what it says of itself."""
     return [_option(action) for action in vars(parser)["_actions"]]
 
 

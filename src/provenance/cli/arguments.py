@@ -38,14 +38,14 @@ class Parser(argparse.ArgumentParser):
         return [str(choice) for action in self._actions for choice in action.choices or ()]
 
 
-def add_input(parser: argparse.ArgumentParser, *, required: bool = True, what: str = "") -> None:
-    """The documents to read; *required* says whether there must be any, *what* what else they may be."""
+def add_input(parser: argparse.ArgumentParser, *, required: bool = True) -> None:
+    """The documents to read; *required* says whether there must be any."""
     group = parser.add_argument_group("input")
     group.add_argument(
         "paths",
         nargs="+" if required else "*",
         metavar="PATH",
-        help=f"files, folders or globs; - reads JSON Lines from standard input{what and f'; {what}'}",
+        help="files, folders or globs; - reads JSON Lines from standard input",
     )
     group.add_argument(
         "--input-format",
@@ -72,6 +72,12 @@ def add_input(parser: argparse.ArgumentParser, *, required: bool = True, what: s
         help="write the records that could not be read to this file, as JSON Lines",
     )
     parser.add_argument("-q", "--quiet", action="store_true", help="no progress, no summary")
+
+
+def add_told(parser: argparse.ArgumentParser, what: str = "audit records") -> None:
+    """The documents to read, or *what* was made of them before."""
+    add_input(parser)
+    parser.description = f"{parser.description} It reads {what}, too."
 
 
 def add_scoring(parser: argparse.ArgumentParser) -> None:

@@ -6,7 +6,7 @@ import argparse
 from typing import Any, Final
 
 from provenance.assessment import Scorer
-from provenance.cli.arguments import add_input, add_scoring
+from provenance.cli.arguments import add_scoring, add_told
 from provenance.cli.streams import Streams
 from provenance.cli.told import Told, tell
 from provenance.codec import json_line
@@ -17,7 +17,7 @@ FORMATS: Final = ("text", "jsonl")
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The options of ``explain``."""
-    add_input(parser, what="audit records, too")
+    add_told(parser)
     add_scoring(parser)
     group = parser.add_argument_group("output")
     group.add_argument(

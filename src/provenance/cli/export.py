@@ -20,7 +20,7 @@ _SIGNED: Final = "dsse"
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The options of ``export``."""
-    add_input(parser, what="audit records, too")
+    add_input(parser)
     add_scoring(parser)
     group = parser.add_argument_group("output")
     group.add_argument(

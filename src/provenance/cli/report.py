@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from provenance.cli.arguments import add_input, add_scoring, scorer_of
+from provenance.cli.arguments import add_scoring, add_told, scorer_of
 from provenance.cli.intake import Intake
 from provenance.cli.outputs import create
 from provenance.cli.streams import Streams
@@ -22,7 +22,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The options of ``report``."""
     from provenance.render.report import IN_FULL
 
-    add_input(parser, what="audit records, too")
+    add_told(parser)
     add_scoring(parser)
     group = parser.add_argument_group("output")
     group.add_argument(

@@ -10,7 +10,7 @@ from provenance.assessment import Scorer
 from provenance.audit import SCHEMA as AUDIT
 from provenance.audit import sealed_digest
 from provenance.cli import forms
-from provenance.cli.arguments import add_input, add_scoring, scorer_of
+from provenance.cli.arguments import add_scoring, add_told, scorer_of
 from provenance.cli.intake import Intake
 from provenance.cli.outputs import create
 from provenance.cli.streams import Streams
@@ -31,7 +31,7 @@ _NOT_WHOLE: Final = (LookupError, TypeError, AttributeError, ValueError, Arithme
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
     """The options of ``summary``."""
-    add_input(parser, what="audit records and score lines, too")
+    add_told(parser, "audit records and score lines")
     add_scoring(parser)
     group = parser.add_argument_group("output")
     group.add_argument("--format", choices=FORMATS, help=forms.HELP)
