@@ -3,7 +3,6 @@
 `python tests/docs/update.py` writes them; a test fails where they differ from the code.
 """
 
-import ast
 import inspect
 import re
 from argparse import Action
@@ -33,8 +32,8 @@ FOLDERS = ("reference/signals",)
 """Folders of `docs` that hold generated pages and nothing else."""
 
 _NOTE = "<!-- Generated from the code by tests/docs/update.py: change the code, not this page. -->\n\n"
+_NOTES = re.compile(r" \(DESIGN §[\d.]+\)")
 _FLAG = re.compile(r"(?<![\w`-])(--[a-z][a-z-]*)(?![\w`])")
-_DEFINED = re.compile(r"^(\w+: .*?) = field\(.*\)")
 _SENTENCE = re.compile(r"(?<=[.?!]) (?=[A-Z“`])")
 
 _FAMILY = {
@@ -49,31 +48,31 @@ _FAMILY = {
 }
 
 _FIELD = {
-    "url": "The address of the document. It says whose links are its own, who hosts it, and often when it was published.",
-    "canonical": "The address that the document itself gives as its proper one (`rel=canonical`, `og:url`, `mainEntityOfPage`).",
+    "url": "The address of the document. It shows which links are its own, who hosts it, and often when it was published.",
+    "canonical": "The address that the document itself names as its own (`rel=canonical`, `og:url`, `mainEntityOfPage`).",
     "title": "The headline.",
-    "authors": "One name, a list of names, or objects with `name` and, if known, `url`, `sameAs`, `identifier`, `orcid`, `email` (by which the author can be found) and `description`, `jobTitle`, `affiliation`, `knowsAbout` (who that is). A byline with several names is taken apart.",
+    "authors": "One name, a list of names, or objects with `name` and, if known, `url`, `sameAs`, `identifier`, `orcid`, `email` (by which the author can be found) and `description`, `jobTitle`, `affiliation`, `knowsAbout` (who that is). A byline with several names is split.",
     "publisher": "The stated name of the publisher or site, or an object with `name`.",
-    "published": "When it was published, at the precision known: `2026`, `2026-11`, `2026-11-21` or a time. What has no year is refused; `10/11/2020` is kept as ambiguous.",
+    "published": "When it was published, as precisely as known: `2026`, `2026-11`, `2026-11-21` or a time. A date without a year is refused; `10/11/2020` is kept as ambiguous.",
     "modified": "When it was last changed.",
     "retrieved": "When it was fetched. Where no `--as-of` is given, dates are judged from this day.",
-    "language": "The declared language. It chooses nothing: the lexicon is chosen from the text alone. `inspect` shows both.",
-    "section": "The section or category. `inspect` shows it; no signal asks for it.",
+    "language": "The declared language. It is only reported: the lexicon is chosen from the text alone. `inspect` shows both.",
+    "section": "The section or category, from which the kind of text is read, as from `genre`.",
     "license": "The licence. Reported, never scored.",
-    "genre": "What kind of text it is: schema.org types and genres, or a label such as Opinion. Eight kinds are told apart: news, opinion, analysis, review, sponsored, satire, press release, fact check.",
+    "genre": "What kind of text it is: schema.org types and genres, or a label such as Opinion. Eight kinds are distinguished: news, opinion, analysis, review, sponsored, satire, press release, fact check.",
     "source_type": "How it was made, as an IPTC digital source type such as `trainedAlgorithmicMedia`.",
     "corrections": "What was corrected in it: strings, or objects with `text`.",
-    "reservations": "What is said of use for training and mining: `noai`, `noimageai`, `noml`, `tdm-reservation: 1` or `0`; a `robots` value is searched for these. The key `tdm_reservation` takes 0 or 1. `[]` says that page and server were looked at.",
-    "policies": "An object of disclosures by their schema.org names, each with an address or words. Each may also stand at the top of the record. Understood: "
+    "reservations": "Reservations of use for training and mining: `noai`, `noimageai`, `noml`, `tdm-reservation: 1` or `0`; a `robots` value is searched for these. The key `tdm_reservation` takes 0 or 1. `[]` means that page and server were checked.",
+    "policies": "An object of disclosures by their schema.org names, each with an address or words. Each may also be a key of the record itself. Understood: "
     + ", ".join(f"`{name}`" for name in POLICY_NAMES)
     + ".",
     "text": "The words of the document, from which attributions, claims, citations, repetition and residue are read.",
     "links": "The addresses that the document links to: strings, or objects with `target` (or `url`, `href`) and, if known, `start` and `end` in the text.",
     "citations": "What it cites: strings (addresses, DOIs, ISBNs, references in words), or objects with `target`, `doi`, `url` or `title` and, if known, `author`, `title`, `date`, `pages`.",
-    "attributions": "Statements with their sources, as `inspect` prints them; only `source` with its `kind` is needed, and it may be null where nobody is given. See [bring your own extractors](../how-to/bring-your-own-extractors.md).",
+    "attributions": "Statements with their sources, as `inspect` prints them; only `source` with its `kind` is needed, which is null where no source is given. See [bring your own extractors](../how-to/bring-your-own-extractors.md).",
     "claims": "Checkable sentences, as `inspect` prints them; only `support` is needed.",
     "repetition": "How much of the text repeats an earlier part of it: a share from 0 to 1, or an object with `share`.",
-    "derivations": "Pairs of documents that share text, as `trace` prints them. `[]` says that they were looked for and there are none.",
+    "derivations": "Pairs of documents that share text, as `trace` prints them. `[]` means that they were looked for and there are none.",
     "has_author": "Plain answer: whether an author is named.",
     "attributed": "Plain answer: how many statements have a source, of how many: `[5, 9]`; or true or false.",
     "claims_cited": "Plain answer: how many checkable claims carry a source, of how many: `[3, 7]`; or true or false.",
@@ -84,86 +83,85 @@ _FIELD = {
 _POINTS = """# Points
 
 The policy `{id}`: {title}.
-The points are reasoned from the published standards and not fitted to data;
-[where they come from](../explanation/points.md) says from which, and what is known of them.
+The points are reasoned from published standards, not fitted to data; [where they come from](../explanation/points.md) says from which, and what is known of them.
 """
 
 _RECORD = """# The record
 
 A record is a JSON object that says what is known of one document.
-Every key may be left out; keys that nobody understands are ignored and counted.
-A record that names a key twice is refused: JSON leaves open which of the two counts (RFC 8259 §4), so that others could read something else than what was scored.
+Every key may be left out; unknown keys are ignored and counted.
+A record that names a key twice is refused, because JSON leaves open which of the two counts (RFC 8259 §4).
 
-| a key that is | means |
+| a key that is | means that the field is |
 | --- | --- |
 | missing, or `null` | **unknown**: nobody looked, or nobody said |
 | `""` or `[]` | **absent**: somebody looked, and there is none |
 | missing or `null`, and listed in `observed` | **absent** |
-| there and unreadable | **unknown**, and the report says what was expected |
+| present but unreadable | **unknown**, and the output says what was expected |
 
 Empty CSV cells are unknown, unless `--observed` lists their column.
 
-A value may be given as an observation, with the channel that it came by, or as a list of those:
+A value may be an observation, which names its channel, or a list of observations:
 
 ```json
 {"published": [{"value": "2026-11-12", "channel": "json-ld"}, {"value": "2026-11-12", "channel": "byline"}]}
 ```
 
-What a page *declares* comes by {declared}; what is *observed* of it by {observed}.
-The same in both of these voices corroborates; twice in one voice is once.
-A plain value came from the `caller`.
-What an index or a registry says is the library's own to add, as a further channel: a record that could name those would be its own second voice.
+What a page *declares* has one of the channels {declared}; what is *observed* has {observed}.
+The same value in both of these voices corroborates; twice in one voice counts once.
+A plain value has the channel `caller`.
+The channels of an index and of registries are reserved for the library: a record that could name them would be its own second voice.
 
 ## `id`
 
-What the document is called in every output.
-A string, or a number, which is called as JSON writes it: `7`, `7.0`.\nWhere it is missing, the path and the line serve.
+The name of the document in every output: a string, or a number, which is kept as JSON writes it (`7`, `7.0`).
+If it is missing, the path and the line number are used.
 
 ## `observed`
 
-A list of fields that were looked for: one that is missing or null is then absent, not unknown.
+A list of fields that were looked for: one that is missing or null then counts as absent, not unknown.
 
 ## `html`
 
 The page itself.
-What it declares and what it shows is read beside what the record says; a `text` of the record's own goes before that of the page.
-This is how to score a saved page together with the address that it was found at.
+What it declares and shows is read in addition to the record's other keys; a `text` in the record takes precedence over the text of the page.
+This is how to score a saved page together with the address at which it was found.
 
 ## Bodies as markup
 
-{fragments} hold the markup of a body without the page around it, `bodies` a list of such.
-Its words are the text, unless the record brings one, and its links the links.
+{fragments} hold the markup of a body without the rest of the page; `bodies` holds a list of them.
+Its words give the text, unless the record has a `text`, and its links give the links.
 
 ## `@graph`
 
-A JSON-LD graph: the document is its fullest work, and a reference by `@id` stands for the node that it names.
+A JSON-LD graph: the document is the work with the most properties, and references by `@id` are followed.
 
 ## Shapes
 
 The keys below are understood in any record.
-In records of these shapes, known by the keys that they alone have, some of them mean something else:
+In records of these shapes, recognised by keys that only they have, some keys mean something else:
 
 {shapes}
 A crawl's date says when a page was fetched, not when it was published: it gives `retrieved`.
-Fields under other names are named with [`--map`](../how-to/read-what-you-have.md#keys-of-your-own).
+For fields under other names, use [`--map`](../how-to/read-what-you-have.md#keys-of-your-own).
 """
 
 _REGISTRIES = """# Registry files
 
-[Use registries](../how-to/use-registries.md) says what they are good for.
-A registry file is one of {kinds}.
-Lines such as `# source: https://…` at its top say what holds for all of it: {about}.
-Text is UTF-8; other lines that begin with `#` are comments.
+[Use registries](../how-to/use-registries.md) explains what they are for.
+The kind of a registry file is one of {kinds}.
+Lines such as `# source: https://…` at its top apply to the whole file: {about}.
+Files are UTF-8; other lines that begin with `#` are comments.
 
 ## Ratings
 
 CSV with a header (tabs in `.tsv`), or JSON Lines with the same names.
-What no column gives, the top of the file can.
+What no column gives can be given at the top of the file.
 
 {columns}
 ## trust.txt
 
-A link is confirmed where the file of the other side states its counterpart.
+A link is confirmed if the file of the other side states its counterpart.
 
 {trust}
 ## ads.txt
@@ -188,7 +186,6 @@ The ending of a file's name says how it is read:
 A further `.gz` or `.zst` is allowed, and files compressed with gzip or zstandard are opened whatever they are called.
 A `.json` file may hold one record, a list of records, or JSON Lines; so may files of audit records.
 Links to folders inside a folder are not followed, and the run says that they were skipped; a link that you name yourself is followed.
-Files inside a folder whose names do not say what they hold are not read; the run counts them and names the first three.
 
 Colour appears on a terminal only; a non-empty `NO_COLOR` turns it off, `FORCE_COLOR` turns it on, and `NO_COLOR` wins.
 """
@@ -211,60 +208,19 @@ INSIDE = {
 
 _PYTHON = """# Python
 
-Everything public can be imported from `provenance`; it is loaded when it is first used, so that the import itself costs next to nothing.
-Every name has been here since 0.1.
-Members that are not listed here are the library's own, and can change with any version.
-What the members give is described under [values](values.md).
-"""
+Import public names from `provenance`; they are loaded on first use, so that the import itself is fast.
 
+| To … | use |
+| --- | --- |
+| describe a document that you have metadata of | `Document.from_record` |
+| read files, pages, texts | `read`, `read_many`, `read_html`, `read_text` |
+| score one document, or many | `score`, or a `Scorer` and its `score_many` |
+| use the result | `Assessment`: `score`, `ceiling`, `features`, `explain()`, `to_line()`, `to_record()` |
+| check an audit record | `verify` |
+| choose points and signals | `Policy`, `Registry` |
 
-GIVEN = {
-    "evidence": ("Field", "Observation", "State", "Why", "Channel", "Voice"),
-    "fields": (
-        "Author",
-        "Identity",
-        "Publisher",
-        "Policy",
-        "Link",
-        "Citation",
-        "Measure",
-        "Derivation",
-        "CitedDocument",
-        "Rating",
-        "Declaration",
-    ),
-    "values.dates": ("Date",),
-    "values.hosts": ("Url", "Host"),
-    "text.facts": (
-        "TextFacts",
-        "Attribution",
-        "Source",
-        "SourceKind",
-        "Cue",
-        "Resolution",
-        "Claim",
-        "Support",
-        "TextCitation",
-        "Repetition",
-        "Residue",
-        "Notice",
-        "Span",
-    ),
-    "scoring": ("Contribution",),
-    "reasons": ("Reason",),
-    "counterfactual": ("WhatIf", "Goal", "Way", "Step", "Change", "Denial"),
-    "signal": ("Signal", "SignalSpec", "Standard", "Direction", "Lifecycle", "Finding", "Context"),
-    "values.lookalikes": ("Suspicion",),
-    "policycheck": ("Band",),
-    "ledger": ("Appended", "Entry", "Head"),
-}
-"""What public members give, by its module; whoever names the type of one imports it from there."""
-
-_VALUES = """# Values
-
-What the members of the [public names](python.md) give: a document its fields, an assessment its reasons.
-These are values to read; most are tuples with named fields.
-To name a type in your own code, import it from the module that its heading names.
+All names have been here since 0.1.
+Members that are not listed are internal, and can change with any version.
 """
 
 
@@ -279,7 +235,6 @@ def pages() -> dict[str, str]:
     made["reference/registries.md"] = _registries()
     made["reference/command-line.md"] = _commands()
     made["reference/python.md"] = _python()
-    made["reference/values.md"] = _values()
     return {path: _NOTE + content for path, content in made.items()}
 
 
@@ -340,7 +295,7 @@ def _signal(spec: SignalSpec, policy: Policy) -> str:
 def _signals(specs: list[SignalSpec], policy: Policy) -> str:
     families = dict.fromkeys([*FAMILIES, *(spec.family for spec in specs)])
     parts = [
-        "# Signals\n\nEach signal is one question put to a document.\nWhat it weighs stands in the [policy](../points.md), and only there.\n"
+        "# Signals\n\nEach signal is one question put to a document.\nHow many points it can earn is stated in the [policy](../points.md).\n"
     ]
     for family in families:
         rows = (
@@ -386,7 +341,7 @@ def _points(policy: Policy, registry: Registry) -> str:
         )
     )
     parts.append(
-        "\n## Axes and profiles\n\nAn axis is judged by itself beside the whole.\nA profile, which the caller names, lets only some families apply.\n\n"
+        "\n## Axes and profiles\n\nAn axis is a part of the score that is judged separately.\nA profile, which you choose, restricts the score to some families.\n\n"
     )
     axes = ((f"axis `{name}`", ", ".join(of)) for name, of in policy.axes.items())
     profiles = ((f"profile `{name}`", ", ".join(of)) for name, of in policy.profiles.items())
@@ -408,13 +363,13 @@ def _points(policy: Policy, registry: Registry) -> str:
 _NOT_GIVEN = {
     **dict.fromkeys(
         FOUND_BY_AN_INDEX,
-        "Which documents of a corpus are cited, and how they stem from one another. "
-        "No record can give it: only `--index` fills it, see [find who copied whom](../how-to/find-copies.md).",
+        "Which documents of a corpus are cited, and how they derive from one another. "
+        "A record cannot give it: only `--index` fills it, see [find who copied whom](../how-to/find-copies.md).",
     ),
     **dict.fromkeys(
         FOUND_IN_REGISTRIES,
-        "What the files given with `--registry` say of the document's address. "
-        "No record can give it; see [use registries](../how-to/use-registries.md).",
+        "What the files given with `--registry` say about the document's address. "
+        "A record cannot give it; see [use registries](../how-to/use-registries.md).",
     ),
 }
 """Fields that a document can have and a record cannot."""
@@ -437,7 +392,7 @@ def _record() -> str:
         others = ", ".join(f"`{other}`" for other in spellings if other != name)
         also = f"\nAlso understood: {others}.\n" if others else ""
         plain = (
-            "\nThe least that a pipeline knows; see [bring your own extractors](../how-to/bring-your-own-extractors.md).\n"
+            "\nFor pipelines that know no more than this; see [bring your own extractors](../how-to/bring-your-own-extractors.md).\n"
             if name in PLAIN_ANSWERS
             else ""
         )
@@ -480,16 +435,13 @@ def _commands() -> str:
     for ending, kind in KINDS.items():
         kinds.setdefault(kind, []).append(f"`{ending}`")
     parts = [_COMMANDS.format(endings=_table(("ending", "read as"), _endings(kinds)))]
-    shared = {heading: _options(_parser(adding)) for heading, adding in _SHARED.items()}
+    shared = {heading: _options(adding) for heading, adding in _SHARED.items()}
     for name, says in COMMANDS.items():
-        parser = _parser(
-            import_module(f"provenance.cli.{name}").add_arguments, f"{says[0].upper()}{says[1:]}."
-        )
-        rows = _options(parser)
+        rows = _options(import_module(f"provenance.cli.{name}").add_arguments)
         used = [heading for heading, of in shared.items() if set(of) <= set(rows)]
         own = [row for row in rows if not any(row in shared[heading] for heading in used)]
         also = " and the ".join(f"[{h.lower()}](#{h.lower().replace(' ', '-')})" for h in used)
-        parts.append(f"\n## provenance {name}\n\n{parser.description}\n")
+        parts.append(f"\n## provenance {name}\n\n{says[0].upper()}{says[1:]}.\n")
         parts.append(f"\nIt takes the {also}" + (", and:\n" if own else ".\n") if used else "")
         parts.append(f"\n{_table(('', ''), iter(own))}" if own else "")
     for heading, rows in shared.items():
@@ -501,15 +453,10 @@ def _endings(kinds: dict[str, list[str]]) -> Iterator[tuple[str, str]]:
     return ((", ".join(endings), f"`{kind}`") for kind, endings in kinds.items())
 
 
-def _parser(adding: Callable[[Parser], object], says: str = "") -> Parser:
-    """A parser with the options that *adding* gives it, and with what it *says* of itself."""
-    parser = Parser(add_help=False, description=says)
+def _options(adding: Callable[[Parser], object]) -> list[tuple[str, str]]:
+    """The options that *adding* gives to a parser, each with what it says of itself."""
+    parser = Parser(add_help=False)
     adding(parser)
-    return parser
-
-
-def _options(parser: Parser) -> list[tuple[str, str]]:
-    """The options of a parser, each with what it says of itself."""
     return [_option(action) for action in vars(parser)["_actions"]]
 
 
@@ -535,30 +482,6 @@ def _python() -> str:
     return "".join(parts)
 
 
-def _values() -> str:
-    parts = [_VALUES]
-    for module, names in GIVEN.items():
-        for name in names:
-            value = getattr(import_module(f"provenance.{module}"), name)
-            words = f"{_words(value)}{_fields_of(value)}{''.join(_members(name, value))}"
-            parts.append(f"\n## `provenance.{module}.{name}`\n\n{words}")
-    return "".join(parts)
-
-
-def _fields_of(value: type) -> str:
-    """The fields of a tuple, an attrs class or an enumeration as they stand in the code, with their comments."""
-    source = inspect.getsource(value)
-    lines = source.splitlines()
-    (definition,) = ast.parse(source).body
-    shown = [
-        _DEFINED.sub(r"\1", line.removeprefix("    "))
-        for node in definition.body
-        if isinstance(node, (ast.Assign, ast.AnnAssign)) and not lines[node.lineno - 1].startswith("    _")
-        for line in lines[node.lineno - 1 : node.end_lineno]
-    ]
-    return "\n```text\n" + "\n".join(shown) + "\n```\n"
-
-
 def _described(name: str, value: object) -> Iterator[str]:
     if isinstance(value, str):
         yield "The version of the library.\n"
@@ -568,8 +491,6 @@ def _described(name: str, value: object) -> Iterator[str]:
     if not is_error and not (is_class and hasattr(value, "__attrs_attrs__")):
         yield f"```text\n{name}{_signature(value)}\n```\n\n"
     yield _words(value)
-    if is_class and hasattr(value, "__attrs_attrs__"):
-        yield _fields_of(value)
     if is_class and not is_error:
         yield from _members(name, value)
 
@@ -647,4 +568,4 @@ def _words(value: object) -> str:
 
 
 def _plain(text: str) -> str:
-    return text.replace("``", "`")
+    return _NOTES.sub("", text.replace("``", "`"))
