@@ -134,7 +134,7 @@ Its words give the text, unless the record has a `text`, and its links give the 
 
 ## `@graph`
 
-A JSON-LD graph: the document is the work with the most properties, and references by `@id` are followed.
+A JSON-LD graph: the document is the node with the most keys of a work, and references by `@id` are followed.
 
 ## Shapes
 
