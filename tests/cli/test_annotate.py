@@ -83,7 +83,7 @@ def test_what_is_said_of_documents_that_are_not_there(provenance, records, notes
     zeros = "0" * 64
     assert (ran.code, ran.err) == (
         0,
-        f"--annotations: speaks of 4 documents that were not read: 'sha256:{zeros}', 'other 0', 'other 1' and 1 more\n",
+        f"--annotations: notes on 4 documents that were not read: 'sha256:{zeros}', 'other 0', 'other 1' and 1 more\n",
     )
     assert provenance(command[0], records, *command[1:], "--annotations", notes, "-q").err == ""
 

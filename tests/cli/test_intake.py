@@ -322,7 +322,7 @@ def test_records_of_which_nothing_is_understood(provenance, tmp_path, workers):
     ran = provenance("score", path, *options)
     assert (ran.code, ran.err) == (
         0,
-        "no record brought a key that is understood: say with --map how the columns are called\n",
+        "no record has a key that is understood: name the columns with --map\n",
     )
     assert provenance("inspect", path).err == ran.err
     assert provenance("score", path, *options, "--map", "url=uri").err == ""

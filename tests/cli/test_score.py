@@ -88,7 +88,7 @@ def test_the_formats_tell_the_same(provenance, records):
             "--map: there is no field 'publishd'; did you mean 'published'?\n",
         ),
         (["score", "RECORDS", "--map", "title=a", "--map", "title=b"], 2, "two columns are named for title"),
-        (["score", "RECORDS", "--map", "title=autors"], 0, "--map: no record brought 'autors'"),
+        (["score", "RECORDS", "--map", "title=autors"], 0, "--map: no record has 'autors'"),
         (["score", "RECORDS", "--input-format", "jsn"], 2, "found 'jsn'; did you mean 'json'?\n"),
         (["score", "RECORDS", "--protected", "none.txt"], 2, "cannot be read"),
         (

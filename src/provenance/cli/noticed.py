@@ -65,7 +65,7 @@ class Noticed:
         misspelt = list(self.ignored.said())
         yield from misspelt
         if not misspelt and self.strange and self.strange == self.read:
-            yield "no record brought a key that is understood: say with --map how the columns are called"
+            yield "no record has a key that is understood: name the columns with --map"
         for problem, pages in sorted(self.wordless.items()):
             yield f"the words of {counted(pages, 'page')} are unknown: {problem}"
 
@@ -73,7 +73,7 @@ class Noticed:
         """A line for each of the *columns* that no record brought."""
         for column in columns if self.read else ():
             if column not in self.met:
-                yield f"--map: no record brought {column!r}{near(column, self.ignored.keys)}"
+                yield f"--map: no record has {column!r}{near(column, self.ignored.keys)}"
 
     def unheard(self, annotated: Collection[str]) -> Iterator[str]:
         """A line that says of how many documents people say something that were not read; none where all were."""
@@ -82,4 +82,4 @@ class Noticed:
             first = ", ".join(shown(name, _WIDEST_NAME) for name in names[:_NAMED])
             rest = f" and {len(names) - _NAMED:,} more" if names[_NAMED:] else ""
             speaks = counted(len(names), "document that was", "documents that were")
-            yield f"--annotations: speaks of {speaks} not read: {first}{rest}"
+            yield f"--annotations: notes on {speaks} not read: {first}{rest}"

@@ -16,15 +16,15 @@ CHANGE: Final = "provenance.change/1"
 DIFF: Final = "provenance.diff/1"
 SAYS: Final[Mapping[str, str]] = {
     "library": "another version of the library",
-    "input": "the document itself is another",
-    "extraction": "the same bytes, read as other evidence",
+    "input": "the document itself",
+    "extraction": "the same bytes, read differently",
     "tables": "the lexicon, a table or the suffix list",
     "index": "the corpus index",
     "settings": "the day, the protected domains or the affiliates",
     "policy": "the points",
-    "registry": "signals of another version",
-    ANNOTATIONS: "corrections, context and disputes, which move no score",
-    SEVERAL: "several of them, which cannot be told apart",
+    "registry": "other versions of signals",
+    ANNOTATIONS: "corrections, context and disputes, which change no score",
+    SEVERAL: "several of these, which cannot be separated",
     UNRECORDED: "something that score lines do not record",
 }
 """Each cause in words."""
@@ -131,15 +131,15 @@ def totals_text(totals: Totals) -> str:
     same = totals.both - totals.changed
     lines = [
         f"{counted(totals.both, 'document')} in both, {totals.removed:,} only in the first, {totals.added:,} only in the second",
-        f"{counted(same, 'stands', 'stand')} as before; {counted(totals.up, 'score')} rose, {totals.down:,} fell",
+        f"{same:,} unchanged; {counted(totals.up, 'score')} rose, {totals.down:,} fell",
     ]
     if totals.up or totals.down:
-        names = {0: "lowest", 50: "middle", 100: "highest"}
+        names = {0: "lowest", 50: "median", 100: "highest"}
         told = (f"{names.get(at, f'{at} %')} {_signed(change)}" for at, change in totals.quantiles.items())
         lines += _wrapped(f"change in points: {', '.join(told)}; mean {_signed(_mean(totals))}", 0, 2)
     for name, cause in totals.causes.items():
         lines += _wrapped(
-            f"{name}: differs in {cause.documents:,}, moved {counted(cause.scores, 'score')} by {_signed(cause.points)} in all"
+            f"{name}: differs in {cause.documents:,}, changed {counted(cause.scores, 'score')} by {_signed(cause.points)} in total"
             f" ({SAYS[name]})",
             2,
             4,

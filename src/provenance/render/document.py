@@ -96,7 +96,7 @@ def _listed(title: str, items: list[Json], show: Callable[[Json], str]) -> Itera
 
 def _attribution(item: Json, text: str) -> str:
     source, cue, content = item["source"], item["cue"], item["content"]
-    who = f"{source['text']} [{source['kind']}{_resolved(source)}]" if source else "nobody"
+    who = f"{source['text']} [{source['kind']}{_resolved(source)}]" if source else "(no source)"
     said = cue["text"] if cue else "(quotation)"
     what = text[content["start"] : content["end"]] if content else ""
     marks = "".join(f" !{flag}" for flag in item["flags"])

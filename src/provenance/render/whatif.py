@@ -48,10 +48,10 @@ def _ways(found: WhatIf, unjudged: str) -> Iterator[str]:
         if far.band == unjudged and not any(change.by == "supplier" for change in found.changes):
             yield from _wrapped("Too little could be judged; --supplied counts what nobody supplied, too.", 0)
     elif not found.ways[0].steps:
-        yield f"It has reached {goal} already."
+        yield f"It has already reached {goal}."
     else:
         count = len(found.ways[0].steps)
-        yield f"To reach {goal}, {count} change{'s are' if count > 1 else ' is'} enough, and no fewer:"
+        yield f"To reach {goal} takes {count} change{'s' if count > 1 else ''}:"
         for number, way in enumerate(found.ways, 1):
             yield ""
             yield f"{number}. leads to {points(way.score)} – {points(way.ceiling)}, band {way.band}"
@@ -69,7 +69,7 @@ def denials_text(card: Scorecard, found: tuple[Denial, ...]) -> str:
     """What a score rests on, the most points first."""
     lines = [*_head(card), "If one of these were shown to be false, the score would be:"]
     if not found:
-        lines[-1] = "No single observation moves this score."
+        lines[-1] = "No single observation changes this score."
     for denial in found[:_MOST_DENIALS]:
         amount = f"{'−' * (denial.points > 0) or '+' * (denial.points < 0)}{points(abs(denial.points))}"
         reach = f"{points(denial.score)} – {points(denial.ceiling)}, band {denial.band}"
@@ -77,7 +77,7 @@ def denials_text(card: Scorecard, found: tuple[Denial, ...]) -> str:
             f"{amount:>5s}  {reach}: {denial.what} {one_line(denial.value, 60)!r} at {denial.at}", 2
         )
     if len(found) > _MOST_DENIALS:
-        lines.append(f"{ELLIPSIS} and {len(found) - _MOST_DENIALS} more (--format jsonl tells all)")
+        lines.append(f"{ELLIPSIS} and {len(found) - _MOST_DENIALS} more (--format jsonl shows all)")
     return "\n".join(lines) + "\n"
 
 

@@ -159,7 +159,7 @@ def test_annotations_differ_and_move_nothing():
     assert compared(before, other, CORE).by == {"input": -7000, "policy": 3000}
     totals = Totals()
     totals.add(found)
-    assert "annotations: differs in 1, moved 0 scores" in totals_text(totals)
+    assert "annotations: differs in 1, changed 0 scores" in totals_text(totals)
 
 
 def test_records_of_other_signals_are_compared_as_they_stand():
