@@ -3,6 +3,7 @@
 `python tests/docs/update.py` writes them; a test fails where they differ from the code.
 """
 
+import ast
 import inspect
 import re
 from argparse import Action
@@ -32,8 +33,8 @@ FOLDERS = ("reference/signals",)
 """Folders of `docs` that hold generated pages and nothing else."""
 
 _NOTE = "<!-- Generated from the code by tests/docs/update.py: change the code, not this page. -->\n\n"
-_NOTES = re.compile(r" \(DESIGN §[\d.]+\)")
 _FLAG = re.compile(r"(?<![\w`-])(--[a-z][a-z-]*)(?![\w`])")
+_DEFINED = re.compile(r"^(\w+: .*?) = field\(.*\)")
 _SENTENCE = re.compile(r"(?<=[.?!]) (?=[A-Z“`])")
 
 _FAMILY = {
@@ -221,6 +222,57 @@ Import public names from `provenance`; they are loaded on first use, so that the
 
 All names have been here since 0.1.
 Members that are not listed are internal, and can change with any version.
+What their members give is described under [values](values.md).
+"""
+
+
+GIVEN = {
+    "evidence": ("Field", "Observation", "State", "Why", "Channel", "Voice"),
+    "fields": (
+        "Author",
+        "Identity",
+        "Publisher",
+        "Policy",
+        "Link",
+        "Citation",
+        "Measure",
+        "Derivation",
+        "CitedDocument",
+        "Rating",
+        "Declaration",
+    ),
+    "values.dates": ("Date",),
+    "values.hosts": ("Url", "Host"),
+    "text.facts": (
+        "TextFacts",
+        "Attribution",
+        "Source",
+        "SourceKind",
+        "Cue",
+        "Resolution",
+        "Claim",
+        "Support",
+        "TextCitation",
+        "Repetition",
+        "Residue",
+        "Notice",
+        "Span",
+    ),
+    "scoring": ("Contribution",),
+    "reasons": ("Reason",),
+    "counterfactual": ("WhatIf", "Goal", "Way", "Step", "Change", "Denial"),
+    "signal": ("Signal", "SignalSpec", "Standard", "Direction", "Lifecycle", "Finding", "Context"),
+    "values.lookalikes": ("Suspicion",),
+    "policycheck": ("Band",),
+    "ledger": ("Appended", "Entry", "Head"),
+}
+"""What public members give, by its module; whoever names the type of one imports it from there."""
+
+_VALUES = """# Values
+
+What the members of the [public names](python.md) give: a document its fields, an assessment its reasons.
+These are values to read; most are tuples with named fields.
+To name a type in your own code, import it from the module that its heading names.
 """
 
 
@@ -235,6 +287,7 @@ def pages() -> dict[str, str]:
     made["reference/registries.md"] = _registries()
     made["reference/command-line.md"] = _commands()
     made["reference/python.md"] = _python()
+    made["reference/values.md"] = _values()
     return {path: _NOTE + content for path, content in made.items()}
 
 
@@ -482,6 +535,30 @@ def _python() -> str:
     return "".join(parts)
 
 
+def _values() -> str:
+    parts = [_VALUES]
+    for module, names in GIVEN.items():
+        for name in names:
+            value = getattr(import_module(f"provenance.{module}"), name)
+            words = f"{_words(value)}{_fields_of(value)}{''.join(_members(name, value))}"
+            parts.append(f"\n## `provenance.{module}.{name}`\n\n{words}")
+    return "".join(parts)
+
+
+def _fields_of(value: type) -> str:
+    """The fields of a tuple, an attrs class or an enumeration as they stand in the code, with their comments."""
+    source = inspect.getsource(value)
+    lines = source.splitlines()
+    (definition,) = ast.parse(source).body
+    shown = [
+        _DEFINED.sub(r"\1", line.removeprefix("    "))
+        for node in definition.body
+        if isinstance(node, (ast.Assign, ast.AnnAssign)) and not lines[node.lineno - 1].startswith("    _")
+        for line in lines[node.lineno - 1 : node.end_lineno]
+    ]
+    return "\n```text\n" + "\n".join(shown) + "\n```\n"
+
+
 def _described(name: str, value: object) -> Iterator[str]:
     if isinstance(value, str):
         yield "The version of the library.\n"
@@ -491,6 +568,8 @@ def _described(name: str, value: object) -> Iterator[str]:
     if not is_error and not (is_class and hasattr(value, "__attrs_attrs__")):
         yield f"```text\n{name}{_signature(value)}\n```\n\n"
     yield _words(value)
+    if is_class and hasattr(value, "__attrs_attrs__"):
+        yield _fields_of(value)
     if is_class and not is_error:
         yield from _members(name, value)
 
@@ -568,4 +647,4 @@ def _words(value: object) -> str:
 
 
 def _plain(text: str) -> str:
-    return _NOTES.sub("", text.replace("``", "`"))
+    return text.replace("``", "`")
