@@ -27,7 +27,7 @@ from provenance.registries.ratings import COLUMNS
 from provenance.registries.statements import INVERSE, TRUST
 from provenance.registry import Registry
 from provenance.scoring import FAMILIES
-from provenance.signal import SignalSpec
+from provenance.signal import Direction, SignalSpec
 
 FOLDERS = ("reference/signals",)
 """Folders of `docs` that hold generated pages and nothing else."""
@@ -46,6 +46,13 @@ _FAMILY = {
     "originality": "Are the words its own, or credited?",
     "disclosure": "What does it say about itself? Reported, never scored.",
     "integrity": "Is anything hidden in it? Reported, never scored.",
+}
+
+_DIRECTION = {
+    Direction.RAISES: "a high value speaks for the document",
+    Direction.LOWERS: "a high value speaks against the document",
+    Direction.FLAG: "it disqualifies evidence, and subtracts nothing",
+    Direction.REPORTED: "it speaks neither for the document nor against it",
 }
 
 _FIELD = {
@@ -323,7 +330,7 @@ def _signal(spec: SignalSpec, policy: Policy) -> str:
     guards = [pattern for flag, patterns in policy.gates.items() if flag == spec.id for pattern in patterns]
     facts = [
         ("Points", worth),
-        ("Direction", str(spec.direction)),
+        ("Direction", f"{spec.direction}: {_DIRECTION[spec.direction]}"),
         ("Reads", ", ".join(f"[`{name}`](../record.md#{name})" for name in sorted(spec.reads))),
         ("Standard", f"[{spec.standard.name}]({spec.standard.url}), {spec.standard.clause}"),
         ("Version", f"{spec.version}, {spec.lifecycle}"),
