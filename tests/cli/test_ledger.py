@@ -169,6 +169,11 @@ def test_wrong_usage(provenance, scored, args, said):
     assert [path.read_bytes() for path in scored] == before
 
 
+def test_only_what_is_needed_is_said_to_be_missing(provenance, capsys):
+    assert provenance("ledger", "verify").code == 2
+    assert "arguments are required: LEDGER\n" in capsys.readouterr().err
+
+
 def test_a_file_that_is_no_ledger_stops_a_run_before_it_begins(provenance, records, tmp_path):
     ran = provenance("score", records, "--ledger", records, "-o", tmp_path / "out.jsonl")
     assert ran.code == 2

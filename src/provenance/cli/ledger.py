@@ -39,6 +39,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "records",
         nargs="*",
+        default=[],  # else it counts as required
         metavar="RECORDS",
         help="with append: audit records as --audit writes them, one per line; - for standard input",
     )
