@@ -39,18 +39,20 @@ def marked(markup: Markup, words: tuple[str, ...], start: int, end: int) -> Iter
 
 def starts(markup: Markup, words: tuple[str, ...], start: int, end: int) -> list[int]:
     """Where the tags between *start* and *end* begin that hold one of *words*, in order."""
-    rfind = markup.lower.rfind  # which most builds of Python do in less time than `find`
+    lower = markup.lower
+    find, rfind = lower.find, lower.rfind
     found: set[int] = set()
     for word in words:
-        position = rfind(word, start, end)
+        position = find(word, start, end)
         while position >= 0 and len(found) < _MOST_HITS:
             # A word is in a tag if the last angle bracket before it opens one.
-            last = max(start, position - _LONGEST_TAG)
-            opened, closed = rfind("<", last, position + 1), rfind(">", last, position)
-            if opened > closed:
+            opened = rfind("<", max(start, position - _LONGEST_TAG), position + 1)
+            if opened >= 0 and rfind(">", opened, position) < 0:
                 found.add(opened)
-            until = max(opened, closed)
-            position = rfind(word, start, until if until >= 0 else position)
+                behind = find(">", position, end)
+            else:
+                behind = find("<", position + 1, end)
+            position = -1 if behind < 0 else find(word, behind, end)
     return sorted(found)
 
 

@@ -196,7 +196,7 @@ def runs(markup: Markup, start: int, end: int, holding: re.Pattern[str] | None =
     """The stretches of text between *start* and *end*, in order, without blank ones; only those *holding* what is sought."""
     shown = markup.shown
     found: list[Run] = []
-    anchor, tokens, opens = "", "", True
+    anchor, link, rel, tokens, opens = "", "", "", "", True
     position = start
     for tag in chain(_ANY_TAG.finditer(shown, start, end), (None,)):
         until = end if tag is None else tag.start()
@@ -205,8 +205,9 @@ def runs(markup: Markup, start: int, end: int, holding: re.Pattern[str] | None =
             and (holding is None or holding.search(shown, position, until))
             and (text := clean(shown[position:until]))
         ):
-            read = attributes(anchor) if anchor else {}
-            link, rel = unescaped(read.get("href", "")), read.get("rel", "").lower()
+            if anchor:
+                read, anchor = attributes(anchor), ""
+                link, rel = unescaped(read.get("href", "")), read.get("rel", "").lower()
             found.append(Run(text, position, until, link, rel, opens, tokens))
             opens = False
         if tag is None:
@@ -215,7 +216,7 @@ def runs(markup: Markup, start: int, end: int, holding: re.Pattern[str] | None =
         closes, name, given = tag.groups()
         name = name.lower()
         if name == "a":
-            anchor = "" if closes else given
+            anchor, link, rel = "" if closes else given, "", ""
         if name not in _INLINE:
             opens = True
         tokens = "" if closes else given
