@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from enum import StrEnum
+from functools import partial
 from typing import Final, NamedTuple, TypeAlias
 
 from attrs import frozen
@@ -42,9 +43,14 @@ class Finding(NamedTuple):
         return State.ABSENT if self.bad else State.UNKNOWN
 
 
+_Content: TypeAlias = tuple[int, int, int, tuple[int, int] | None, Why | None, tuple[str, ...], str]
+_finding: Final[Callable[[_Content], Finding]] = partial(tuple.__new__, Finding)
+"""Made of its fields in order, at half the cost: every document has several that are its own."""
+
+
 def yes(basis: tuple[str, ...] = (), note: str = "") -> Finding:
     """The question is answered yes."""
-    return Finding(1, 0, 1, (1, 1), None, basis, note)
+    return _finding((1, 0, 1, (1, 1), None, basis, note))
 
 
 def no(basis: tuple[str, ...] = (), note: str = "") -> Finding:
@@ -63,7 +69,7 @@ def share_of(good: int, bad: int, of: int, basis: tuple[str, ...] = (), why: Why
     """*good* and *bad* of *of* distinct items, and two more that nobody has seen (docs/explanation/how-a-score-is-made.md)."""
     if not of:
         return Finding(0, 0, UNSEEN, None, why or Why.NOTHING_TO_JUDGE, basis)
-    return Finding(good, bad, of + UNSEEN, (good, of), why, basis)
+    return _finding((good, bad, of + UNSEEN, (good, of), why, basis, ""))
 
 
 def count_up_to(
@@ -71,14 +77,9 @@ def count_up_to(
 ) -> Finding:
     """*counted* distinct things of *cap* that are enough; *possible* is how many there can be at most."""
     good = min(counted, cap)
-    return Finding(
-        good,
-        cap - min(max(possible, good), cap),
-        cap,
-        (good, cap) if good or possible < cap else None,
-        why,
-        basis,
-    )
+    bad = cap - max(possible, good) if possible < cap else 0
+    share = (good, cap) if good or possible < cap else None
+    return _finding((good, bad, cap, share, why, basis, ""))
 
 
 class Direction(StrEnum):

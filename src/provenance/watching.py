@@ -53,11 +53,13 @@ class Part(NamedTuple):
 
     def seen(self, field: Field[Any]) -> tuple[object, ...]:
         """All that is seen of *field* by whoever looks at no more of its values."""
-        observations, of = field[0], self.of
+        observations, complete, why, problem = field
+        of = self.of
         if len(observations) == 1:
             value, channel, at = observations[0]
-            return of(value), channel, at, field[1:]
-        return tuple([(of(value), channel, at) for value, channel, at in observations]), field[1:]
+            return of(value), channel, at, complete, why, problem
+        seen = tuple([(of(value), channel, at) for value, channel, at in observations])
+        return seen, complete, why, problem
 
 
 class _Telling:

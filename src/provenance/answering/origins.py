@@ -7,15 +7,24 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
+from operator import attrgetter
+from typing import Final
 
 from provenance.document import Document
 from provenance.fields import Citation
+
+_site: Final = attrgetter("site")
+
+
+def sites_of(cited: Iterable[Citation]) -> set[str]:
+    """Whose the things *cited* are."""
+    return set(map(_site, cited))
 
 
 def independent(cited: Iterable[Citation], document: Document, enough: int) -> int:
     """How many of *cited* are independent of one another as far as the index of *document* knows, up to *enough*."""
     if not document.cited_documents.observations:  # no index, or none of them in it
-        return min(len({citation.site for citation in cited}), enough)
+        return min(len(sites_of(cited)), enough)
     pages: dict[str, list[str]] = {}
     for citation in cited:
         pages.setdefault(citation.site, []).append(citation.target)
@@ -27,8 +36,8 @@ def independent(cited: Iterable[Citation], document: Document, enough: int) -> i
     }
     bound = {site: found for site, found in pages.items() if all(map(alike.get, found))}
     free = len(pages) - len(bound)
-    if not bound or free >= enough:
-        return min(free, enough)
+    if free >= enough:
+        return enough
     touching = {target: alike[target].union(found) for found in bound.values() for target in found}
     return free + _most_apart(touching, enough - free)
 

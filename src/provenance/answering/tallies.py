@@ -122,14 +122,16 @@ def _judged(
     citations: tuple[Citation, ...], document: Document, affiliates: frozenset[str], why: Why | None
 ) -> CitationCount:
     """*citations*, each with what `is_own` says of it."""
-    sites, targets, is_settled = document.own_sites, circular(document), document.url.complete
-    home = None if sites is None else sites | affiliates
+    home, targets, is_settled = document.own_sites, circular(document), document.url.complete
+    if affiliates and home is not None:
+        home |= affiliates
     own: list[bool | None] = []
     others = []
     for citation in citations:
-        is_its_own: bool | None = citation.own
-        if not is_its_own and citation.kind in _LEADING:
-            if home is not None and (citation.site in home or citation.target in targets):
+        is_its_own: bool | None
+        kind, target, site, _, _, is_its_own = citation
+        if not is_its_own and kind in _LEADING:
+            if home is not None and (site in home or target in targets):
                 is_its_own = True
             elif not is_settled:
                 is_its_own = None
@@ -218,12 +220,11 @@ def _citation_count(document: Document) -> CitationCount:
     found = cited(document)
     if not found:
         return _NOTHING_CITED[_why_more(document)]
-    # A reference in words that happens to look like an address is not that address.
-    best = {(citation.kind in IN_WORDS, citation.target): citation for citation in reversed(found)}
-    if len(best) < len(found):
-        for citation in found:
-            key = (citation.kind in IN_WORDS, citation.target)
-            best[key] = max(best[key], citation, key=_worth)
+    best: dict[tuple[bool, str], Citation] = {}
+    for citation in found:
+        # A reference in words that happens to look like an address is not that address.
+        key = (citation.kind in IN_WORDS, citation.target)
+        best[key] = max(best[key], citation, key=_worth) if key in best else citation
     citations = tuple(map(best.__getitem__, sorted(best)))
     return _judged(citations, document, _NONE, _why_more(document))
 

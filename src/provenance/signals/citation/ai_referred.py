@@ -50,7 +50,7 @@ def assess(document: Document, _context: Context) -> Finding:
     links, facts = document.links, document.facts
     if links is NOT_SUPPLIED and facts is None:
         return UNSUPPLIED
-    linked = tuple(sorted([o.at for o in links.observations if _is_referred(o.value.target)]))
+    linked = tuple(sorted([at for (target, _, _, _), _, at in links.observations if _is_referred(target)]))
     printed = spans_of(c for c in facts.citations if _is_referred(c.target)) if facts is not None else ()
     if linked or printed:
         return yes((*linked, *printed))

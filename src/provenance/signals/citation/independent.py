@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from provenance.answering.answers import OPEN
-from provenance.answering.origins import independent
+from provenance.answering.origins import independent, sites_of
 from provenance.answering.standards import credibility_indicators
 from provenance.answering.tallies import citation_count
 from provenance.document import Document
@@ -51,7 +51,7 @@ def assess(document: Document, context: Context) -> Finding:
         undecided = [c for c, is_its_own in zip(citations, own, strict=True) if is_its_own is None]
         possible = independent([*others, *undecided], document, ENOUGH) if undecided else counted
         why = Why.URL_UNKNOWN if possible > counted else None
-    return count_up_to(ENOUGH, counted, possible, tuple(sorted({c.site for c in others})), why)
+    return count_up_to(ENOUGH, counted, possible, tuple(sorted(sites_of(others))), why)
 
 
 SIGNAL: Final = Signal(SPEC, assess)

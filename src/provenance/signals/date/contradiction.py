@@ -48,9 +48,8 @@ def assess(document: Document, context: Context) -> Finding:
             return flagged(places_of(early), "modified before it was published")
         if len(stated) > 1 and not agreeing(published.values):
             return flagged(places_of(stated), "the dates of publication exclude one another")
-    for field in (published, modified):
-        if not field.complete:
-            return open_for(field)
+    if not (published.complete and modified.complete):
+        return open_for(modified if published.complete else published)
     if not stated:
         return OPEN[Why.NOTHING_TO_JUDGE]
     if last is None:
@@ -63,7 +62,7 @@ def _before_all(
     stated: tuple[Observation[Date], ...], changed: tuple[Observation[Date], ...]
 ) -> list[Observation[Date]]:
     """Those of *changed* that lie before all that is *stated*."""
-    first = min([o.value.earliest for o in stated])
+    first = min([date.earliest for date, _, _ in stated])
     return [o for o in changed if o.value.latest < first]
 
 
