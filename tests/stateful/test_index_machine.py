@@ -334,6 +334,22 @@ def test_what_is_no_index_is_no_build_to_go_on_with(tmp_path):
     assert [path.name for path in tmp_path.iterdir()] == ["index"]
 
 
+@pytest.mark.parametrize("pages", [1, 4, 16])
+def test_a_disk_that_is_full_from_the_beginning_leaves_nothing(tmp_path, monkeypatch, pages):
+    def connected(name, *, uri=False):
+        database = sqlite3.connect(name, uri=uri, isolation_level=None)
+        database.execute(f"PRAGMA max_page_count = {pages}")
+        return database
+
+    monkeypatch.setattr(files, "connected", connected)
+    with (
+        pytest.raises(ConfigurationError, match=r"index: cannot be written: .* full: make room, and run"),
+        Index.build(tmp_path / "index") as index,
+    ):
+        index.add(document("a", PIECES[0] * 1_000, None))
+    assert list(tmp_path.iterdir()) == []
+
+
 @pytest.mark.usefixtures("impatient")
 def test_two_builds_of_one_index_do_not_run_at_once(tmp_path):
     with Index.build(tmp_path / "index") as index:

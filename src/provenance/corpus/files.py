@@ -54,7 +54,7 @@ def changing(path: str | Path) -> Iterator[Store]:
             yield store
             database.execute("COMMIT")
         except sqlite3.Error as problem:  # locked by another writer, or no room on the disk
-            raise ConfigurationError(f"{path}: cannot be changed: {problem}") from None
+            raise ConfigurationError(f"{path}: cannot be changed: {_said(problem)}") from None
 
 
 @contextmanager
@@ -69,7 +69,7 @@ def building(path: str | Path) -> Iterator[Store]:
     try:
         store = _partial(partial)
     except (OSError, sqlite3.Error) as problem:
-        said = "another run is writing it" if "locked" in str(problem) else problem
+        said = "another run is writing it" if "locked" in str(problem) else _said(problem)
         raise ConfigurationError(f"{path}: cannot be written: {said}") from None
     keeps = False
     try:
@@ -83,7 +83,7 @@ def building(path: str | Path) -> Iterator[Store]:
     except (OSError, sqlite3.Error) as problem:
         keeps = _holds_documents(partial)
         kept = f"; the same command goes on from what is kept in {partial}" if keeps else ""
-        raise ConfigurationError(f"{path}: cannot be written: {problem}{kept}") from None
+        raise ConfigurationError(f"{path}: cannot be written: {_said(problem)}{kept}") from None
     except KeyboardInterrupt:
         keeps = _holds_documents(partial)
         raise
@@ -122,10 +122,22 @@ def _partial(partial: Path) -> Store:
     try:
         store = Store.create(database)
         database.execute("BEGIN IMMEDIATE")
-    except BaseException:
+    except BaseException as problem:
         database.close()
+        if _is_full(problem):  # before anything was put in
+            _discard(partial)
         raise
     return store
+
+
+def _said(problem: Exception) -> str:
+    """What went wrong, and what to do where that is known."""
+    return f"{problem}: make room, and run the same command again" if _is_full(problem) else str(problem)
+
+
+def _is_full(problem: BaseException) -> bool:
+    """Whether there was no room on the disk."""
+    return getattr(problem, "sqlite_errorcode", None) == sqlite3.SQLITE_FULL
 
 
 def _recover(path: str | Path) -> None:
