@@ -260,6 +260,11 @@ class Document:
         return self.fields.get("language", NOT_SUPPLIED)
 
     @property
+    def license(self) -> Field[str]:
+        """Under which licence it stands."""
+        return self.fields.get("license", NOT_SUPPLIED)
+
+    @property
     def policies(self) -> Field[Policy]:
         """What its publisher discloses."""
         return self.fields.get("policies", NOT_SUPPLIED)
