@@ -239,7 +239,7 @@ GIVEN = {
         "Author",
         "Identity",
         "Publisher",
-        "Policy",
+        "PublisherPolicy",
         "Link",
         "Citation",
         "Measure",

@@ -20,8 +20,8 @@ from provenance.fields import (
     Derivation,
     Link,
     Measure,
-    Policy,
     Publisher,
+    PublisherPolicy,
     Rating,
 )
 from provenance.record import COMMON, Reading, at_path, looked_for_of, read_fields, sound
@@ -265,7 +265,7 @@ class Document:
         return self.fields.get("license", NOT_SUPPLIED)
 
     @property
-    def policies(self) -> Field[Policy]:
+    def policies(self) -> Field[PublisherPolicy]:
         """What its publisher discloses."""
         return self.fields.get("policies", NOT_SUPPLIED)
 

@@ -95,7 +95,7 @@ class Publisher(NamedTuple):
     name: str
 
 
-class Policy(NamedTuple):
+class PublisherPolicy(NamedTuple):
     """One published policy or disclosure, under its schema.org name."""
 
     name: str

@@ -26,8 +26,8 @@ from provenance.fields import (
     Identity,
     Link,
     Measure,
-    Policy,
     Publisher,
+    PublisherPolicy,
     Rating,
 )
 from provenance.inspection.facts import attribution_from, claim_from, facts_from
@@ -201,8 +201,8 @@ def _publisher(piece: Piece) -> Publisher:
     return Publisher(piece["value"].name())
 
 
-def _policy(piece: Piece) -> Policy:
-    return Policy(piece["name"].string(), piece["value"].string())
+def _policy(piece: Piece) -> PublisherPolicy:
+    return PublisherPolicy(piece["name"].string(), piece["value"].string())
 
 
 def _link(piece: Piece) -> Link:

@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any, Final
 
 from provenance.evidence import Channel, Observation
-from provenance.fields import POLICY_NAMES, Policy
+from provenance.fields import POLICY_NAMES, PublisherPolicy
 from provenance.page.authors import absolute
 from provenance.page.elements import Marked
 from provenance.page.linked import Graph, organisations
@@ -22,7 +22,7 @@ _LONGEST: Final = 500
 
 def read_policies(
     markup: Markup, graph: Graph, properties: Iterable[Marked], base: str
-) -> Iterator[Observation[Policy]]:
+) -> Iterator[Observation[PublisherPolicy]]:
     """The policies that a page discloses, each once for each channel."""
     seen: set[tuple[str, Channel]] = set()
     for found in (*_linked(graph), *_marked(markup, properties), *_shown(markup)):
@@ -30,10 +30,10 @@ def read_policies(
         if (policy.name, channel) not in seen:
             seen.add((policy.name, channel))
             url = None if any(map(str.isspace, policy.value)) else absolute(policy.value, base)
-            yield found if url is None else found._replace(value=Policy(policy.name, url.text))
+            yield found if url is None else found._replace(value=PublisherPolicy(policy.name, url.text))
 
 
-def _linked(graph: Graph) -> Iterator[Observation[Policy]]:
+def _linked(graph: Graph) -> Iterator[Observation[PublisherPolicy]]:
     for node in organisations(graph):
         if _NAMES.isdisjoint(node.content):
             continue
@@ -43,7 +43,7 @@ def _linked(graph: Graph) -> Iterator[Observation[Policy]]:
             for value, at in graph.values(node, name):
                 text = _text(value)
                 if text:
-                    yield Observation(Policy(name, text), Channel.JSON_LD, at)
+                    yield Observation(PublisherPolicy(name, text), Channel.JSON_LD, at)
 
 
 def _text(value: Any) -> str:
@@ -52,14 +52,14 @@ def _text(value: Any) -> str:
     return value.strip()[:_LONGEST] if isinstance(value, str) else ""
 
 
-def _marked(markup: Markup, properties: Iterable[Marked]) -> Iterator[Observation[Policy]]:
+def _marked(markup: Markup, properties: Iterable[Marked]) -> Iterator[Observation[PublisherPolicy]]:
     """Links and values that carry the property's name as ``itemprop``, ``property`` or ``rel``."""
     for tag, names, _ in properties:
         value = tag.get("href") or tag.get("content")
         if value:
             for name in sorted(names & _LOWER.keys()):
                 yield Observation(
-                    Policy(_LOWER[name], value[:_LONGEST]),
+                    PublisherPolicy(_LOWER[name], value[:_LONGEST]),
                     Channel.MICRODATA,
                     markup.place(tag.start, tag.end),
                 )
@@ -102,7 +102,7 @@ def _labels() -> dict[str, tuple[tuple[str, str], ...]]:
     return {sought: tuple(found) for sought, found in names.items()}
 
 
-def _shown(markup: Markup) -> Iterator[Observation[Policy]]:
+def _shown(markup: Markup) -> Iterator[Observation[PublisherPolicy]]:
     """Links at the end of the page that are called what such policies are called."""
     labels = _labels()
     lower = markup.lower
@@ -121,5 +121,5 @@ def _shown(markup: Markup) -> Iterator[Observation[Policy]]:
             for label, name in known:
                 if label == words:
                     yield Observation(
-                        Policy(name, address[:_LONGEST]), Channel.TEXT, markup.place(start, end)
+                        PublisherPolicy(name, address[:_LONGEST]), Channel.TEXT, markup.place(start, end)
                     )

@@ -13,7 +13,7 @@ from operator import attrgetter
 from typing import Any, Final, NamedTuple, TypeVar
 
 from provenance.evidence import ABSENT, Channel, Field, Observation, Why, unreadable
-from provenance.fields import Policy, Publisher
+from provenance.fields import Publisher, PublisherPolicy
 from provenance.page import authors, disclosures, linked
 from provenance.page.authors import Surroundings, absolute
 from provenance.page.byline import find_shown, read_bylines
@@ -154,7 +154,7 @@ class _Said(NamedTuple):
     """All that one page says, before it is read as names, dates and addresses."""
 
     by_field: dict[str, list[Statement]]  # the most trusted first
-    policies: tuple[Observation[Policy], ...]
+    policies: tuple[Observation[PublisherPolicy], ...]
     titles: tuple[str, ...]
     base: str  # what relative addresses are read against
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from provenance.evidence import ABSENT, Channel, Field, Observation, Why
-from provenance.fields import Policy
+from provenance.fields import PublisherPolicy
 from provenance.record.values import Reader, channel_of, expected, text_of
 
 
@@ -24,7 +24,7 @@ def policies_from(value: object, at: str) -> Field[Any]:
         if text and isinstance(name, str):
             found.append(
                 Observation(
-                    Policy(name, text),
+                    PublisherPolicy(name, text),
                     (channel_of(what) if isinstance(what, dict) else None) or Channel.CALLER,
                     f"{at}/{name}",
                 )
