@@ -31,8 +31,11 @@ def read_body(page: str, url: Url | None) -> tuple[Field[str], Field[Link]]:
     """The text of a page and the links in it; both unknown, with the reason, where it could not be read."""
     try:
         from trafilatura import bare_extraction
-    except ImportError:
-        return _unread(NEEDS_EXTRA)
+    except ImportError as problem:
+        if problem.name == "trafilatura":
+            return _unread(NEEDS_EXTRA)
+        said = " ".join(str(problem).split())
+        return _unread(f"trafilatura is installed and cannot be loaded: {said}")
     if len(page) > LONGEST:
         return _unread(f"the page has more than {LONGEST} characters: its body is not looked for")
     if page.count("<") > _MOST_TAGS:

@@ -82,6 +82,16 @@ def test_a_page_in_which_no_text_is_found_is_unknown_not_empty(monkeypatch, body
     assert text.problem == NOT_FOUND
 
 
+def test_an_extractor_that_cannot_be_loaded_is_not_called_missing(monkeypatch, tmp_path):
+    (tmp_path / "trafilatura.py").write_text(
+        "raise ImportError('lxml.html.clean is\\nanother project', name='lxml')"
+    )
+    monkeypatch.delitem(sys.modules, "trafilatura", raising=False)
+    monkeypatch.syspath_prepend(tmp_path)
+    text, _ = read_body("<p>", URL)
+    assert text.problem == "trafilatura is installed and cannot be loaded: lxml.html.clean is another project"
+
+
 def test_a_failure_of_the_extractor_is_not_ours(monkeypatch):
     extracting(monkeypatch, ZeroDivisionError("oh"))
     text, _ = read_body("<p>", URL)
