@@ -60,7 +60,7 @@ def _content(
         if quoted is not None:
             return quoted
     if one.after and after is not None:
-        return after
+        return _to_end_of_quotation(words, last, after, quotations)
     return _before(words, first) or after
 
 
@@ -87,6 +87,12 @@ def _quotation_after(words: Words, last: int, quotations: Sequence[Quotation]) -
         return None
     quotation = quotations[number - 1]
     return Span(quotation.start, quotation.end) if quotation.start < quotation.end else None
+
+
+def _to_end_of_quotation(words: Words, last: int, span: Span, quotations: Sequence[Quotation]) -> Span:
+    """The *span* behind the word *last*, with the other sentences of the quotation that it begins with."""
+    quoted = _quotation_after(words, last, quotations)
+    return span if quoted is None or quoted.end <= span.end else Span(span.start, quoted.end)
 
 
 def _until_gap(words: Words, last: int) -> int:

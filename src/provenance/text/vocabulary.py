@@ -81,6 +81,8 @@ _APOSTROPHES: Final = ("'", "’")
 
 _SHORTEST_GUESSED: Final = 5
 """Letters of the shortest word of which the ending says anything."""
+_LONGEST_PREFIX: Final = 3
+"""Letters before the hyphen of a verb: "co-founded", but "board-certified"."""
 _LOOKS: Final = t.CAPITAL | t.ACRONYM | t.OWNER | t.COLON | t.DIGIT | t.LIGHT | t.LED
 """What does not keep the ending of a word from being looked at."""
 QUOTES: Final = "\"“”„«»‹›‘’‚'`「」『』"
@@ -271,7 +273,8 @@ class Vocabulary:
         if stem.endswith(self._adverb_endings):
             return tags | t.ADVERB
         if stem.endswith(self._past_endings):
-            return tags | t.GUESSED_PAST
+            is_compound = "-" in stem[_LONGEST_PREFIX:]
+            return tags | (t.ADJECTIVE if is_compound else t.GUESSED_PAST)
         if stem.endswith(self._group_endings):
             return tags | t.GROUP
         return tags | t.ROLE if stem.endswith(self._agent_endings) else tags

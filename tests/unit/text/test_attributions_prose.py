@@ -105,6 +105,7 @@ SAID = [
     ("Judge Ines Vale KC, remanding him in custody, told him off.", "Judge Ines Vale KC", "person", "told"),
     ("The ministry's estimate is that it is dry.", "The ministry's", "organisation", "estimate"),
     ("His advice was to wait.", "His", "pronoun", "advice"),
+    ("Dr Vale, a board-certified sleep doctor, warns of it.", "Dr Vale, a board-certified sleep doctor,", "person", "warns"),
     # who they are
     ("A 2011 government review concluded that it is dry.", "A 2011 government review", "document", "concluded"),
     ("NGOs say that it is dry.", "NGOs", "collective", "say"),
@@ -145,6 +146,7 @@ NOBODY = [
     ("It's believed that the well is old.", "believed"),
     ("Wells are known for their depth.", "are known"),
     ("Conventional wisdom has it that the well is full.", "wisdom has it"),
+    ("As is known, the well is full.", "As is known"),
     ("I'm told that the well is full.", "told"),
 ]
 
@@ -173,6 +175,7 @@ NOTHING = [
     "The pump is for hydrostatic pressure that is low.",
     "He saw some hearing experts in the hall.",
     "There was no answer to three requests for comment.",
+    "The reason lies in the well.",
     "Not everyone is persuaded.",
     "Other factors may explain the fall.",
     "Talks over a joint venture have stalled.",
@@ -264,6 +267,15 @@ def test_a_shared_subject_behind_a_semicolon():
 def test_whose_name_is_kept_back_is_anonymous(who):
     last = outermost(f"{who} told us that it was late.")[-1]
     assert (last.source.text, last.source.kind.value) == (who, "anonymous")
+
+
+def test_a_quotation_of_several_sentences_is_said_whole():
+    text = "Ines Vale said: “The well is dry. It was last year.” It rained."
+    [only] = outermost(text)
+    assert (only.form, text[only.content.start : only.content.end]) == (
+        "direct",
+        "“The well is dry. It was last year.”",
+    )
 
 
 def test_a_quotation_behind_a_colon_is_what_is_said():
