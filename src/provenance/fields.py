@@ -7,6 +7,19 @@ from __future__ import annotations
 
 from typing import Final, NamedTuple
 
+BROUGHT: Final = (
+    "citations",
+    "attributions",
+    "claims",
+    "repetition",
+    "derivations",
+    "has_author",
+    "attributed",
+    "claims_cited",
+    "duplicated",
+)
+"""Fields that a record can bring of what a text or a corpus would show, and that nothing else has."""
+
 FIELDS: Final = (
     "url",
     "canonical",
@@ -26,15 +39,7 @@ FIELDS: Final = (
     "policies",
     "text",
     "links",
-    "citations",
-    "attributions",
-    "claims",
-    "repetition",
-    "derivations",
-    "has_author",
-    "attributed",
-    "claims_cited",
-    "duplicated",
+    *BROUGHT,
 )
 """Every field that a record can give, in the order in which they are shown."""
 

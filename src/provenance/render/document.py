@@ -5,26 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Final
 
+from provenance.fields import BROUGHT
 from provenance.reasons import WHY
 from provenance.render.marked import LEGEND, marked_text
 from provenance.render.passages import SUPPORT
 from provenance.render.words import one_line
 
 _WIDTH: Final = 100
-_BROUGHT: Final = frozenset(
-    (
-        "citations",
-        "attributions",
-        "claims",
-        "repetition",
-        "derivations",
-        "has_author",
-        "attributed",
-        "claims_cited",
-        "duplicated",
-    )
-)
-"""Fields that a record can bring of what a text would show, and that nothing else has."""
 Json = Mapping[str, Any]
 
 
@@ -43,7 +30,7 @@ def _told(shown: Json) -> Iterator[tuple[str, Json]]:
     """The fields that say something: what is found in a text stands below, and what may be brought in its place is rare."""
     has_text = shown["text_length"] is not None
     for name, field in shown["fields"].items():
-        if name in _BROUGHT and (has_text or field["state"] == "unknown") and not field.get("observations"):
+        if name in BROUGHT and (has_text or field["state"] == "unknown") and not field.get("observations"):
             continue
         if name != "text" or not has_text:
             yield name, field

@@ -179,8 +179,8 @@ class Resolver:
     def _spoken_before(
         self, people: Mapping[str, tuple[int, Source]], mention: Mention, rule: str
     ) -> Source | None:
-        """The source as the one of *people* that goes by its text; None where nobody does, or a copy stands in between."""
-        place, person = people.get(mention.source.text, (0, None))
+        """The source as the one of *people* that goes by its name; None where nobody does, or a copy stands in between."""
+        place, person = people.get(mention.surname or mention.source.text, (0, None))
         if person is None or not self.reaches(place, mention.sentence):
             return None
         return _to(mention.source, person, rule)

@@ -242,8 +242,8 @@ class Vocabulary:
             start += 1
         while end > start and not (chunk[end - 1].isalnum() or chunk[end - 1] in _ENDING):
             end -= 1
-            note = chunk.rfind("[", start + 1, end) if chunk[end] == "]" else -1
-            if note > 0 and end - note <= _LONGEST_NOTE and chunk[note + 1 : end].isdigit():
+            note = chunk.rfind("[", max(start + 1, end - _LONGEST_NOTE), end) if chunk[end] == "]" else -1
+            if note > 0 and chunk[note + 1 : end].isdigit():
                 end = note
         core, trail = chunk[start:end], chunk[end:]
         if trail.startswith(".") and self._keeps_stop(core):

@@ -75,6 +75,12 @@ def last(text):
             "last_source",
             SourceKind.ANONYMOUS,
         ),
+        (
+            "“It is late,” said Ines Vale. It was late, in Ines's view.",
+            "Ines Vale",
+            "given_name",
+            SourceKind.PERSON,
+        ),
         ("Critics met Rossi, who said it rained.", "Rossi", "relative", SourceKind.PERSON),
     ],
 )

@@ -53,3 +53,19 @@ def test_punctuation_leaves_a_word_what_it_is(chunk):
     bare = vocabulary(ENGLISH).word(word.core)
     assert (bare.core, bare.low, bare.verb, bare.lead, bare.trail) == (word.core, word.low, word.verb, "", "")
     assert word.tags & ~(t.LED | t.COLON | t.OWNER) == bare.tags & ~t.OWNER
+
+
+class Counted(str):
+    """A chunk that counts the characters in which something is looked for."""
+
+    looked_at = 0
+
+    def rfind(self, sought, start, end):
+        self.looked_at += end - start
+        return super().rfind(sought, start, end)
+
+
+def test_brackets_behind_a_word_are_looked_at_a_few_times_each():
+    chunk = Counted("Vale" + "]" * 10_000)
+    assert vocabulary(ENGLISH)._parts(chunk) == ("", "Vale", "]" * 10_000)
+    assert 0 < chunk.looked_at <= 4 * len(chunk)
