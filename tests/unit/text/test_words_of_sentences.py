@@ -58,7 +58,10 @@ def test_punctuation_leaves_a_word_what_it_is(chunk):
 class Counted(str):
     """A chunk that counts the characters in which something is looked for."""
 
-    looked_at = 0
+    __slots__ = ("looked_at",)
+
+    def __init__(self, _chunk):
+        self.looked_at = 0
 
     def rfind(self, sought, start, end):
         self.looked_at += end - start
