@@ -32,7 +32,7 @@ WHY: Final[dict[str, str]] = {
     Why.NOT_NAMED: "it is said to exist, but not shown",
     Why.UNDECIDED: "it can be read in more than one way",
     Why.NOTHING_TO_JUDGE: "there is nothing of the kind to judge",
-    UNSEEN: "every share leaves room for two unseen items",
+    UNSEEN: "too little was seen to settle the rest",
 }
 """Each reason for not knowing, in words."""
 
@@ -123,10 +123,20 @@ def _said(signal: str, cause: str, registry: Registry, *, is_open: bool) -> str:
     return f"“{spec.title}” {judged}: {WHY.get(cause, cause)}."
 
 
-def unjudged(flag: str, why: str, specs: Mapping[str, SignalSpec]) -> str:
-    """Why what a *flag* guards stays open, in words; of a flag that nobody described, with its name."""
-    title = f"“{specs[flag].title}”" if flag in specs else flag
-    return f"{title} cannot be judged{f' ({WHY[why]})' if why in WHY else ''}"
+def why_open(row: Mapping[str, Any], specs: Mapping[str, SignalSpec]) -> str:
+    """Why something of a signal is open, in words.
+
+    Args:
+        row: what an audit record says of the signal.
+        specs: the signals that are described, by name; a flag among the others is told by its name.
+    """
+    if "guarded" in row:
+        flag, why = row["guarded"], WHY.get(row.get("why", ""))
+        title = f"“{specs[flag].title}”" if flag in specs else flag
+        return f"{title} cannot be judged{f' ({why})' if why else ''}"
+    if row["good"] + row["bad"] == row["of"]:
+        return "what is earned and what is lost are each rounded down"
+    return WHY[row.get("why", UNSEEN)]
 
 
 def lowered(title: str) -> str:

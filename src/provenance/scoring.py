@@ -28,7 +28,7 @@ class Contribution(NamedTuple):
     earned: int
     lost: int
     why: Why | None  # why something is open, or what disqualified the evidence
-    guarded: str = ""  # the flag that keeps this signal from earning, or that could
+    guarded: str = ""  # the flag that keeps this signal from earning what it would
 
     @property
     def open(self) -> int:
@@ -192,15 +192,13 @@ class Standing:
 
     def _contribution(self, n: int) -> Contribution:
         stake, earned, lost = self._plan.stakes[n], self.earned_by[n], self.lost_by[n]
-        why = self.findings[stake.place].why
+        finding = self.findings[stake.place]
         for flag in stake.guards:
             share = self.findings[flag].share
-            if share is None or share[0]:
-                name = self._plan.registry.ids[flag]
-                return Contribution(
-                    stake.signal, stake.points, earned, lost, self.findings[flag].why or why, name
-                )
-        return Contribution(stake.signal, stake.points, earned, lost, why)
+            if share[0] if share is not None else finding.good:  # else it would earn no more without the flag
+                name, why = self._plan.registry.ids[flag], self.findings[flag].why or finding.why
+                return Contribution(stake.signal, stake.points, earned, lost, why, name)
+        return Contribution(stake.signal, stake.points, earned, lost, finding.why)
 
     @property
     def whole(self) -> Part:

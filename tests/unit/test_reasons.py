@@ -68,7 +68,8 @@ def test_a_flag_that_cannot_be_judged_leaves_open_and_what_is_lost_is_lost_by_it
     record = {"publisher": "Tarnmoor Herald", "policies": {}}
     found = codes(record)
     assert found["publisher.corrections_policy:lost"] == 4000
-    assert found["publisher.homoglyph_host:not_supplied"] == 9000  # named and confirmed
+    assert found["publisher.homoglyph_host:not_supplied"] == 4000  # what it is named by would earn
+    assert found["publisher.confirmed:url_unknown"] == 5000  # which would not earn without the flag
     said = Scorer().score(Document.from_record(record)).explain()
     assert "is raised" not in said
     assert "Disqualified" not in said

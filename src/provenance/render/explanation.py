@@ -6,7 +6,7 @@ import textwrap
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
-from provenance.reasons import UNSEEN, WHY, unjudged
+from provenance.reasons import why_open
 from provenance.registry import Registry
 from provenance.render.passages import Passages, deciding
 from provenance.render.ratings import rating_lines
@@ -157,7 +157,7 @@ def _open(record: Json, specs: Mapping[str, SignalSpec]) -> list[str]:
     reasons: dict[str, list[Json]] = {}
     for row in _rows(record):
         if row["open"] and not row["lost"] and not row["earned"]:
-            reasons.setdefault(_why(row, specs), []).append(row)
+            reasons.setdefault(why_open(row, specs), []).append(row)
     if not reasons:
         return []
     lines = [
@@ -256,16 +256,10 @@ def _counted(row: Json) -> str:
     return f"; {row['good']} for and {row['bad']} against, of {row['of']}"
 
 
-def _why(row: Json, specs: Mapping[str, SignalSpec]) -> str:
-    if "guarded" in row:
-        return unjudged(row["guarded"], row.get("why", ""), specs)
-    return WHY[row.get("why", UNSEEN)]
-
-
 def _reasons(row: Json, specs: Mapping[str, SignalSpec]) -> list[str]:
     """What there is to say of a row beyond its numbers: its note, and why something of it is open."""
     reasons = [row["note"][:1].upper() + row["note"][1:] + "."] if row.get("note") else []
-    return [*reasons, f"Open, because {_why(row, specs)}."] if row["open"] else reasons
+    return [*reasons, f"Open, because {why_open(row, specs)}."] if row["open"] else reasons
 
 
 def _passages(basis: Sequence[str], passages: Passages) -> list[str]:

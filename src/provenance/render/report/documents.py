@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Final, NamedTuple
 
 from provenance.fields import ALL_FIELDS
-from provenance.reasons import UNSEEN, WHY, unjudged
+from provenance.reasons import WHY, why_open
 from provenance.registry import Registry
 from provenance.render.passages import Passages, deciding
 from provenance.render.ratings import rating_lines
@@ -198,7 +198,7 @@ def _unjudged(
     found: dict[str, list[Row]] = {}
     for row, shown in zip(of, rows, strict=True):
         if row.get("open") and not row["lost"] and not row["earned"]:
-            reason = _why(row, specs)
+            reason = why_open(row, specs)
             amounts[reason] = amounts.get(reason, 0) + row["open"]
             found.setdefault(reason, []).append(shown)
     return tuple(
@@ -254,15 +254,8 @@ def _counted(row: Json) -> str:
 def _reason(row: Json, specs: Mapping[str, SignalSpec]) -> str:
     note = f"{row['note'][:1].upper()}{row['note'][1:]}." if row.get("note") else ""
     if row.get("open") or ("points" not in row and row["outcome"] == "unknown"):
-        return f"{note} Open, because {_why(row, specs)}.".strip()
-    return f"{note} Disqualified, because {_why(row, specs)}.".strip() if "guarded" in row else note
-
-
-def _why(row: Json, specs: Mapping[str, SignalSpec]) -> str:
-    why = row.get("why", "")
-    if "guarded" in row:
-        return unjudged(row["guarded"], why, specs) if row.get("open") else f"{row['guarded']} is raised"
-    return WHY.get(why) or WHY[UNSEEN]
+        return f"{note} Open, because {why_open(row, specs)}.".strip()
+    return f"{note} Disqualified, because {row['guarded']} is raised.".strip() if "guarded" in row else note
 
 
 def _effects(rows: Sequence[Json], specs: Mapping[str, SignalSpec]) -> dict[str, tuple[Effect, ...]]:
