@@ -5,12 +5,11 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Mapping
 from functools import cache, cached_property
-from typing import Any, Final
+from typing import Any
 
+from provenance.errors import ConfigurationError
+from provenance.text.lexiconcheck import problems
 from provenance.text.tables import source, table
-
-LANGUAGES: Final = ("en",)
-"""Languages whose files are complete enough to be read with, each with published figures."""
 
 
 class Lexicon:
@@ -57,7 +56,19 @@ class Lexicon:
 
 @cache
 def load(language: str) -> Lexicon | None:
-    """The lexicon of *language*, or None where there is none (nothing is then read in it)."""
-    if language not in LANGUAGES:
+    """The lexicon of *language*, or None where it has no file (nothing is then read in it).
+
+    Raises:
+        ConfigurationError: the file is no lexicon; the message tells every problem by its key.
+    """
+    try:
+        content = source(language)
+    except OSError:
         return None
-    return Lexicon(language, table(language), source(language))
+    try:
+        tables = table(language)
+    except ValueError as error:
+        raise ConfigurationError(f"lexicons/{language}.toml: {error}") from None
+    if found := problems(tables, language):
+        raise ConfigurationError(f"lexicons/{language}.toml: {'; '.join(found)}")
+    return Lexicon(language, tables, content)

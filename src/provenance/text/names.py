@@ -232,7 +232,8 @@ def _had_by_bodies(lexicon: Lexicon) -> frozenset[str]:
 
 @cache
 def _full_name() -> re.Pattern[str]:
-    return re.compile(r"\b[^\W\d_a-z][^\W\d_]+(?:\s[^\W\d_a-z]\.)?(?:[\s-][^\W\d_a-z][^\W\d_]+){1,3}")
+    capital = r"[^\W\d_a-zß-öø-ÿ]"
+    return re.compile(rf"\b{capital}[^\W\d_]+(?:\s{capital}\.)?(?:[\s-]{capital}[^\W\d_]+){{1,3}}")
 
 
 _NO_GIVEN_NAME_OR_ACRONYM: Final = _NO_GIVEN_NAME | t.ACRONYM

@@ -12,15 +12,17 @@ from typing import Final, TypeAlias
 
 def here(words: Iterable[str]) -> re.Pattern[str]:
     """A pattern of one of *words*, to be matched at a place; the word is group 1."""
-    return re.compile(f"({_branches(_trie(words))}){_WORD_END}")
+    return re.compile(f"({_branches(_trie(words)) or _NOTHING}){_WORD_END}")
 
 
 def alternatives(words: Iterable[str]) -> str:
-    """The pattern of one of *words*, to be built into another one."""
-    return f"(?:{_branches(_trie(words))})"
+    """The pattern of one of *words*, to be built into another one; without any it matches nothing."""
+    return f"(?:{_branches(_trie(words)) or _NOTHING})"
 
 
 _WORD_END: Final = r"(?![\w'’])"
+_NOTHING: Final = "(?!)"
+"""What matches nowhere, where the empty pattern of no words would match everywhere."""
 
 
 _Trie: TypeAlias = dict[str, "_Trie"]

@@ -27,6 +27,8 @@ _KINDS: Final = {
 }
 """The triggers for each set of their signs."""
 
+_CAPITAL: Final = "[A-ZÀ-ÖØ-Þ]"
+_SMALL: Final = "[a-zß-öø-ÿ]"
 _YEARS: Final = range(1800, 2100)
 _TIMES: Final = ("[]", "()")
 """What stands around the time at which somebody speaks in a transcript: "[00:12]"."""
@@ -100,7 +102,9 @@ def _deed(lexicon: Lexicon) -> re.Pattern[str]:
     """A name or the first word of a sentence, at most one word more, and a verb of the past: somebody did something."""
     verbs = tries.alternatives(sorted(lexicon.words("claims", "event")))
     endings = tries.alternatives(sorted(lexicon.words("claims", "past_endings")))
-    return re.compile(rf"[A-Z][\w’'.-]{{0,30}} (?:[a-z]{{1,20}} )?(?:{verbs}|[a-z]{{1,20}}{endings})\b")
+    return re.compile(
+        rf"{_CAPITAL}[\w’'.-]{{0,30}} (?:{_SMALL}{{1,20}} )?(?:{verbs}|{_SMALL}{{1,20}}{endings})\b"
+    )
 
 
 @cache
@@ -110,4 +114,4 @@ def _done(lexicon: Lexicon) -> re.Pattern[str]:
         tries.alternatives(sorted(lexicon.words("claims", name)))
         for name in ("past_auxiliary", "event", "past_endings")
     )
-    return re.compile(rf" {auxiliaries} (?:[a-z]{{1,20}} )?(?:{verbs}|[a-z]{{1,20}}{endings})\b")
+    return re.compile(rf" {auxiliaries} (?:{_SMALL}{{1,20}} )?(?:{verbs}|{_SMALL}{{1,20}}{endings})\b")

@@ -40,7 +40,7 @@ def _is_quoted(span: Span, starts: Sequence[int], quotations: Sequence[Quotation
 def _is_numeral(text: str, span: Span, lexicon: Lexicon) -> bool:
     """Whether the word counts what stands before it: "Phase I"."""
     not_after = _counted(lexicon)
-    return text.endswith(not_after, max(0, span.start - max(map(len, not_after))), span.start)
+    return text.endswith(not_after, max(0, span.start - max(map(len, not_after), default=0)), span.start)
 
 
 @cache

@@ -30,6 +30,7 @@ def why(text, skip=()):
         ("This quay is longer than that.", ("comparison",)),
         ("Ilse Brandt opened the quay.", ("event",)),
         ("They opened it.", ("event",)),
+        ("The old quay of Émile opened.", ("event",)),
         ("The rules of the harbour have been tightened.", ("event",)),
         ("The seats of the ferry were mostly taken.", ("event",)),
         ("The boats of the town are tightly bolted.", ()),

@@ -36,6 +36,12 @@ def last(text):
             "last_source",
             SourceKind.ORGANISATION,
         ),
+        (
+            "It was an été étrange for Ines Vale. He said it rained.",
+            "Ines Vale",
+            "last_name",
+            SourceKind.PERSON,
+        ),
         ("Ines Vale came. Vale said it rained.", "Ines Vale", "surname", SourceKind.PERSON),
         ("Vale said it rained. It was Ines Vale's day.", "Ines Vale", "surname", SourceKind.PERSON),
         ("Viola von der Tann came. Tann said it rained.", "Viola von der Tann", "surname", SourceKind.PERSON),
