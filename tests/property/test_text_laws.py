@@ -53,7 +53,46 @@ paragraphs = st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=4).map(" 
     LINES
 )
 texts = st.lists(paragraphs, min_size=1, max_size=8).map(lambda found: "\n".join([BASE, *found]))
+MARKS = (
+    '"',
+    "“",
+    "”",
+    "“ ”",
+    "''",
+    "‘",
+    "’",
+    "«",
+    "»",
+    "(",
+    ")",
+    "[1]",
+    "—",
+    ":",
+    ",",
+    ".",
+    "?",
+    "\n",
+    "…",
+    "said",
+    "he",
+    "that",
+    "told",
+    "by",
+    "of",
+)
+CLOSE = 0.7
 STRENGTH = {"inline": 2, "reference": 2, "weak": 1, "none": 0, "not_applicable": 0}
+
+
+@st.composite
+def disturbed(draw):
+    """Texts with marks and words where nobody would put them: many, since what breaks a rule is rare."""
+    words = "\n".join(draw(st.lists(texts, min_size=3, max_size=6))).split(" ")
+    rng = draw(st.randoms(use_true_random=False))
+    for _ in range(draw(st.integers(0, len(words) // 3))):
+        at, mark = rng.randrange(len(words)), rng.choice(MARKS)
+        words[at] += mark if rng.random() < CLOSE else f" {mark} "
+    return " ".join(words)
 
 
 def words_around(text, start):
@@ -215,6 +254,11 @@ class TestSpans:
         self.check(noise)
         self.check(f"{text}\n{noise}")
         self.check(f"{text} {noise} {text}")
+
+    @given(disturbed())
+    @example(f"{BASE} “We are told,” “that it is open and safe,” she said.")
+    def test_of_disturbed_texts(self, text):
+        self.check(text)
 
     @staticmethod
     def check(text):

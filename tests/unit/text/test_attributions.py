@@ -188,6 +188,7 @@ def test_kinds_of_source(text, kind):
         ("Vale said that it “rained all night and day”.", "mixed", "that it “rained all night and day”."),
         ("The well is dry, Vale said.", "indirect", "The well is dry"),
         ("Vale added: “It rained all night.”", "direct", "“It rained all night.”"),
+        ("“Open wells,” “that leak all night,” Vale said.", "direct", "“that leak all night,”"),
     ],
 )
 def test_form_and_content(text, form, content):
