@@ -106,11 +106,14 @@ def main(argv: Sequence[str], streams: Streams) -> int:
     except KeyboardInterrupt:
         streams.say("interrupted")
         return 130
-    except Exception as problem:
-        if type(problem).__module__ != "sqlite3":  # told by its name: to import it costs more than to start
-            raise
-        streams.say(f"provenance {args.command}: the index cannot be read on: {problem}; build it again")
-        return 2
+    except Exception as problem:  # noqa: BLE001 - nobody who is not to mend it should be shown a traceback
+        if type(problem).__module__ == "sqlite3":  # told by its name: to import it costs more than to start
+            streams.say(f"provenance {args.command}: the index cannot be read on: {problem}; build it again")
+            return 2
+        from provenance.cli.defects import defect
+
+        streams.say(f"provenance {args.command}: {defect(problem)}")
+        return 70
     return code
 
 

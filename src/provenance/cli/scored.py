@@ -10,9 +10,10 @@ from attrs import frozen
 
 from provenance.assessment import Assessment, Scorer
 from provenance.cli.compression import compressed
+from provenance.cli.defects import defect
 from provenance.cli.noticed import Noticed
 from provenance.document import Document
-from provenance.errors import InputError
+from provenance.errors import InputError, ProvenanceError
 from provenance.ledger import Seal
 from provenance.reading.chunks import Chunk, Value
 from provenance.reading.files import from_placed
@@ -91,8 +92,11 @@ class Scoring:
             document = from_placed(value, self.observed, self.columns) if isinstance(value, Placed) else value
             return self.scorer.score(document) if isinstance(document, Document) else document
         except MemoryError:
-            place = value.id if isinstance(value, Document) else value.place
-            return InputError("needs more memory than there is", place=place)
+            return InputError("needs more memory than there is", place=_place(value))
+        except ProvenanceError:
+            raise
+        except Exception as problem:  # noqa: BLE001 - whatever is wrong with the program, a million other documents are read on
+            return InputError(defect(problem), place=_place(value))
 
     def split(self, chunk: Chunk) -> Sequence[Chunk]:
         """The chunks of one document each that *chunk* holds."""
@@ -119,6 +123,10 @@ class Scoring:
             noticed,
             sum(result.under for result in results),
         )
+
+
+def _place(value: Value) -> str:
+    return value.id if isinstance(value, Document) else value.place
 
 
 def _packed(assessments: Sequence[Assessment], scorer: Scorer) -> bytes:
