@@ -22,23 +22,9 @@ from provenance.values.stated import (
     zone_of,
 )
 
-__all__ = [
-    "FIRST_YEAR",
-    "LAST_PLAIN_YEAR",
-    "LONGEST",
-    "Clock",
-    "Date",
-    "ambiguous",
-    "certainly_after",
-    "days",
-    "may_agree",
-    "possibly_after",
-    "read_date",
-    "same_day",
-    "stated",
-]
+__all__ = ["Clock", "Date", "ambiguous", "days", "read_date", "stated"]
 
-LONGEST: Final = 64
+_LONGEST: Final = 64
 """Characters of the longest text that is read as a date; dateutil takes seconds for long runs of dots."""
 
 _REMEMBERED: Final = 1 << 16
@@ -52,32 +38,12 @@ def read_date(text: object) -> Date | None:
     (Date(value='2018', precision='year', earliest=1514714400, latest=1546351199, flags=()), None)
     """
     if type(text) is str:
-        return _read(text) if len(text) <= LONGEST else None
+        return _read(text) if len(text) <= _LONGEST else None
     if isinstance(text, (date, datetime)):  # what columnar formats hand over
         return _read(text.isoformat())
     if isinstance(text, str):
         return read_date(str(text))
     return _read(str(text)) if type(text) is int and FIRST_YEAR <= text <= LAST_PLAIN_YEAR else None
-
-
-def same_day(one: Date, other: Date) -> bool:
-    """Whether both state one calendar day: in the zone each states, or in UTC, in some reading of each."""
-    return bool(days(one) & days(other))
-
-
-def may_agree(one: Date, other: Date) -> bool:
-    """Whether some moment fits both; where none does, they contradict one another in every reading."""
-    return one.earliest <= other.latest and other.earliest <= one.latest
-
-
-def certainly_after(one: Date, moment: int) -> bool:
-    """Whether every reading of *one* lies after *moment*, in seconds since the epoch."""
-    return one.earliest > moment
-
-
-def possibly_after(one: Date, moment: int) -> bool:
-    """Whether some reading of *one* lies after *moment*, in seconds since the epoch."""
-    return one.latest > moment
 
 
 @lru_cache(maxsize=_REMEMBERED)
