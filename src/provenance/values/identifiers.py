@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from functools import cache
 from typing import Final, NamedTuple, TypeAlias
 
-from provenance.values.hosts import Host, Url, read_url
+from provenance.values.hosts import Host, read_url
 from provenance.values.tables import table, words
 
 _LONGEST: Final = 2048
@@ -57,32 +57,22 @@ def read_identifier(text: str) -> Identifier | None:
     return _bare(text)
 
 
-def is_persistent(target: Url | Identifier | str) -> bool:
-    """Whether *target* is meant to lead to the same thing for good: an identifier, or an archived page."""
-    if isinstance(target, str):
-        known = read_identifier(target)
-        url = read_url(target) if known is None else None
-        found = known or url
-        return found is not None and is_persistent(found)
-    if isinstance(target, Identifier):
-        return target.valid is not False
-    known = read_identifier(target.text)
+def is_persistent(text: str) -> bool:
+    """Whether *text* is meant to lead to the same thing for good: an identifier, or an archived page."""
+    known = read_identifier(text)
     if known is not None:
-        return is_persistent(known)
-    return target.path != "/" and not _keepers().isdisjoint(_endings(target.host.name))
+        return known.valid is not False
+    url = read_url(text)
+    return url is not None and url.path != "/" and not _keepers().isdisjoint(_endings(url.host.name))
 
 
-def is_primary(target: Url | Identifier | str) -> bool:
-    """Whether *target* is a primary document by its kind of identifier or of institution."""
-    if isinstance(target, str):
-        known = read_identifier(target)
-        url = read_url(target) if known is None else None
-        found = known or url
-        return found is not None and is_primary(found)
-    if isinstance(target, Identifier):
-        return target.scheme in _primary().schemes and target.valid is not False
-    known = read_identifier(target.text)
-    return (known is not None and is_primary(known)) or is_primary_host(target.host)
+def is_primary(text: str) -> bool:
+    """Whether *text* leads to a primary document by its kind of identifier or of institution."""
+    known = read_identifier(text)
+    if known is not None:
+        return known.scheme in _primary().schemes and known.valid is not False
+    url = read_url(text)
+    return url is not None and is_primary_host(url.host)
 
 
 def is_primary_host(host: Host) -> bool:

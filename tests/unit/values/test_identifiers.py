@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from provenance.values.hosts import read_host, read_url
+from provenance.values.hosts import read_host
 from provenance.values.identifiers import (
     Identifier,
     is_persistent,
@@ -126,14 +126,6 @@ def test_one_wrong_digit_is_seen(number, place, change):
 def test_what_lasts_and_what_is_primary(target, persistent, primary):
     assert is_persistent(target) is persistent
     assert is_primary(target) is primary
-    known = read_identifier(target) or read_url(target)
-    if known is not None:
-        assert is_persistent(known) is persistent
-        assert is_primary(known) is primary
-    url = read_url(target)
-    if url is not None:
-        assert is_persistent(url) is persistent
-        assert is_primary(url) is primary
 
 
 def test_a_host_of_an_authority():
