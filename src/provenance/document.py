@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 from math import isfinite
 from typing import Any, Final, TypeVar
 
+from provenance.codec import digest_of
 from provenance.errors import InputError
 from provenance.evidence import ABSENT, HIDDEN, NOT_SUPPLIED, Channel, Field, Observation, Why, without
 from provenance.fields import (
@@ -175,7 +175,7 @@ class Document:
     def digest(self) -> str:
         """``sha256:…`` of the file's bytes, or of the record's canonical JSON."""
         if not self._digest:
-            self._digest = "sha256:" + hashlib.sha256(_bytes_of(self._content)).hexdigest()
+            self._digest = digest_of(_bytes_of(self._content))
         return self._digest
 
     def brings(self, column: str) -> bool:
@@ -385,11 +385,9 @@ def _name_of(given: object) -> str:
 
 def _own_sites(document: Document) -> frozenset[str] | None:
     url = document.url
-    return (
-        frozenset([each.value.host.site for each in url.observations])
-        if url.observations or url.complete
-        else None
-    )
+    if not url.observations and not url.complete:
+        return None
+    return frozenset([each.value.host.site for each in url.observations])
 
 
 def _read_words(document: Document) -> TextFacts | None:

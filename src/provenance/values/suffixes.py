@@ -6,11 +6,12 @@ such as ``*.ck``, for which it knows no registrar-level suffix. tldextract stays
 oracle of the tests, and the source of the rules should its snapshot ever move.
 """
 
-import hashlib
 import importlib.util
 from collections.abc import Iterable
 from functools import cache
 from typing import Final, NamedTuple
+
+from provenance.codec import digest_of
 
 _SNAPSHOT: Final = ".tld_set_snapshot"
 _PRIVATE_SECTION: Final = "// ===BEGIN PRIVATE DOMAINS==="
@@ -89,7 +90,7 @@ def _from_snapshot(raw: bytes) -> _Rules:
     text = raw.decode("utf-8")
     official, _, private = text.partition(_PRIVATE_SECTION)
     version = official.partition("// VERSION: ")[2].partition("\n")[0].strip()
-    source = SuffixList(version or "unknown", "sha256:" + hashlib.sha256(raw).hexdigest())
+    source = SuffixList(version or "unknown", digest_of(raw))
     return _parsed(_listed(official), _listed(private), source)
 
 
@@ -106,7 +107,7 @@ def _from_tldextract() -> _Rules:
     official = rules(private=False)
     private = rules(private=True) - official
     written = "\n".join([*sorted(official), _PRIVATE_SECTION, *sorted(private)])
-    digest = "sha256:" + hashlib.sha256(written.encode()).hexdigest()
+    digest = digest_of(written.encode())
     return _parsed(sorted(official), sorted(private), SuffixList("unknown", digest))
 
 

@@ -1,10 +1,11 @@
 """The dated tables that the value layer rests on, each with the digest that an audit record names."""
 
-import hashlib
 import pkgutil
 from collections.abc import Mapping
 from functools import cache
 from typing import Final, NamedTuple
+
+from provenance.codec import digest_of
 
 TABLES: Final = ("confusables", "identifiers", "months", "names", "platforms", "primary", "wrappers")
 """Every table that ships with this package, by name."""
@@ -26,7 +27,7 @@ def table(name: str) -> Table:
 
     raw = pkgutil.get_data(__package__, f"{name}.toml") or b""
     content = tomllib.loads(raw.decode("utf-8"))
-    return Table(name, str(content["as_of"]), "sha256:" + hashlib.sha256(raw).hexdigest(), content)
+    return Table(name, str(content["as_of"]), digest_of(raw), content)
 
 
 def words(content: Mapping[str, object], key: str) -> tuple[str, ...]:
