@@ -1,4 +1,4 @@
-"""The answers that come up most, made once: a signal that cannot tell costs a look-up and nothing else."""
+"""The answers that come up most, made once."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from functools import lru_cache
 from typing import Final, TypeVar
 
-from provenance.evidence import NOT_SUPPLIED, Field, Observation, Why
+from provenance.evidence import Field, Observation, Why
 from provenance.signal import Finding, no, share_of, unknown, yes
 
 T = TypeVar("T")
@@ -63,8 +63,6 @@ def _yes_at(place: str) -> Finding:
 
 def looked_for(field: Field[T], qualifies: Callable[[T], bool]) -> Finding:
     """Yes by any observation that qualifies; no where the field is complete and none does; unknown else."""
-    if field is NOT_SUPPLIED:
-        return UNSUPPLIED
     found = [o for o in field.observations if qualifies(o.value)]
     if found:
         return yes_by(found)
@@ -73,8 +71,6 @@ def looked_for(field: Field[T], qualifies: Callable[[T], bool]) -> Finding:
 
 def presence(field: Field[object]) -> Finding:
     """Yes where *field* is present, no where it was looked for and is not there, unknown else."""
-    if field is NOT_SUPPLIED:
-        return UNSUPPLIED
     if field.observations:
         return yes_by(field.observations)
     return NO if field.complete else open_for(field)

@@ -12,7 +12,6 @@ from itertools import pairwise
 from typing import Final
 
 from provenance.document import Document
-from provenance.evidence import NOT_SUPPLIED
 from provenance.signal import Context
 from provenance.values.dates import Date, stated
 
@@ -24,7 +23,7 @@ def horizon(document: Document, context: Context) -> Date | None:
     if context.as_of is not None:
         return _whole_day(context.as_of)
     field = document.retrieved
-    if field is NOT_SUPPLIED or not field.complete:
+    if not field.complete:
         return None
     days = {_whole_day(value) for value in field.values}
     return days.pop() if len(days) == 1 else None

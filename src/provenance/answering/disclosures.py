@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from provenance.answering.answers import NO, UNSUPPLIED, open_for, yes_by
+from provenance.answering.answers import looked_for
 from provenance.document import Document
-from provenance.evidence import NOT_SUPPLIED
 from provenance.signal import Finding
 
 
@@ -13,10 +12,4 @@ def disclosed(document: Document, names: frozenset[str]) -> Finding:
 
     Yes by any one of them; no only where all of the publisher's disclosures were looked for.
     """
-    field = document.policies
-    if field is NOT_SUPPLIED:
-        return UNSUPPLIED
-    found = [o for o in field.observations if o.value.name in names]
-    if found:
-        return yes_by(found)
-    return NO if field.complete else open_for(field)
+    return looked_for(document.policies, lambda policy: policy.name in names)

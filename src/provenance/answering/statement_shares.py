@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from provenance.answering.answers import OPEN, shown_only
+from provenance.answering.answers import shown_only
 from provenance.answering.tallies import Statement, testimony
 from provenance.document import Document
 from provenance.evidence import Why
@@ -15,33 +15,19 @@ from provenance.text.facts import SourceKind
 def share_with(document: Document, kinds: frozenset[SourceKind | None]) -> Finding:
     """The share of statements whose source is of one of *kinds*; all others speak against the document."""
     statements, why = testimony(document)
-    if why is not None and not statements:
-        return OPEN[why]
-    return share_for(
-        [s for s in statements if s.kind in kinds],
-        [s for s in statements if s.kind not in kinds],
-        why,
-    )
+    good = [s for s in statements if s.kind in kinds]
+    if why is not None:
+        return shown_only(why, len(good), len(statements))
+    bad = [s for s in statements if s.kind not in kinds]
+    return share_of(len(good), len(bad), len(statements), statement_places(bad, good))
 
 
 def share_without(document: Document, kinds: frozenset[SourceKind | None]) -> Finding:
     """The share of statements whose source is of one of *kinds*, which speaks against the document."""
     statements, why = testimony(document)
-    if why is not None and not statements:
-        return OPEN[why]
     return share_against(
-        [s for s in statements if s.kind in kinds],
-        [s for s in statements if s.kind not in kinds],
-        why,
+        [s for s in statements if s.kind in kinds], [s for s in statements if s.kind not in kinds], why
     )
-
-
-def share_for(good: list[Statement], bad: list[Statement], why: Why | None) -> Finding:
-    """The share of the *good* statements; shown and open where *why* says that they are not settled."""
-    of = len(good) + len(bad)
-    if why is not None:
-        return shown_only(why, len(good), of)
-    return share_of(len(good), len(bad), of, statement_places(bad, good))
 
 
 def share_against(bad: list[Statement], good: list[Statement], why: Why | None) -> Finding:

@@ -91,11 +91,16 @@ def citation_count(document: Document, affiliates: frozenset[str] = _NONE) -> Ci
     return _judged(count.citations, document, affiliates, count.why) if affiliates else count
 
 
+def no_words(document: Document) -> Why:
+    """Why a document without facts has no words to read: there are none, or nobody brought them."""
+    return Why.NOTHING_TO_JUDGE if document.text.complete else document.text.why or Why.NOT_SUPPLIED
+
+
 def words_unreadable(document: Document) -> Why | None:
     """Why the words cannot be read for what they say; None if they can."""
     facts = document.facts
     if facts is None:
-        return Why.NOTHING_TO_JUDGE if document.text.complete else document.text.why or Why.NOT_SUPPLIED
+        return no_words(document)
     return None if facts.lexicon is not None else Why.NO_LEXICON
 
 

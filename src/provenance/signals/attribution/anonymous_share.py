@@ -31,7 +31,7 @@ SPEC: Final = SignalSpec(
     counts=True,
 )
 
-_ANONYMOUS: Final[frozenset[SourceKind | None]] = frozenset({SourceKind.ANONYMOUS})
+_ANONYMOUS: Final = frozenset({SourceKind.ANONYMOUS})
 
 
 def assess(document: Document, _context: Context) -> Finding:

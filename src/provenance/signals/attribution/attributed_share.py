@@ -9,7 +9,6 @@ from provenance.answering.standards import credibility_signals
 from provenance.answering.statement_shares import share_with
 from provenance.answering.tallies import testimony
 from provenance.document import Document
-from provenance.evidence import NOT_SUPPLIED
 from provenance.signal import Context, Direction, Finding, Signal, SignalSpec
 from provenance.text.facts import IDENTIFIED_KINDS
 
@@ -38,7 +37,7 @@ SPEC: Final = SignalSpec(
 
 def assess(document: Document, _context: Context) -> Finding:
     """Answer the question of `SPEC`."""
-    if document.attributed is not NOT_SUPPLIED and testimony(document).why is not None:
+    if testimony(document).why is not None:
         plain = plain_share(document.attributed, document)
         if plain is not None:
             return plain

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from provenance.answering.answers import OPEN, shown_only
+from provenance.answering.answers import shown_only
 from provenance.answering.standards import wikipedia
 from provenance.answering.statement_shares import statement_places
 from provenance.answering.tallies import testimony
@@ -40,8 +40,6 @@ _PEOPLE: Final = frozenset({SourceKind.PERSON, SourceKind.PRONOUN})
 def assess(document: Document, _context: Context) -> Finding:
     """Answer the question of `SPEC`."""
     statements, why = testimony(document)
-    if why is not None and not statements:
-        return OPEN[why]
     people = [
         (s, _who(s.said.source))
         for s in statements

@@ -8,7 +8,7 @@ from provenance.answering.standards import credibility_signals
 from provenance.answering.statement_shares import share_with
 from provenance.document import Document
 from provenance.signal import Context, Direction, Finding, Signal, SignalSpec
-from provenance.text.facts import NAMED_KINDS, SourceKind
+from provenance.text.facts import NAMED_KINDS
 
 SPEC: Final = SignalSpec(
     id="attribution.named_share",
@@ -32,12 +32,10 @@ SPEC: Final = SignalSpec(
     counts=True,
 )
 
-_NAMED: Final[frozenset[SourceKind | None]] = frozenset(NAMED_KINDS)
-
 
 def assess(document: Document, _context: Context) -> Finding:
     """Answer the question of `SPEC`."""
-    return share_with(document, _NAMED)
+    return share_with(document, NAMED_KINDS)
 
 
 SIGNAL: Final = Signal(SPEC, assess)

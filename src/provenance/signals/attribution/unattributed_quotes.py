@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import Final
 
-from provenance.answering.answers import OPEN
 from provenance.answering.standards import credibility_signals
 from provenance.answering.statement_shares import share_against
 from provenance.answering.tallies import testimony
@@ -38,8 +37,6 @@ _QUOTED: Final = frozenset({"direct", "mixed"})
 def assess(document: Document, _context: Context) -> Finding:
     """Answer the question of `SPEC`."""
     statements, why = testimony(document)
-    if why is not None and not statements:
-        return OPEN[why]
     quoted = [s for s in statements if s.said.form in _QUOTED]
     return share_against(
         [s for s in quoted if s.kind is None], [s for s in quoted if s.kind is not None], why

@@ -31,7 +31,7 @@ SPEC: Final = SignalSpec(
     counts=True,
 )
 
-_VAGUE: Final[frozenset[SourceKind | None]] = frozenset({SourceKind.COLLECTIVE, SourceKind.ANONYMOUS, None})
+_VAGUE: Final = frozenset({SourceKind.COLLECTIVE, SourceKind.ANONYMOUS, None})
 
 
 def assess(document: Document, _context: Context) -> Finding:

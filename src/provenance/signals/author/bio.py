@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
-from provenance.answering.answers import NO, OPEN, UNSUPPLIED, open_for, places_of, yes_by
+from provenance.answering.answers import NO, OPEN, open_for, places_of, yes_by
 from provenance.answering.bylines import IDENTIFIABLE, of_kind
 from provenance.answering.standards import trust_indicator
 from provenance.document import Document
-from provenance.evidence import NOT_SUPPLIED, Why
+from provenance.evidence import Why
 from provenance.signal import Context, Direction, Finding, Signal, SignalSpec, no
 
 SPEC: Final = SignalSpec(
@@ -36,8 +36,6 @@ SPEC: Final = SignalSpec(
 def assess(document: Document, _context: Context) -> Finding:
     """Answer the question of `SPEC`."""
     field = document.authors
-    if field is NOT_SUPPLIED:
-        return UNSUPPLIED
     authors = of_kind(field, IDENTIFIABLE)
     introduced = [o for o in authors if o.value.about]
     if introduced:

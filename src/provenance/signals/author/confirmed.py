@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
-from provenance.answering.answers import NO, OPEN, UNSUPPLIED, open_for, places_of
+from provenance.answering.answers import NO, OPEN, open_for, places_of
 from provenance.answering.bylines import in_two_voices, of_kind
 from provenance.answering.standards import credibility_signals
 from provenance.document import Document
-from provenance.evidence import NOT_SUPPLIED, Why
+from provenance.evidence import Why
 from provenance.fields import NAMED_AUTHORS
 from provenance.signal import Context, Direction, Finding, Signal, SignalSpec, no, yes
 
@@ -37,8 +37,6 @@ SPEC: Final = SignalSpec(
 def assess(document: Document, _context: Context) -> Finding:
     """Answer the question of `SPEC`."""
     field = document.authors
-    if field is NOT_SUPPLIED:
-        return UNSUPPLIED
     places = in_two_voices(of_kind(field, NAMED_AUTHORS))
     if places:
         return yes(places)

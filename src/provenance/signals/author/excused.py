@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from provenance.answering.answers import NO, UNSUPPLIED, open_for, yes_by
+from provenance.answering.answers import NO, open_for, yes_by
 from provenance.answering.bylines import of_kind
 from provenance.answering.standards import schema_org
 from provenance.document import Document
-from provenance.evidence import NOT_SUPPLIED
 from provenance.fields import NAMED_AUTHORS
 from provenance.signal import Context, Direction, Finding, Signal, SignalSpec
 
@@ -35,8 +34,6 @@ SPEC: Final = SignalSpec(
 def assess(document: Document, _context: Context) -> Finding:
     """Answer the question of `SPEC`."""
     authors, policies = document.authors, document.policies
-    if authors is NOT_SUPPLIED and policies is NOT_SUPPLIED:
-        return UNSUPPLIED
     found = [o for o in policies.observations if o.value.name == "noBylinesPolicy"]
     if of_kind(authors, NAMED_AUTHORS) or (policies.complete and not found):
         return NO

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Final
 
-from provenance.answering.answers import UNSUPPLIED, open_for, places_of, yes_by
+from provenance.answering.answers import open_for, places_of, yes_by
 from provenance.answering.bylines import of_kind
 from provenance.answering.standards import schema_org
 from provenance.document import Document
-from provenance.evidence import NOT_SUPPLIED, Why
+from provenance.evidence import Why
 from provenance.fields import NAMED_AUTHORS
 from provenance.signal import Context, Direction, Finding, Signal, SignalSpec, no, unknown, yes
 
@@ -38,8 +38,6 @@ _SAID_TO_HAVE_NONE: Final = unknown(Why.NOT_NAMED, share=(0, 1))
 def assess(document: Document, _context: Context) -> Finding:
     """Answer the question of `SPEC`."""
     field, said = document.authors, document.has_author
-    if field is NOT_SUPPLIED and said is NOT_SUPPLIED:
-        return UNSUPPLIED
     named = of_kind(field, NAMED_AUTHORS)
     if named:
         return yes_by(named)

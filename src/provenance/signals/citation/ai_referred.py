@@ -6,10 +6,10 @@ import re
 from functools import cache
 from typing import Final
 
-from provenance.answering.answers import OPEN, UNSUPPLIED, open_for
+from provenance.answering.answers import OPEN, open_for
 from provenance.answering.passages import spans_of
 from provenance.document import Document
-from provenance.evidence import NOT_SUPPLIED, Why
+from provenance.evidence import Why
 from provenance.signal import Context, Direction, Finding, Signal, SignalSpec, Standard, no, yes
 
 SPEC: Final = SignalSpec(
@@ -48,8 +48,6 @@ def _is_referred(target: str | None) -> bool:
 def assess(document: Document, _context: Context) -> Finding:
     """Answer the question of `SPEC`."""
     links, facts = document.links, document.facts
-    if links is NOT_SUPPLIED and facts is None:
-        return UNSUPPLIED
     linked = tuple(sorted([at for (target, _, _, _), _, at in links.observations if _is_referred(target)]))
     printed = spans_of(c for c in facts.citations if _is_referred(c.target)) if facts is not None else ()
     if linked or printed:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
-from provenance.answering.answers import OPEN, shown_only
+from provenance.answering.answers import shown_only
 from provenance.answering.plain_answers import plain_share
 from provenance.answering.standards import wikipedia
 from provenance.answering.tallies import claim_count, is_own, place_of_claim
 from provenance.citing import citation_of_support
 from provenance.document import Document
-from provenance.evidence import NOT_SUPPLIED, Why
+from provenance.evidence import Why
 from provenance.signal import Context, Direction, Finding, Signal, SignalSpec, share_of
 from provenance.text.facts import Claim
 
@@ -40,12 +40,10 @@ SPEC: Final = SignalSpec(
 def assess(document: Document, context: Context) -> Finding:
     """Answer the question of `SPEC`."""
     claims, why = claim_count(document)
-    if why is not None and document.claims_cited is not NOT_SUPPLIED:
+    if why is not None:
         plain = plain_share(document.claims_cited, document)
         if plain is not None:
             return plain
-    if why is not None and not claims:
-        return OPEN[why]
     good, unsupported = [], []
     for claim in claims:
         supported = _supported(claim, document, context.affiliates)

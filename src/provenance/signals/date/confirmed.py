@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from provenance.answering.answers import NO, OPEN, UNSUPPLIED, open_for, places_of
+from provenance.answering.answers import NO, OPEN, open_for, places_of
 from provenance.answering.dating import horizon, in_time
 from provenance.document import Document
-from provenance.evidence import NOT_SUPPLIED, VOICE, Field, Voice, Why
+from provenance.evidence import VOICE, Field, Voice, Why
 from provenance.signal import Context, Direction, Finding, Signal, SignalSpec, Standard, no, unknown, yes
 from provenance.values.dates import Date, days
 
@@ -40,8 +40,6 @@ SPEC: Final = SignalSpec(
 def assess(document: Document, context: Context) -> Finding:
     """Answer the question of `SPEC`."""
     field = document.published
-    if field is NOT_SUPPLIED:
-        return UNSUPPLIED
     if not field.complete and len(field.observations) < 2:
         return open_for(field)
     if len(field.observations) == 1:

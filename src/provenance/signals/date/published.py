@@ -5,11 +5,11 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Final
 
-from provenance.answering.answers import UNSUPPLIED, open_for, places_of
+from provenance.answering.answers import open_for, places_of
 from provenance.answering.dating import horizon, in_time
 from provenance.answering.standards import schema_org
 from provenance.document import Document
-from provenance.evidence import NOT_SUPPLIED, Why
+from provenance.evidence import Why
 from provenance.signal import Context, Direction, Finding, Signal, SignalSpec
 from provenance.values.dates import Date
 
@@ -41,8 +41,6 @@ _MISSING: Final = Finding(0, _WHOLE, _WHOLE, (0, _WHOLE))
 def assess(document: Document, context: Context) -> Finding:
     """Answer the question of `SPEC`."""
     field = document.published
-    if field is NOT_SUPPLIED:
-        return UNSUPPLIED
     if not field.observations:
         return _MISSING if field.complete else open_for(field)
     last = horizon(document, context)

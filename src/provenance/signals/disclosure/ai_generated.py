@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from provenance.answering.answers import UNSUPPLIED, open_for, places_of
+from provenance.answering.answers import open_for, places_of
 from provenance.answering.notices import noticed
 from provenance.document import Document
-from provenance.evidence import NOT_SUPPLIED
 from provenance.signal import Context, Direction, Finding, Signal, SignalSpec, Standard, no, yes
 
 SPEC: Final = SignalSpec(
@@ -38,8 +37,6 @@ SPEC: Final = SignalSpec(
 def assess(document: Document, _context: Context) -> Finding:
     """Answer the question of `SPEC`."""
     field = document.source_type
-    if field is NOT_SUPPLIED and document.facts is None:
-        return UNSUPPLIED
     notices = noticed(document, "ai_statement")
     if field.observations or notices.spans:
         types = sorted({value.rstrip("/").rpartition("/")[2] for value in field.values})

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from provenance.answering.answers import UNSUPPLIED, open_for, places_of
+from provenance.answering.answers import open_for, places_of
 from provenance.answering.notices import noticed
 from provenance.answering.standards import schema_org
 from provenance.document import Document
-from provenance.evidence import NOT_SUPPLIED
 from provenance.signal import Context, Direction, Finding, Signal, SignalSpec, no, yes
 
 SPEC: Final = SignalSpec(
@@ -35,8 +34,6 @@ SPEC: Final = SignalSpec(
 def assess(document: Document, _context: Context) -> Finding:
     """Answer the question of `SPEC`."""
     field = document.corrections
-    if field is NOT_SUPPLIED and document.facts is None:
-        return UNSUPPLIED
     notices = noticed(document, "correction")
     if field.observations or notices.spans:
         return yes((*places_of(field.observations), *notices.spans))

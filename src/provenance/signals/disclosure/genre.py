@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from provenance.answering.answers import NO, UNSUPPLIED, open_for, places_of
+from provenance.answering.answers import NO, open_for, places_of
 from provenance.answering.standards import trust_indicator
 from provenance.document import Document
-from provenance.evidence import NOT_SUPPLIED
 from provenance.signal import Context, Direction, Finding, Signal, SignalSpec, yes
 from provenance.values.genres import genre_of
 
@@ -36,8 +35,6 @@ SPEC: Final = SignalSpec(
 def assess(document: Document, _context: Context) -> Finding:
     """Answer the question of `SPEC`."""
     genre, section = document.genre, document.section
-    if genre is NOT_SUPPLIED and section is NOT_SUPPLIED:
-        return UNSUPPLIED
     told = [(o, kind) for o in (*genre.observations, *section.observations) if (kind := genre_of(o.value))]
     if told:
         note = ", ".join(sorted({kind.replace("_", " ") for _, kind in told}))

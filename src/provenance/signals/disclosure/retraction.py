@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from provenance.answering.answers import NO, UNSUPPLIED, open_for, places_of
+from provenance.answering.answers import NO, open_for, places_of
 from provenance.answering.notices import noticed
 from provenance.document import Document
-from provenance.evidence import NOT_SUPPLIED
 from provenance.signal import Context, Direction, Finding, Signal, SignalSpec, Standard, yes
 
 SPEC: Final = SignalSpec(
@@ -40,8 +39,6 @@ _LONGEST: Final = max(map(len, _OPENINGS))
 def assess(document: Document, _context: Context) -> Finding:
     """Answer the question of `SPEC`."""
     title = document.title
-    if title is NOT_SUPPLIED and document.facts is None:
-        return UNSUPPLIED
     titled = [o for o in title.observations if o.value[:_LONGEST].lower().startswith(_OPENINGS)]
     notices = noticed(document, "retraction")
     if titled or notices.spans:

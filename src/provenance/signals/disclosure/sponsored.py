@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from provenance.answering.answers import UNSUPPLIED, open_for
+from provenance.answering.answers import open_for
 from provenance.answering.notices import noticed
 from provenance.answering.standards import newsguard
 from provenance.document import Document
-from provenance.evidence import NOT_SUPPLIED
 from provenance.signal import Context, Direction, Finding, Signal, SignalSpec, no, yes
 from provenance.values.genres import genre_of
 
@@ -37,8 +36,6 @@ SPEC: Final = SignalSpec(
 def assess(document: Document, _context: Context) -> Finding:
     """Answer the question of `SPEC`."""
     genre, section = document.genre, document.section
-    if genre is NOT_SUPPLIED and section is NOT_SUPPLIED and document.facts is None:
-        return UNSUPPLIED
     labels = (*genre.observations, *section.observations)
     labelled = tuple(sorted({o.at for o in labels if genre_of(o.value) == "sponsored"}))
     notices = noticed(document, "sponsored")

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from provenance.answering.answers import UNSUPPLIED, open_for
+from provenance.answering.answers import open_for
 from provenance.document import Document
-from provenance.evidence import NOT_SUPPLIED
 from provenance.signal import Context, Direction, Finding, Signal, SignalSpec, Standard, no, yes
 from provenance.values.reservations import is_reserved
 
@@ -42,8 +41,6 @@ def assess(document: Document, _context: Context) -> Finding:
     """Answer the question of `SPEC`."""
     field, stated = document.reservations, document.declarations
     trusted = [o for o in stated.observations if o.value.name == _TRUST]
-    if field is NOT_SUPPLIED and not trusted:
-        return UNSUPPLIED
     reserving = [o.at for o in field.observations if is_reserved(o.value)]
     reserving += [o.at for o in trusted if o.value.value == "no"]
     if reserving:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from provenance.answering.answers import NO, UNSUPPLIED, open_for
+from provenance.answering.answers import NO, open_for
 from provenance.answering.passages import spans_of
 from provenance.document import Document
-from provenance.evidence import NOT_SUPPLIED
 from provenance.signal import Context, Direction, Finding, Signal, SignalSpec, Standard, yes
 
 SPEC: Final = SignalSpec(
@@ -38,8 +37,6 @@ SPEC: Final = SignalSpec(
 def assess(document: Document, _context: Context) -> Finding:
     """Answer the question of `SPEC`."""
     text, facts = document.text, document.facts
-    if text is NOT_SUPPLIED:
-        return UNSUPPLIED
     if facts is not None and facts.manifests:
         return yes(spans_of(facts.manifests))
     return NO if text.complete else open_for(text)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from provenance.answering.answers import CLEAR, OPEN, UNSUPPLIED, flagged, open_for
+from provenance.answering.answers import CLEAR, OPEN, flagged, open_for
 from provenance.answering.passages import spans_of
 from provenance.document import Document
-from provenance.evidence import NOT_SUPPLIED, Why
+from provenance.evidence import Why
 from provenance.signal import Context, Direction, Finding, Signal, SignalSpec, Standard
 from provenance.text.invisible import find
 
@@ -39,8 +39,6 @@ SPEC: Final = SignalSpec(
 def assess(document: Document, _context: Context) -> Finding:
     """Answer the question of `SPEC`."""
     text, title, facts = document.text, document.title, document.facts
-    if text is NOT_SUPPLIED and title is NOT_SUPPLIED:
-        return UNSUPPLIED
     titles = tuple(sorted([o.at for o in title.observations if find(o.value)]))
     spans = spans_of(facts.invisible) if facts is not None else ()
     if titles or spans:

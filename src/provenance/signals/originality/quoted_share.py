@@ -7,6 +7,7 @@ from typing import Final
 from provenance.answering.answers import OPEN
 from provenance.answering.passages import spans_of
 from provenance.answering.standards import credibility_signals
+from provenance.answering.tallies import no_words
 from provenance.document import Document
 from provenance.evidence import Why
 from provenance.signal import Context, Direction, Finding, Signal, SignalSpec
@@ -37,7 +38,7 @@ def assess(document: Document, _context: Context) -> Finding:
     """Answer the question of `SPEC`."""
     facts = document.facts
     if facts is None:
-        return OPEN[Why.NOTHING_TO_JUDGE if document.text.complete else document.text.why or Why.NOT_SUPPLIED]
+        return OPEN[no_words(document)]
     length = facts.total_chars
     if not length:
         return OPEN[Why.NOTHING_TO_JUDGE]

@@ -6,8 +6,8 @@ from typing import Final
 
 from provenance.answering.answers import CLEAR, OPEN, flagged
 from provenance.answering.passages import spans_of
+from provenance.answering.tallies import no_words
 from provenance.document import Document
-from provenance.evidence import Why
 from provenance.signal import Context, Direction, Finding, Signal, SignalSpec, Standard
 
 SPEC: Final = SignalSpec(
@@ -39,7 +39,7 @@ def assess(document: Document, _context: Context) -> Finding:
     """Answer the question of `SPEC`."""
     facts = document.facts
     if facts is None:
-        return OPEN[Why.NOTHING_TO_JUDGE if document.text.complete else document.text.why or Why.NOT_SUPPLIED]
+        return OPEN[no_words(document)]
     return flagged(spans_of(facts.residue)) if facts.residue else CLEAR
 
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from provenance.answering.answers import UNSUPPLIED, YES, open_for, yes_by
+from provenance.answering.answers import YES, open_for, yes_by
 from provenance.answering.standards import credibility_signals
 from provenance.document import Document
-from provenance.evidence import NOT_SUPPLIED, Why
+from provenance.evidence import Why
 from provenance.fields import Derivation
 from provenance.signal import Context, Direction, Finding, Signal, SignalSpec, no, unknown
 
@@ -41,7 +41,7 @@ _COPIED_ELSEWHERE: Final = unknown(Why.UNDECIDED, ("/duplicated",), share=(0, 1)
 def assess(document: Document, _context: Context) -> Finding:
     """Answer the question of `SPEC`."""
     field = document.derivations
-    if field is NOT_SUPPLIED or not (field.observations or field.complete):
+    if not field.observations and not field.complete:
         return _plain_answer(document)
     judged = [(_verdict(o.value, document.id), o.at) for o in field.observations]
     bad = tuple(sorted(at for verdict, at in judged if verdict is False))
@@ -57,7 +57,7 @@ def _plain_answer(document: Document) -> Finding:
     """What is known where nobody brought pairs."""
     said = document.duplicated.first
     if said is None:
-        return UNSUPPLIED if document.derivations is NOT_SUPPLIED else open_for(document.derivations)
+        return open_for(document.derivations)
     return _COPIED_ELSEWHERE if said else YES
 
 

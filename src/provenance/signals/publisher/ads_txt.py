@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from provenance.answering.answers import OPEN, UNSUPPLIED, open_for
+from provenance.answering.answers import OPEN, open_for
 from provenance.document import Document
-from provenance.evidence import NOT_SUPPLIED, Why
+from provenance.evidence import Why
 from provenance.signal import Context, Direction, Finding, Signal, SignalSpec, Standard, no, yes
 
 _NAMED: Final = ("ownerdomain", "managerdomain")
@@ -39,8 +39,6 @@ SPEC: Final = SignalSpec(
 def assess(document: Document, _context: Context) -> Finding:
     """Answer the question of `SPEC`."""
     field = document.declarations
-    if field is NOT_SUPPLIED:
-        return UNSUPPLIED
     if not field.complete:
         return open_for(field)
     stated = [o for o in field.observations if o.value.file == "ads.txt"]

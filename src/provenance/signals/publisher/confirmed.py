@@ -5,9 +5,9 @@ from __future__ import annotations
 import unicodedata
 from typing import Final
 
-from provenance.answering.answers import NO, OPEN, UNSUPPLIED, open_for, places_of
+from provenance.answering.answers import NO, OPEN, open_for, places_of
 from provenance.document import Document
-from provenance.evidence import NOT_SUPPLIED, VOICE, Observation, Voice, Why
+from provenance.evidence import VOICE, Observation, Voice, Why
 from provenance.fields import Publisher
 from provenance.signal import Context, Direction, Finding, Signal, SignalSpec, Standard, no, yes
 from provenance.values.agreement import names_site
@@ -46,8 +46,6 @@ _MOST_COMPARED: Final = 100
 def assess(document: Document, _context: Context) -> Finding:
     """Answer the question of `SPEC`."""
     field, url = document.publisher, document.url
-    if field is NOT_SUPPLIED:
-        return UNSUPPLIED
     stated = field.observations
     if not stated:
         return NO if field.complete else open_for(field)

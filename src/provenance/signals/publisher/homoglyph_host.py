@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from provenance.answering.suspicions import imitation, is_homoglyph
+from provenance.answering.suspicions import LETTERS, imitation
 from provenance.document import Document
 from provenance.signal import Context, Direction, Finding, Signal, SignalSpec, Standard
 
@@ -35,7 +35,7 @@ SPEC: Final = SignalSpec(
 
 def assess(document: Document, context: Context) -> Finding:
     """Answer the question of `SPEC`."""
-    return imitation(document, context, is_homoglyph)
+    return imitation(document, context, LETTERS)
 
 
 SIGNAL: Final = Signal(SPEC, assess)

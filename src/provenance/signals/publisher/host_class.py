@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import Final
 
-from provenance.answering.answers import OPEN, UNSUPPLIED, open_for, places_of
+from provenance.answering.answers import OPEN, open_for, places_of
 from provenance.answering.standards import newsguard
 from provenance.document import Document
-from provenance.evidence import NOT_SUPPLIED, Why
+from provenance.evidence import Why
 from provenance.signal import Context, Direction, Finding, Signal, SignalSpec, no, yes
 
 _IN_WORDS: Final = {
@@ -42,8 +42,6 @@ SPEC: Final = SignalSpec(
 def assess(document: Document, _context: Context) -> Finding:
     """Answer the question of `SPEC`."""
     field = document.url
-    if field is NOT_SUPPLIED:
-        return UNSUPPLIED
     own = tuple(sorted(o.at for o in field.observations if o.value.host.kind == "domain"))
     if own:
         return yes(own, _IN_WORDS["domain"])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from provenance.answering.suspicions import imitation, is_lookalike
+from provenance.answering.suspicions import LIKENESS, imitation
 from provenance.document import Document
 from provenance.signal import Context, Direction, Finding, Signal, SignalSpec, Standard
 
@@ -36,7 +36,7 @@ SPEC: Final = SignalSpec(
 
 def assess(document: Document, context: Context) -> Finding:
     """Answer the question of `SPEC`."""
-    return imitation(document, context, is_lookalike)
+    return imitation(document, context, LIKENESS)
 
 
 SIGNAL: Final = Signal(SPEC, assess)

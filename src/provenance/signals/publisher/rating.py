@@ -5,10 +5,10 @@ from __future__ import annotations
 from math import lcm
 from typing import Final
 
-from provenance.answering.answers import OPEN, UNSUPPLIED, open_for, places_of
+from provenance.answering.answers import OPEN, open_for, places_of
 from provenance.answering.standards import schema_org
 from provenance.document import Document
-from provenance.evidence import NOT_SUPPLIED, Why
+from provenance.evidence import Why
 from provenance.fields import Rating
 from provenance.signal import Context, Direction, Finding, Signal, SignalSpec, unknown
 from provenance.values.scales import place_on
@@ -39,8 +39,6 @@ SPEC: Final = SignalSpec(
 def assess(document: Document, _context: Context) -> Finding:
     """Answer the question of `SPEC`."""
     field = document.ratings
-    if field is NOT_SUPPLIED:
-        return UNSUPPLIED
     if not field.complete:
         return open_for(field)
     if not field.observations:
