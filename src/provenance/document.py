@@ -111,8 +111,7 @@ class Document:
             name = name or _name_of(record.get(key))
         if observed != ():
             for field in looked_for_of(observed):
-                if field not in fields:
-                    fields[field] = ABSENT
+                fields.setdefault(field, ABSENT)
         return cls(name or default_id, fields, content=record, ignored=ignored)
 
     @classmethod

@@ -1,7 +1,7 @@
 """Records: a JSON object in, evidence field by field out."""
 
 from provenance.record.columns import COMMON, Reading, at_path, looked_for_of
-from provenance.record.contract import RecordFields, observed_names, read_fields
+from provenance.record.contract import read_fields
 from provenance.record.sound import sound
 from provenance.record.spellings import FRAGMENTS, OTHER_KEYS, SHAPES, SPELLINGS
 
@@ -12,10 +12,8 @@ __all__ = [
     "SHAPES",
     "SPELLINGS",
     "Reading",
-    "RecordFields",
     "at_path",
     "looked_for_of",
-    "observed_names",
     "read_fields",
     "sound",
 ]

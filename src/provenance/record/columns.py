@@ -23,8 +23,8 @@ _ELSEWHERE: Final = ("id", "html")
 _REMEMBERED: Final = 1 << 10
 """Sets of keys that are remembered: the records of one origin have few."""
 
-
 OfShort = Callable[[str, str], Field[Any]]
+"""What reads a short string, and where it stands."""
 
 
 class Layout(NamedTuple):
@@ -77,14 +77,6 @@ class Reading:
             OTHER_KEYS | {page, *id_keys},
         )
 
-    def layout(self, keys: tuple[str, ...], base: str = "") -> Layout:
-        """What *keys*, all that a record has, give; its pointer is *base*.
-
-        Raises:
-            InputError: one of them is no string.
-        """
-        return _layout(self, keys, base)
-
     def of_shape(self, keys: AbstractSet[str]) -> Mapping[str, Known]:
         """What each of *keys* gives in a record that has all of them."""
         for first, rest, known in self.shapes:
@@ -94,7 +86,12 @@ class Reading:
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def _layout(reading: Reading, keys: tuple[str, ...], base: str) -> Layout:
+def layout_of(reading: Reading, keys: tuple[str, ...], base: str) -> Layout:
+    """What *keys*, all that a record has, give by *reading*; the pointer of the record is *base*.
+
+    Raises:
+        InputError: one of them is no string.
+    """
     readers = reading.of_shape(frozenset(keys))
     giving_more = {reading.page, "observed", *FRAGMENTS}
     unknown = [key for key in keys if key not in readers and key not in reading.others]

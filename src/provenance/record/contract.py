@@ -13,18 +13,17 @@ from typing import Any
 from provenance.errors import InputError
 from provenance.evidence import ABSENT, Field
 from provenance.fields import NAMED_AUTHORS
-from provenance.record.columns import COMMON, Reading, at_path
+from provenance.record.columns import COMMON, Reading, at_path, layout_of
 from provenance.record.graph import main_node
 from provenance.record.sound import sound_value
 from provenance.record.spellings import FRAGMENTS, READERS, SPELLINGS
 from provenance.record.values import SHORT, kind_of
 
-RecordFields = tuple[dict[str, Field[Any]], tuple[str, ...]]
-"""What a record says, field by field, and the keys (and names under ``observed``) that nobody understood."""
 
+def read_fields(record: object, reading: Reading = COMMON) -> tuple[dict[str, Field[Any]], tuple[str, ...]]:
+    """What a record says, field by field, and the keys (and names under ``observed``) that nobody understood.
 
-def read_fields(record: object, reading: Reading = COMMON) -> RecordFields:
-    """The fields of a record, as *reading* says which key gives which.
+    *reading* says which key gives which field.
 
     Raises:
         InputError: it is not a JSON object, or it contradicts itself.
@@ -32,7 +31,7 @@ def read_fields(record: object, reading: Reading = COMMON) -> RecordFields:
     if record.__class__ is not dict and not isinstance(record, Mapping):
         raise InputError(f"a record is a JSON object, not {kind_of(record)}")
     record, base = main_node(record) if "@graph" in record else (record, "")
-    layout = reading.layout(tuple(record), base)
+    layout = layout_of(reading, tuple(record), base)
     fields: dict[str, Field[Any]] = {}
     for key, at, name, read, read_short in layout.fields:
         value = record[key]
@@ -79,10 +78,8 @@ def _read_page(fields: dict[str, Field[Any]], html: object) -> None:
     if isinstance(html, str) and (not html or html.isspace()):
         return  # there is no page, which says nothing of what it would have shown
     url = fields.get("url")
-    shown_fields = read_html_fields(html, None if url is None else url.first, has_text="text" in fields)
-    for name, field in shown_fields.items():
-        own = fields.get(name)
-        fields[name] = field if own is None else _beside(own, field)
+    shown = read_html_fields(html, None if url is None else url.first, has_text="text" in fields)
+    _put_beside(fields, shown)
 
 
 def _read_body(fields: dict[str, Field[Any]], value: object) -> None:
@@ -94,9 +91,7 @@ def _read_body(fields: dict[str, Field[Any]], value: object) -> None:
     if "text" in fields:
         links = shown.get("links")
         shown = {} if links is None else {"links": _unplaced(links)}
-    for name, field in shown.items():
-        own = fields.get(name)
-        fields[name] = field if own is None else _beside(own, field)
+    _put_beside(fields, shown)
 
 
 def _unplaced(links: Field[Any]) -> Field[Any]:
@@ -104,6 +99,13 @@ def _unplaced(links: Field[Any]) -> Field[Any]:
     return links._replace(
         observations=tuple(o._replace(value=o.value._replace(start=-1, end=-1)) for o in links.observations)
     )
+
+
+def _put_beside(fields: dict[str, Field[Any]], shown: Mapping[str, Field[Any]]) -> None:
+    """Put what is *shown* after what is known of the same fields."""
+    for name, field in shown.items():
+        own = fields.get(name)
+        fields[name] = field if own is None else _beside(own, field)
 
 
 def _beside(own: Field[Any], more: Field[Any]) -> Field[Any]:
@@ -114,23 +116,16 @@ def _beside(own: Field[Any], more: Field[Any]) -> Field[Any]:
     )
 
 
-def observed_names(value: object) -> tuple[str, ...]:
-    """The fields that a record (or ``--observed``) says were looked for, by their own names; others are left out."""
-    return tuple(READERS[name][0] for name in _listed_names(value) if name in READERS)
-
-
-def _listed_names(value: object) -> list[str]:
-    names = value if isinstance(value, (list, tuple)) else [value]
-    return [name if isinstance(name, str) else kind_of(name) for name in names]
-
-
 def _mark_observed(fields: dict[str, Field[Any]], observed: object) -> tuple[str, ...]:
     """Mark what was looked for and not found as absent; the names that are none of a field."""
-    for name in observed_names(observed):
-        if name not in fields:
-            fields[name] = ABSENT
-    listed = dict.fromkeys(_listed_names(observed))
-    return tuple(f"observed/{name}" for name in listed if name not in COMMON.common)
+    listed = observed if isinstance(observed, (list, tuple)) else [observed]
+    unknown = []
+    for name in dict.fromkeys(each if isinstance(each, str) else kind_of(each) for each in listed):
+        if name in READERS:
+            fields.setdefault(READERS[name][0], ABSENT)
+        else:
+            unknown.append(f"observed/{name}")
+    return tuple(unknown)
 
 
 def _refuse_contradictions(fields: Mapping[str, Field[Any]]) -> None:

@@ -12,6 +12,10 @@ from provenance.fields import CREDITS, DERIVATION_KINDS, DIRECTIONS, Derivation,
 from provenance.record.values import Reader, expected
 from provenance.values.hosts import read_url
 
+_NOT_CITING: Final = ("#", "mailto:", "javascript:", "tel:", "data:", "about:", "sms:", "whatsapp:")
+_REMEMBERED: Final = 1 << 12
+"""Links that are remembered: those around the texts of a site stand in document after document."""
+
 
 def listed(parse: Callable[[object], tuple[object, ...] | None], what: str) -> Reader:
     """A reader for lists; an item that cannot be read (None) leaves the list incomplete."""
@@ -29,11 +33,6 @@ def listed(parse: Callable[[object], tuple[object, ...] | None], what: str) -> R
         return Field(tuple(observations), not problem, Why.MALFORMED if problem else None, problem)
 
     return read
-
-
-_NOT_CITING: Final = ("#", "mailto:", "javascript:", "tel:", "data:", "about:", "sms:", "whatsapp:")
-_REMEMBERED: Final = 1 << 12
-"""Links that are remembered: those around the texts of a site stand in document after document."""
 
 
 def link_from(item: object) -> Link | tuple[()] | None:

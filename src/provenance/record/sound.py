@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from operator import is_
 
 from provenance.errors import InputError
 
@@ -51,14 +52,9 @@ def _sound(value: object) -> object:
         return sound(value)
     if isinstance(value, list):
         items = [_sound(item) for item in value]
-        return value if all(map(_is, items, value)) else items
+        return value if all(map(is_, items, value)) else items
     if isinstance(value, dict):
         pairs = {_sound(key): _sound(item) for key, item in value.items()}
-        return (
-            value if all(map(_is, pairs.values(), value.values())) and all(map(_is, pairs, value)) else pairs
-        )
+        is_same = all(map(is_, pairs, value)) and all(map(is_, pairs.values(), value.values()))
+        return value if is_same else pairs
     return value
-
-
-def _is(one: object, other: object) -> bool:
-    return one is other

@@ -9,7 +9,7 @@ from typing import Any, Final, NamedTuple
 from provenance.errors import near, shown
 from provenance.evidence import ABSENT, Channel, Field, Observation, Why, brought, unreadable
 from provenance.fields import Measure, Publisher
-from provenance.values.dates import Date, read_date
+from provenance.values.dates import read_date
 from provenance.values.reservations import read_stated, read_tdm
 from provenance.values.wrappers import read_page_url
 
@@ -137,9 +137,8 @@ read_publisher = Scalar(_publisher, "a name", "name", "legalName")
 read_address = Scalar(read_page_url, "an absolute http or https address", "@id", "url", "name", remembered=0)
 read_string = Scalar(_string, "a string", "name", "url", "@id")
 read_title = Scalar(_string, "a string", "name", "url", "@id", remembered=0)
-
-
 read_correction = Scalar(_string, "a correction", "text", "name", "url", "@id")
+read_day = Scalar(read_date, "a date with a year", "@value", "name")
 
 
 def read_reservations(value: object, at: str) -> Field[Any]:
@@ -158,13 +157,6 @@ def _reservations(value: object, at: str, read: Callable[[str], str | None]) -> 
     if len(found) < len(stated):
         return expected("strings such as noai or tdm-reservation: 1", value)
     return Field(tuple(Observation(said, channel, place) for said, channel, place in found if said), True)
-
-
-def _date(text: str) -> Date | None:
-    return read_date(text)
-
-
-read_day = Scalar(_date, "a date with a year", "@value", "name")
 
 
 def read_text(value: object, at: str) -> Field[Any]:
