@@ -205,11 +205,11 @@ INSIDE = {
     "Scorer": (
         "annotated",
         "annotations_of",
+        "card_of",
         "denials_of",
         "record_bytes_of",
         "record_of",
         "recomputing",
-        "with_findings",
     ),
 }
 """Members that only the library's own modules call, and that can change with any version."""

@@ -1,23 +1,23 @@
-"""Many documents assessed, by this process or by several."""
+"""The scorecards of many documents, made by this process or by several."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import chain, islice, starmap
-from typing import TYPE_CHECKING, Any, Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from attrs import frozen
 
 from provenance.document import Document
 from provenance.errors import InputError
+from provenance.scoring import Plan, Scorecard
 from provenance.signal import Finding
 from provenance.workers import Crew
 
-if TYPE_CHECKING:
-    from provenance.assessment import Assessment, Scorer
-
 Given = Document | Mapping[str, Any] | InputError
+"""A document, a record of one, or what is wrong with one that could not be read."""
 Chunk = tuple[tuple[int, Given], ...]
+"""Documents that travel together, each with its number."""
 
 _TOGETHER: Final = 64
 """Documents that travel together: next to the work on them, sending them then costs little."""
@@ -34,31 +34,34 @@ class Found(NamedTuple):
 class Assessing:
     """How documents and records are assessed, each with its number."""
 
-    scorer: Scorer
+    card_of: Callable[[Document], Scorecard]
+    plan: Plan
     observed: tuple[str, ...]
     columns: Mapping[str, str]
 
-    def all(self, documents: Iterable[Given], workers: int) -> Iterator[Assessment | InputError]:
-        """The assessments of *documents* by so many workers, in order; one worker is this process itself."""
+    def all(self, documents: Iterable[Given], workers: int) -> Iterator[Scorecard | InputError]:
+        """The scorecards of *documents* by so many workers, in order; one worker is this process itself."""
         numbered = enumerate(documents)
         if workers == 1:
-            return starmap(self._assessed, numbered)
+            return starmap(self._card, numbered)
         chunks = iter(lambda: tuple(islice(numbered, _TOGETHER)), ())
         found = chain.from_iterable(Crew[Chunk, list[Found | InputError]](self, workers).over(chunks))
-        return (each if isinstance(each, InputError) else self.scorer.with_findings(*each) for each in found)
+        return (
+            each if isinstance(each, InputError) else Scorecard(each.document, self.plan, each.findings)
+            for each in found
+        )
 
-    def _assessed(self, number: int, given: Given) -> Assessment | InputError:
+    def _card(self, number: int, given: Given) -> Scorecard | InputError:
         if isinstance(given, InputError):
             return given
         try:
-            return self.scorer.score(given if isinstance(given, Document) else self._read(number, given))
+            if not isinstance(given, Document):
+                given = Document.from_record(
+                    given, default_id=str(number), observed=self.observed, columns=self.columns
+                )
+            return self.card_of(given)
         except InputError as problem:
             return problem
-
-    def _read(self, number: int, record: Mapping[str, Any]) -> Document:
-        return Document.from_record(
-            record, default_id=str(number), observed=self.observed, columns=self.columns
-        )
 
     # -- the work of one process among several -----------------------------------------------------------------------
 
@@ -68,14 +71,14 @@ class Assessing:
 
     def _found(self, number: int, given: Given) -> Found | InputError:
         try:
-            assessment = self._assessed(number, given)
+            card = self._card(number, given)
         except MemoryError:
             return InputError("needs more memory than there is", place=str(number))
-        if isinstance(assessment, InputError):
-            return assessment
-        read = assessment.document
+        if isinstance(card, InputError):
+            return card
+        read = card.document
         alone = Document(read.id, read.fields, digest=read.digest, ignored=read.ignored)
-        return Found(alone, assessment.card.findings)
+        return Found(alone, card.findings)
 
     def split(self, chunk: Chunk) -> Sequence[Chunk]:
         """A chunk for each document."""

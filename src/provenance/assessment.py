@@ -22,7 +22,7 @@ from provenance.reasons import Reason, reasons
 from provenance.record import looked_for_of
 from provenance.registry import Registry
 from provenance.scoring import Contribution, Plan, Scorecard, plan
-from provenance.signal import Context, Finding
+from provenance.signal import Context
 from provenance.values.dates import Date, read_date
 from provenance.values.domains import listed_sites
 
@@ -250,6 +250,10 @@ class Scorer:
         Raises:
             InputError: it is no `Document`.
         """
+        return Assessment(self.card_of(document), self)
+
+    def card_of(self, document: Document) -> Scorecard:
+        """What is found in *document*, and the points that it makes; see `score` for errors."""
         if not isinstance(document, Document):
             raise InputError(
                 f"expected a Document, found {shown(document)}; Document.from_record makes one of a record"
@@ -258,8 +262,7 @@ class Scorer:
             document = self._corpus.informed(document)
         if self._shelf is not None:
             document = self._shelf.informed(document)
-        asked = self._asking.ask(document)
-        return Assessment(Scorecard(document, self._context, self._plan, findings=asked), self)
+        return Scorecard(document, self._plan, self._asking.ask(document))
 
     def score_many(
         self,
@@ -286,12 +289,10 @@ class Scorer:
             raise InputError(f"expected documents or records in a list or a stream, found {shown(documents)}")
         if type(workers) is not int or workers < 1:
             raise InvalidArgumentError("workers", f"expected 1 or more, found {shown(workers)}")
-        reading = Assessing(self, looked_for_of(observed, columns or {}), columns or {})
-        return reading.all(documents, workers)
-
-    def with_findings(self, document: Document, findings: list[Finding]) -> Assessment:
-        """The assessment of *document*, in which this scorer has found *findings* before, in whatever process."""
-        return Assessment(Scorecard(document, self._context, self._plan, findings=findings), self)
+        columns = columns or {}
+        assessing = Assessing(self.card_of, self._plan, looked_for_of(observed, columns), columns)
+        cards = assessing.all(documents, workers)
+        return (each if isinstance(each, InputError) else Assessment(each, self) for each in cards)
 
     def record_of(self, card: Scorecard) -> dict[str, Any]:
         """The audit record of a scorecard that this scorer made."""

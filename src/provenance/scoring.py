@@ -263,35 +263,24 @@ class Scorecard:
 
     __slots__ = ("_findings", "document", "plan", "standing")
 
-    def __init__(
-        self,
-        document: Document,
-        context: Context,
-        laid_out: Plan,
-        *,
-        findings: list[Finding] | Asked | None = None,
-    ) -> None:
-        """The scorecard of *document*.
-
-        Args:
-            document: the document.
-            context: what is held fixed.
-            laid_out: the policy.
-            findings: its findings, where they are known already, or can be put together.
-        """
+    def __init__(self, document: Document, laid_out: Plan, findings: list[Finding] | Asked) -> None:
+        """The scorecard of *document*, in which *findings* were found, one for each signal of the plan."""
         self.document = document
         self.plan = laid_out
         if isinstance(findings, Asked):
             self.standing = laid_out.standings.get(findings.alike) or _standing(laid_out, findings)
         else:
-            if findings is None:
-                findings = [signal.assess(document, context) for signal in laid_out.registry]
             self.standing = Standing(laid_out, findings)
         self._findings = findings
 
+    @classmethod
+    def of(cls, document: Document, context: Context, laid_out: Plan) -> Scorecard:
+        """The scorecard of *document*, of which every signal of the plan is asked."""
+        return cls(document, laid_out, [signal.assess(document, context) for signal in laid_out.registry])
+
     def with_findings(self, findings: list[Finding]) -> Scorecard:
         """The scorecard of the same document if *findings* were found, one for each signal."""
-        return Scorecard(self.document, Context(), self.plan, findings=findings)
+        return Scorecard(self.document, self.plan, findings)
 
     @property
     def findings(self) -> list[Finding]:

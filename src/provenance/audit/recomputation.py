@@ -109,7 +109,7 @@ def recompute(record: Json, registry: Registry) -> tuple[Scorecard, Context]:
     known = {url.host.name for url in document.url.values}
     piece["suspicions"].having(tuple(sorted(known)))
     try:
-        return Scorecard(document, context, plan(chosen, policy)), context
+        return Scorecard.of(document, context, plan(chosen, policy)), context
     except InvalidPolicyError as problem:
         piece["run"]["policy"].refuse(f"cannot be used: {problem}")
     except (ArithmeticError, LookupError, TypeError, ValueError, AttributeError) as problem:

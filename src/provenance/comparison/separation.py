@@ -70,10 +70,10 @@ def _states(
     if "index" in causes:
         read = _with_index_of(one.document, read)
     meeting = _meeting(context, later, frozenset(before["suspicions"]))
-    yield evidence, _earned(Scorecard(read, meeting, plans[0]))
-    yield "index" if "index" in causes else evidence, _earned(Scorecard(other.document, meeting, plans[0]))
-    yield "settings", _earned(Scorecard(other.document, later, plans[0]))
-    yield "policy", _earned(Scorecard(other.document, later, plans[1]))
+    yield evidence, _earned(Scorecard.of(read, meeting, plans[0]))
+    yield "index" if "index" in causes else evidence, _earned(Scorecard.of(other.document, meeting, plans[0]))
+    yield "settings", _earned(Scorecard.of(other.document, later, plans[0]))
+    yield "policy", _earned(Scorecard.of(other.document, later, plans[1]))
     yield "registry", _earned(other)
     yield "library", _recorded(after)
 

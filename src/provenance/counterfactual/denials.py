@@ -54,7 +54,7 @@ def denials(card: Scorecard, context: Context) -> tuple[Denial, ...]:
     """
     found = []
     for what, at, value, document in _denied(card.document):
-        after = Scorecard(document, context, card.plan)
+        after = Scorecard.of(document, context, card.plan)
         if (after.earned, after.lost) != (card.earned, card.lost):
             points = card.earned - after.earned
             found.append(Denial(what, at, value, points, after.earned, after.ceiling, after.band.letter))
