@@ -200,7 +200,16 @@ Colour appears on a terminal only; a non-empty `NO_COLOR` turns it off, `FORCE_C
 
 INSIDE = {
     "Annotation": ("read",),
-    "Document": ("with_field", "through", "having", "denying", "reading", "brings", "derived", "remembering"),
+    "Document": (
+        "with_field",
+        "with_facts",
+        "replacing",
+        "through",
+        "denying",
+        "brings",
+        "derived",
+        "remembering",
+    ),
     "Ledger": ("append_seals",),
     "Scorer": (
         "annotated",

@@ -147,20 +147,20 @@ class Document:
         """
         made = Document(self.id, fields, content=self._content, ignored=self.ignored, digest=self._digest)
         facts = self.facts
-        return made if facts is None else made.reading(facts)
+        return made if facts is None else made.with_facts(facts)
 
-    def having(self, name: str, field: Field[Any]) -> Document:
+    def replacing(self, name: str, field: Field[Any]) -> Document:
         """This document with *field* as what is known of *name*; what its words show stays as it was read."""
         made = Document(self.id, {**self.fields, name: field}, digest=self.digest, ignored=self.ignored)
-        return made if name == "text" or self.facts is None else made.reading(self.facts)
+        return made if name == "text" or self.facts is None else made.with_facts(self.facts)
 
     def denying(self, name: str, position: int) -> Document:
         """This document as it is if the observation at *position* of the field *name* is false: not there, and looked for as before."""
         field = self.field(name)
         left = field.observations[:position] + field.observations[position + 1 :]
-        return self.having(name, field._replace(observations=left))
+        return self.replacing(name, field._replace(observations=left))
 
-    def reading(self, facts: TextFacts) -> Document:
+    def with_facts(self, facts: TextFacts) -> Document:
         """This document with *facts* as what its words show."""
         made = Document(
             self.id, self.fields, content=self._content, ignored=self.ignored, digest=self._digest

@@ -58,7 +58,7 @@ def judged(signal, document, **held_fixed):
 def reading(record=None, **facts):
     """A document whose text was read, in English, and showed just these *facts*."""
     known = TextFacts(length=100, language="en", lexicon="en@1", **facts)
-    return Document.from_record({"text": "Some words.", **(record or {})}).reading(known)
+    return Document.from_record({"text": "Some words.", **(record or {})}).with_facts(known)
 
 
 def says(kind=None, text="x", **more):

@@ -92,7 +92,7 @@ def _with_index_of(one: Document, other: Document) -> Document:
     for name in SETTLED_BY_AN_INDEX:
         field = one.field(name)
         if field is not NOT_SUPPLIED or name in other.fields:
-            other = other.having(name, field)
+            other = other.replacing(name, field)
     return other
 
 

@@ -75,11 +75,11 @@ def _denied(document: Document) -> Iterator[tuple[str, str, str, Document]]:
                 "attribution",
                 place_of(statement),
                 statement.source.text,
-                document.reading(_unsaid(facts, n)),
+                document.with_facts(_unsaid(facts, n)),
             )
     for n, claim in enumerate(facts.claims[:MOST_DENIED]):
         if claim.support in ("inline", "reference") and not claim.repeated:
-            yield "claim", place_of_claim(claim), claim.support, document.reading(_unsupported(facts, n))
+            yield "claim", place_of_claim(claim), claim.support, document.with_facts(_unsupported(facts, n))
 
 
 def _said(value: object) -> str:
