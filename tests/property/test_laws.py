@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from provenance import Document, InputError, Scorer, verify
 from provenance.audit import conclusion, recompute
-from provenance.audit.sealing import row_of
+from provenance.audit.sealing import rows_of
 from provenance.codec import canonical
 from provenance.corpus.index import Index
 from provenance.errors import AuditError
@@ -327,8 +327,8 @@ def with_what_follows(record):
         card, _ = recompute(record, Registry.core())
     except AuditError:
         return record
-    rows = [row_of(card, place) for place in range(len(card.findings))]
-    return {**record, "signals": rows, "result": conclusion(card)}
+    rows = rows_of(card.standing)
+    return {**record, "signals": rows, "result": conclusion(card.standing)}
 
 
 class TestRecomputation:

@@ -7,7 +7,7 @@ import pytest
 
 from provenance import AuditError, Document, Scorer, verify
 from provenance.audit import conclusion, is_of_these_tables, recompute
-from provenance.audit.sealing import row_of
+from provenance.audit.sealing import rows_of
 from provenance.codec import canonical, digest_of
 from provenance.inspection import evidence, written
 from provenance.inspection.rereading import is_as_stated
@@ -313,8 +313,8 @@ def test_a_cleared_suspicion_is_found_out_where_nobody_listed_anything():
 def with_what_follows(record):
     """What a thorough forger makes: rows and result that follow from what was changed, sealed."""
     card, _ = recompute(record, Registry.core())
-    rows = [row_of(card, place) for place in range(len(card.findings))]
-    return resealed({**record, "signals": rows, "result": conclusion(card)})
+    rows = rows_of(card.standing)
+    return resealed({**record, "signals": rows, "result": conclusion(card.standing)})
 
 
 def test_a_record_of_other_tables_verifies_with_the_hosts_that_it_keeps():

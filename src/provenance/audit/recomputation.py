@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from typing import Any, Final
 
 from provenance.audit.annotations import annotations_in
-from provenance.audit.sealing import SCHEMA, Json, conclusion, row_of, suspicions_of
+from provenance.audit.sealing import SCHEMA, Json, conclusion, rows_of, suspicions_of
 from provenance.codec import canonical, digest_of
 from provenance.errors import AuditError, InvalidPolicyError, near, shown
 from provenance.inspection import date_from, date_shown, document_from
@@ -50,9 +50,8 @@ def check(record: Mapping[str, Any], registry: Registry) -> tuple[Scorecard, Con
     card, context = recompute(whole, registry)
     piece = Piece(whole)
     _check_bounds(card, piece["signals"])
-    piece["result"].equal(conclusion(card), "is not what follows from the evidence")
-    again = [row_of(card, place) for place in range(len(card.findings))]
-    piece["signals"].equal(again, "is not what follows from the evidence")
+    piece["result"].equal(conclusion(card.standing), "is not what follows from the evidence")
+    piece["signals"].equal(rows_of(card.standing), "is not what follows from the evidence")
     _check_suspicions(card, context, piece)
     _check_run(card, piece["run"])
     annotations_in(whole)

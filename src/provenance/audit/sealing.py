@@ -36,10 +36,10 @@ class _Judged:
 
     def __init__(self, standing: Standing) -> None:
         self.standing = standing
-        result = conclusion_of(standing)
+        result = conclusion(standing)
         self.result, self.sealed = Original.of(result), canonical(result)
         self._findings = standing.findings
-        self._rows = [_row(standing, place, finding) for place, finding in enumerate(self._findings)]
+        self._rows = rows_of(standing)
         self._lists = [
             (place, key, held)
             for place, row in enumerate(self._rows)
@@ -156,12 +156,7 @@ def held_fixed(
     )
 
 
-def conclusion(card: Scorecard) -> Json:
-    """The points of a scorecard: as a whole, by axis and by family."""
-    return conclusion_of(card.standing)
-
-
-def conclusion_of(standing: Standing) -> Json:
+def conclusion(standing: Standing) -> Json:
     """The points of all documents that stand so: as a whole, by axis and by family."""
     band = standing.band
     return {
@@ -190,9 +185,9 @@ def _part(part: Part) -> Json:
     return {"score": part.earned, "ceiling": part.ceiling, "points": part.points, "coverage": coverage(part)}
 
 
-def row_of(card: Scorecard, place: int) -> Json:
-    """What an audit record says of the signal at *place* of the registry."""
-    return _row(card.standing, place, card.findings[place])
+def rows_of(standing: Standing) -> list[Json]:
+    """What an audit record says of each signal."""
+    return [_row(standing, place, finding) for place, finding in enumerate(standing.findings)]
 
 
 def _row(standing: Standing, place: int, finding: Finding) -> Json:

@@ -55,10 +55,6 @@ class Piece:
             self._expected("a list")
         return (self._below(str(n), value) for n, value in enumerate(self.value))
 
-    def values(self) -> Iterator[Piece]:
-        """The values of an object."""
-        return (value for _, value in self.items())
-
     def __getitem__(self, key: str) -> Piece:
         found = self.get(key)
         return self._below(key, None).refuse("is missing") if found is None else found

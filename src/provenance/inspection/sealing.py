@@ -101,11 +101,11 @@ def _url(url: Url) -> str:
 
 @lru_cache(maxsize=1 << 12)
 def _host(host: Host) -> str:
-    return canonical_text({**host._asdict(), "flags": list(host.flags)})
+    return canonical_text(host._asdict())
 
 
 def _listed(strings: tuple[str, ...] | list[str]) -> str:
-    return canonical_text(list(strings)) if strings else "[]"
+    return canonical_text(strings) if strings else "[]"
 
 
 _REST: Final[dict[str, Callable[[Any], str | None]]] = {

@@ -60,7 +60,7 @@ class Written:
 
     def __init__(self, document: Document, known: Json | None = None) -> None:
         if known is None:
-            found = _evidence(document)
+            found = _evidence(document, document.facts, document.text.first or "")
             self._fresh, self.sealed = [found], sealed(document, found)
         else:
             self._fresh, self.sealed = [], canonical(known)
@@ -84,11 +84,7 @@ def evidence(document: Document) -> Json:
     return written(document).take()
 
 
-def _evidence(document: Document) -> Json:
-    return _of(document, document.facts, document.text.first or "")
-
-
-def _of(document: Document, facts: TextFacts | None, text: str) -> Json:
+def _evidence(document: Document, facts: TextFacts | None, text: str) -> Json:
     known = document.fields
     fields = {name: _field(known[name], _ENCODERS[name]) for name in filter(known.__contains__, ALL_FIELDS)}
     found: Json = {
@@ -155,7 +151,8 @@ def _url(url: Url) -> Json:
     }
 
 
-def _date(date: Date) -> Json:
+def date_shown(date: Date) -> Json:
+    """A date as evidence has it."""
     shown: Json = {
         "value": date.value,
         "precision": date.precision,
@@ -165,9 +162,6 @@ def _date(date: Date) -> Json:
     if date.flags:
         shown["flags"] = list(date.flags)
     return shown
-
-
-date_shown: Final = _date
 
 
 def _author(author: Author) -> Json:
@@ -214,10 +208,6 @@ def _rating(rating: Rating) -> Json:
     return {"value": rating.rating, **{k: v for k, v in rating._asdict().items() if k != "rating"}}
 
 
-def _declaration(declaration: Declaration) -> Json:
-    return declaration._asdict()
-
-
 def _plain(answer: object) -> Json:
     return {"value": answer}
 
@@ -237,7 +227,7 @@ def _claim_field(claim: Claim) -> Json:
 
 _ENCODERS: Final[dict[str, Callable[[Any], Json | str]]] = {
     **dict.fromkeys(("url", "canonical"), _url),
-    **dict.fromkeys(("published", "modified", "retrieved"), _date),
+    **dict.fromkeys(("published", "modified", "retrieved"), date_shown),
     **dict.fromkeys(IN_STRINGS, str),
     "authors": _author,
     "publisher": lambda publisher: publisher.name,
@@ -250,7 +240,7 @@ _ENCODERS: Final[dict[str, Callable[[Any], Json | str]]] = {
     "derivations": _derivation,
     "cited_documents": _cited_document,
     "ratings": _rating,
-    "declarations": _declaration,
+    "declarations": Declaration._asdict,
     **dict.fromkeys(("repetition", "attributed", "claims_cited"), _measure),
     **dict.fromkeys(("has_author", "duplicated"), _plain),
 }
@@ -364,4 +354,4 @@ def _told_less(value: Any, told: tuple[str, ...]) -> Any:
 
 def rewritten(document: Document, facts: TextFacts | None) -> Json:
     """The evidence of a document of which the text is not at hand, without what only the text could tell."""
-    return without_the_text(_of(document, facts, ""))
+    return without_the_text(_evidence(document, facts, ""))
