@@ -3,7 +3,7 @@
 import unicodedata
 from collections.abc import Mapping, Sequence
 from functools import cache
-from typing import NamedTuple
+from typing import Any, Final, NamedTuple
 
 from provenance.values.tables import table, words
 
@@ -43,41 +43,16 @@ class Lexicon(NamedTuple):
     special: frozenset[str]
 
 
+_IN_ORDER: Final = frozenset({"organisation_endings", "organisation_compounds", "title_endings"})
+"""Lists of endings, which `str.endswith` takes as a tuple."""
+
+
 @cache
 def lexicon() -> Lexicon:
     """The word lists, read at first use."""
-    return Lexicon(
-        by=_by_first_letter(_ordered("by")),
-        by_or_particle=_set("by_or_particle"),
-        between=_set("between"),
-        before_place=_set("before_place"),
-        honorifics=_set("honorifics"),
-        suffixes=_set("suffixes"),
-        credentials=_set("credentials"),
-        particles=_set("particles"),
-        organisation=_set("organisation"),
-        legal_forms=_set("legal_forms"),
-        organisation_endings=_ordered("organisation_endings"),
-        organisation_compounds=_ordered("organisation_compounds"),
-        organisation_or_surname=_set("organisation_or_surname"),
-        organisations=_set("organisations"),
-        desk=_set("desk"),
-        desk_alone=_set("desk_alone"),
-        role_account=_set("role_account"),
-        role_account_alone=_set("role_account_alone"),
-        titles=_set("titles"),
-        title_modifiers=_set("title_modifiers"),
-        title_endings=_ordered("title_endings"),
-        leftover=_set("leftover"),
-        leftover_first=_set("leftover_first"),
-        sentence=_set("sentence"),
-        topics=_set("topics"),
-        topics_first=_set("topics_first"),
-        articles=_set("articles"),
-        generic=_set("generic"),
-        never_given=_never_given(),
-        special=_special(),
-    )
+    listed: dict[str, Any] = {key: (_ordered if key in _IN_ORDER else _set)(key) for key in Lexicon._fields}
+    listed |= {"by": _by_first_letter(_ordered("by")), "never_given": _never_given(), "special": _special()}
+    return Lexicon(**listed)
 
 
 def _by_first_letter(phrases: Sequence[str]) -> Mapping[str, tuple[str, ...]]:
@@ -104,15 +79,6 @@ def _never_given() -> frozenset[str]:
 
 def _special() -> frozenset[str]:
     """Every single word, of any list and any phrase, that a plain name does not have."""
-    plain = frozenset(
-        {
-            "articles",
-            "generic",
-            "title_modifiers",
-            "organisation_endings",
-            "organisation_compounds",
-            "title_endings",
-        }
-    )
-    keys = [key for key in Lexicon._fields if key not in plain and not key.startswith(("never", "special"))]
+    plain = {"articles", "generic", "title_modifiers", "never_given", "special", *_IN_ORDER}
+    keys = [key for key in Lexicon._fields if key not in plain]
     return frozenset(word.lower() for key in keys for phrase in _ordered(key) for word in phrase.split())

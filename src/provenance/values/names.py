@@ -300,9 +300,7 @@ def _person(words: list[str], low: list[str]) -> tuple[str, tuple[str, ...]]:
     ]
     if len(low) > 1 and (low[0] in known.topics_first or not known.topics.isdisjoint(low)):
         return "implausible", ("topic",)
-    if any(word in known.sentence and word not in known.particles for word in words) or low[
-        0
-    ] in known.articles & {"the"}:
+    if low[0] == "the" or any(word in known.sentence and word not in known.particles for word in words):
         return "implausible", ("sentence",)
     if known.particles.issuperset(low) or len(counted) > _MOST_WORDS or len(words) > _MOST_WORDS + 3:
         return "implausible", ("sentence",)
