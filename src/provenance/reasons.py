@@ -48,7 +48,7 @@ class Reason(NamedTuple):
     remedy: str
 
 
-Judged: TypeAlias = tuple[str, int, int, str, str]
+_Judged: TypeAlias = tuple[str, int, int, str, str]
 """A signal, what it lost, what is open of it and why, and the flag that stands in its way."""
 _Ranked: TypeAlias = tuple[bool, int, str, str]
 """Whether it is open, the points below zero, the signal and the cause: as reasons are ranked."""
@@ -69,23 +69,18 @@ def reasons_in(record: Mapping[str, Any], registry: Registry) -> tuple[Reason, .
     return _described(_ranked(standings, frozenset(record["result"]["flags"])), registry)
 
 
-def principal_codes(card: Scorecard) -> tuple[str, ...]:
+def principal_codes(standing: Standing) -> tuple[str, ...]:
     """The codes of the principal reasons: ``signal:lost``, ``flag:raised``, or ``signal:`` and why it is open."""
-    return card.standing.derived(codes_of)
-
-
-def codes_of(standing: Standing) -> tuple[str, ...]:
-    """The codes of the principal reasons of all documents that stand so."""
     ranked = _ranked(_standings(standing), frozenset(standing.flags()))[:PRINCIPAL]
     return tuple(f"{signal}:{cause}" for _, _, signal, cause in ranked)
 
 
-def _standings(standing: Standing) -> Iterator[Judged]:
+def _standings(standing: Standing) -> Iterator[_Judged]:
     """How each signal stands that did not earn all of its points."""
     return ((c.signal, c.lost, c.open, c.why or UNSEEN, c.guarded) for c in standing.contributions)
 
 
-def _ranked(standings: Iterable[Judged], raised: frozenset[str]) -> list[_Ranked]:
+def _ranked(standings: Iterable[_Judged], raised: frozenset[str]) -> list[_Ranked]:
     """What a flag stands in the way of is gathered under the flag: it has one cause and one remedy."""
     amounts: dict[tuple[bool, str, str], int] = {}
     for signal, lost, left, why, flag in standings:

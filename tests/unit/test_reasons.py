@@ -46,7 +46,7 @@ def test_every_output_says_the_same(document, scorer):
     found = assessment.reasons
     assert reasons_in(assessment.to_record(), Registry.core()) == found
     principal = [r.code for r in found[:PRINCIPAL]]
-    assert list(principal_codes(assessment.card)) == principal
+    assert list(principal_codes(assessment.card.standing)) == principal
     assert assessment.to_line()["reasons"] == assessment.to_record()["result"]["reasons"] == principal
     assert " ".join(principal) in " ".join(assessment.explain().replace(",", "").split())
 

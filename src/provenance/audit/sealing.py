@@ -12,7 +12,7 @@ from provenance.audit.copies import Original
 from provenance.codec import canonical, digest_of
 from provenance.inspection import Written, date_shown, written
 from provenance.policycheck import FULL
-from provenance.reasons import codes_of
+from provenance.reasons import principal_codes
 from provenance.scoring import Part, Plan, Scorecard, Standing
 from provenance.signal import Context, Finding
 from provenance.version import __version__
@@ -172,7 +172,7 @@ def conclusion(standing: Standing) -> Json:
         },
         "families": {name: _part(part) for name, part in standing.families().items()},
         "flags": list(standing.flags()),
-        "reasons": list(standing.derived(codes_of)),
+        "reasons": list(standing.derived(principal_codes)),
     }
 
 

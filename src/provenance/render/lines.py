@@ -8,7 +8,7 @@ from typing import Any, Final
 from provenance.audit import coverage
 from provenance.codec import json_line
 from provenance.policycheck import FULL, MILLIPOINTS
-from provenance.reasons import codes_of, principal_codes
+from provenance.reasons import principal_codes
 from provenance.render.ratings import ratings_of
 from provenance.scoring import Part, Plan, Scorecard, Standing
 
@@ -44,7 +44,7 @@ def score_line(card: Scorecard) -> dict[str, Any]:
             name: None if share is None else round(share, 6) for name, share in card.features().items()
         },
         "flags": list(card.flags()),
-        "reasons": list(principal_codes(card)),
+        "reasons": list(card.standing.derived(principal_codes)),
     }
     if "ratings" in card.document.fields:
         line["ratings"] = ratings_of(card.document)
@@ -82,7 +82,7 @@ def _points_text(standing: Standing) -> str:
         f'"coverage": {coverage(standing.whole) / FULL!r}, "band": {_quoted(standing.band.letter)}, "axes": {{{axes}}}, '
         f'"families": {{{", ".join([_family(name, part) for name, part in families.items()])}}}, '
         f'"features": {{{shares}}}, '
-        f'"flags": {_listed(standing.flags())}, "reasons": {_listed(standing.derived(codes_of))}'
+        f'"flags": {_listed(standing.flags())}, "reasons": {_listed(standing.derived(principal_codes))}'
     )
 
 
