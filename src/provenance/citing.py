@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Mapping
 from functools import cache, lru_cache
 from posixpath import normpath
@@ -14,6 +13,7 @@ from provenance.fields import Citation
 from provenance.text.facts import Support, TextCitation
 from provenance.values.hosts import Url, read_url
 from provenance.values.identifiers import Identifier, read_identifier
+from provenance.values.normal_forms import normalized
 from provenance.values.wrappers import unwrap
 
 _PARTS: Final = (
@@ -77,7 +77,7 @@ def _words() -> re.Pattern[str]:
 
 def folded(text: str) -> str:
     """The words of a reference as they are compared: NFKC, case-folded, without marks and invisible characters."""
-    composed = unicodedata.normalize("NFKC", text).casefold().replace("\u00ad", "")
+    composed = normalized("NFKC", text).casefold().replace("\u00ad", "")
     return " ".join(_words().findall(composed))
 
 

@@ -79,6 +79,11 @@ HOSTILE = {
     + "]</script>",
     "nothing": "\x00" * N,
     "half characters": "\ud800<p>" * N,
+    "tags that never end": "<meta itemprop='author' content=\"&amp;>" * N,
+    "titles that never end": "<title>" * N,
+    "headings of the site": "<h1 id=logo>" * N,
+    "authors that never end": "<ul itemprop=author><br>" * N,
+    "as many authors": "".join(f"<meta name=author content='Jane Doe{n}'>" for n in range(N)),
     "headings": "<title>Rain on the hill</title>" + "<h1>Sun in the valley" * N,
 }
 

@@ -327,6 +327,22 @@ def test_places_lead_into_the_record_as_given():
 
 
 @pytest.mark.parametrize(
+    "name", [5, 10**5000, None, ["a"], {"@id": "a"}], ids=lambda name: type(name).__name__
+)
+def test_a_node_whose_name_is_no_string_is_referred_to_by_nobody(name):
+    graph = {"@graph": [{"headline": "Rain", "author": {"@id": name}}, {"@id": name, "name": "Jane Doe"}]}
+    assert list(Document.from_record(graph).authors.values) == []
+
+
+def test_what_is_nested_too_deeply_in_a_graph_is_refused():
+    author = "Jane Doe"
+    for _ in range(2000):
+        author = [author]
+    with pytest.raises(InputError, match="nested too deeply"):
+        Document.from_record({"@graph": [{"headline": "Rain", "author": author}]})
+
+
+@pytest.mark.parametrize(
     ("record", "text", "state", "links"),
     [
         ({"body_xhtml": "<p>One.</p>"}, "One.", State.PRESENT, State.ABSENT),

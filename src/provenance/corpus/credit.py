@@ -11,7 +11,7 @@ from importlib.resources import files
 from typing import Final, NamedTuple
 
 from provenance.corpus.entry import Entry
-from provenance.corpus.words import normalized
+from provenance.values.normal_forms import normalized
 
 _LONGEST_PHRASE: Final = 120
 """Characters after a credit's first words that are read for a name."""

@@ -20,7 +20,7 @@ from itertools import chain
 from typing import Final, NamedTuple
 from zlib import crc32
 
-from provenance.corpus.words import normalized
+from provenance.values.normal_forms import normalized
 
 LEAST_CHUNK: Final = 12
 """Bytes of the shortest chunk that makes a key: two or three words, below which texts share them by chance."""

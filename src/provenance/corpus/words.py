@@ -12,7 +12,9 @@ from collections.abc import Iterator
 from functools import cache
 from itertools import accumulate, compress, pairwise
 from operator import add
-from typing import Final, Literal, NamedTuple
+from typing import Final, NamedTuple
+
+from provenance.values.normal_forms import normalized
 
 SHINGLE: Final = 5
 """Words of a shingle."""
@@ -23,8 +25,8 @@ _COMMON_MARKS: Final = (
 )
 """Two marks that NFKC would take apart, and others in a spelling that makes no other words of their neighbours."""
 
-_LONGEST_RUN: Final = 30
-"""Marks on one letter that are still put in order: the limit of Unicode's Stream-Safe Text Format (UAX #15, §13)."""
+_MOST_MARKS: Final = 100
+"""Marks that are replaced one after the other, which is quicker as long as they are few."""
 
 _LONGEST_MAPPED: Final = 64
 """Characters of the longest token whose inner offsets are followed through NFKC; a longer one is taken as a whole."""
@@ -53,7 +55,11 @@ def _spaced_out(text: str) -> str:
     if plain.isascii():
         return plain.encode("ascii").translate(_spaced()).decode("ascii")
     plain = lowered(plain)
-    for mark in sorted(mark for mark in set(_not_ascii().findall(plain)) if not mark.isalnum()):
+    marks = sorted(mark for mark in set(_not_ascii().findall(plain)) if not mark.isalnum())
+    if len(marks) > _MOST_MARKS:
+        plain = _not_of_word().sub(" ", plain)
+        marks = []
+    for mark in marks:
         plain = plain.replace(mark, " ")
     return plain.encode("utf-8", "surrogatepass").translate(_spaced()).decode("utf-8")
 
@@ -78,17 +84,6 @@ def lowered(text: str) -> str:
     if text.isascii():
         return text.lower()
     return normalized("NFKC", text).replace("\u0130", "i").lower()
-
-
-def normalized(form: Literal["NFC", "NFKC"], text: str) -> str:
-    """*text* in a Unicode form, in linear time: of a run of marks that no writing has, only the beginning is kept."""
-    if text.isascii() or unicodedata.is_normalized(form, text):
-        return text
-    if _not_ascii_run().search(
-        text
-    ):  # the look for marks is what costs, and few texts have what could be a run
-        text = _marks().sub(lambda run: run[0][:_LONGEST_RUN], text)
-    return unicodedata.normalize(form, text)
 
 
 def placed_words(text: str) -> PlacedWords:
@@ -164,19 +159,13 @@ def _not_ascii() -> re.Pattern[str]:
 
 
 @cache
+def _not_of_word() -> re.Pattern[str]:
+    return re.compile(r"\W")
+
+
+@cache
 def _word() -> re.Pattern[str]:
     return re.compile(r"\w+")
-
-
-@cache
-def _not_ascii_run() -> re.Pattern[str]:
-    return re.compile(r"[^\x00-\x7f]{31}")
-
-
-@cache
-def _marks() -> re.Pattern[str]:
-    """More than 30 characters that are neither letters nor spaces: marks, whatever else they may be."""
-    return re.compile(r"[^\w\s\x00-\x7f]{31,}")
 
 
 @cache

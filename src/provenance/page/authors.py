@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import islice
 from typing import Final, NamedTuple
 from urllib.parse import urljoin
 
@@ -17,6 +18,9 @@ from provenance.values.names import AuthorName, folded, read_authors
 
 _MOST: Final = 100
 """Authors of one page that are kept: large collaborations sign with a name of their own."""
+
+_MOST_READ: Final = 1_000
+"""Names that are looked at for those: most are named several times."""
 
 _NAMED: Final = frozenset({"person", "organisation"})
 
@@ -35,9 +39,8 @@ class Surroundings(NamedTuple):
 
 def read_statements(statements: Sequence[Statement], around: Surroundings) -> list[Observation[Author]]:
     """The authors that *statements* name, most trusted first, each distinct one once for each channel."""
-    named = [
-        _Named(said, read.name, _kind(read, said, around)) for said in statements for read in _read(said)
-    ]
+    read = ((said, name) for said in statements for name in _read(said))
+    named = [_Named(said, name.name, _kind(name, said, around)) for said, name in islice(read, _MOST_READ)]
     named = _without_houses(named, around)
     declared = [n for n in named if n.said.channel is not Channel.BYLINE]
     shown = [n for n in named if n.said.channel is Channel.BYLINE]
@@ -206,7 +209,8 @@ def _spelling(name: str, spelled: list[str]) -> str:
     for known in spelled:
         if known == name or agree(known, name):
             return known
-    spelled.append(name)
+    if len(spelled) < _MOST:
+        spelled.append(name)
     return name
 
 

@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 from provenance.evidence import Channel
 from provenance.page.elements import Marked
 from provenance.page.landmarks import Headline, first_part, headline, is_repeated
-from provenance.page.markup import Markup, Tag, attributes, clean, content_end, shown_text, tag_at
+from provenance.page.markup import Markup, Tag, attributes, clean, content_end, shown_text, tags_at
 from provenance.page.statement import ABOUT_PAGE, DECLARED, LAST, LOOSE, MARKED, SHOWN, Statement
 from provenance.page.vocabulary import BY
 
@@ -113,12 +113,15 @@ class Declared(NamedTuple):
 def read_declared(markup: Markup) -> Declared:
     """What the elements that are made for it declare."""
     said: list[Statement] = []
-    base = ""
-    for found in _of_head(markup):
-        if found[1] is not None:
-            said += _plain_meta(markup, found)
+    base = title = ""
+    title_end = 0
+    elements = list(_of_head(markup))
+    others = tags_at(markup, (element.start() for element in elements if element[1] is None))
+    for element in elements:
+        if element[1] is not None:
+            said += _plain_meta(markup, element)
             continue
-        tag = tag_at(markup, found.start())
+        tag = next(others, None)
         if tag is None:
             continue
         if tag.name == "meta":
@@ -131,11 +134,11 @@ def read_declared(markup: Markup) -> Declared:
             language = tag.get("lang") or tag.get("xml:lang")
             if language:
                 said.append(Statement("language", language, Channel.META, "html:lang", DECLARED))
-        else:
-            end = content_end(markup, tag, _LONGEST_TITLE)
-            words = shown_text(markup, tag.end, end)
-            if words and not any(s.at == "title" for s in said):
-                said.append(Statement("title", words, Channel.META, "title", LAST))
+        elif not title and tag.start >= title_end:
+            title_end = content_end(markup, tag, _LONGEST_TITLE)
+            title = shown_text(markup, tag.end, title_end)
+            if title:
+                said.append(Statement("title", title, Channel.META, "title", LAST))
     said += _of_cards(said)
     titles = tuple(s.text for s in said if s.field == "title")
     addresses = tuple(s.text for s in said if s.field == "canonical")
@@ -166,9 +169,8 @@ def _headlines(markup: Markup, titles: tuple[str, ...]) -> list[Headline]:
     if not titles or (found and is_repeated(found[-1], titles)):
         return found
     known = {text.casefold() for title in titles for text in (title, first_part(title))}
-    for opened in islice(_LOWER_HEADING.finditer(markup.lower), _MOST_HEADLINES):
-        heading = _heading(markup, opened.start())
-        if heading is not None and heading.words.casefold() in known:
+    for heading in _headings(markup, _LOWER_HEADING):
+        if heading.words.casefold() in known:
             return [heading]
     return found
 
@@ -176,16 +178,15 @@ def _headlines(markup: Markup, titles: tuple[str, ...]) -> list[Headline]:
 def _first_level(markup: Markup, titles: tuple[str, ...]) -> list[Headline]:
     """The `<h1>` elements but for the site's own, up to the first that one of *titles* repeats: none behind it is the headline."""
     found: list[Headline] = []
-    for opened in _TOP_HEADING.finditer(markup.lower):
-        heading = _heading(markup, opened.start())
-        if heading is not None and not _OF_SITE.search(markup.lower, opened.start(), heading.end):
+    for heading in _headings(markup, _TOP_HEADING):
+        if not _OF_SITE.search(markup.lower, heading.start, heading.end):
             found.append(heading)
-            if is_repeated(heading, titles) or len(found) == _MOST_HEADLINES:
+            if is_repeated(heading, titles):
                 break
     return found
 
 
-_TOP_HEADING: Final = re.compile("<h1")
+_TOP_HEADING: Final = re.compile(r"<h1(?=[\s/>])")
 _LOWER_HEADING: Final = re.compile(r"<h[23](?=[\s>])")
 _OF_SITE: Final = re.compile(
     r"""rel\s?=\s?["']?home\b|(?:id|class)\s?=\s?["'](?:site-?title|logo|blog-?title)\b"""
@@ -194,13 +195,12 @@ _OF_SITE: Final = re.compile(
 """What only a site's own name has in or around it: a link to the home page."""
 
 
-def _heading(markup: Markup, start: int) -> Headline | None:
-    """The heading whose tag begins at *start*."""
-    tag = tag_at(markup, start)
-    if tag is None or len(tag.name) != len("h1"):
-        return None
-    end = content_end(markup, tag, _LONGEST_TITLE)
-    return Headline(tag.start, end, shown_text(markup, tag.end, end))
+def _headings(markup: Markup, kind: re.Pattern[str]) -> Iterator[Headline]:
+    """The headings whose tags *kind* finds."""
+    opened = (found.start() for found in kind.finditer(markup.lower))
+    for tag in tags_at(markup, islice(opened, _MOST_HEADLINES)):
+        end = content_end(markup, tag, _LONGEST_TITLE)
+        yield Headline(tag.start, end, shown_text(markup, tag.end, end))
 
 
 def _plain_meta(markup: Markup, found: re.Match[str]) -> Iterable[Statement]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from provenance.page.entities import unescaped
-from provenance.page.markup import Markup, Tag, tag_at
+from provenance.page.markup import Markup, Tag, tags_at
 
 _NAMING: Final = frozenset({"itemprop", "property", "rel"})
 _CALLED: Final = _NAMING | {"class", "id"}
@@ -31,10 +31,8 @@ class Marked(NamedTuple):
 
 def marked(markup: Markup, words: tuple[str, ...], start: int, end: int) -> Iterator[Marked]:
     """The elements between *start* and *end* with one of *words* in their start tag, in order."""
-    for opened in starts(markup, words, start, end):
-        tag = tag_at(markup, opened)
-        if tag is not None:
-            yield Marked(tag, *called(tag))
+    for tag in tags_at(markup, starts(markup, words, start, end)):
+        yield Marked(tag, *called(tag))
 
 
 def starts(markup: Markup, words: tuple[str, ...], start: int, end: int) -> list[int]:
@@ -76,8 +74,7 @@ def read_properties(markup: Markup) -> tuple[Marked, ...]:
             if start >= 0:
                 opened.add(start)
         position = lower.find(_ITEMPROP, after)
-    found = (tag_at(markup, start) for start in sorted(opened))
-    return tuple(Marked(tag, *called(tag)) for tag in found if tag is not None)
+    return tuple(Marked(tag, *called(tag)) for tag in tags_at(markup, sorted(opened)))
 
 
 _LONGEST_VALUE: Final = 100

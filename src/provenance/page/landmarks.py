@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Final, NamedTuple
 
 from provenance.page.elements import starts
-from provenance.page.markup import Markup, content_end, tag_at
+from provenance.page.markup import Markup, content_end, tags_at
 from provenance.page.vocabulary import HEADING, REVIEW, TEASERS
 
 BEFORE: Final = 4_000
@@ -119,8 +119,8 @@ class Landmarks:
     @cached_property
     def _reviewed(self) -> list[tuple[int, int]]:
         opened = starts(self._markup, ("itemreviewed",), max(0, self.headline - BEFORE), self.last)
-        tags = (tag_at(self._markup, start) for start in opened)
-        return [(tag.start, content_end(self._markup, tag, BEFORE)) for tag in tags if tag is not None]
+        tags = tags_at(self._markup, opened)
+        return [(tag.start, content_end(self._markup, tag, BEFORE)) for tag in tags]
 
     @cached_property
     def comments(self) -> int:

@@ -21,18 +21,22 @@ def main_node(record: Mapping[str, Any]) -> tuple[Mapping[str, Any], str]:
     ]
     if not nodes:
         return record, ""
-    named = {str(node["@id"]): node for _, node in reversed(nodes) if "@id" in node and len(node) > 1}
+    named = {node["@id"]: node for _, node in reversed(nodes) if _is_named(node) and len(node) > 1}
     place, main = max(nodes, key=lambda item: (sum(key in item[1] for key in _WORKS), -item[0]))
     own = {key: record[key] for key in _BESIDE if record.get(key) is not None}
     return {**{key: _opened(value, named) for key, value in main.items()}, **own}, f"/@graph/{place}"
 
 
 def _opened(value: Any, named: Mapping[str, Any]) -> Any:
-    """*value*, with the node in the place of a reference to it."""
-    if isinstance(value, list):
-        return [_opened(item, named) for item in value]
-    return (
-        named.get(str(value["@id"]), value)
-        if isinstance(value, dict) and set(value) <= {"@id", "@type"} and "@id" in value
-        else value
-    )
+    """*value*, with the nodes in the place of references to them."""
+    return [_node(item, named) for item in value] if isinstance(value, list) else _node(value, named)
+
+
+def _node(value: Any, named: Mapping[str, Any]) -> Any:
+    """The node that *value* refers to; *value* itself where it is no reference."""
+    is_reference = isinstance(value, dict) and set(value) <= {"@id", "@type"} and _is_named(value)
+    return named.get(value["@id"], value) if is_reference else value
+
+
+def _is_named(node: Mapping[str, Any]) -> bool:
+    return isinstance(node.get("@id"), str)

@@ -12,8 +12,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Final, NamedTuple
 
-_LONGEST_ORDERED_RUN: Final = 30
-"""Marks on one letter that are still put in order: the limit of Unicode's Stream-Safe Text Format (UAX #15, §13)."""
+from provenance.values.normal_forms import LONGEST_RUN
 
 _LONGEST_DECOMPOSITION: Final = 4  # characters of the longest canonical decomposition (UAX #15)
 
@@ -59,7 +58,8 @@ def _segments(text: str) -> Iterator[tuple[int, int]]:
         if start > done:
             yield done, start
         for at in range(start + 1, end):
-            if not _composes(text[start:at], text[at]):
+            # What is longer than any decomposition composes with marks alone: of a long run its beginning will do.
+            if not _composes(text[start : min(at, start + _LONGEST_DECOMPOSITION + 1)], text[at]):
                 yield start, at
                 start = at
         yield start, end
@@ -87,8 +87,8 @@ def _composed_segment(segment: str) -> str:
     """The NFC of *segment*; a long run of disordered marks, which no writing has, is cut instead of being sorted."""
     if segment.isascii():
         return segment
-    if len(segment) > _LONGEST_ORDERED_RUN:
+    if len(segment) > LONGEST_RUN:
         classes = [unicodedata.combining(mark) for mark in segment[1:]]
         if classes != sorted(classes):
-            segment = segment[:_LONGEST_ORDERED_RUN]
+            segment = segment[:LONGEST_RUN]
     return unicodedata.normalize("NFC", segment)

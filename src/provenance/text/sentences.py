@@ -7,7 +7,6 @@ the first step of reading, so it costs a few character searches for each sentenc
 from __future__ import annotations
 
 import re
-import unicodedata
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Collection, Hashable, Iterable, Sequence
@@ -17,6 +16,7 @@ from itertools import starmap
 from typing import Final, NamedTuple, TypeVar
 
 from provenance.text.tables import table
+from provenance.values.normal_forms import normalized
 
 T = TypeVar("T", bound=Hashable)
 
@@ -93,7 +93,7 @@ def key(sentence: str) -> str:
     >>> key("“No!”,\tshe said…") == key("No, she said")
     True
     """
-    return " ".join(_word().findall(unicodedata.normalize("NFKC", sentence).casefold()))
+    return " ".join(_word().findall(normalized("NFKC", sentence).casefold()))
 
 
 @cache
@@ -273,5 +273,5 @@ def _coarse_keys(sentences: Iterable[str]) -> list[bytes]:
         for mark in _TYPOGRAPHIC:
             joined = joined.replace(mark, " ")
     if not joined.isascii():
-        joined = unicodedata.normalize("NFKC", joined).casefold()
+        joined = normalized("NFKC", joined).casefold()
     return joined.encode("utf-8", "surrogatepass").translate(_LOWERED, _DROPPED).split(b"\n")

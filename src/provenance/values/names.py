@@ -9,6 +9,7 @@ from typing import Final, NamedTuple
 from provenance.values.bylines import LONGEST, take_apart
 from provenance.values.hosts import read_host
 from provenance.values.lexicon import lexicon
+from provenance.values.normal_forms import normalized
 
 KINDS: Final = ("person", "organisation", "desk", "role_account", "implausible")
 """What a name in a byline may be. Of two spellings of one name, that of the earlier kind stands."""
@@ -362,7 +363,5 @@ def folded(name: str) -> str:
     """*name* without case, accents and punctuation: what two spellings of one name have in common."""
     if name.isascii():
         return " ".join(re.findall(r"[a-z0-9]+", name.lower()))
-    stripped = "".join(
-        c for c in unicodedata.normalize("NFKD", name.casefold()) if not unicodedata.combining(c)
-    )
+    stripped = "".join(c for c in normalized("NFKD", name.casefold()) if not unicodedata.combining(c))
     return " ".join(re.findall(r"[^\W_]+", unicodedata.normalize("NFC", stripped)))

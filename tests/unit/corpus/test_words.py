@@ -56,6 +56,8 @@ def test_count_of_shingles(count, expected):
         "A" * 1_000_000,
         "ﷺ" * 20_000,
         "…" * 100_000,
+        "a" + "\u0301\uff9e" * 100_000,
+        "".join(f"a{chr(0xF0000 + n)}" for n in range(60_000)),
     ],
 )
 def test_hostile_texts_take_no_time(text):

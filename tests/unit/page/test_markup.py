@@ -2,7 +2,7 @@
 
 import pytest
 
-from provenance.page.markup import attributes, content_end, read_markup, runs, shown_text, tag_at
+from provenance.page.markup import attributes, content_end, read_markup, runs, shown_text, tag_at, tags_at
 
 CUT = [
     ("a script", "<p>a<script>var b = '<p>';</script>c", "<p>a c"),
@@ -66,6 +66,17 @@ def test_a_tag_gives_its_attributes_unescaped():
     tag = tag_at(read_markup("<A HREF='?a&amp;b'>"), 0)
     assert tag is not None
     assert (tag.get("href"), tag.get("title")) == ("?a&b", "")
+
+
+def test_tags_that_are_never_closed_are_read_until_they_are_too_long_together():
+    markup = read_markup("<p a='b' " * 3_000)
+    found = list(tags_at(markup, range(0, len(markup.shown), len("<p a='b' "))))
+    assert len(found) == 16  # of 20,000 characters each
+
+
+def test_all_tags_of_a_page_are_read():
+    markup = read_markup("<p>" * 3_000)
+    assert len(list(tags_at(markup, range(0, len(markup.shown), len("<p>"))))) == 3_000
 
 
 TEXTS = [

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from typing import Final
 
 from provenance.answering.answers import NO, OPEN, open_for, places_of
@@ -12,6 +11,7 @@ from provenance.fields import Publisher
 from provenance.signal import Context, Direction, Finding, Signal, SignalSpec, Standard, no, yes
 from provenance.values.agreement import names_site
 from provenance.values.hosts import Url
+from provenance.values.normal_forms import normalized
 
 SPEC: Final = SignalSpec(
     id="publisher.confirmed",
@@ -85,7 +85,7 @@ def _by_second_voice(stated: tuple[Observation[Publisher], ...]) -> set[str]:
 
 
 def _folded(name: str) -> str:
-    return " ".join(unicodedata.normalize("NFKC", name).casefold().split())
+    return " ".join(normalized("NFKC", name).casefold().split())
 
 
 SIGNAL: Final = Signal(SPEC, assess)
