@@ -65,6 +65,12 @@ def test_the_formats_tell_the_same(provenance, records):
             "did you mean '--format'?\ntry 'provenance score --help'\n",
         ),
         (["-q", "score", "x.jsonl"], 2, "provenance: unrecognized arguments: -q\ntry 'provenance --help'\n"),
+        (["--hlep"], 2, "provenance: unrecognized arguments: --hlep; did you mean '--help'?\n"),
+        (
+            ["--vresion", "score"],
+            2,
+            "provenance: unrecognized arguments: --vresion; did you mean '--version'?\n",
+        ),
         (["score", "x.jsonl", "--format", "jsnl"], 2, "did you mean 'jsonl'"),
         (["score", "no-such-file.jsonl"], 2, "no such file"),
         (["score", "no-such-*.jsonl"], 2, "no such file"),

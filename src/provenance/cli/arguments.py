@@ -26,12 +26,13 @@ class Parser(argparse.ArgumentParser):
         option = re.match(r"unrecognized arguments: (-\S+)", message)
         choice = re.search(r"invalid choice: '([^']*)'", message)
         if option:
-            hint = near(option.group(1).partition("=")[0], self._options())
+            hint = near(option.group(1).partition("=")[0], self.options())
         else:
             hint = near(choice.group(1), self._choices()) if choice else ""
         self.exit(2, f"{self.prog}: {one_line(message, _WIDEST)}{hint}\ntry '{self.prog} --help'\n")
 
-    def _options(self) -> list[str]:
+    def options(self) -> list[str]:
+        """The options that it takes, as they are spelled."""
         return [option for action in self._actions for option in action.option_strings]
 
     def _choices(self) -> list[str]:

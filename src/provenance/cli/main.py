@@ -46,7 +46,9 @@ def main_with_streams(argv: Sequence[str]) -> int:
         if list(argv) == ["--version"]:  # answered before anything else is imported
             print(f"provenance {__version__}")
         else:
-            code = _run(argv)
+            from provenance.cli.streams import Streams
+
+            code = main(argv, Streams.of_process())
         if sys.stdout is not None:
             sys.stdout.flush()
     except BrokenPipeError:
@@ -68,12 +70,6 @@ def main_with_streams(argv: Sequence[str]) -> int:
         except OSError:
             _drop(sys.stderr)
     return code
-
-
-def _run(argv: Sequence[str]) -> int:
-    from provenance.cli.streams import Streams
-
-    return main(argv, Streams.of_process())
 
 
 def _drop(stream: TextIO) -> None:
@@ -131,10 +127,11 @@ def _said(problem: OSError) -> str:
 def _parsed(argv: Sequence[str]) -> Namespace:
     """The options; what is wrong with them is told by the parser of the command that they were given to."""
     parser, commands = _parsers(argv)
+    if argv and argv[0].startswith("-") and argv[0] not in parser.options():
+        parser.error(f"unrecognized arguments: {argv[0]}")
     args, unknown = parser.parse_known_args(argv)
     if unknown:
-        asked = parser if argv[0] in unknown else commands[args.command]
-        asked.error(f"unrecognized arguments: {' '.join(unknown)}")
+        commands[args.command].error(f"unrecognized arguments: {' '.join(unknown)}")
     return args
 
 
