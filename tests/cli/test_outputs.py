@@ -255,7 +255,8 @@ def test_a_file_holds_what_its_name_says(provenance, records, tmp_path, name, fo
     assert provenance("score", records, "-o", asked, "--format", form).code == 0
     assert named.read_bytes() == asked.read_bytes()
     other = tmp_path / "other.csv"
-    assert provenance("score", records, "-o", other, "--format", "jsonl").code == 0
+    ran = provenance("score", records, "-o", other, "--format", "jsonl")
+    assert (ran.code, ran.err) == (0, f"--format: {other} is written as jsonl, though its name says csv\n")
     assert json.loads(other.read_text().splitlines()[0])["id"] == "rich"
 
 

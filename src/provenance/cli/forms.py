@@ -12,6 +12,8 @@ from provenance.reading.sources import COMPRESSED
 
 HELP: Final = "default: what the name of --output says; else a table on a terminal, jsonl elsewhere"
 _BY_ENDING: Final = {
+    ".jsonl": "jsonl",
+    ".ndjson": "jsonl",
     ".csv": "csv",
     ".md": "markdown",
     ".html": "html",
@@ -26,16 +28,21 @@ _BY_ENDING: Final = {
 def form_of(given: str | None, output: str | None, known: Collection[str], streams: Streams) -> str:
     """The form, one of those that are *known*, for results that go to the file *output* or to standard output.
 
+    A file that is given another form than its name says is written all the same, and said to be.
+
     Raises:
         ConfigurationError: the name of the file asks for one that is not known.
     """
-    if given is not None:
-        return given
     if output is None:
-        return "table" if streams.is_terminal else "jsonl"
+        return given or ("table" if streams.is_terminal else "jsonl")
     name = PurePath(output)
     ending = (name.with_suffix("") if name.suffix.lower() in COMPRESSED else name).suffix.lower()
-    form = _BY_ENDING.get(ending, "jsonl")
+    named = _BY_ENDING.get(ending)
+    if given is not None:
+        if named not in (None, given):
+            streams.say(f"--format: {output} is written as {given}, though its name says {named}")
+        return given
+    form = named or "jsonl"
     if form not in known:
         raise ConfigurationError(
             f"--output: {output}: {form} cannot be written: name another file, or say what it is to hold (--format)"
