@@ -116,9 +116,15 @@ def test_lines_that_cannot_be_compared(provenance, runs, tmp_path):
     assert ran.err.count("\n") == 4
     assert "before.jsonl:1: /schema: expected provenance.audit/1 or provenance.score/1\n" in ran.err
     assert "before.jsonl:4: is no whole line" in ran.err
-    before.write_text("no JSON\n" * 100)
+    before.write_text("no JSON\n" * 100 + before.read_text())
     ran = provenance("diff", before, after)
     assert ran.err.count("\n") == 21
     assert "more than 20 lines of" in ran.err
+    before.write_text("no JSON\n" * 100)
+    ran = provenance("diff", before, after)
+    assert (ran.code, ran.err) == (
+        3,
+        f"{before}: holds no audit records (provenance.audit/1) and no score lines (provenance.score/1)\n",
+    )
     assert provenance("diff", "-", "-").code == 2
     assert provenance("diff", before, tmp_path / "none.jsonl").code == 2

@@ -82,6 +82,15 @@ def test_what_is_no_record_is_named_and_the_rest_appended(provenance, scored):
     assert "4 entries" in provenance("ledger", "verify", ledger).out
 
 
+def test_nothing_is_said_of_a_ledger_to_which_nothing_can_be_appended(provenance, tmp_path):
+    ran = provenance("ledger", "append", tmp_path / "ledger", tmp_path / "none.jsonl")
+    assert (ran.code, ran.err) == (
+        2,
+        f"provenance ledger: {tmp_path / 'none.jsonl'}: no such file or folder\n",
+    )
+    assert not (tmp_path / "ledger").exists()
+
+
 def test_a_record_that_is_not_in_it_is_named(provenance, scored, tmp_path):
     ledger, audit = scored
     assert provenance("score", "-", "--audit", tmp_path / "x.jsonl", stdin=b'{"id": "x"}').code == 0

@@ -159,6 +159,18 @@ def test_a_thousand_bad_records_do_not_flood_a_terminal(provenance, scored):
     assert len(provenance("verify", audit, "--all").err.splitlines()) == 1000
 
 
+@pytest.mark.parametrize("lines", [b"Rain fell.\n" * 30, b'{"id": "a"}\n' * 30])
+def test_a_file_of_something_else_is_one_error(provenance, tmp_path, lines):
+    path = tmp_path / "other"
+    path.write_bytes(lines)
+    ran = provenance("verify", path)
+    assert (ran.code, ran.out) == (1, "0 records reproduce, 1 does not\n")
+    assert ran.err == f"{path}: holds no audit records (provenance.audit/1)\n"
+    assert (
+        len(provenance("verify", "-", stdin=lines * 100).err.splitlines()) == 21
+    )  # of which the rest may be some
+
+
 REPEATED = '{"result": {"score": 100000}, '
 """Whoever reads the first of two keys reads this; whoever reads the last, what was verified."""
 

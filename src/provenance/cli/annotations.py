@@ -21,7 +21,7 @@ def annotations_from(path: str, signals: Collection[str]) -> dict[str, list[Anno
         ConfigurationError: the file cannot be read, or a line is no annotation.
     """
     found: dict[str, list[Annotation]] = {}
-    for line, place in lines_of([path]):
+    for line, place in lines_of([path], kinds={}):
         try:
             about, annotation = _read(as_object(line), signals)
         except AuditError as problem:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from provenance.audit import SCHEMA as AUDIT
-from provenance.cli.objects import lines_of
+from provenance.cli.objects import AUDIT_RECORDS, Kinds, lines_of
 from provenance.cli.problems import MOST_PROBLEMS, Problems
 from provenance.cli.streams import Streams
 from provenance.codec import json_line
@@ -30,7 +30,7 @@ FAILURES: Final = ("any", "drop", "band")
 _MOST_CROSSINGS: Final = 20
 """Documents that crossed a band, of those named in a table."""
 Json = Mapping[str, Any]
-_KINDS: Final[Mapping[str, str]] = {AUDIT: "audit records", SCORE: "score lines"}
+_KINDS: Final[Kinds] = {**AUDIT_RECORDS, SCORE: "score lines"}
 """What can be compared, by its schema."""
 _NOT_WHOLE: Final = (LookupError, TypeError, AttributeError, ValueError, ArithmeticError)
 """What is raised by a line that is not as `score` writes it."""
@@ -99,7 +99,7 @@ class _Run:
 
     def lines(self) -> Iterator[Json]:
         """The lines, of the document that was chosen or of all."""
-        for placed in lines_of([self.path], self._streams.stdin):
+        for placed in lines_of([self.path], self._streams.stdin, kinds=_KINDS):
             problem = self._problem(placed)
             if problem:
                 self._bad.add(problem)

@@ -14,6 +14,7 @@ from provenance.cli.streams import Streams
 from provenance.codec import json_line
 from provenance.errors import AuditError, ConfigurationError
 from provenance.ledger import Entry, Head, Ledger, Seal, check_proof, consistency, inclusions
+from provenance.ledger.proofs import SCHEMA as PROOF
 from provenance.render.words import counted
 
 _TAKEN: Final = {
@@ -98,8 +99,9 @@ def _check_options(args: argparse.Namespace) -> None:
 
 
 def _append(args: argparse.Namespace, streams: Streams) -> int:
+    found = lines_of(args.records, streams.stdin)  # before anything is said of the ledger
     ledger, bad = Appending(args.ledger, streams), Problems.of(args, streams, "cannot be appended")
-    for record, place in lines_of(args.records, streams.stdin):
+    for record, place in found:
         try:
             ledger.add(Seal.of(as_object(record)))
         except AuditError as problem:
@@ -140,7 +142,7 @@ def _prove(args: argparse.Namespace, streams: Streams) -> int:
 def _check(args: argparse.Namespace, streams: Streams) -> int:
     """Check proofs by themselves, and by the heads that are trusted."""
     heads, held, bad = _heads(args), set(), Problems.of(args, streams, "prove nothing")
-    for proof, place in lines_of([args.ledger], streams.stdin):
+    for proof, place in lines_of([args.ledger], streams.stdin, kinds={PROOF: "proofs"}):
         try:
             head, what = _proven(as_object(proof), heads)
         except AuditError as problem:
