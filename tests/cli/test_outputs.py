@@ -1,5 +1,6 @@
 """What a run writes: no input is lost, no two outputs are one file, nothing is opened for a run that cannot be."""
 
+import gzip
 import json
 import os
 import subprocess
@@ -258,6 +259,27 @@ def test_a_file_holds_what_its_name_says(provenance, records, tmp_path, name, fo
     ran = provenance("score", records, "-o", other, "--format", "jsonl")
     assert (ran.code, ran.err) == (0, f"--format: {other} is written as jsonl, though its name says csv\n")
     assert json.loads(other.read_text().splitlines()[0])["id"] == "rich"
+
+
+@pytest.mark.parametrize(
+    "command",
+    [
+        "summary RECORDS",
+        "export RECORDS --format csv",
+        "annotate AUDIT --id rich --kind context --by Rae --on 2026-11-21 --note Rain.",
+        "report RECORDS",
+    ],
+)
+def test_a_file_is_compressed_as_its_name_says(provenance, records, tmp_path, command):
+    if command.startswith("report"):
+        pytest.importorskip("jinja2")
+    audit = tmp_path / "audit.jsonl"
+    assert provenance("score", records, "--audit", audit).code == 0
+    args = [{"RECORDS": records, "AUDIT": audit}.get(word, word) for word in command.split()]
+    plain, packed = tmp_path / "plain.csv", tmp_path / "packed.csv.gz"
+    assert provenance(*args, "-o", plain).code == provenance(*args, "-o", packed).code == 0
+    assert gzip.decompress(packed.read_bytes()) == plain.read_bytes() != b""
+    assert packed.stat().st_size < plain.stat().st_size
 
 
 def test_a_summary_is_what_its_name_says(provenance, records, tmp_path):

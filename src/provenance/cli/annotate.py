@@ -8,11 +8,11 @@ from typing import Final
 from provenance.audit import ANNOTATION_KINDS, Annotation, annotated, sealed_digest
 from provenance.cli.annotations import annotations_from
 from provenance.cli.objects import as_object, lines_of
-from provenance.cli.outputs import check_outputs, create
+from provenance.cli.outputs import check_outputs, writing
 from provenance.cli.problems import MOST_PROBLEMS, Problems
 from provenance.cli.streams import Streams
 from provenance.cli.told import MOST_OTHERS
-from provenance.codec import canonical
+from provenance.codec import canonical_text
 from provenance.errors import AuditError, ConfigurationError, near
 from provenance.inspection.pieces import Piece
 from provenance.reading.sources import sources
@@ -57,7 +57,7 @@ def run(args: argparse.Namespace, streams: Streams) -> int:
     said = _said(args)
     check_outputs(args, streams, sources(args.paths, args.input_format))
     found = lines_of(args.paths, streams.stdin)
-    write = streams.put if args.output is None else create(args.output, streams).write
+    write = writing(args.output, streams)
     others: list[str] = []
     bad = Problems(
         streams,
@@ -75,7 +75,7 @@ def run(args: argparse.Namespace, streams: Streams) -> int:
         except AuditError as problem:
             bad.add(f"{place}: {problem}")
             continue
-        write(canonical(made) + b"\n")
+        write(canonical_text(made) + "\n")
         count += bool(about)
         whole += 1
         if len(others) < MOST_OTHERS:

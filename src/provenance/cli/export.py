@@ -9,7 +9,7 @@ from typing import Any, Final
 from provenance.assessment import Scorer
 from provenance.cli.arguments import add_input, add_scoring, scorer_of
 from provenance.cli.intake import Intake
-from provenance.cli.outputs import create
+from provenance.cli.outputs import writing
 from provenance.cli.streams import Streams
 from provenance.cli.told import Told, told_of
 from provenance.errors import ConfigurationError, InputError
@@ -41,9 +41,9 @@ def run(args: argparse.Namespace, streams: Streams) -> int:
     export = _format(args)
     scorer = scorer_of(args)
     intake = Intake(args, streams, scorer.annotated)
-    write = streams.put if args.output is None else create(args.output, streams).write
+    write = writing(args.output, streams)
     for part in export(_records(told_of(args, intake), scorer, intake)):
-        write(part.encode("utf-8", "backslashreplace"))
+        write(part)
     return intake.finish()
 
 

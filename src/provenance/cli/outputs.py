@@ -5,8 +5,8 @@ from __future__ import annotations
 import argparse
 import os
 import stat
-from collections.abc import Iterable, Iterator
-from contextlib import ExitStack
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import ExitStack, closing, contextmanager
 from pathlib import Path
 from typing import IO, Final
 
@@ -19,6 +19,8 @@ from provenance.reading.sources import STDIN, Source
 _WRITTEN: Final = ("output", "audit", "rejects", "ledger")
 _READ: Final = ("policy", "index", "registry", "protected", "affiliates", "annotations", "merge")
 _STDOUT: Final = "standard output"
+_AT_ONCE: Final = 1 << 16
+"""Bytes that are compressed together, at the least: a single line would become longer."""
 _Place = tuple[int, int] | str
 """Which file it is: its device and inode if it is there, else where it would be."""
 
@@ -33,36 +35,42 @@ class Output:
 
     def __init__(self, path: str, kept: int = 0) -> None:
         self.path = path
-        self.ending = ending_of(path)
+        self._ending = ending_of(path)
+        self._waiting = bytearray()  # to be compressed
         self._file = _opened(path, kept)
 
     def write(self, content: bytes) -> None:
-        """Write *content*."""
-        try:
+        """Write *content* as it is."""
+        with self._naming():
             self._file.write(content)
-        except BrokenPipeError:
-            raise
-        except OSError as problem:
-            raise _unwritable(self.path, problem) from None
 
     def write_text(self, text: str) -> None:
         """Write *text*, compressed as the name of the file says."""
-        self.write(compressed(text.encode("utf-8", "backslashreplace"), self.ending))
+        self._waiting += text.encode("utf-8", "backslashreplace")
+        if not self._ending or len(self._waiting) >= _AT_ONCE:
+            self._settle()
+
+    def _settle(self) -> None:
+        content, self._waiting = bytes(self._waiting), bytearray()
+        self.write(compressed(content, self._ending))
 
     def flush(self) -> int:
         """Write what is left; how many bytes there are then."""
-        try:
+        self._settle()
+        with self._naming():
             self._file.flush()
             return self._file.tell()
-        except BrokenPipeError:
-            raise
-        except OSError as problem:
-            raise _unwritable(self.path, problem) from None
 
     def close(self) -> None:
         """Write what is left, and close."""
+        with self._naming(), closing(self._file):
+            self._settle()
+
+    @contextmanager
+    def _naming(self) -> Iterator[None]:
+        """Name the file that cannot be written; of a pipe that nobody reads, whoever is at its end knows."""
         try:
-            self._file.close()
+            yield
         except BrokenPipeError:
             raise
         except OSError as problem:
@@ -101,6 +109,11 @@ def create(path: str, streams: Streams, kept: int = 0) -> Output:
     output = Output(path, kept)
     streams.files.callback(output.close)
     return output
+
+
+def writing(path: str | None, streams: Streams) -> Callable[[str], None]:
+    """What writes text to the file at *path*, compressed as its name says; to standard output where there is none."""
+    return streams.write if path is None else create(path, streams).write_text
 
 
 def check_outputs(args: argparse.Namespace, streams: Streams, found: Iterable[Source]) -> None:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from provenance.cli.arguments import add_scoring, add_told, scorer_of
 from provenance.cli.intake import Intake
-from provenance.cli.outputs import create
+from provenance.cli.outputs import writing
 from provenance.cli.streams import Streams
 from provenance.cli.told import Told, told_of
 from provenance.errors import ConfigurationError, InputError
@@ -50,9 +50,9 @@ def run(args: argparse.Namespace, streams: Streams) -> int:
     scorer = scorer_of(args)
     intake = Intake(args, streams, scorer.annotated)
     page = report(_pages(told_of(args, intake), scorer, intake), in_full=args.in_full)
-    output = streams.stdout if args.output is None else create(args.output, streams)
+    write = writing(args.output, streams)
     for part in page:
-        output.write(part.encode("utf-8", "backslashreplace"))
+        write(part)
     return intake.finish()
 
 

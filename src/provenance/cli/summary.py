@@ -12,7 +12,7 @@ from provenance.audit import sealed_digest
 from provenance.cli import forms
 from provenance.cli.arguments import add_scoring, add_told, scorer_of
 from provenance.cli.intake import Intake
-from provenance.cli.outputs import create
+from provenance.cli.outputs import writing
 from provenance.cli.streams import Streams
 from provenance.cli.told import AN_AUDIT_RECORD, refuse_scoring
 from provenance.document import Document
@@ -43,18 +43,14 @@ def run(args: argparse.Namespace, streams: Streams) -> int:
     form = forms.form_of(args.format, args.output, FORMATS, streams)
     scorer = scorer_of(args)
     intake = Intake(args, streams, scorer.annotated)
-    output = None if args.output is None else create(args.output, streams)
+    on_screen = form == "table" and args.output is None
+    write = streams.show if on_screen else writing(args.output, streams)
     summary = Summary()
     for entry in _entries(args, scorer, intake):
         summary.add(entry)
     code = intake.finish()
     for part in renderer(form)(summary):
-        if output is not None:
-            output.write(part.encode("utf-8", "backslashreplace"))
-        elif form == "table":
-            streams.show(part)
-        else:
-            streams.write(part)
+        write(part)
     return code
 
 
