@@ -14,7 +14,7 @@ from provenance.codec import json_line
 from provenance.errors import ConfigurationError, InputError, shown
 from provenance.foreign import named_twice, record_of
 from provenance.reading.arrow import arrow, records_of
-from provenance.reading.files import from_placed
+from provenance.reading.files import as_document
 from provenance.reading.lines import Placed
 from provenance.record import looked_for_of
 from provenance.render.lines import SCHEMA, score_line
@@ -82,7 +82,7 @@ def score_rows(
     named = columns or {}
     looked_for = looked_for_of(observed, named)
     documents = (
-        from_placed(Placed(record_of(row), str(number)), looked_for, named)
+        as_document(Placed(record_of(row), str(number)), looked_for, named)
         for number, row in enumerate(rows, first)
     )
     return batch_of(scorer.score_many(documents), scorer)

@@ -14,7 +14,7 @@ from provenance.cli.streams import Streams
 from provenance.codec import json_line
 from provenance.document import Document
 from provenance.errors import InputError
-from provenance.reading.files import from_placed, values_of
+from provenance.reading.files import Value, as_document, values_of
 from provenance.reading.lines import Placed
 from provenance.reading.sources import PassedOver, sources
 from provenance.record import looked_for_of
@@ -72,8 +72,8 @@ class Intake:
             if self._strict and self.rejected:
                 return
 
-    def _document(self, value: Document | InputError | Placed) -> Iterator[Document]:
-        found = from_placed(value, self._observed, self._columns) if isinstance(value, Placed) else value
+    def _document(self, value: Value) -> Iterator[Document]:
+        found = as_document(value, self._observed, self._columns)
         if isinstance(found, InputError):
             self.reject(found)
             return

@@ -10,7 +10,7 @@ from typing import IO, Any, Final
 from provenance.audit import SCHEMA as AUDIT
 from provenance.document import Document
 from provenance.errors import AuditError, InputError, shown
-from provenance.reading.files import values_of
+from provenance.reading.files import Value, values_of
 from provenance.reading.lines import Placed
 from provenance.reading.sources import json_sources
 
@@ -36,7 +36,7 @@ def lines_of(
     return _or_one_error(values, found[0].name, kinds) if kinds and len(found) == 1 else values
 
 
-def _placed(found: Document | InputError | Placed) -> Placed:
+def _placed(found: Value) -> Placed:
     assert not isinstance(found, Document)
     return found if isinstance(found, Placed) else Placed(found, found.place)
 

@@ -51,8 +51,9 @@ class Output:
             self._settle()
 
     def _settle(self) -> None:
-        content, self._waiting = bytes(self._waiting), bytearray()
-        self.write(compressed(content, self._ending))
+        if self._waiting:
+            content, self._waiting = bytes(self._waiting), bytearray()
+            self.write(compressed(content, self._ending))
 
     def flush(self) -> int:
         """Write what is left; how many bytes there are then."""

@@ -15,9 +15,8 @@ from provenance.cli.noticed import Noticed
 from provenance.document import Document
 from provenance.errors import InputError, ProvenanceError
 from provenance.ledger import Seal
-from provenance.reading.chunks import Chunk, Value
-from provenance.reading.files import from_placed
-from provenance.reading.lines import Placed
+from provenance.reading.chunks import Chunk
+from provenance.reading.files import Value, as_document
 from provenance.reading.sources import TABLES
 from provenance.render.scores import Layout
 
@@ -89,7 +88,7 @@ class Scoring:
 
     def _assessed(self, value: Value) -> Assessment | InputError:
         try:
-            document = from_placed(value, self.observed, self.columns) if isinstance(value, Placed) else value
+            document = as_document(value, self.observed, self.columns)
             return self.scorer.score(document) if isinstance(document, Document) else document
         except MemoryError:
             return InputError("needs more memory than there is", place=_place(value))

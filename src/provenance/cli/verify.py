@@ -17,8 +17,7 @@ from provenance.document import Document
 from provenance.errors import AuditError, ConfigurationError, InputError
 from provenance.fields import FOUND_IN_REGISTRIES, SETTLED_BY_AN_INDEX
 from provenance.inspection import evidence
-from provenance.reading.files import read_values
-from provenance.reading.lines import Placed
+from provenance.reading.files import as_document, read_values
 from provenance.reading.sources import STDIN
 from provenance.render.words import counted
 
@@ -147,15 +146,12 @@ class Originals:
 
     def _documents(self) -> Iterator[tuple[Document | InputError, str]]:
         """Each document, and the id that it has where it brings none; or why it cannot be read."""
-        from provenance.reading.files import from_placed
         from provenance.record import looked_for_of
 
         observed = looked_for_of(self._observed, self._columns)
         for value in read_values(self.path):
-            if isinstance(value, Placed):
-                yield from_placed(value, observed, self._columns), value.place
-            else:
-                yield value, value.id if isinstance(value, Document) else value.place
+            place = value.id if isinstance(value, Document) else value.place
+            yield as_document(value, observed, self._columns), place
 
     def compare(self, record: Json, *, says_where: bool) -> None:
         """Refuse a record that keeps other evidence than its document shows.

@@ -10,8 +10,8 @@ from typing import IO, TYPE_CHECKING, Final, NamedTuple, Protocol
 
 from provenance.document import Document
 from provenance.errors import InputError
-from provenance.reading.files import placed_rows, whole, whole_values
-from provenance.reading.lines import Placed, broken_line, is_blank, lines_of, placed_line
+from provenance.reading.files import Value, placed_rows, whole, whole_values
+from provenance.reading.lines import broken_line, is_blank, lines_of, placed_line
 from provenance.reading.sources import (
     ARCHIVES,
     COMPRESSED,
@@ -24,8 +24,6 @@ from provenance.reading.table import rows
 
 if TYPE_CHECKING:
     from provenance.reading.warc import Damage, Record
-
-Value = Document | InputError | Placed
 
 
 class Size(NamedTuple):

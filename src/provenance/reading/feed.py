@@ -9,10 +9,11 @@ from typing import Any, Final, NamedTuple
 
 from provenance.document import Document
 from provenance.errors import InputError
-from provenance.evidence import ABSENT, Channel, Field, Observation, Why
+from provenance.evidence import Channel, Field, Observation, Why
 from provenance.fields import Author, Link, Publisher
 from provenance.identities import identity
 from provenance.page.fragment import read_fragment
+from provenance.reading.html import NO_CALLER
 from provenance.reading.sources import Source
 from provenance.record import sound
 from provenance.values.dates import read_date
@@ -21,15 +22,9 @@ from provenance.values.wrappers import read_page_url
 
 Json = Mapping[str, Any]
 
-_SETTLED: Final[dict[str, Field[Any]]] = dict.fromkeys(
-    ("citations", "attributions", "claims", "has_author", "attributed", "claims_cited"), ABSENT
-)
-"""What an entry settles beside its words: no caller adds lists or answers of his own."""
 _SUMMARY_ONLY: Final[Field[Any]] = Field(
     (), False, Why.NOT_SHOWN, "the feed shows a summary; the text stands where the entry leads"
 )
-
-
 _MAILED: Final = re.compile(r"[^\s@()]+@[^\s@()]+ \(([^()]{1,200})\)")
 """How RSS names an author: ``desk@tarnmoor.example (Jane Doe)`` (RSS 2.0, author)."""
 _STUMBLES: Final = (LookupError, ValueError, TypeError, AttributeError, AssertionError, RecursionError)
@@ -86,7 +81,7 @@ class _Feed(NamedTuple):
             "license": [_license(entry) or _license(self.about)],
             "section": [_string(tag.get("term")) for tag in entry.get("tags", ())],
         }
-        fields = dict(_SETTLED)
+        fields = dict(NO_CALLER)
         if url is not None:
             fields["url"] = Field((Observation(url, Channel.META, f"{at}/link"),), complete=True)
         for name, values in stated.items():

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 LARGEST_PAGE: Final = 256_000_000
 """Bytes of the largest file that is read as a page: one that carries its pictures inside it may have a tenth of that."""
 
+Value = Document | InputError | Placed
+"""What stands in an input: a document, a record before anybody reads it as one, or why neither can be had."""
 _NO_COLUMNS: Final[Mapping[str, str]] = {}
 
 
@@ -82,23 +84,17 @@ def read_many(
     """
     looked_for = looked_for_of(observed, columns)
     values = read_values(*paths, input_format=input_format, stdin=stdin)
-    return (_document(value, looked_for, columns) for value in values)
+    return (as_document(value, looked_for, columns) for value in values)
 
 
 def read_values(
     *paths: str | PathLike[str], input_format: str | None = None, stdin: IO[bytes] | None = None
-) -> Iterator[Document | InputError | Placed]:
+) -> Iterator[Value]:
     """Like `read_many`, with records as they stand, before anybody reads them as documents."""
     return values_of(sources([fspath(path) for path in paths], input_format), stdin or sys.stdin.buffer)
 
 
-def _document(
-    value: Document | InputError | Placed, observed: tuple[str, ...], columns: Mapping[str, str]
-) -> Document | InputError:
-    return from_placed(value, observed, columns) if isinstance(value, Placed) else value
-
-
-def values_of(found: Sequence[Source], stdin: IO[bytes]) -> Iterator[Document | InputError | Placed]:
+def values_of(found: Sequence[Source], stdin: IO[bytes]) -> Iterator[Value]:
     """Like `read_values`, of sources that are known already; *stdin* is the stream that ``-`` means."""
     for source, stream in opened(found, stdin):
         if isinstance(stream, InputError):
@@ -107,7 +103,7 @@ def values_of(found: Sequence[Source], stdin: IO[bytes]) -> Iterator[Document | 
             yield from _values(source, stream)
 
 
-def _values(source: Source, stream: IO[bytes]) -> Iterator[Document | InputError | Placed]:
+def _values(source: Source, stream: IO[bytes]) -> Iterator[Value]:
     if source.kind == "csv":
         return rows(stream, source)
     if source.kind == "jsonl":
@@ -157,7 +153,7 @@ def whole(source: Source, stream: IO[bytes]) -> bytes | InputError:
     return content
 
 
-def whole_values(source: Source, content: bytes) -> Iterator[Document | InputError | Placed]:
+def whole_values(source: Source, content: bytes) -> Iterator[Value]:
     """What stands in a text, a page, a feed or a JSON file."""
     if source.kind == "json":
         return json_values(content, source)
@@ -168,18 +164,20 @@ def whole_values(source: Source, content: bytes) -> Iterator[Document | InputErr
     return iter([_one(source, content)])
 
 
-def from_placed(
-    placed: Placed, observed: tuple[str, ...] = (), columns: Mapping[str, str] = _NO_COLUMNS
+def as_document(
+    value: Value, observed: tuple[str, ...] = (), columns: Mapping[str, str] = _NO_COLUMNS
 ) -> Document | InputError:
-    """The document that a record makes where it stands, or the error in its place."""
-    value, place = placed
-    if isinstance(value, InputError):
+    """*value* as the document that a record makes where it stands, or the error in its place."""
+    if not isinstance(value, Placed):
         return value
-    own = own_output(value)
+    record, place = value
+    if isinstance(record, InputError):
+        return record
+    own = own_output(record)
     if own is not None:
         return own.at(place)
     try:
-        return Document.from_record(value, default_id=place, observed=observed, columns=columns)
+        return Document.from_record(record, default_id=place, observed=observed, columns=columns)
     except InputError as problem:
         return problem.at(place)
 

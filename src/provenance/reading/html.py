@@ -11,7 +11,7 @@ from provenance.page.binary import binary
 from provenance.page.reader import read_page
 from provenance.values.wrappers import read_page_url
 
-_NO_CALLER: Final[dict[str, Field[Any]]] = dict.fromkeys(
+NO_CALLER: Final[dict[str, Field[Any]]] = dict.fromkeys(
     ("citations", "attributions", "claims", "has_author", "attributed", "claims_cited"), ABSENT
 )
 """What a page by itself settles: no caller adds lists or answers of his own."""
@@ -39,7 +39,7 @@ def read_html(content: str | bytes, *, url: str = "", id: str = "", charset: str
     address = read_page_url(url) if url else None
     if url and address is None:
         raise InputError(f"expected an absolute http or https address, found {shown(url)}", "/url")
-    fields: dict[str, Field[Any]] = {**_NO_CALLER, **read_page(content, url=address, charset=charset)}
+    fields: dict[str, Field[Any]] = {**NO_CALLER, **read_page(content, url=address, charset=charset)}
     if address is not None:
         fields["url"] = Field((Observation(address, Channel.CALLER, "/url"),), complete=True)
     return Document(

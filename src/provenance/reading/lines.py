@@ -6,18 +6,12 @@ import codecs
 import io
 import json
 from collections.abc import Iterator
-from typing import IO, Any, Final, NamedTuple
+from typing import IO, Any, NamedTuple
 
 from provenance.codec import RepeatedKeyError, parsed_strictly, with_each_key_once
 from provenance.errors import InputError
 from provenance.reading.sources import Source, broken_reads, unreadable
-
-_WIDE: Final = (
-    (codecs.BOM_UTF32_LE, "utf-32"),
-    (codecs.BOM_UTF32_BE, "utf-32"),
-    (codecs.BOM_UTF16_LE, "utf-16"),
-    (codecs.BOM_UTF16_BE, "utf-16"),
-)
+from provenance.reading.text import wide_encoding
 
 
 class Placed(NamedTuple):
@@ -59,17 +53,14 @@ def is_blank(line: bytes) -> bool:
 def lines_of(stream: IO[bytes]) -> Iterator[bytes]:
     """The lines in UTF-8, whatever Unicode form a byte order mark announces."""
     first = stream.readline()
-    wide = next((name for mark, name in _WIDE if first.startswith(mark)), None)
+    wide = wide_encoding(first)
     if wide is not None:
-        yield from io.BytesIO(_decoded(first + stream.read(), wide).encode("utf-8", "surrogatepass"))
+        text = (first + stream.read()).decode(wide, "replace")
+        yield from io.BytesIO(text.encode("utf-8", "surrogatepass"))
         return
     if first:
         yield first.removeprefix(codecs.BOM_UTF8)
     yield from stream
-
-
-def _decoded(content: bytes, encoding: str) -> str:
-    return content.decode(encoding, "replace")
 
 
 def _said(problem: Exception) -> str:
@@ -86,8 +77,8 @@ def _said(problem: Exception) -> str:
 
 def json_values(content: bytes, source: Source) -> Iterator[Placed]:
     """The objects of a JSON file: the one it holds, or each of a list; of lines, if that is what the file is."""
-    wide = next((name for mark, name in _WIDE if content.startswith(mark)), None)
-    text: str | bytes = _decoded(content, wide) if wide else content.removeprefix(codecs.BOM_UTF8)
+    wide = wide_encoding(content)
+    text: str | bytes = content.decode(wide, "replace") if wide else content.removeprefix(codecs.BOM_UTF8)
     try:
         value = parsed_strictly(text)
     except RepeatedKeyError:

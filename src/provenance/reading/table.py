@@ -22,7 +22,8 @@ from provenance.reading.sources import Source, broken_reads, unreadable
 _LISTS: Final = frozenset({"authors", "links", "citations", "observed"})
 _DELIMITERS: Final = (",", "\t", ";")
 _SEPARATORS: Final = (";", "|")
-csv_limit: Final = 2**31 - 1
+_LONGEST_CELL: Final = 2**31 - 1
+"""Characters: as many as `csv` takes on every system."""
 
 
 def rows(stream: IO[bytes], source: Source) -> Iterator[Placed]:
@@ -31,7 +32,7 @@ def rows(stream: IO[bytes], source: Source) -> Iterator[Placed]:
     Were a column named twice, one of the two would be lost: such a file is refused.
     """
     text = io.TextIOWrapper(stream, encoding="utf-8-sig", errors="surrogateescape", newline="")
-    csv.field_size_limit(csv_limit)
+    csv.field_size_limit(_LONGEST_CELL)
     reader: Any = csv.reader(())
     names: list[str] | None = None
     try:

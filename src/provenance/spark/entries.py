@@ -24,7 +24,7 @@ from provenance.corpus.store import raw, sealed
 from provenance.document import Document
 from provenance.errors import InputError
 from provenance.reading.arrow import records_of
-from provenance.reading.files import from_placed
+from provenance.reading.files import as_document
 from provenance.reading.lines import Placed
 from provenance.record import looked_for_of
 from provenance.spark.rows import Batches, fields, mapped_batches, settled
@@ -72,7 +72,7 @@ def _read(
     place = TaskContext.get().partitionId() << ROWS_OF_A_PARTITION
     for batch in batches:
         placed = (Placed(record, str(n)) for n, record in enumerate(records_of(batch), place))
-        rows = [_row(from_placed(each, looked_for, columns), int(each.place), affiliates) for each in placed]
+        rows = [_row(as_document(each, looked_for, columns), int(each.place), affiliates) for each in placed]
         yield pa.RecordBatch.from_pylist(rows, schema=ENTRIES)
         place += batch.num_rows
 
