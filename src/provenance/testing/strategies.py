@@ -38,33 +38,26 @@ def texts(*, lines: int = 8) -> st.SearchStrategy[str]:
 
 def _one_or_more(values: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
     """A value, an observation of it, or a list of either."""
-    seen = st.builds(
-        lambda value, channel: {"value": value, "channel": channel}, values, st.sampled_from(CHANNELS)
-    )
+    seen = _observed(values, CHANNELS)
     return st.one_of(values, seen, st.lists(st.one_of(values, seen), max_size=3))
+
+
+def _observed(values: st.SearchStrategy[Any], channels: tuple[str, ...]) -> st.SearchStrategy[dict[str, Any]]:
+    return st.fixed_dictionaries({"value": values, "channel": st.sampled_from(channels)})
 
 
 def _attributions() -> st.SearchStrategy[dict[str, Any]]:
     kinds = st.sampled_from(
         ("person", "organisation", "document", "role", "collective", "anonymous", "pronoun", "author")
     )
-    source = st.none() | st.builds(
-        lambda kind, text: {"kind": kind, "text": text},
-        kinds,
-        st.sampled_from(("Edda Lund", "critics", "he")),
-    )
-    flags = st.lists(st.sampled_from(("unresolvable_pronoun", "never_introduced")), max_size=1)
-    return st.builds(
-        lambda source, flags, depth, stance: {
-            "source": source,
-            "flags": flags,
-            "depth": depth,
-            "class": stance,
-        },
-        source,
-        flags,
-        st.integers(0, 1),
-        st.sampled_from(("assert", "stance")),
+    source = st.fixed_dictionaries({"kind": kinds, "text": st.sampled_from(("Edda Lund", "critics", "he"))})
+    return st.fixed_dictionaries(
+        {
+            "source": st.none() | source,
+            "flags": st.lists(st.sampled_from(("unresolvable_pronoun", "never_introduced")), max_size=1),
+            "depth": st.integers(0, 1),
+            "class": st.sampled_from(("assert", "stance")),
+        }
     )
 
 
@@ -85,29 +78,26 @@ def _measures() -> st.SearchStrategy[Any]:
 
 def _derivations() -> st.SearchStrategy[dict[str, Any]]:
     ids = st.sampled_from(("a", "b"))
-    return st.builds(
-        lambda document, source, kind, direction, credit: {
-            "document": document,
-            "source": source,
-            "kind": kind,
-            "direction": direction,
-            "credit": credit,
-        },
-        ids,
-        ids,
-        st.sampled_from(DERIVATION_KINDS),
-        st.sampled_from(DIRECTIONS),
-        st.sampled_from(CREDITS),
+    return st.fixed_dictionaries(
+        {
+            "document": ids,
+            "source": ids,
+            "kind": st.sampled_from(DERIVATION_KINDS),
+            "direction": st.sampled_from(DIRECTIONS),
+            "credit": st.sampled_from(CREDITS),
+        }
     )
 
 
 def _authors() -> st.SearchStrategy[Any]:
     name = st.sampled_from(NAMES)
-    detailed = st.builds(
-        lambda name, url, title: {"@type": "Person", "name": name, "url": url, "jobTitle": title},
-        name,
-        st.sampled_from((*HOSTS, "https://orcid.org/0000-0002-1825-0097", None, "")),
-        st.sampled_from(("Reporter", None, "")),
+    detailed = st.fixed_dictionaries(
+        {
+            "@type": st.just("Person"),
+            "name": name,
+            "url": st.sampled_from((*HOSTS, "https://orcid.org/0000-0002-1825-0097", None, "")),
+            "jobTitle": st.sampled_from(("Reporter", None, "")),
+        }
     )
     return _one_or_more(st.one_of(name, detailed))
 
@@ -146,11 +136,7 @@ def _fields() -> dict[str, st.SearchStrategy[Any]]:
         "links": links | st.lists(placed, max_size=3),
         "citations": links
         | st.lists(
-            st.builds(
-                lambda url, title: {"url": url, "title": title},
-                st.sampled_from(HOSTS),
-                st.sampled_from(("A", "")),
-            ),
+            st.fixed_dictionaries({"url": st.sampled_from(HOSTS), "title": st.sampled_from(("A", ""))}),
             max_size=3,
         ),
         "attributions": st.lists(_attributions(), max_size=4),
@@ -212,12 +198,7 @@ def _agreeing_fields() -> dict[str, st.SearchStrategy[Any]]:
 
 def _heard(values: st.SearchStrategy[Any]) -> st.SearchStrategy[Any]:
     """One to three observations, of one voice or of two; or nobody is named."""
-    seen = st.builds(
-        lambda value, channel: {"value": value, "channel": channel},
-        values,
-        st.sampled_from(("json-ld", "byline")),
-    )
-    return st.lists(seen, max_size=3)
+    return st.lists(_observed(values, ("json-ld", "byline")), max_size=3)
 
 
 def documents() -> st.SearchStrategy[Document]:
