@@ -21,8 +21,8 @@ from provenance.reading.sources import KINDS
 from provenance.record import FRAGMENTS, SHAPES, SPELLINGS
 from provenance.record.spellings import Shape
 from provenance.record.values import channel_of
+from provenance.registries.entries import KINDS as KINDS_OF_REGISTRIES
 from provenance.registries.files import ABOUT
-from provenance.registries.kinds import KINDS as KINDS_OF_REGISTRIES
 from provenance.registries.ratings import COLUMNS
 from provenance.registries.statements import INVERSE, TRUST
 from provenance.registry import Registry

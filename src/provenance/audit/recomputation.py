@@ -16,7 +16,7 @@ from provenance.inspection.pieces import DIGEST, Piece
 from provenance.inspection.rereading import is_as_stated
 from provenance.policy import Policy
 from provenance.policycheck import LIMIT, MILLIPOINTS
-from provenance.registries.kinds import KINDS, OF_OTHERS
+from provenance.registries.entries import KINDS, OF_OTHERS
 from provenance.registry import Registry
 from provenance.scoring import Scorecard, plan
 from provenance.signal import Context, Signal

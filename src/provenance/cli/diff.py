@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from provenance.audit import SCHEMA as AUDIT
-from provenance.cli.objects import AUDIT_RECORDS, Kinds, lines_of
+from provenance.cli.objects import AUDIT_RECORDS, NOT_WHOLE, Kinds, lines_of
 from provenance.cli.problems import MOST_PROBLEMS, Problems
 from provenance.cli.streams import Streams
 from provenance.codec import json_line
@@ -32,8 +32,6 @@ _MOST_CROSSINGS: Final = 20
 Json = Mapping[str, Any]
 _KINDS: Final[Kinds] = {**AUDIT_RECORDS, SCORE: "score lines"}
 """What can be compared, by its schema."""
-_NOT_WHOLE: Final = (LookupError, TypeError, AttributeError, ValueError, ArithmeticError)
-"""What is raised by a line that is not as `score` writes it."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -119,7 +117,7 @@ class _Run:
             return f"{place}: /schema: {_KINDS[schema]} among {_KINDS[self.schema]}"
         try:
             compared(line, line, Registry.core())
-        except _NOT_WHOLE:
+        except NOT_WHOLE:
             return f"{place}: is no whole line of {schema}"
         self.schema = schema
         return ""

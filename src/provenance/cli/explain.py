@@ -7,6 +7,7 @@ from typing import Any, Final
 
 from provenance.assessment import Scorer
 from provenance.cli.arguments import add_scoring, add_told
+from provenance.cli.objects import NOT_WHOLE
 from provenance.cli.streams import Streams
 from provenance.cli.told import Told, tell
 from provenance.codec import json_line
@@ -53,7 +54,7 @@ def _explained(told: Told, record: dict[str, Any], streams: Streams) -> str:
     try:
         _check_drawable(record["result"])
         return explanation(record, text=told.text, ascii_only=streams.ascii_only, colour=streams.colour)
-    except (LookupError, TypeError, AttributeError, ValueError, ArithmeticError, StopIteration):
+    except NOT_WHOLE:
         raise InputError(
             "an audit record that is not whole; `provenance verify` says where", place=told.id
         ) from None

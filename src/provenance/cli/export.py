@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator
-from typing import Any, Final
+from typing import Final
 
-from provenance.assessment import Scorer
 from provenance.cli.arguments import add_input, add_scoring, scorer_of
 from provenance.cli.intake import Intake
 from provenance.cli.outputs import writing
 from provenance.cli.streams import Streams
-from provenance.cli.told import Told, told_of
-from provenance.errors import ConfigurationError, InputError
+from provenance.cli.told import records_of
+from provenance.errors import ConfigurationError
 from provenance.exports import FORMATS, Format
 
 _SIGNED: Final = "dsse"
@@ -42,7 +40,7 @@ def run(args: argparse.Namespace, streams: Streams) -> int:
     scorer = scorer_of(args)
     intake = Intake(args, streams, scorer.annotated)
     write = writing(args.output, streams)
-    for part in export(_records(told_of(args, intake), scorer, intake)):
+    for part in export(record for record, _ in records_of(args, scorer, intake)):
         write(part)
     return intake.finish()
 
@@ -55,18 +53,3 @@ def _format(args: argparse.Namespace) -> Format:
     from provenance.exports.dsse import signing
 
     return signing(args.key)
-
-
-def _records(found: Iterator[Told], scorer: Scorer, intake: Intake) -> Iterator[dict[str, Any]]:
-    """The audit records of what was told; one that does not reproduce is no record to hand on."""
-    for told in found:
-        warning = told.warning
-        if warning:
-            intake.reject(InputError(warning, place=told.place))
-            continue
-        try:
-            record = told.record(scorer)
-        except InputError as problem:
-            intake.reject(problem)
-            continue
-        yield record

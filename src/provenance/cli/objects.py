@@ -17,6 +17,8 @@ from provenance.reading.sources import json_sources
 Kinds = Mapping[str, str]
 """What is expected of a file: schemas, and what is of them."""
 AUDIT_RECORDS: Final[Kinds] = {AUDIT: "audit records"}
+NOT_WHOLE: Final = (LookupError, TypeError, AttributeError, ValueError, ArithmeticError, StopIteration)
+"""What is raised over an object that says it is of a kind, and is not as `score` writes it."""
 _LOOKED_OVER: Final = 1000
 """Values at the most that are looked at for one that is expected, before any is given on."""
 _FEW: Final = 2

@@ -3,19 +3,13 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterator
-from typing import TYPE_CHECKING
 
 from provenance.cli.arguments import add_scoring, add_told, scorer_of
 from provenance.cli.intake import Intake
 from provenance.cli.outputs import writing
 from provenance.cli.streams import Streams
-from provenance.cli.told import Told, told_of
-from provenance.errors import ConfigurationError, InputError
-
-if TYPE_CHECKING:
-    from provenance.assessment import Scorer
-    from provenance.render.report import Page
+from provenance.cli.told import records_of
+from provenance.errors import ConfigurationError
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -39,7 +33,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(args: argparse.Namespace, streams: Streams) -> int:
     """Write the report; the exit code."""
-    from provenance.render.report import report
+    from provenance.render.report import Page, report
 
     if args.in_full < 0:
         raise ConfigurationError(f"--in-full: expected 0 or more, found {args.in_full}")
@@ -49,26 +43,9 @@ def run(args: argparse.Namespace, streams: Streams) -> int:
         )
     scorer = scorer_of(args)
     intake = Intake(args, streams, scorer.annotated)
-    page = report(_pages(told_of(args, intake), scorer, intake), in_full=args.in_full)
+    pages = (Page(record, text) for record, text in records_of(args, scorer, intake))
+    page = report(pages, in_full=args.in_full)
     write = writing(args.output, streams)
     for part in page:
         write(part)
     return intake.finish()
-
-
-def _pages(told: Iterator[Told], scorer: Scorer, intake: Intake) -> Iterator[Page]:
-    """The pages of what can be told of; a record that does not reproduce is no report to send on."""
-    from provenance.render.report import Page
-
-    for each in told:
-        if each.warning:
-            intake.reject(
-                InputError(f"{each.warning}; `provenance explain` shows it as it is", place=each.place)
-            )
-            continue
-        try:
-            record = each.record(scorer)
-        except InputError as problem:
-            intake.reject(problem)
-            continue
-        yield Page(record, each.text)

@@ -12,6 +12,7 @@ from provenance.audit import sealed_digest
 from provenance.cli import forms
 from provenance.cli.arguments import add_scoring, add_told, scorer_of
 from provenance.cli.intake import Intake
+from provenance.cli.objects import NOT_WHOLE
 from provenance.cli.outputs import writing
 from provenance.cli.streams import Streams
 from provenance.cli.told import AN_AUDIT_RECORD, refuse_scoring
@@ -25,8 +26,6 @@ from provenance.summary import Entry, Summary, entry_of
 FORMATS: Final = ("table", "jsonl", "csv", "markdown")
 _TOLD: Final = {AUDIT: AN_AUDIT_RECORD, SCORE: "a score, which was made with a policy and a day of its own"}
 """What was scored already, by its schema."""
-_NOT_WHOLE: Final = (LookupError, TypeError, AttributeError, ValueError, ArithmeticError)
-"""What is raised by a line that is not as `score` writes it."""
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -76,7 +75,7 @@ def _told(placed: Placed, intake: Intake) -> Iterator[Entry]:
     except AuditError as problem:
         intake.reject(InputError(problem.problem, problem.pointer, placed.place))
         return
-    except _NOT_WHOLE:
+    except NOT_WHOLE:
         intake.reject(InputError(f"is no whole line of {placed.value['schema']}", place=placed.place))
         return
     intake.count()

@@ -88,6 +88,23 @@ def told_of(args: argparse.Namespace, intake: Intake) -> Iterator[Told]:
             yield Told(_id_of(found.value), found.place, found.value)
 
 
+def records_of(
+    args: argparse.Namespace, scorer: Scorer, intake: Intake
+) -> Iterator[tuple[dict[str, Any], str | None]]:
+    """The audit record of each, kept or made anew, with the text; one that does not reproduce is none to hand on."""
+    for told in told_of(args, intake):
+        warning = told.warning
+        if warning:
+            intake.reject(InputError(f"{warning}; `provenance explain` shows it as it is", place=told.place))
+            continue
+        try:
+            record = told.record(scorer)
+        except InputError as problem:
+            intake.reject(problem)
+        else:
+            yield record, told.text
+
+
 def tell(
     args: argparse.Namespace,
     streams: Streams,

@@ -14,7 +14,7 @@ from provenance.codec import json_line
 from provenance.exports.observed import in_points, observations
 from provenance.reasons import Reason, reasons_in
 from provenance.registry import Registry
-from provenance.render.passages import Passages, deciding
+from provenance.render.passages import Passages, deciding, span_of
 from provenance.signal import SignalSpec
 from provenance.version import __version__
 
@@ -94,17 +94,18 @@ def _is_file(record: Mapping[str, Any]) -> bool:
 
 def _region(at: str, document: Mapping[str, Any]) -> Json | None:
     """The span *at*, with its lines where they are known; None if it is none."""
-    start, dash, end = at.partition("-")
-    if not (dash and start.isdigit() and end.isdigit()):
+    span = span_of(at)
+    if span is None:
         return None
-    region = {"charOffset": int(start), "charLength": int(end) - int(start)}
-    line = _line_at(int(start), document)
+    start, end = span
+    region = {"charOffset": start, "charLength": end - start}
+    line = _line_at(start, document)
     if line is not None:
         number, begins = line
         region |= {
             "startLine": number,
-            "startColumn": int(start) - begins + 1,
-            "endColumn": int(end) - begins + 1,
+            "startColumn": start - begins + 1,
+            "endColumn": end - begins + 1,
         }
     return region
 

@@ -1,10 +1,16 @@
-"""What a registry file holds, entry by entry, and what could not be understood in it."""
+"""What a registry file can be, what it holds, entry by entry, and what could not be understood in it."""
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from provenance.fields import Rating
+
+KINDS: Final = ("ratings", "protected", "affiliates", "trust.txt", "ads.txt")
+"""Every kind of registry file."""
+
+OF_OTHERS: Final = frozenset({"trust.txt", "ads.txt"})
+"""Files that others wrote: what cannot be understood in them is passed over, as their specifications ask."""
 
 
 class Problem(NamedTuple):

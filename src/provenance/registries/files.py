@@ -12,8 +12,7 @@ from attrs import frozen
 
 from provenance.codec import digest_of
 from provenance.errors import ConfigurationError, near, shown
-from provenance.registries.entries import Entry, Line, Listed, Problem
-from provenance.registries.kinds import KINDS, OF_OTHERS
+from provenance.registries.entries import KINDS, OF_OTHERS, Entry, Line, Listed, Problem
 from provenance.registries.ratings import columns_in, is_ratings, read_ratings
 from provenance.registries.statements import read_ads, read_trust, states_ads, states_trust
 from provenance.values.dates import read_date
@@ -32,7 +31,7 @@ class RegistryFile:
 
     Attributes:
         name: what it is called, without its folder; a trust.txt or ads.txt file is called by whose it is.
-        kind: one of `kinds.KINDS`.
+        kind: one of `entries.KINDS`.
         digest: ``sha256:…`` of its bytes.
         source: where it came from, as it says itself; empty if it does not.
         date: the day it is of, as it says itself; empty if it does not.

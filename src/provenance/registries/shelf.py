@@ -11,9 +11,8 @@ from provenance.document import Document
 from provenance.errors import ConfigurationError
 from provenance.evidence import Channel, Field, Observation, Why
 from provenance.fields import Declaration, Rating
-from provenance.registries.entries import Listed, Rated, Stated
+from provenance.registries.entries import OF_OTHERS, Listed, Rated, Stated
 from provenance.registries.files import RegistryFile, read_registry
-from provenance.registries.kinds import OF_OTHERS
 from provenance.registries.statements import INVERSE, SELLERS
 from provenance.values.hosts import Url
 

@@ -14,6 +14,8 @@ SUPPORT: Final = {
     "none": "no source found in this sentence",
 }
 """How a claim is supported, in words."""
+_LONGEST: Final = 40
+"""Characters of a place that is two offsets."""
 
 
 class Passages:
@@ -64,10 +66,17 @@ class Passages:
         return f": {self._text[content['start'] : content['end']]}"
 
     def _words(self, place: str) -> str:
-        start, dash, end = place.partition("-")
-        if not (dash and start.isdigit() and end.isdigit()):
+        span = span_of(place)
+        if span is None:
             return place
-        return f"“{self._text[int(start) : int(end)]}”" if self._text else f"characters {place}"
+        return f"“{self._text[slice(*span)]}”" if self._text else f"characters {place}"
+
+
+def span_of(place: str) -> tuple[int, int] | None:
+    """Where the passage begins and ends that *place* names as ``start-end``; None for the pointer of an observation."""
+    start, dash, end = place.partition("-")
+    is_span = dash and start.isdecimal() and end.isdecimal() and place.isascii() and len(place) <= _LONGEST
+    return (int(start), int(end)) if is_span else None
 
 
 def deciding(row: Json, *, against: bool) -> Sequence[str]:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from itertools import pairwise
 from typing import Any, Final, NamedTuple, TypeVar
 
-from provenance.render.passages import SUPPORT
+from provenance.render.passages import SUPPORT, span_of
 from provenance.render.words import plain
 
 Json = Mapping[str, Any]
@@ -14,8 +14,6 @@ T = TypeVar("T")
 
 _SIGNS: Final = {"inline": "✓", "reference": "✓", "weak": "~", "none": "?"}
 """How a claim is supported, at a glance; the words stand beside it for whoever cannot tell the signs."""
-_LONGEST: Final = 40
-"""Places are short: two offsets."""
 
 
 class Effect(NamedTuple):
@@ -70,7 +68,7 @@ def marks_in(document: Json) -> Iterator[Mark]:
 def pieces_of(text: str, document: Json, effects: Mapping[str, tuple[Effect, ...]]) -> list[Piece]:
     """*text* in pieces; *effects* says what each place that a finding rests on counts for."""
     marks = [mark for mark in marks_in(document) if 0 <= mark.start < mark.end <= len(text)]
-    places = {place: span for place in effects if (span := _span(place, len(text)))}
+    places = {p: span for p in effects if (span := span_of(p)) and span[0] < span[1] <= len(text)}
     ends = [(mark.start, mark.end) for mark in marks] + [*places.values()]
     bounds = sorted({0, len(text), *(bound for span in ends for bound in span)})
     opening = _gathered((mark.start, mark) for mark in marks)
@@ -106,12 +104,3 @@ def _gathered(items: Iterable[tuple[int, T]]) -> dict[int, list[T]]:
     for at, item in items:
         found.setdefault(at, []).append(item)
     return found
-
-
-def _span(place: str, length: int) -> tuple[int, int] | None:
-    """The passage that *place* names, if it is one of a text of this length."""
-    start, dash, end = place.partition("-")
-    if not (dash and start.isdecimal() and end.isdecimal() and place.isascii() and len(place) <= _LONGEST):
-        return None
-    span = int(start), int(end)
-    return span if span[0] < span[1] <= length else None
