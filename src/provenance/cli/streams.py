@@ -46,7 +46,7 @@ class Streams:
             sys.stderr.reconfigure(encoding="utf-8", errors="backslashreplace")
         return cls(
             stdin=io.BytesIO() if sys.stdin is None else sys.stdin.buffer,
-            stdout=_nowhere() if sys.stdout is None else sys.stdout.buffer,
+            stdout=Path(os.devnull).open("wb") if sys.stdout is None else sys.stdout.buffer,
             stderr=io.StringIO() if sys.stderr is None else sys.stderr,
             environ=_environ(),
             is_terminal=sys.stdout is not None and sys.stdout.isatty(),
@@ -129,7 +129,3 @@ def _environ() -> Mapping[str, str]:
     """The environment as it was before Python gave itself a UTF-8 locale where there is none (PEP 538)."""
     coerced = "LC_CTYPE" if sys.flags.utf8_mode else ""
     return {name: value for name, value in os.environ.items() if name != coerced}
-
-
-def _nowhere() -> IO[bytes]:
-    return Path(os.devnull).open("wb")

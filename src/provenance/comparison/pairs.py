@@ -40,17 +40,9 @@ def pairs(before: Iterator[Json], after: Iterator[Json]) -> Iterator[Pair]:
                 yield Pair(one, other)
                 continue
             if one is not None:
-                known = shelf.take("after", _id(one))
-                if known is not None:
-                    yield Pair(one, known)
-                else:
-                    shelf.put("before", one)
+                yield from shelf.meet("before", one)
             if other is not None:
-                known = shelf.take("before", _id(other))
-                if known is not None:
-                    yield Pair(known, other)
-                else:
-                    shelf.put("after", other)
+                yield from shelf.meet("after", other)
         yield from shelf.left()
 
 
@@ -65,14 +57,21 @@ class _Shelf:
         database.execute(_TABLE)
         database.execute(_INDEX)
 
-    def put(self, side: str, line: Json) -> None:
-        """Keep *line* of the run *side*."""
+    def meet(self, side: str, line: Json) -> Iterator[Pair]:
+        """The pair that *line* of the run *side* makes with one that waits; it is kept where none does."""
+        known = self._take("after" if side == "before" else "before", _id(line))
+        if known is None:
+            self._put(side, line)
+        else:
+            yield Pair(line, known) if side == "before" else Pair(known, line)
+
+    def _put(self, side: str, line: Json) -> None:
         self._count += 1
         self._database.execute(
             "INSERT INTO shelf (side, id, line) VALUES (?, ?, ?)", (side, _id(line), _written(line))
         )
 
-    def take(self, side: str, name: str) -> Json | None:
+    def _take(self, side: str, name: str) -> Json | None:
         """The first line of *name* that waits in the run *side*, which then waits no longer."""
         if not self._count:
             return None

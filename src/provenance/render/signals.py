@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from provenance.policy import Policy
+from provenance.policycheck import MILLIPOINTS
 from provenance.registry import Registry
 from provenance.render.words import plain, points
 from provenance.scoring import FAMILIES
@@ -32,7 +33,7 @@ def signal_as_json(spec: SignalSpec, policy: Policy) -> dict[str, Any]:
         "good_example": spec.good_example,
         "problem_example": spec.problem_example,
         "lifecycle": str(spec.lifecycle),
-        "points": policy.points.get(spec.id, 0) / 1000,
+        "points": policy.points.get(spec.id, 0) / MILLIPOINTS,
     }
 
 

@@ -6,14 +6,13 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import Any, Final, NamedTuple
 
+from provenance.policycheck import FULL
 from provenance.reasons import UNSEEN, WHY
 from provenance.registry import Registry
 from provenance.render.report.bars import WIDTH, Bar, bar, histogram
 from provenance.render.words import counted, one_line, percent, points
 
 _BINS: Final = 10
-_FULL: Final = 10_000
-"""Coverage stands in ten-thousandths."""
 _MOST_LOSSES: Final = 3
 _NAME: Final = 120
 _MOST_SIGNALS: Final = 12
@@ -164,7 +163,7 @@ class Corpus:
             entries=tuple(entries),
             ranks=_ranks(entries),
             scores=_binned([(e.score, e.applicable) for e in entries], "{}–{}"),
-            coverages=_binned([(e.coverage, _FULL) for e in entries], "{}–{} %"),
+            coverages=_binned([(e.coverage, FULL) for e in entries], "{}–{} %"),
             bands=tuple(
                 (name, _counted(letters))
                 for name, letters in (
@@ -220,7 +219,7 @@ def _ranks(entries: Sequence[Entry]) -> tuple[tuple[int, ...], ...]:
 
 def _binned(values: Sequence[tuple[int, int]], label: str) -> tuple[Tally, ...]:
     """How many of (part, whole) fall into each tenth."""
-    counts = histogram([_FULL * part // whole for part, whole in values if whole], bins=_BINS, most=_FULL)
+    counts = histogram([FULL * part // whole for part, whole in values if whole], bins=_BINS, most=FULL)
     step = 100 // _BINS
     return _tallies([(label.format(n * step, (n + 1) * step), count) for n, count in enumerate(counts)])
 
