@@ -68,10 +68,10 @@ def test_results_and_problems_stand_in_order(tmp_path, monkeypatch, shows_progre
 
 
 def test_a_run_that_is_interrupted_before_it_began(monkeypatch, capsys):
-    def interrupted(argv):
+    def interrupted(argv, streams):
         raise KeyboardInterrupt
 
-    monkeypatch.setattr(command, "_run", interrupted)
+    monkeypatch.setattr(command, "main", interrupted)
     assert command.main_with_streams(["score"]) == 130
     assert capsys.readouterr().err == "interrupted\n"
 

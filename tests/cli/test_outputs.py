@@ -235,6 +235,19 @@ def test_an_index_takes_the_place_of_no_device(provenance, records, tmp_path):
     assert not Path(f"{pipe}.partial").exists()
 
 
+def test_an_index_takes_the_place_of_no_other_file(provenance, records, tmp_path):
+    """``index -o texts/*.txt`` names a text, and not an index that is to be."""
+    text, empty = tmp_path / "a.txt", tmp_path / "empty"
+    text.write_text("Rain fell.")
+    empty.touch()
+    ran = provenance("index", records, "-o", text)
+    assert (ran.code, text.read_text()) == (2, "Rain fell.")
+    assert ran.err == f"provenance index: {text}: is no index, and would be lost: write to another file\n"
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["a.txt", "empty", records.name]
+    assert provenance("index", records, "-o", empty).code == 0
+    assert provenance("index", records, "-o", empty).code == 0
+
+
 @pytest.mark.parametrize(
     ("name", "form"),
     [

@@ -10,9 +10,13 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
+from typing import Final
 
 from provenance.corpus.store import Store
 from provenance.errors import ConfigurationError
+
+_BEGINS: Final = b"SQLite format 3\0"
+"""How every database of SQLite begins (https://www.sqlite.org/fileformat.html, 1.3.1)."""
 
 
 def temporary() -> Store:
@@ -63,10 +67,9 @@ def building(path: str | Path) -> Iterator[Store]:
 
     What an interrupted build has committed is taken up again; one that fails for its own reasons leaves nothing.
     """
-    if Path(path).exists() and not Path(path).is_file():  # a device, which must not be replaced by a file
-        raise ConfigurationError(f"{path}: cannot be written: an index is a file, and this is none")
     partial = Path(f"{path}.partial")
     try:
+        _check_replaceable(Path(path))
         store = _partial(partial)
     except (OSError, sqlite3.Error) as problem:
         said = "another run is writing it" if "locked" in str(problem) else _said(problem)
@@ -101,6 +104,17 @@ def commit(store: Store) -> None:
 def connected(name: str, *, uri: bool = False) -> sqlite3.Connection:
     """A connection that begins and ends no transaction by itself; whichever thread lets go of it last closes it."""
     return sqlite3.connect(name, uri=uri, isolation_level=None, check_same_thread=False)
+
+
+def _check_replaceable(path: Path) -> None:
+    """Refuse to put an index in the place of a device, or of a file that somebody else wrote."""
+    if not path.exists():
+        return
+    if not path.is_file():
+        raise ConfigurationError(f"{path}: cannot be written: an index is a file, and this is none")
+    with path.open("rb") as file:
+        if file.read(len(_BEGINS)) not in (b"", _BEGINS):
+            raise ConfigurationError(f"{path}: is no index, and would be lost: write to another file")
 
 
 def _partial(partial: Path) -> Store:
