@@ -30,8 +30,8 @@ def lines_of(
 ) -> Iterator[Placed]:
     """The JSON values in *paths*, one a line or in a ``.json`` file; an `InputError` stands in the place of what is none.
 
-    The files are found at once, and read one after the other. A single file that holds nothing of these *kinds* is one
-    error, not one for each of its lines; where no kind is given, anything may be in it.
+    The files are found at once, and read one after the other. A single file in which nothing is of these *kinds* is one
+    error, and not one for each of its lines, unless it has thousands; where no kind is given, anything may be in it.
     """
     found = json_sources(paths)
     values = map(_placed, values_of(found, stdin or sys.stdin.buffer))

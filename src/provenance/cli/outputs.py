@@ -69,7 +69,7 @@ class Output:
 
     @contextmanager
     def _naming(self) -> Iterator[None]:
-        """Name the file that cannot be written; of a pipe that nobody reads, whoever is at its end knows."""
+        """Say which file cannot be written; a pipe that nobody reads any more ends the run without a word."""
         try:
             yield
         except BrokenPipeError:
