@@ -9,13 +9,13 @@ or more memory than is promised.
 
 import argparse
 import random
-import resource
 import sys
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from benchmarks.measuring import peak
 from provenance.page.reader import LONGEST, read_metadata, read_page
 from provenance.values.hosts import read_url
 
@@ -94,20 +94,18 @@ def main() -> int:
             read_page(page, url=URL, charset=_CHARSETS[number % len(_CHARSETS)])
     for name, page in giants():
         count += 1
-        before, started = _memory(), time.process_time()
+        before, started = peak(), time.process_time()
         with _named(name):
             read_metadata(page.decode("utf-8", "replace"), url=URL)
         taken = (time.process_time() - started) / max(min(len(page), LONGEST), _SHORT)
         slowest = max(slowest, (taken, name))
         if taken > _SLOWEST:
             failures.append(f"{name}: {taken * 1e6:.2f} µs a character")
-        over = _memory() - before - 6 * len(page)  # the page itself, as bytes and decoded
+        over = peak() - before - 6 * len(page)  # the page itself, as bytes and decoded
         if over > LONGEST * _BYTES_A_CHARACTER:
             failures.append(f"{name}: {over} bytes of memory")
     print("\n".join(failures) or "nothing failed")
-    print(
-        f"{count} pages; slowest: {slowest[1]}, {slowest[0] * 1e6:.2f} µs a character; {_memory() >> 20} MB"
-    )
+    print(f"{count} pages; slowest: {slowest[1]}, {slowest[0] * 1e6:.2f} µs a character; {peak() >> 20} MB")
     return bool(failures)
 
 
@@ -119,10 +117,6 @@ def _named(name: str) -> Iterator[None]:
     except Exception as problem:
         problem.add_note(name)
         raise
-
-
-def _memory() -> int:
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024
 
 
 if __name__ == "__main__":

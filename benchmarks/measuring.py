@@ -9,6 +9,7 @@ from __future__ import annotations
 import gc
 import json
 import os
+import resource
 import statistics
 import subprocess
 import sys
@@ -135,6 +136,11 @@ def run(command: Sequence[str | Path], out: Path | None = None) -> Run:
             last = errors.read_text("utf-8", "replace").strip()[-600:]
             raise MeasuringError(f"{' '.join(map(str, command))[:200]} ended with {code}: {last}")
         return Run(wall, cpu, peak)
+
+
+def peak() -> int:
+    """The most bytes that this process has held so far."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * (1 if sys.platform == "darwin" else 1024)
 
 
 def provenance(*arguments: str | Path, out: Path | None = None) -> Run:

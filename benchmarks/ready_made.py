@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import json
 import random
-import resource
 import sqlite3
 import sys
 import time
@@ -15,6 +14,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Final
 
+from benchmarks.measuring import peak
 from provenance.corpus.entry import Entry
 from provenance.corpus.index import Index
 from provenance.corpus.postings import Postings
@@ -37,7 +37,7 @@ def _documents(count: int) -> Iterator[tuple[Entry, set[int]]]:
 
 def _indexed(count: int, path: Path) -> dict[str, float]:
     """The cost of one document, that of making it subtracted."""
-    before, making = _peak(), 0.0
+    before, making = peak(), 0.0
     start = time.process_time()
     database = sqlite3.connect(path, isolation_level=None)
     database.execute("PRAGMA journal_mode = OFF")
@@ -58,15 +58,10 @@ def _indexed(count: int, path: Path) -> dict[str, float]:
     taken = time.process_time() - start - making
     return {
         "us": 1e6 * taken / count,
-        "memory": (_peak() - before) / count,
+        "memory": (peak() - before) / count,
         "disk": path.stat().st_size / count,
         "records": count,
     }
-
-
-def _peak() -> int:
-    """Bytes."""
-    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * (1 if sys.platform == "darwin" else 1024)
 
 
 if __name__ == "__main__":
