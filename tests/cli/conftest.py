@@ -44,3 +44,27 @@ def records(tmp_path):
     path = tmp_path / "records.jsonl"
     path.write_bytes(RECORDS)
     return path
+
+
+POLICY = """schema = "provenance.policy/1"
+id = "mine@1"
+title = "Mine"
+[points]
+"author.named" = 5
+[axes]
+source = ["author"]
+[bands]
+A = { from = 0, says = "all" }
+[unjudged]
+band = "F"
+coverage = 0.3
+says = "no"
+"""
+
+
+@pytest.fixture
+def policy(tmp_path):
+    """A file with a policy of one signal."""
+    path = tmp_path / "policy.toml"
+    path.write_text(POLICY)
+    return path

@@ -11,21 +11,6 @@ import pytest
 
 from provenance.render.report import page
 
-POLICY = """schema = "provenance.policy/1"
-id = "mine@1"
-title = "Mine"
-[points]
-"author.named" = 5
-[axes]
-source = ["author"]
-[bands]
-A = { from = 0, says = "all" }
-[unjudged]
-band = "F"
-coverage = 0.3
-says = "no"
-"""
-
 
 @pytest.mark.parametrize(
     ("name", "module", "need"),
@@ -50,13 +35,12 @@ def test_what_is_there_stays_where_an_extra_is_missing(provenance, records, monk
 
 
 @pytest.fixture
-def folder(tmp_path, records, monkeypatch):
+def folder(tmp_path, records, policy, monkeypatch):
     """A folder to work in: records, lists, a policy, and a file to keep."""
     monkeypatch.chdir(tmp_path)
     (tmp_path / "in").mkdir()
     (tmp_path / "in" / "x.jsonl").write_bytes(records.read_bytes())
     (tmp_path / "list.txt").write_text("tarnmoorherald.example\n")
-    (tmp_path / "policy.toml").write_text(POLICY)
     (tmp_path / "keep").write_text("kept")
     (tmp_path / "link").symlink_to("records.jsonl")
     (tmp_path / "dangling").symlink_to("nowhere")

@@ -266,22 +266,6 @@ def test_what_was_mended_behind_the_last_note_is_read(provenance, tmp_path):
     assert out.read_bytes() == resumed
 
 
-POLICY = """schema = "provenance.policy/1"
-id = "mine@1"
-title = "Mine"
-[points]
-"author.named" = 5
-[axes]
-source = ["author"]
-[bands]
-A = { from = 0, says = "all" }
-[unjudged]
-band = "F"
-coverage = 0.3
-says = "no"
-"""
-
-
 @pytest.mark.parametrize(
     ("change", "options", "said"),
     [
@@ -302,6 +286,7 @@ says = "no"
         ("longer output", (), None),
     ],
 )
+@pytest.mark.usefixtures("policy")
 def test_when_a_run_can_go_on(provenance, tmp_path, monkeypatch, change, options, said):
     monkeypatch.chdir(tmp_path)
     good = [json.dumps({"id": f"d{n}", "title": "x" * 3000}).encode() for n in range(300)]
@@ -309,7 +294,6 @@ def test_when_a_run_can_go_on(provenance, tmp_path, monkeypatch, change, options
     source.write_bytes(b"\n".join([*good, b"{"]))
     assert provenance("score", "in.jsonl", "-o", "out", "--strict", "-q").code == 3
     assert notes.read_bytes().count(b"\n") > 2
-    Path("policy.toml").write_text(POLICY)
     match change:
         case "input":
             source.write_bytes(source.read_bytes().replace(b"d1", b"dx"))
