@@ -331,3 +331,12 @@ def test_records_of_which_nothing_is_understood(provenance, tmp_path, workers):
     assert provenance("score", path, tmp_path / "plain.jsonl", *options).err == ""
     (tmp_path / "bare.jsonl").write_text('{"id": "a"}\n')
     assert provenance("score", tmp_path / "bare.jsonl", *options).err == ""
+
+
+def test_a_text_in_a_pipe_is_told_from_records(provenance):
+    """Who pipes an article has not read that standard input holds records."""
+    said = "standard input is read as JSON Lines of records, unless --input-format says otherwise\n"
+    ran = provenance("score", "-", stdin=b"Rain fell.\nIt stopped.\n")
+    assert (ran.code, ran.err.count(said)) == (3, 1)
+    assert provenance("score", "-", "--input-format", "text", stdin=b"Rain fell.\n").err == ""
+    assert said not in provenance("score", "-", stdin=b'{"id": "a"}\n{').err

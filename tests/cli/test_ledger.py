@@ -82,6 +82,11 @@ def test_what_is_no_record_is_named_and_the_rest_appended(provenance, scored):
     assert "4 entries" in provenance("ledger", "verify", ledger).out
 
 
+def test_no_proof_proves_nothing(provenance):
+    ran = provenance("ledger", "check", "-", stdin=b"\n")
+    assert (ran.code, ran.err) == (1, "-: there is no proof in it\n")
+
+
 def test_nothing_is_said_of_a_ledger_to_which_nothing_can_be_appended(provenance, tmp_path):
     ran = provenance("ledger", "append", tmp_path / "ledger", tmp_path / "none.jsonl")
     assert (ran.code, ran.err) == (

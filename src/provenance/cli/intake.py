@@ -16,7 +16,7 @@ from provenance.document import Document
 from provenance.errors import InputError
 from provenance.reading.files import Value, as_document, values_of
 from provenance.reading.lines import Placed
-from provenance.reading.sources import PassedOver, sources
+from provenance.reading.sources import STDIN, PassedOver, Source, sources
 from provenance.record import looked_for_of
 from provenance.render.words import counted
 
@@ -139,5 +139,7 @@ class Intake:
         if links:
             more = f", like {len(links) - 1:,} more" if links[1:] else ""
             yield f"{links[0]}: a link to a folder{more}, which is not followed: name it, too, to read what is there"
+        if self.rejected and not self.read and self._sources == [Source(STDIN, "jsonl", None)]:
+            yield "standard input is read as JSON Lines of records, unless --input-format says otherwise"
         if self.rejected:
             yield f"{counted(self.read, 'document')} read, {self.rejected:,} could not be"

@@ -142,20 +142,24 @@ def _prove(args: argparse.Namespace, streams: Streams) -> int:
 def _check(args: argparse.Namespace, streams: Streams) -> int:
     """Check proofs by themselves, and by the heads that are trusted."""
     heads, held, bad = _heads(args), set(), Problems.of(args, streams, "prove nothing")
+    good = 0
     for proof, place in lines_of([args.ledger], streams.stdin, kinds={PROOF: "proofs"}):
         try:
             head, what = _proven(as_object(proof), heads)
         except AuditError as problem:
             bad.add(f"{place}: {problem}")
             continue
+        good += 1
         if isinstance(what, Entry):
             held.add(what.record)
         if not args.quiet:
             holds = f"entry {what.n}, of {what.id}" if isinstance(what, Entry) else what
             streams.show(f"{head} holds {holds}\n")
-    if not heads and not bad.count and not args.quiet:
+    if not good and not bad.count:
+        streams.say(f"{args.ledger}: there is no proof in it")
+    elif not heads and not bad.count and not args.quiet:
         streams.say("a proof is worth as much as its head: compare it with one that was anchored (--head)")
-    return 1 if _find(args, held, streams) or bad.count else 0
+    return 1 if _find(args, held, streams) or bad.count or not good else 0
 
 
 def _proven(proof: Json, heads: Collection[Head]) -> tuple[Head, Entry | Head]:
