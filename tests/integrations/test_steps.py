@@ -154,7 +154,7 @@ def test_llama_index(scorer, lines, options, passed):
 
 def test_an_order_that_there_is_not(scorer):
     from provenance.errors import ConfigurationError
-    from provenance.integrations.scored import Judging
+    from provenance.integrations.judging import Judging
 
     with pytest.raises(ConfigurationError, match="by: expected score or ceiling, found 'rank'"):
         Judging(scorer, by="rank")

@@ -7,7 +7,7 @@ from typing import Final
 
 from provenance.audit import ANNOTATION_KINDS, Annotation, annotated, sealed_digest
 from provenance.cli.annotations import annotations_from
-from provenance.cli.objects import as_object, lines_of
+from provenance.cli.objects import as_object, values_in
 from provenance.cli.outputs import check_outputs, writing
 from provenance.cli.problems import MOST_PROBLEMS, Problems
 from provenance.cli.streams import Streams
@@ -56,7 +56,7 @@ def run(args: argparse.Namespace, streams: Streams) -> int:
     """Write the records with what is said of them; 1 if it is said of none, 3 if a record cannot be read."""
     said = _said(args)
     check_outputs(args, streams, sources(args.paths, args.input_format))
-    found = lines_of(args.paths, streams.stdin)
+    found = values_in(args.paths, streams.stdin)
     write = writing(args.output, streams)
     others: list[str] = []
     bad = Problems(

@@ -6,7 +6,7 @@ from collections.abc import Collection
 from typing import Any, Final
 
 from provenance.audit import Annotation
-from provenance.cli.objects import as_object, lines_of
+from provenance.cli.objects import as_object, values_in
 from provenance.errors import AuditError, ConfigurationError
 from provenance.inspection.pieces import DIGEST, Piece
 
@@ -21,7 +21,7 @@ def annotations_from(path: str, signals: Collection[str]) -> dict[str, list[Anno
         ConfigurationError: the file cannot be read, or a line is no annotation.
     """
     found: dict[str, list[Annotation]] = {}
-    for line, place in lines_of([path], kinds={}):
+    for line, place in values_in([path], kinds={}):
         try:
             about, annotation = _read(as_object(line), signals)
         except AuditError as problem:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
 from provenance.audit import SCHEMA as AUDIT
-from provenance.cli.objects import AUDIT_RECORDS, NOT_WHOLE, Kinds, lines_of
+from provenance.cli.objects import AUDIT_RECORDS, NOT_WHOLE, Kinds, values_in
 from provenance.cli.problems import MOST_PROBLEMS, Problems
 from provenance.cli.streams import Streams
 from provenance.codec import json_line
@@ -97,7 +97,7 @@ class _Run:
 
     def lines(self) -> Iterator[Json]:
         """The lines, of the document that was chosen or of all."""
-        for placed in lines_of([self.path], self._streams.stdin, kinds=_KINDS):
+        for placed in values_in([self.path], self._streams.stdin, kinds=_KINDS):
             problem = self._problem(placed)
             if problem:
                 self._bad.add(problem)

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from provenance.audit import original_digest, sealed_digest
 from provenance.cli.appending import Appending
-from provenance.cli.objects import as_object, lines_of
+from provenance.cli.objects import as_object, values_in
 from provenance.cli.problems import Problems, add_all
 from provenance.cli.streams import Streams
 from provenance.codec import json_line
@@ -99,7 +99,7 @@ def _check_options(args: argparse.Namespace) -> None:
 
 
 def _append(args: argparse.Namespace, streams: Streams) -> int:
-    found = lines_of(args.records, streams.stdin)  # before anything is said of the ledger
+    found = values_in(args.records, streams.stdin)  # before anything is said of the ledger
     ledger, bad = Appending(args.ledger, streams), Problems.of(args, streams, "cannot be appended")
     for record, place in found:
         try:
@@ -143,7 +143,7 @@ def _check(args: argparse.Namespace, streams: Streams) -> int:
     """Check proofs by themselves, and by the heads that are trusted."""
     heads, held, bad = _heads(args), set(), Problems.of(args, streams, "prove nothing")
     good = 0
-    for proof, place in lines_of([args.ledger], streams.stdin, kinds={PROOF: "proofs"}):
+    for proof, place in values_in([args.ledger], streams.stdin, kinds={PROOF: "proofs"}):
         try:
             head, what = _proven(as_object(proof), heads)
         except AuditError as problem:
@@ -180,7 +180,7 @@ def _heads(args: argparse.Namespace) -> list[Head]:
 def _find(args: argparse.Namespace, held: Collection[str], streams: Streams) -> int:
     """1 if any record that was named is not among those that are *held*, as it is or before it was annotated; else 0."""
     missing = Problems.of(args, streams, f"are not in {args.ledger}")
-    for record, place in lines_of(args.find, streams.stdin):
+    for record, place in values_in(args.find, streams.stdin):
         try:
             found = as_object(record)
             digests = {sealed_digest(found), original_digest(found)}

@@ -25,7 +25,7 @@ _FEW: Final = 2
 """Values that are worth an error each, even if nothing else is in the file."""
 
 
-def lines_of(
+def values_in(
     paths: Iterable[str], stdin: IO[bytes] | None = None, *, kinds: Kinds = AUDIT_RECORDS
 ) -> Iterator[Placed]:
     """The JSON values in *paths*, one a line or in a ``.json`` file; an `InputError` stands in the place of what is none.

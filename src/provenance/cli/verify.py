@@ -9,7 +9,7 @@ from typing import Any, Final
 from provenance.assessment import verify
 from provenance.audit import is_of_these_tables
 from provenance.cli.arguments import columns_of, observed_of
-from provenance.cli.objects import lines_of
+from provenance.cli.objects import values_in
 from provenance.cli.problems import Problems, add_all
 from provenance.cli.streams import Streams
 from provenance.codec import canonical, digest_of, first_difference
@@ -68,7 +68,7 @@ def run(args: argparse.Namespace, streams: Streams) -> int:
     open_envelope = None if args.key is None else _opener(args.key)
     good = elsewhere = 0
     bad = Problems.of(args, streams, "do not reproduce")
-    for value, place in lines_of(args.paths, streams.stdin):
+    for value, place in values_in(args.paths, streams.stdin):
         try:
             record = _record(value, open_envelope)
             verify(record)

@@ -10,7 +10,7 @@ from datatrove.pipeline.base import PipelineStep
 from datatrove.pipeline.filters.base_filter import BaseFilter
 
 from provenance.assessment import Scorer
-from provenance.integrations.scored import Judged, Judging
+from provenance.integrations.judging import Judged, Judging
 
 
 def _judged(judging: Judging, document: Trove) -> Judged:

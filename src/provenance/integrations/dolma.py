@@ -14,7 +14,7 @@ from dolma.core.taggers import BaseTaggerWithMetadata
 from provenance.assessment import Scorer
 from provenance.errors import InputError
 from provenance.exports.dolma import spans
-from provenance.integrations.scored import Judging
+from provenance.integrations.judging import Judging
 
 
 @TaggerRegistry.add("provenance_v1")

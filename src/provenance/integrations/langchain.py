@@ -9,7 +9,7 @@ from langchain_core.documents import Document as Retrieved
 from pydantic import ConfigDict, Field
 
 from provenance.assessment import Scorer
-from provenance.integrations.scored import Judging, ranked
+from provenance.integrations.judging import Judging, ranked
 
 
 class ProvenanceCompressor(BaseDocumentCompressor):

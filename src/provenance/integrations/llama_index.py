@@ -9,7 +9,7 @@ from llama_index.core.postprocessor.types import BaseNodePostprocessor
 from llama_index.core.schema import NodeWithScore
 
 from provenance.assessment import Scorer
-from provenance.integrations.scored import Judging, ranked
+from provenance.integrations.judging import Judging, ranked
 
 
 class ProvenancePostprocessor(BaseNodePostprocessor):
