@@ -39,6 +39,7 @@ LAYERS = (
     ("reasons", "counterfactual"),
     ("inspection",),
     ("audit",),
+    ("standing",),
     ("ledger", "comparison", "summary"),
     ("render",),
     ("exports",),

@@ -7,6 +7,8 @@ import unicodedata
 
 import pytest
 
+from provenance.testing import resealed
+
 HOSTILE = "a\x1b]0;x\x07\x1b[31m\u202eb\r\nc"
 
 
@@ -169,3 +171,47 @@ def test_the_words_of_a_policy_move_no_cursor(provenance, policy, ids, tmp_path)
     shown = provenance("explain", audit).out
     assert "What cost points" in shown or "Nothing was lost" in shown
     assert is_harmless(shown)
+
+
+WRITTEN_BY_STRANGERS = [
+    ("score", ("score",), -500.0),
+    ("score", ("score",), 1e300),
+    ("score", ("applicable",), 1e9),
+    ("score", ("coverage",), -3.5),
+    ("score", ("band",), ["x"]),
+    ("score", ("features",), "x"),
+    ("score", ("features", "disclosure.corrections"), {}),
+    ("audit", ("result", "score"), "x"),
+    ("audit", ("result", "coverage"), 10**9),
+    ("audit", ("result", "band"), []),
+    ("audit", ("signals", 0, "lost"), 10**400),
+    ("audit", ("signals", 0, "why"), 5),
+    ("audit", ("signals", 0, "open"), "x"),
+    ("audit", ("document", "text_length"), -1),
+    ("audit", ("document", "fields", "url", "observations", 0, "host", "registrable"), 5),
+]
+
+
+@pytest.mark.parametrize(("kind", "place", "value"), WRITTEN_BY_STRANGERS)
+def test_lines_that_a_stranger_wrote_end_no_run(provenance, records, tmp_path, kind, place, value):
+    """Sealed again, and none that `score` would write: told, or one reject, and never an exception."""
+    own, forged = tmp_path / "own.jsonl", tmp_path / "forged.jsonl"
+    provenance("score", records, "--audit" if kind == "audit" else "-o", own)
+    lines = [json.loads(line) for line in own.read_text("utf-8").splitlines()]
+    part = lines[0]
+    for key in place[:-1]:
+        part = part[key]
+    part[place[-1]] = value
+    if kind == "audit":
+        lines[0] = resealed(lines[0])
+    forged.write_text("".join(json.dumps(line) + "\n" for line in lines), "utf-8")
+    for args in (
+        ("summary", forged),
+        ("summary", forged, "--format", "table"),
+        ("diff", own, forged),
+        ("diff", forged, own, "--format", "jsonl"),
+        ("diff", own, forged, "--id", "rich"),
+    ):
+        ran = provenance(*args)
+        assert ran.code in (0, 1, 3)
+        assert "is no whole line of" in ran.err or ran.code == 0

@@ -11,7 +11,7 @@ from provenance.cli.objects import AUDIT_RECORDS, NOT_WHOLE, Kinds, values_in
 from provenance.cli.problems import MOST_PROBLEMS, Problems
 from provenance.cli.streams import Streams
 from provenance.codec import json_line
-from provenance.comparison import Difference, Totals, compared, id_of, pairs, standing_of
+from provenance.comparison import Difference, Totals, compared, id_of, pairs
 from provenance.errors import ConfigurationError, InputError, shown
 from provenance.reading.lines import Placed
 from provenance.registry import Registry
@@ -24,6 +24,7 @@ from provenance.render.diff import (
     totals_text,
 )
 from provenance.render.lines import SCHEMA as SCORE
+from provenance.standing import standing_of
 
 FORMATS: Final = ("table", "jsonl")
 FAILURES: Final = ("any", "drop", "band")

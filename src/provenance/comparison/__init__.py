@@ -1,7 +1,7 @@
 """Two runs compared: which documents moved, by how much, and what moved them."""
 
-from provenance.comparison.differences import Difference, Standing, compared, standing_of
+from provenance.comparison.differences import Difference, compared
 from provenance.comparison.pairs import Pair, id_of, pairs
 from provenance.comparison.totals import Totals
 
-__all__ = ["Difference", "Pair", "Standing", "Totals", "compared", "id_of", "pairs", "standing_of"]
+__all__ = ["Difference", "Pair", "Totals", "compared", "id_of", "pairs"]

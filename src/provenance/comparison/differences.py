@@ -13,8 +13,8 @@ from provenance.comparison.causes import ANNOTATIONS, differing
 from provenance.comparison.pairs import id_of
 from provenance.comparison.separation import Points, separated
 from provenance.errors import AuditError
-from provenance.policycheck import FULL, MILLIPOINTS
 from provenance.registry import Registry
+from provenance.standing import MOST, Standing, standing_of
 
 Json = Mapping[str, Any]
 
@@ -22,16 +22,6 @@ SEVERAL: Final = "several"
 """What moved a score, where its causes cannot be told apart."""
 UNRECORDED: Final = "unrecorded"
 """What moved a score, where nothing that score lines record differs."""
-
-
-class Standing(NamedTuple):
-    """Where a document stands: millipoints, the share judged in ten-thousandths, and the band."""
-
-    score: int
-    ceiling: int
-    applicable: int
-    coverage: int
-    band: str
 
 
 class Moved(NamedTuple):
@@ -73,13 +63,12 @@ class Difference(NamedTuple):
         return self.before.band != self.after.band
 
 
-def standing_of(line: Json) -> Standing:
-    """Where the document of an audit record or a score line stands."""
-    return _standing(line["result"]) if "run" in line else _of_line(line)
-
-
 def compared(before: Json, after: Json, registry: Registry) -> Difference:
-    """The difference between two lines of one document: two audit records, or two score lines."""
+    """The difference between two lines of one document: two audit records, or two score lines.
+
+    Raises:
+        ValueError: no line says this of a document; one that is not whole raises whatever comes of that.
+    """
     if "run" in before:
         return _of_records(before, after, registry)
     return _of_lines(before, after)
@@ -106,8 +95,8 @@ def _of_records(before: Json, after: Json, registry: Registry) -> Difference:
     )
     return Difference(
         id_of(before),
-        _standing(before["result"]),
-        _standing(after["result"]),
+        standing_of(before),
+        standing_of(after),
         causes if before.get(ANNOTATIONS) == after.get(ANNOTATIONS) else (*causes, ANNOTATIONS),
         {cause: sum(moved.values()) for cause, moved in by_cause.items()},
         signals,
@@ -137,15 +126,14 @@ def moves(before: Mapping[str, Points], after: Mapping[str, Points]) -> dict[str
 
 
 def _rows(record: Json) -> dict[str, Points]:
-    return {
-        row["id"]: Points(row["earned"], row["lost"], row["points"])
-        for row in record["signals"]
-        if "points" in row
-    }
+    return {row["id"]: _points(row) for row in record["signals"] if "points" in row}
 
 
-def _standing(result: Json) -> Standing:
-    return Standing(*(result[name] for name in Standing._fields))
+def _points(row: Json) -> Points:
+    found = Points(row["earned"], row["lost"], row["points"])
+    if not 0 <= min(found.earned, found.lost) <= found.earned + found.lost <= found.points <= MOST:
+        raise ValueError(found)
+    return found
 
 
 # --- score lines ----------------------------------------------------------------------------------------------------
@@ -158,13 +146,13 @@ def _of_lines(before: Json, after: Json) -> Difference:
         for cause, keys in (("input", ("digest",)), ("policy", ("policy", "profile", "applicable")))
         if any(before.get(key) != after.get(key) for key in keys)
     ]
-    shares, others = before["features"], after["features"]
+    shares, others = _features(before), _features(after)
     signals = tuple(
         Moved(name, None, None, {}, (shares.get(name), others.get(name)))
         for name in dict.fromkeys([*shares, *others])
         if shares.get(name) != others.get(name) or (name in shares) != (name in others)
     )
-    earlier, later = _of_line(before), _of_line(after)
+    earlier, later = standing_of(before), standing_of(after)
     causes = tuple(seen)
     if not seen and (earlier != later or signals):
         causes = (UNRECORDED,)
@@ -173,11 +161,5 @@ def _of_lines(before: Json, after: Json) -> Difference:
     return Difference(id_of(before), earlier, later, causes, by, signals)
 
 
-def _of_line(line: Json) -> Standing:
-    return Standing(
-        round(line["score"] * MILLIPOINTS),
-        round(line["ceiling"] * MILLIPOINTS),
-        round(line["applicable"] * MILLIPOINTS),
-        round(line["coverage"] * FULL),
-        line["band"],
-    )
+def _features(line: Json) -> dict[str, float | None]:
+    return {name: None if share is None else float(share) for name, share in line["features"].items()}

@@ -6,11 +6,12 @@ import textwrap
 from collections.abc import Mapping
 from typing import Any, Final
 
-from provenance.comparison import Difference, Standing, Totals
+from provenance.comparison import Difference, Totals
 from provenance.comparison.causes import ANNOTATIONS
 from provenance.comparison.differences import SEVERAL, UNRECORDED, Moved
 from provenance.policycheck import FULL, MILLIPOINTS
 from provenance.render.words import counted, one_line, points
+from provenance.standing import Standing
 
 CHANGE: Final = "provenance.change/1"
 DIFF: Final = "provenance.diff/1"

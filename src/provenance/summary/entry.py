@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any, Final, NamedTuple
 
-from provenance.policycheck import FULL, MILLIPOINTS
 from provenance.reasons import UNSEEN
+from provenance.standing import MOST, standing_of
 from provenance.values.hosts import read_url
 
 Json = Mapping[str, Any]
@@ -37,12 +37,20 @@ class Entry(NamedTuple):
 
 
 def entry_of(line: Json, text: str | None = None) -> Entry:
-    """The entry of an audit record, or of a score line; *text* are the words, where they are at hand."""
-    return _of_record(line, text) if "run" in line else _of_line(line)
+    """The entry of an audit record, or of a score line; *text* are the words, where they are at hand.
+
+    Raises:
+        ValueError: no line says this of a document; one that is not whole raises whatever comes of that.
+    """
+    found = _of_record(line, text) if "run" in line else _of_line(line)
+    are_possible = all(0 <= amount <= MOST for amount in found.unjudged.values())
+    if not (are_possible and (found.characters or 0) >= 0 and isinstance(found.domain, str)):
+        raise ValueError(found)
+    return found
 
 
 def _of_record(record: Json, text: str | None) -> Entry:
-    document, result = record["document"], record["result"]
+    document, standing = record["document"], standing_of(record)
     fields = document["fields"]
     url = _first(fields, "url")
     return Entry(
@@ -50,11 +58,11 @@ def _of_record(record: Json, text: str | None) -> Entry:
         None if text is None else len(text.encode("utf-8", "surrogatepass")),
         document["text_length"],
         _day(_first(fields, "published")),
-        result["score"],
-        result["applicable"],
-        result["coverage"],
-        result["band"],
-        {row["id"]: row["outcome"] for row in record["signals"] if row["id"].startswith(_DISCLOSURE)},
+        standing.score,
+        standing.applicable,
+        standing.coverage,
+        standing.band,
+        {row["id"]: str(row["outcome"]) for row in record["signals"] if row["id"].startswith(_DISCLOSURE)},
         _unjudged(record),
     )
 
@@ -73,27 +81,26 @@ def _unjudged(record: Json) -> dict[str, int]:
     found: dict[str, int] = {}
     for row in record["signals"]:
         if row.get("open"):
-            why = row.get("why", UNSEEN)
+            why = str(row.get("why", UNSEEN))
             found[why] = found.get(why, 0) + row["open"]
     return found
 
 
 def _of_line(line: Json) -> Entry:
     """A score line tells neither size nor dates; its domain is that of an id that is an address."""
-    url = read_url(line["id"])
-    features = line["features"]
+    url, standing = read_url(line["id"]), standing_of(line)
     return Entry(
         "" if url is None else url.host.registrable or url.host.name,
         None,
         None,
         "",
-        round(line["score"] * MILLIPOINTS),
-        round(line["applicable"] * MILLIPOINTS),
-        round(line["coverage"] * FULL),
-        line["band"],
+        standing.score,
+        standing.applicable,
+        standing.coverage,
+        standing.band,
         {
             name: _UNKNOWN if share is None else _PRESENT if share else _ABSENT
-            for name, share in features.items()
+            for name, share in line["features"].items()
             if name.startswith(_DISCLOSURE)
         },
         {},

@@ -8,9 +8,10 @@ from hypothesis import strategies as st
 
 from provenance import Document, Policy, Registry, Scorer
 from provenance.audit import Annotation, annotated, annotations_in
-from provenance.comparison import Totals, compared, standing_of
+from provenance.comparison import Totals, compared
 from provenance.corpus.index import Index
 from provenance.render.diff import totals_text
+from provenance.standing import standing_of
 from provenance.testing import documents
 from provenance.testing.laws import resealed
 
