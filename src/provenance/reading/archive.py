@@ -78,7 +78,7 @@ def _reserved(page: Document, header: dict[str, str]) -> Field[Any]:
 
 
 def _is_page(response: Response) -> bool:
-    """Whether the content is a page: as the server says, or, where he says nothing, as it begins."""
+    """Whether the content is a page: as the server says, or, where that says nothing, as it begins."""
     if response.media_type:
         return response.media_type in _PAGES
     return response.content[:_SNIFFED].lstrip().lower().startswith((b"<!doctype html", b"<html"))

@@ -18,7 +18,7 @@ from provenance.values.hosts import Url
 
 
 class Shelf:
-    """Registry files, looked things up in; immutable and picklable."""
+    """Registry files to look things up in; immutable and picklable."""
 
     def __init__(self, files: Iterable[RegistryFile]) -> None:
         by_digest = {file.digest: file for file in sorted(files, key=lambda f: f.name, reverse=True)}

@@ -1,4 +1,4 @@
-"""Lines of CSV that can be opened in anything."""
+"""Cells of CSV and Markdown that do nothing, wherever they are opened."""
 
 from __future__ import annotations
 
