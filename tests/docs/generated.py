@@ -1,14 +1,10 @@
-"""The pages that `docs/generate.py` makes."""
+"""The pages that `docs/generating` makes, which is no part of the library: whoever wants them looks into `docs`."""
 
-import importlib.util
+import sys
 from pathlib import Path
 
-_SPEC = importlib.util.spec_from_file_location(
-    "docs_generate", Path(__file__).parents[2] / "docs" / "generate.py"
-)
-_MODULE = importlib.util.module_from_spec(_SPEC)
-_SPEC.loader.exec_module(_MODULE)
+sys.path.append(str(Path(__file__).parents[2] / "docs"))
 
-FOLDERS = _MODULE.FOLDERS
-INSIDE = _MODULE.INSIDE
-pages = _MODULE.pages
+from generating import FOLDERS, INSIDE, pages
+
+__all__ = ["FOLDERS", "INSIDE", "pages"]
