@@ -400,11 +400,10 @@ def _registries(given: object, signals: Registry | None) -> tuple[Registry, Shel
         given, signals = None, given
     if signals is not None and not isinstance(signals, Registry):
         raise InvalidArgumentError("signals", f"expected a Registry, found {shown(signals)}")
-    paths = [given] if isinstance(given, (str, PathLike)) else given
     asked = Registry.core() if signals is None else signals
-    if paths is None:
+    if given is None:
         return asked, None
-    listed = [*paths] if isinstance(paths, Iterable) else [paths]
+    listed = [*given] if isinstance(given, Iterable) and not isinstance(given, str) else [given]
     files: list[str | PathLike[str]] = [path for path in listed if isinstance(path, (str, PathLike))]
     if len(files) < len(listed):
         raise InvalidArgumentError("registry", f"expected the paths of registry files, found {shown(given)}")

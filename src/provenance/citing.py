@@ -24,7 +24,6 @@ _PARTS: Final = (
 )
 """Author, title, date and locator: the source reference citation of ICD 206 / ICS 206-01."""
 
-
 _LONGEST_ADDRESS: Final = 2048
 """Characters of the longest address that is looked for without its scheme; browsers send no longer ones reliably."""
 

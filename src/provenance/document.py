@@ -37,8 +37,7 @@ _BARE_TEXT: Final[dict[str, Field[Any]]] = {
 }
 """What a bare text settles besides its words: no caller adds lists of his own, and no link can be seen."""
 
-
-_content: Final = json.JSONEncoder(sort_keys=True, separators=(",", ":")).encode
+_ascii_json: Final = json.JSONEncoder(sort_keys=True, separators=(",", ":")).encode
 _NOT_YET: Final[Any] = object()
 _NUMBERED: Final = 2**128
 """Numbers that serve as ids are smaller: of all that do, a UUID takes the most bits (RFC 9562 §4)."""
@@ -408,6 +407,6 @@ def _bytes_of(content: object) -> bytes:
     if isinstance(content, bytes):
         return content
     try:
-        return _content(content).encode("ascii")
+        return _ascii_json(content).encode("ascii")
     except (TypeError, ValueError, RecursionError) as problem:
         raise InputError(f"the record cannot be written as JSON: {problem}") from None

@@ -18,7 +18,6 @@ FULL: Final = 10_000
 LIMIT: Final = 100
 """The most points that a policy can give in all."""
 
-
 _SECTIONS: Final = (
     "schema",
     "id",

@@ -53,6 +53,9 @@ _CITATIONS: Final = (
 _LEXICON: Final = re.compile(r"([a-z-]+)@\S+ sha256:[0-9a-f]{64}")
 _LONGER_COMPOSED: Final = 3
 """How many times as long as the text as given its composed form can be (Unicode FAQ, normalization)."""
+STATEMENT_KEYS: Final = ("form", "class", "depth", "rule", "source", "cue", "content", "flags")
+CLAIM_KEYS: Final = ("start", "end", "why", "support", "by")
+"""What every attribution and every claim has, whether it was read in a text or brought by a record."""
 _READ_WITH_A_LEXICON: Final = ("attributions", "claims")
 
 
@@ -176,11 +179,9 @@ def _text_citation(piece: Piece, most: int) -> TextCitation:
 
 # --- who says what --------------------------------------------------------------------------------------------------
 
-_STATEMENT: Final = ("form", "class", "depth", "rule", "source", "cue", "content", "flags")
-
 
 def _placed_attribution(piece: Piece, most: int) -> Attribution:
-    piece.having((*_STATEMENT, "line", "column"), ("repeated",))
+    piece.having((*STATEMENT_KEYS, "line", "column"), ("repeated",))
     piece["form"].word(_FORMS)
     found = attribution_from(piece, most)
     if found.source is None and found.cue is None and found.content is None:
@@ -239,7 +240,7 @@ def _is_repeated(piece: Piece) -> bool:
 
 
 def _placed_claim(piece: Piece, most: int) -> Claim:
-    piece.having(("start", "end", "why", "support", "by", "line", "column", "text"), ("repeated",))
+    piece.having((*CLAIM_KEYS, "line", "column", "text"), ("repeated",))
     found = claim_from(piece, most)
     _check_place(piece, found.start)
     _check_text(piece)

@@ -30,7 +30,7 @@ from provenance.fields import (
     PublisherPolicy,
     Rating,
 )
-from provenance.inspection.facts import attribution_from, claim_from, facts_from
+from provenance.inspection.facts import CLAIM_KEYS, STATEMENT_KEYS, attribution_from, claim_from, facts_from
 from provenance.inspection.pieces import DIGEST, Piece
 from provenance.inspection.rereading import check_dates, check_sites
 from provenance.inspection.writing import SCHEMA, Written, rewritten, without_the_text
@@ -284,12 +284,8 @@ _SHAPES: Final[dict[str, _Shape]] = {
     "text": (_nothing, (), ()),
     "links": (_link, ("value", "site"), ("start", "end")),
     "citations": (_citation, ("value", "kind", "site", "valid", "parts", "own"), ()),
-    "attributions": (
-        attribution_from,
-        ("value", "form", "class", "depth", "rule", "source", "cue", "content", "flags"),
-        ("repeated",),
-    ),
-    "claims": (claim_from, ("value", "start", "end", "why", "support", "by"), ("repeated",)),
+    "attributions": (attribution_from, ("value", *STATEMENT_KEYS), ("repeated",)),
+    "claims": (claim_from, ("value", *CLAIM_KEYS), ("repeated",)),
     "derivations": (_derivation, ("value", *Derivation._fields), ()),
     "cited_documents": (_cited_document, ("value", "document", "alike", "circle", "road"), ()),
     "ratings": (_rating, ("value", "rater", "scale", "date", "licence", "scope"), ()),

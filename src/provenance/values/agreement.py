@@ -12,8 +12,10 @@ from provenance.values.names import folded
 
 _REMEMBERED: Final = 1 << 14
 _LONGEST: Final = 200
+"""Characters of the longest name that is compared as a whole."""
 _SHORTEST_INITIALS: Final = 3
 _SHORTEST_WORD: Final = 4
+"""Letters that identify a publisher: shorter initials and words stand for too many."""
 _PARTS: Final = r"\s[|–—·•-]\s|[|•·]|:\s"
 _LETTERS: Final = str.maketrans(
     {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "ø": "oe", "å": "aa", "æ": "ae", "œ": "oe"}

@@ -25,8 +25,9 @@ _BRACKETS: Final = r"\(([^()]{0,80})\)|\[[^\[\]]{0,80}\]|<[^<>]{0,80}>"
 _STRONG: Final = r"\s*(?:[;|•·\n／]|\s[-–—/]\s|(?<=[^\W\d_]{2})/(?=[^\W\d_]{2})|、|，|；|・(?=\S+\s))\s*"
 
 _MARKS: Final = " ,:-–—*\"“”„'"
-_LONGEST_LIST_OF_SMALL_WORDS: Final = 6
-_MOST_SMALL_WORDS: Final = 2
+_SHORTEST_PROSE: Final = 7
+_FEWEST_SMALL_WORDS: Final = 3
+"""Words of the shortest byline that may be a sentence, and the words in it that no byline has."""
 
 
 class Byline(NamedTuple):
@@ -81,7 +82,7 @@ def _pieces(part: str) -> list[str]:
 def _is_prose(part: str) -> bool:
     """Whether *part* is a sentence rather than a byline: too many small words that no byline has."""
     words = part.split()
-    if len(words) <= _LONGEST_LIST_OF_SMALL_WORDS:
+    if len(words) < _SHORTEST_PROSE:
         return False
     if part.islower():
         return True
@@ -92,7 +93,7 @@ def _is_prose(part: str) -> bool:
         for word in words
         if word.islower() and not any(word.strip(".,") in listed for listed in expected)
     ]
-    return len(small) > _MOST_SMALL_WORDS
+    return len(small) >= _FEWEST_SMALL_WORDS
 
 
 def _inverted(segments: Sequence[str]) -> str:

@@ -25,6 +25,7 @@ REASONS: Final = (
 _SHORTEST_EDITED: Final = 5
 """Letters of the shortest label that another may be a slip of; shorter ones are all near one another."""
 _SHORTEST_SWAPPED: Final = 3
+"""Letters of the shortest label that is told by itself, under another suffix or beside other words."""
 
 _TOGETHER: Final = (
     frozenset({"LATIN", "CJK", "HIRAGANA", "KATAKANA", "KATAKANA-HIRAGANA", "IDEOGRAPHIC"}),

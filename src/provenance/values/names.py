@@ -15,12 +15,16 @@ KINDS: Final = ("person", "organisation", "desk", "role_account", "implausible")
 """What a name in a byline may be. Of two spellings of one name, that of the earlier kind stands."""
 
 _REMEMBERED: Final = 1 << 14
-_LONGEST_NAME: Final = 80
+_LONGEST_SHOWN: Final = 80
+"""Characters of a name that are kept; what is longer is none, and is cut."""
 _MOST_WORDS: Final = 5
 """Words of the longest name of a person, particles not counted; what is longer is a sentence or a list."""
 _MOST_OF_AN_ORGANISATION: Final = 9
+"""Words of the longest name of an organisation or a desk."""
 _MOST_IN_LOWER_CASE: Final = 3
+"""Words of the longest person's name that may be all in lower case."""
 _LONGEST_WORD: Final = 30
+"""Letters of the longest name that is a single word."""
 _LONGEST_AGENCY: Final = 4
 """Letters of an agency that goes by its initials: AP, AFP, ANSA."""
 _LONGEST_ABBREVIATION: Final = len("Thos.")
@@ -355,7 +359,7 @@ def _recased(word: str) -> str:
 
 def _shortened(text: str) -> str:
     """*text*, cut where a name would have ended long before."""
-    return text if len(text) <= _LONGEST_NAME else text[: _LONGEST_NAME - 1] + "…"
+    return text if len(text) <= _LONGEST_SHOWN else text[: _LONGEST_SHOWN - 1] + "…"
 
 
 @lru_cache(maxsize=_REMEMBERED)
