@@ -91,13 +91,10 @@ def citation_of_url(url: Url) -> Citation:
 
 def _citation_of_identifier(known: Identifier) -> Citation:
     target = f"{known.scheme}:{known.value}"
-    site = (
-        target.partition("/")[0]
-        if known.scheme in ("doi", "handle")
-        else target
-        if known.scheme == "isbn"
-        else known.scheme
-    )
+    if known.scheme in ("doi", "handle"):
+        site = target.partition("/")[0]
+    else:
+        site = target if known.scheme == "isbn" else known.scheme
     return Citation(known.scheme, target, site, known.valid)
 
 
@@ -155,11 +152,9 @@ def citation_in_text(found: TextCitation) -> Citation | None:
     if found.kind in ("footnote", "document", "resolution", "reference"):
         return Citation(found.kind, folded(found.target), folded(found.target))
     known = read_identifier(found.target)
-    return (
-        Citation(found.kind, found.target, found.target, found.valid)
-        if known is None
-        else _citation_of_identifier(known)
-    )
+    if known is None:
+        return Citation(found.kind, found.target, found.target, found.valid)
+    return _citation_of_identifier(known)
 
 
 def citation_from(item: object) -> Citation | None:

@@ -91,11 +91,9 @@ def json_line(value: object) -> str:
     Control characters are escaped, those too that JSON would let pass: a terminal takes them for commands.
     """
     line = _line(value)
-    return (
-        line
-        if line.isascii() and "\x7f" not in line
-        else _C1.sub(lambda found: f"\\u{ord(found[0]):04x}", line)
-    )
+    if line.isascii() and "\x7f" not in line:
+        return line
+    return _C1.sub(lambda found: f"\\u{ord(found[0]):04x}", line)
 
 
 def first_difference(one: Any, other: Any, pointer: str = "") -> str | None:

@@ -7,9 +7,9 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from operator import ne
-from typing import Any
+from typing import Any, Final
 
-_NOT_AVAILABLE = "NAType"
+_NOT_AVAILABLE: Final = "NAType"
 """What pandas calls the type of its `NA`, which cannot be compared with anything."""
 
 

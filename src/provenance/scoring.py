@@ -67,9 +67,7 @@ class Plan(NamedTuple):
     stakes: tuple[Stake, ...]
     flags: tuple[tuple[int, str], ...]
     applicable: int
-    families: tuple[
-        tuple[str, int, int, int], ...
-    ]  # the name of each, which stakes are its own, and their points
+    families: tuple[tuple[str, int, int, int], ...]  # a name, which stakes are its own, and their points
     stake_of: tuple[int, ...]  # for every signal, which stake is its own; -1 for what is only reported
     left_out: frozenset[str]  # signals that do not apply under the profile
     standings: Standings
@@ -102,17 +100,8 @@ def plan(registry: Registry, policy: Policy) -> Plan:
     stake_of = tuple(own.get(place, -1) for place in range(len(registry)))
     points = sum(stake.points for stake in stakes)
     left_out = frozenset(policy.points) - frozenset(applicable)
-    return Plan(
-        registry,
-        policy,
-        stakes,
-        flags,
-        points,
-        _families(stakes),
-        stake_of,
-        left_out,
-        Standings(),
-    )
+    families = _families(stakes)
+    return Plan(registry, policy, stakes, flags, points, families, stake_of, left_out, Standings())
 
 
 def _families(stakes: tuple[Stake, ...]) -> tuple[tuple[str, int, int, int], ...]:

@@ -149,7 +149,7 @@ def field_named(name: object, option: str) -> str:
 
 
 def looked_for_of(observed: Iterable[object], columns: Mapping[str, str] = _NO_COLUMNS) -> tuple[str, ...]:
-    """The fields that a caller says were looked for, by their own names.
+    """The fields that a caller says were looked for, by their own names; *columns*, given beside them, are checked too.
 
     Raises:
         ConfigurationError: *observed* is no list of fields, or *columns* names what is none.

@@ -41,9 +41,7 @@ SPEC: Final = SignalSpec(
 def _lasts(citation: Citation) -> bool:
     if citation.kind in IN_WORDS or citation.valid is False:
         return False
-    return (
-        is_persistent(f"https://{citation.target}") if citation.kind == "link" else True
-    )  # an archive keeps it
+    return citation.kind != "link" or is_persistent(f"https://{citation.target}")
 
 
 def assess(document: Document, context: Context) -> Finding:
