@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from provenance.answering.answers import NO, OPEN, open_for, places_of, yes_by
-from provenance.answering.bylines import IDENTIFIABLE, of_kind
+from provenance.answering.authors import IDENTIFIABLE, of_kind
 from provenance.answering.standards import trust_indicator
 from provenance.document import Document
 from provenance.evidence import Why

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from provenance.answering.answers import NO, OPEN, open_for, places_of
-from provenance.answering.bylines import in_two_voices, of_kind
+from provenance.answering.authors import in_two_voices, of_kind
 from provenance.answering.standards import credibility_signals
 from provenance.document import Document
 from provenance.evidence import Why

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from provenance.answering.answers import open_for, places_of, yes_by
-from provenance.answering.bylines import of_kind
+from provenance.answering.authors import of_kind
 from provenance.answering.standards import schema_org
 from provenance.document import Document
 from provenance.evidence import Why

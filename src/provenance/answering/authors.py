@@ -13,14 +13,13 @@ from provenance.values.names import folded
 IDENTIFIABLE: Final = frozenset({"person", "organisation"})
 """Kinds of author that can have a profile, an identifier or a biography of their own."""
 
+_MOST_COMPARED: Final = 100
+"""Distinct names that are compared pair by pair; among more (a physics collaboration) only equal ones are found."""
+
 
 def of_kind(field: Field[Author], kinds: frozenset[str]) -> list[Observation[Author]]:
     """The authors of one of *kinds*, as observed."""
     return [o for o in field.observations if o.value.kind in kinds]
-
-
-_MOST_COMPARED: Final = 100
-"""Distinct names that are compared pair by pair; among more (a physics collaboration) only equal ones are found."""
 
 
 def in_two_voices(observations: list[Observation[Author]]) -> tuple[str, ...]:
