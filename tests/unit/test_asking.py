@@ -50,15 +50,19 @@ def test_a_shared_standing_is_that_of_each(several):
         assert card.features() == alone.features()
 
 
-def counting(look):
-    """The first core signal, answering as *look* does, and the documents that it was asked of."""
+def asked_of(records, look):
+    """The ids of *records*, as often as a signal was asked of them that answers as *look* does."""
     asked = []
 
     def assess(document, _context):
         asked.append(document.id)
         return yes() if look(document) else no()
 
-    return Asking(Registry([Signal(CORE["author.named"].spec, assess)]), Context()), asked
+    asking = Asking(Registry([Signal(CORE["author.named"].spec, assess)]), Context())
+    for record in records:
+        document = Document.from_record(record)
+        assert asking.ask(document).together()[0].good == bool(look(document))
+    return "".join(sorted(asked))
 
 
 RECORDS = [
@@ -81,11 +85,7 @@ RECORDS = [
     ],
 )
 def test_a_signal_is_asked_only_what_is_not_known(look, expected):
-    asking, asked = counting(look)
-    for record in RECORDS:
-        document = Document.from_record(record)
-        assert asking.ask(document).together()[0].good == bool(look(document))
-    assert "".join(sorted(asked)) == expected
+    assert asked_of(RECORDS, look) == expected
 
 
 AT_HOSTS = [
@@ -115,11 +115,7 @@ AT_HOSTS = [
     ],
 )
 def test_of_addresses_the_hosts_recur(look, expected):
-    asking, asked = counting(lambda document: look(document.url.first))
-    for record in AT_HOSTS:
-        document = Document.from_record(record)
-        assert asking.ask(document).together()[0].good == bool(look(document.url.first))
-    assert "".join(sorted(asked)) == expected
+    assert asked_of(AT_HOSTS, lambda document: look(document.url.first)) == expected
 
 
 DATED = [
@@ -146,11 +142,7 @@ DATED = [
     ],
 )
 def test_of_dates_the_precisions_recur(look, expected):
-    asking, asked = counting(lambda document: look(document.published.first))
-    for record in DATED:
-        document = Document.from_record(record)
-        assert asking.ask(document).together()[0].good == bool(look(document.published.first))
-    assert "".join(sorted(asked)) == expected
+    assert asked_of(DATED, lambda document: look(document.published.first)) == expected
 
 
 def test_what_is_remembered_stays_within_bounds(monkeypatch):
