@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from functools import partial
-from typing import Final, NamedTuple, TypeVar
+from typing import Final, NamedTuple
 
 from attrs import define
 
@@ -20,8 +20,6 @@ from provenance.document import Document
 from provenance.evidence import Field, Why
 from provenance.fields import IN_WORDS, Citation
 from provenance.text.facts import Attribution, Claim, SourceKind
-
-T = TypeVar("T")
 
 
 @define  # not a tuple, since every signal of attribution reads it, and not frozen, which costs four times as much
@@ -196,12 +194,15 @@ def _claim_count(document: Document) -> ClaimCount:
     why = words_unreadable(document)
     if why is None:
         assert document.facts is not None
-        return ClaimCount(
-            tuple(c for c in document.facts.claims if not c.repeated and c.support != "not_applicable"), None
-        )
+        return ClaimCount(tuple(filter(_is_checkable, document.facts.claims)), None)
     given = document.claims
-    counted = _distinct(tuple(c for c in given.values if not c.repeated and c.support != "not_applicable"))
-    return ClaimCount(counted, _why_open(document, given, why))
+    counted = dict.fromkeys(filter(_is_checkable, given.values))
+    return ClaimCount(tuple(counted), _why_open(document, given, why))
+
+
+def _is_checkable(claim: Claim) -> bool:
+    """A claim that does not stand elsewhere in the text, and is not the writer's own act or opinion."""
+    return not claim.repeated and claim.support != "not_applicable"
 
 
 def _why_open(document: Document, given: Field[object], why: Why) -> Why | None:
@@ -215,10 +216,6 @@ def _why_open(document: Document, given: Field[object], why: Why) -> Why | None:
     if not given.complete:
         return given.why or Why.NOT_SUPPLIED
     return None if lists_speak(document) else Why.TEXT_UNKNOWN
-
-
-def _distinct(items: tuple[T, ...]) -> tuple[T, ...]:
-    return tuple(dict.fromkeys(items))
 
 
 def _citation_count(document: Document) -> CitationCount:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from provenance.answering.answers import open_for
+from provenance.answering.answers import open_for, places_of
 from provenance.answering.notices import noticed
 from provenance.answering.standards import newsguard
 from provenance.document import Document
@@ -37,7 +37,7 @@ def assess(document: Document, _context: Context) -> Finding:
     """Answer the question of `SPEC`."""
     genre, section = document.genre, document.section
     labels = (*genre.observations, *section.observations)
-    labelled = tuple(sorted({o.at for o in labels if genre_of(o.value) == "sponsored"}))
+    labelled = places_of([o for o in labels if genre_of(o.value) == "sponsored"])
     notices = noticed(document, "sponsored")
     if labelled or notices.spans:
         return yes((*labelled, *notices.spans))

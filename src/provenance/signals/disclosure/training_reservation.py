@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from provenance.answering.answers import open_for
+from provenance.answering.answers import open_for, places_of
 from provenance.document import Document
 from provenance.signal import Context, Direction, Finding, Signal, SignalSpec, Standard, no, yes
 from provenance.values.reservations import is_reserved
@@ -41,14 +41,14 @@ def assess(document: Document, _context: Context) -> Finding:
     """Answer the question of `SPEC`."""
     field, stated = document.reservations, document.declarations
     trusted = [o for o in stated.observations if o.value.name == _TRUST]
-    reserving = [o.at for o in field.observations if is_reserved(o.value)]
-    reserving += [o.at for o in trusted if o.value.value == "no"]
-    if reserving:
+    reserved = [o for o in field.observations if is_reserved(o.value)]
+    refused = [o for o in trusted if o.value.value == "no"]
+    if reserved or refused:
         notes = {o.value for o in field.observations} | {f"{_TRUST}={o.value.value}" for o in trusted}
-        return yes(tuple(sorted({*reserving})), "; ".join(sorted(notes)))
+        return yes(places_of((*reserved, *refused)), "; ".join(sorted(notes)))
     if not field.complete:
         return open_for(field)
-    return no(tuple(sorted({o.at for o in (*field.observations, *trusted)})))
+    return no(places_of((*field.observations, *trusted)))
 
 
 SIGNAL: Final = Signal(SPEC, assess)

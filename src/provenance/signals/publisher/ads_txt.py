@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from provenance.answering.answers import OPEN, open_for
+from provenance.answering.answers import OPEN, open_for, places_of
 from provenance.document import Document
 from provenance.evidence import Why
 from provenance.signal import Context, Direction, Finding, Signal, SignalSpec, Standard, no, yes
@@ -44,9 +44,9 @@ def assess(document: Document, _context: Context) -> Finding:
     stated = [o for o in field.observations if o.value.file == "ads.txt"]
     if not stated:
         return OPEN[Why.NOTHING_TO_JUDGE]
-    named = tuple(sorted({o.at for o in stated if o.value.name in _NAMED}))
+    named = places_of([o for o in stated if o.value.name in _NAMED])
     note = "; ".join(sorted({f"{o.value.name} {o.value.value}" for o in stated if o.value.name != "contact"}))
-    return yes(named, note) if named else no(tuple(sorted({o.at for o in stated})), note)
+    return yes(named, note) if named else no(places_of(stated), note)
 
 
 SIGNAL: Final = Signal(SPEC, assess)
