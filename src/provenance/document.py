@@ -156,8 +156,7 @@ class Document:
     def denying(self, name: str, position: int) -> Document:
         """This document as it is if the observation at *position* of the field *name* is false: not there, and looked for as before."""
         field = self.field(name)
-        left = field.observations[:position] + field.observations[position + 1 :]
-        return self.replacing(name, field._replace(observations=left))
+        return self.replacing(name, field._replace(observations=without(field, position).observations))
 
     def with_facts(self, facts: TextFacts) -> Document:
         """This document with *facts* as what its words show."""

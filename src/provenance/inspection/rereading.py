@@ -9,13 +9,11 @@ from typing import Final
 from provenance.document import Document
 from provenance.fields import Identity
 from provenance.inspection.pieces import Piece
+from provenance.record.lists import WITHIN
 from provenance.values.dates import Clock, Date, ambiguous, stated
 from provenance.values.hosts import read_url, site_of
 
 _DATES: Final = ("published", "modified", "retrieved")
-_WITHIN: Final = ("/", "?", ".")
-"""How a link begins that stays inside the document's own site."""
-
 _ISO: Final = re.compile(
     r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2})"
     r"(?:T([0-9]{2}):([0-9]{2})(?::([0-9]{2}))?(?:(Z)|([+-])([0-9]{2}):([0-9]{2}))?)?)?)?"
@@ -95,7 +93,7 @@ def check_sites(document: Document, fields: Piece) -> None:
 
 def _site_of_link(target: str) -> str | None:
     site = site_of(target)
-    return "" if site is None and target.startswith(_WITHIN) else site
+    return "" if site is None and target.startswith(WITHIN) else site
 
 
 def _site_of_identity(identity: Identity) -> str | None:

@@ -25,8 +25,7 @@ def authors_from(value: object, at: str) -> Field[Any]:
         return _one_byline(value[0], f"{at}/0")
     observations: list[Observation[Author]] = []
     problem = ""
-    items = items_of(value, at)
-    for item, channel, place in items:
+    for item, channel, place in items_of(value, at):
         name = text_of(item, ("name",))
         if name is None:
             problem = f"expected a name, found {kind_of(item)}"

@@ -12,6 +12,8 @@ from provenance.fields import CREDITS, DERIVATION_KINDS, DIRECTIONS, Derivation,
 from provenance.record.values import Reader, expected
 from provenance.values.hosts import read_url
 
+WITHIN: Final = ("/", "?", ".")
+"""How a link begins that stays inside the document's own site."""
 _NOT_CITING: Final = ("#", "mailto:", "javascript:", "tel:", "data:", "about:", "sms:", "whatsapp:")
 _REMEMBERED: Final = 1 << 12
 """Links that are remembered: those around the texts of a site stand in document after document."""
@@ -61,7 +63,7 @@ def _link_to(target: str) -> Link | tuple[()] | None:
         return ()
     if ":" in text.split("/", 1)[0] or any(c.isspace() for c in text) or text.startswith("//"):
         return None
-    return Link(text, "") if text.startswith(("/", "?", ".")) else None
+    return Link(text, "") if text.startswith(WITHIN) else None
 
 
 def _offsets(item: Mapping[str, object]) -> tuple[int, int]:
