@@ -37,6 +37,7 @@ SENTENCES = (
     "“It goes on and on.",
     "“And then it ends,” she told the Fjord Gazette.",
     "The footnote says more.[3]",
+    "“Vale is a man who promises”: “When it rained, nobody was wet.”",
 )
 LINES = (
     "Leave a Reply",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Final
+from typing import Any, Final
 
 from provenance.document import Document
 from provenance.fields import Identity
@@ -67,26 +67,24 @@ def _offset(zulu: str | None, sign: str | None, hours: str | None, minutes: str 
 
 def check_dates(document: Document, fields: Piece) -> None:
     """Refuse a date whose bounds are not those of its value."""
-    for name, n, piece in _parts(document, fields, _DATES):
-        if not is_as_stated(document.field(name).values[n]):
+    for date, piece in _parts(document, fields, *_DATES):
+        if not is_as_stated(date):
             piece["value"].refuse("does not mean what is said of it")
 
 
 def check_sites(document: Document, fields: Piece) -> None:
     """Refuse an address that leads to another host or site than is said of it; for where the tables are the same."""
-    for name, n, piece in _parts(document, fields, ("url", "canonical")):
-        url = document.field(name).values[n]
+    for url, piece in _parts(document, fields, "url", "canonical"):
         read = read_url(url.text)
         if read is None:
             piece["value"].refuse("is no address")
         if read != url:
             piece["host"].refuse("is not what the address says")
-    for _, n, piece in _parts(document, fields, ("links",)):
-        link = document.links.values[n]
+    for link, piece in _parts(document, fields, "links"):
         if _site_of_link(link.target) != link.site:
             piece["site"].refuse("is not the site of the link")
-    for _, n, piece in _parts(document, fields, ("authors",)):
-        for place, identity in enumerate(document.authors.values[n].identities or ()):
+    for author, piece in _parts(document, fields, "authors"):
+        for place, identity in enumerate(author.identities or ()):
             if _site_of_identity(identity) != identity.site:
                 [*piece["identities"].each()][place].refuse("is not where this leads")
 
@@ -102,9 +100,9 @@ def _site_of_identity(identity: Identity) -> str | None:
     return site_of(f"https://{identity.value.rpartition('@')[2]}/") if identity.kind == "email" else ""
 
 
-def _parts(document: Document, fields: Piece, names: tuple[str, ...]) -> Iterator[tuple[str, int, Piece]]:
-    """Each observation of these fields: its field, its place, and the piece of the record that holds it."""
+def _parts(document: Document, fields: Piece, *names: str) -> Iterator[tuple[Any, Piece]]:
+    """Each value observed of these fields, and the piece of the record that holds it."""
     for name in names:
-        if document.field(name).observations:
-            for n, piece in enumerate(fields[name]["observations"].each()):
-                yield name, n, piece
+        values = document.field(name).values
+        if values:
+            yield from zip(values, fields[name]["observations"].each(), strict=True)

@@ -82,7 +82,7 @@ def _quotation_before(words: Words, first: int, quotations: Sequence[Quotation])
 
 def _quotation_after(words: Words, last: int, quotations: Sequence[Quotation]) -> Span | None:
     """The quotation that begins straight after the word *last*: 'Not so, says Vale: "It rained."'."""
-    number = words.quoted[last + 1] if quotations else 0
+    number = words.quoted[last + 1] if quotations else 0  # a cue inside a quotation reaches into no other
     if not number or words.quoted[last] == number:
         return None
     quotation = quotations[number - 1]

@@ -216,6 +216,11 @@ def test_what_stands_inside_anothers_content_is_nested():
     assert [(each.cue.text, each.depth) for each in found] == [("said", 0), ("believes", 1)]
 
 
+def test_a_cue_in_a_quotation_reaches_into_no_other():
+    found = read("“Vale is a man who promises”: “When it rained, nobody was wet.”")
+    assert [each.content for each in found if each.cue is not None] == [None]
+
+
 def test_a_participle_shares_its_subject_beside_the_first_cue():
     found = read("Vale said it rained, adding that the well was full.")
     assert [(each.cue.text, each.source.text, each.depth) for each in found] == [

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from math import lcm
+from operator import attrgetter
 from typing import Final
 
 from provenance.answering.answers import OPEN, open_for, places_of
 from provenance.answering.standards import schema_org
 from provenance.document import Document
-from provenance.evidence import Why
+from provenance.evidence import Observation, Why
 from provenance.fields import Rating
 from provenance.signal import Context, Direction, Finding, Signal, SignalSpec, unknown
 from provenance.values.scales import place_on
@@ -43,7 +45,7 @@ def assess(document: Document, _context: Context) -> Finding:
         return open_for(field)
     if not field.observations:
         return OPEN[Why.NOTHING_TO_JUDGE]
-    current = [o for o in field.observations if _is_latest(o.value, field.values)]
+    current = _current(field.observations)
     ratings = sorted({o.value for o in current})
     basis, note = places_of(current), "; ".join(map(described, ratings))
     places = [place_on(rating.scale, rating.rating) for rating in ratings]
@@ -57,13 +59,12 @@ def assess(document: Document, _context: Context) -> Finding:
     return Finding(low, of - high, of, None, Why.UNDECIDED, basis, note)
 
 
-def _is_latest(rating: Rating, others: tuple[Rating, ...]) -> bool:
-    """Whether the same rater has given no later rating on the same scale."""
-    return not any(
-        rating.date and other.date > rating.date
-        for other in others
-        if (other.rater, other.scale) == (rating.rater, rating.scale)
-    )
+def _current(given: Sequence[Observation[Rating]]) -> list[Observation[Rating]]:
+    """The ratings, but for those of a day after which the same rater has given another on the same scale."""
+    last: dict[tuple[str, str], str] = {}
+    for rating in sorted((o.value for o in given), key=attrgetter("date")):
+        last[rating.rater, rating.scale] = rating.date
+    return [o for o in given if o.value.date in ("", last[o.value.rater, o.value.scale])]
 
 
 def described(rating: Rating) -> str:
