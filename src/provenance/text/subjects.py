@@ -37,6 +37,10 @@ _LONGEST_TITLE: Final = 6
 """Words between quotation marks and commas that can be the title of the document before them: the report, "No Way Back","""
 
 
+_MOST_WITHOUT_SUBJECT: Final = 4
+"""Verbs behind punctuation, none of them with a subject, that are looked at for the one that leads a sentence."""
+
+
 Subject: TypeAlias = tuple[str, Phrase]
 """By which rule it was found who says it, and who."""
 
@@ -176,6 +180,7 @@ def _leading_subject(words: Words, at: int, *, nearest: bool = False) -> Phrase 
     if words.tags[start] & t.CLITIC:
         return Phrase(start, start)
     places = range(start + 1, at)
+    without = 0
     for place in reversed(places) if nearest else places:
         if words.quoted[place] != words.quoted[at] or words.tags[place - 1] & t.RELATIVE:
             continue
@@ -189,6 +194,9 @@ def _leading_subject(words: Words, at: int, *, nearest: bool = False) -> Phrase 
         found = with_apposition(words, place - 1)
         if found is not None:
             return found
+        without += 1
+        if without == _MOST_WITHOUT_SUBJECT:
+            break
     return Phrase(start, start) if nearest and words.tags[start] & t.PERSONAL else None
 
 

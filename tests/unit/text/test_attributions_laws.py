@@ -209,6 +209,8 @@ def test_a_relative_pronoun_is_never_a_barrier_crosser():
         "Vale said it. " + "".join(f"“It is number x{n} of all of them.” " for n in range(8_000)),
         "".join(f"A study by Vale of x{n}. The authors said it.\n" for n in range(8_000)),
         "A study by Vale " * 20_000,
+        "said, " * 30_000,
+        "declines to, " * 20_000,
         "claims that",
     ],
     ids=lambda text: text[:12],
