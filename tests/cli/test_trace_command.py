@@ -183,6 +183,27 @@ def test_an_index_tells_the_same_as_its_documents(provenance, corpus, tmp_path):
     }
 
 
+def test_people_are_told_of_documents_that_are_not_in_the_index(provenance, corpus, tmp_path):
+    index, asked = tmp_path / "index", tmp_path / "asked.jsonl"
+    provenance("index", corpus, "-o", index)
+    guest = {
+        "id": "new",
+        "url": "https://new-press.com/1",
+        "publisher": "Lowmere Courier",
+        "published": "2019-06-01",
+        "text": FERRY,
+        "links": ["https://else-press.com/1"],
+    }
+    asked.write_text(json.dumps(guest) + "\n")
+    ran = provenance("trace", asked, "--index", index, terminal=True)
+    assert ran.out.startswith("2 versions of one text; the earliest is blog\n  new <- blog: exact")
+    (cluster,) = lines(provenance("trace", asked, "--index", index, "--show", "clusters"))
+    assert cluster["houses"] == len(cluster["members"])
+    told = provenance("trace", asked, "--index", index, "--id", "new", "--format", "text").out
+    assert ">     new: Lowmere Courier, 2019-06-01 – exact" in told
+    assert f"  {'new':58} | herald\n" in told
+
+
 def test_an_index_is_named_by_what_it_holds(provenance, corpus, tmp_path):
     index, other = tmp_path / "index", tmp_path / "other"
     whole = provenance("index", corpus, "-o", index).out

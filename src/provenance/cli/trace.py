@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
+from functools import cached_property
 from typing import Any
 
 from provenance.cli.arguments import add_input
@@ -13,16 +14,17 @@ from provenance.cli.index import take_in
 from provenance.cli.intake import Intake
 from provenance.cli.streams import Streams
 from provenance.codec import json_line
-from provenance.corpus.clusters import clusters
+from provenance.corpus.clusters import Cluster, clusters
 from provenance.corpus.corroboration import Corroborations, told
 from provenance.corpus.derivations import Line
 from provenance.corpus.drawing import as_dot, as_mermaid
-from provenance.corpus.entry import Entry
+from provenance.corpus.entry import Entry, entry_of
 from provenance.corpus.exporting import as_prov
 from provenance.corpus.family import family_as_text
 from provenance.corpus.index import Index
-from provenance.corpus.quotations import Occurrence, shared_quotations
-from provenance.corpus.telling import is_news, lines_as_text, quotations_as_text
+from provenance.corpus.quotations import Occurrence, SharedQuotation, shared_quotations
+from provenance.corpus.spool import Spool
+from provenance.corpus.telling import in_parts, lines_as_text, news, quotations_as_text
 from provenance.corpus.trace import PARTS
 from provenance.errors import ConfigurationError, near
 
@@ -74,8 +76,11 @@ def run(args: argparse.Namespace, streams: Streams) -> int:
     shown = _parts(args.show, form)
     affiliates = domain_groups_in(args.affiliates)
     intake = Intake(args, streams)
-    index, lines = _traced(args, intake)
-    traced = _Traced(index, lines, Corroborations(index, affiliates), args.id)
+    guests: dict[str, Entry] = {}
+    index, lines = _traced(args, intake, guests)
+    if args.id is not None:
+        lines.keep_family(args.id)
+    traced = _Traced(index, lines, Corroborations(index, affiliates, guests), args.id)
     if not traced.is_there:
         streams.say(f"provenance trace: there is no document with the id {args.id!r}")
         return intake.finish(failed=True)
@@ -83,7 +88,8 @@ def run(args: argparse.Namespace, streams: Streams) -> int:
         for line in traced.as_lines(shown):
             streams.write(json_line(line) + "\n")
     elif form == "text":
-        streams.show(traced.as_text(shown))
+        for text in traced.as_text(shown):
+            streams.show(text)
     else:
         streams.show(traced.drawn(form))
     return intake.finish()
@@ -104,45 +110,44 @@ def _parts(given: str | None, form: str) -> tuple[str, ...]:
 
 
 class _Traced:
-    """What was found, to be printed: of the whole corpus, or of the one document *name*."""
+    """What was found, to be printed: of the whole corpus, or of the one document *name*, with the *lines* of its family."""
 
-    def __init__(self, index: Index, lines: list[Line], known: Corroborations, name: str | None) -> None:
-        self._index, self._known, self._name = index, known, name
-        self._lines = lines if name is None else _among_family(lines, name)
+    def __init__(self, index: Index, lines: Spool, known: Corroborations, name: str | None) -> None:
+        self._index, self._lines, self._known, self._name = index, lines, known, name
 
     @property
     def is_there(self) -> bool:
         """Whether there is such a document."""
-        return self._name is None or bool(self._lines) or self._name in self._index
+        return self._name is None or self._name in self._index or any(self._lines)
 
-    def as_lines(self, shown: Iterable[str]) -> Iterator[dict[str, Any]]:
+    @cached_property
+    def _clusters(self) -> list[Cluster]:
+        return clusters(self._lines)
+
+    def as_lines(self, shown: Collection[str]) -> Iterator[dict[str, Any]]:
         """As JSON lines."""
         if "derivations" in shown:
             yield from (line for line in self._lines if self._is_asked(line["document"], line["source"]))
         if "clusters" in shown:
-            yield from (
-                self._known.line_of(each) for each in clusters(self._lines) if self._is_asked(*each.members)
-            )
+            yield from (self._known.line_of(each) for each in self._clusters if self._is_asked(*each.members))
         if "corroboration" in shown:
             yield from (found.to_line() for found in self._corroborations())
         if "quotations" in shown:
             yield from (found.to_line(self._written) for found in self._quotations())
 
-    def as_text(self, shown: Iterable[str]) -> str:
-        """In words."""
-        parts = []
+    def as_text(self, shown: Collection[str]) -> Iterator[str]:
+        """In words, a few lines at a time; clusters are told with the derivations in them."""
+        parts = [part for part in shown if part != "clusters" or "derivations" not in shown]
+        return in_parts(map(self._told, parts))
+
+    def _told(self, part: str) -> Iterable[str]:
+        if part == "corroboration":
+            return map(told, self._corroborations())
+        if part == "quotations":
+            return quotations_as_text(news(self._quotations(), self._clusters), self._written)
         if self._name is None:
-            if "derivations" in shown or "clusters" in shown:
-                parts.append(lines_as_text(self._lines, self._known))
-        elif "derivations" in shown:
-            parts.append(family_as_text(self._name, self._lines, self._entries()))
-        if "corroboration" in shown:
-            parts.append("".join(map(told, self._corroborations())))
-        if "quotations" in shown:
-            groups = clusters(self._lines)
-            news = [found for found in self._quotations() if is_news(found, groups)]
-            parts.append(quotations_as_text(news, self._written))
-        return "\n".join(filter(None, parts))
+            return lines_as_text(self._lines, self._clusters, self._known)
+        return [family_as_text(self._name, self._lines, self._entries())] if part == "derivations" else ()
 
     def drawn(self, form: str) -> str:
         """For another program."""
@@ -160,39 +165,34 @@ class _Traced:
         found = self._known.of(self._name) if self._name in self._index else None
         return iter([] if found is None else [found])
 
-    def _quotations(self) -> Iterator[Any]:
-        found = shared_quotations(self._index.entries())
+    def _quotations(self) -> Iterator[SharedQuotation]:
+        found = shared_quotations(self._index.entries(), self._index.entry)
         return (each for each in found if self._is_asked(*(o.document for o in each.occurrences)))
 
     def _entries(self) -> dict[str, Entry]:
-        names = {line[side] for line in self._lines for side in ("document", "source")} | {self._name}
-        return {name: self._index.entry(name) for name in names if name is not None and name in self._index}
+        names = sorted({*self._lines.names(), *filter(None, [self._name])})
+        return {name: self._known.entry(name) for name in names}
 
     def _written(self, quotation: Occurrence) -> str:
         return self._index.entry(quotation.document).text[quotation.start : quotation.end]
 
 
-def _traced(args: argparse.Namespace, intake: Intake) -> tuple[Index, list[Line]]:
-    """The corpus, and the derivations among the documents, in the index, or between the two."""
+def _traced(args: argparse.Namespace, intake: Intake, guests: dict[str, Entry]) -> tuple[Index, Spool]:
+    """The corpus, and the derivations among the documents, in the index, or between the two; notes who is *guests* of it."""
     if not args.index:
         index = Index.in_memory()
         take_in(index, intake, replacing=False)
-        return index, index.lines(args.min_containment)
+        return index, index.lines(args.min_containment, around=args.id)
     index = Index.open(args.index)
     if not args.paths:
-        return index, index.lines(args.min_containment)
+        return index, index.lines(args.min_containment, around=args.id)
     if args.min_containment is not None:
         raise ConfigurationError("--min-containment: give documents or an index, not both")
-    found = {
-        (line["document"], line["source"]): line
-        for document in intake.documents()
-        for line in index.lines_of(document)
-    }
-    return index, [found[pair] for pair in sorted(found)]
+    return index, Spool(_lines_of_each(map(entry_of, intake.documents()), index, guests))
 
 
-def _among_family(lines: list[Line], name: str) -> list[Line]:
-    """The lines among the document *name* and all that share text with it."""
-    own = (line for line in lines if name in (line["document"], line["source"]))
-    names = {name, *(line[side] for line in own for side in ("document", "source"))}
-    return [line for line in lines if line["document"] in names and line["source"] in names]
+def _lines_of_each(entries: Iterable[Entry], index: Index, guests: dict[str, Entry]) -> Iterator[Line]:
+    for entry in entries:
+        if entry.id not in index:
+            guests[entry.id] = entry
+        yield from index.lines_of(entry)

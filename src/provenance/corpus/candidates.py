@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import sqlite3
 from array import array
-from collections.abc import Callable, Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing
-from itertools import combinations, groupby
+from itertools import chain, groupby
 from typing import Final
 
 from provenance.corpus.boilerplate import OF_A_DOMAIN, Boilerplate
@@ -28,16 +29,19 @@ _LOW: Final = (1 << 32) - 1
 Pair = tuple[int, int]
 """The numbers of two documents, the lower one first."""
 
+Partners = defaultdict[int, set[int]]
+"""Of documents, by their numbers, those of higher numbers that each is to be compared with."""
+
 
 def by_keys(
     groups: Iterable[Group], roll: Roll, boilerplate: Boilerplate, is_notice: Callable[[int], bool]
-) -> set[Pair]:
+) -> Partners:
     """Every two documents that share enough keys which are not boilerplate, given who has each key that several have.
 
     One passage is enough, as it may be a quotation, or a chunk that few have; of others it takes two, or one where a
     text has few keys. Notes in *boilerplate* what is. `is_notice` says of a document whether it is little else than that.
     """
-    pairs: set[int] = set()
+    partners: Partners = defaultdict(set)
     once = array("Q")
     common: list[Group] = []
     for key, holders in groups:
@@ -46,12 +50,12 @@ def by_keys(
         ):
             common.append((key, holders))
         elif is_of_passage(key) or len(holders) <= FEW_HOLDERS:
-            pairs.update(_packed(combinations(holders, 2)))
+            _introduce(holders, partners)
         else:
-            once.extend(code for code in _packed(combinations(holders, 2)) if code not in pairs)
-    pairs.update(_sharing_enough(once, roll))
-    pairs.update(_with_notices(common, roll, is_notice))
-    return {(code >> 32, code & _LOW) for code in pairs}
+            once.extend(_strangers(holders, partners))
+    for one, other in chain(_sharing_enough(once, roll), _with_notices(common, roll, is_notice)):
+        partners[one].add(other)
+    return partners
 
 
 def is_enough(shared: Iterable[Group], keys: int, other_keys: int) -> bool:
@@ -64,19 +68,22 @@ def is_enough(shared: Iterable[Group], keys: int, other_keys: int) -> bool:
     )
 
 
-def by_shingles(shingles: Iterable[tuple[int, Iterable[int]]]) -> set[Pair]:
+def by_shingles(shingles: Iterable[tuple[int, Iterable[int]]]) -> Partners:
     """Every two documents that share a shingle, given the number and the shingles of each."""
+    partners: Partners = defaultdict(set)
     with closing(sqlite3.connect("")) as database:  # on disk, once it is large
         postings = Postings.create(database)
         for number, distinct in shingles:
             postings.add(number, {shingle & _LOW for shingle in distinct})
             if postings.is_full:
                 postings.flush()
-        return {pair for _, holders in postings.groups() for pair in combinations(holders, 2)}
+        for _, holders in postings.groups():
+            _introduce(holders, partners)
+    return partners
 
 
-def together(pairs: Iterable[Pair]) -> list[list[Pair]]:
-    """*pairs* in groups such that no document is in two: what is compared together is read once."""
+def together(pairs: Iterable[Pair]) -> list[list[int]]:
+    """The documents of *pairs* in groups such that no pair is of two: what is compared together is read once."""
     leaders: dict[int, int] = {}
 
     def leader(number: int) -> int:
@@ -84,28 +91,36 @@ def together(pairs: Iterable[Pair]) -> list[list[Pair]]:
             leaders[number] = number = leaders[above]
         return number
 
-    ordered = sorted(pairs)
-    for one, other in ordered:
+    for one, other in pairs:
         leaders[leader(one)] = leader(other)
-    groups: dict[int, list[Pair]] = {}
-    for pair in ordered:
-        groups.setdefault(leader(pair[0]), []).append(pair)
+    groups: dict[int, list[int]] = {}
+    for number in sorted(leaders):
+        groups.setdefault(leader(number), []).append(number)
     return list(groups.values())
 
 
-def _packed(pairs: Iterable[Pair]) -> Iterator[int]:
-    """Each pair as one number, which takes a third of the memory."""
-    return (one << 32 | other for one, other in pairs)
+def _introduce(holders: Sequence[int], partners: Partners) -> None:
+    """Make partners of all *holders*."""
+    for n, one in enumerate(holders[:-1], 1):
+        partners[one].update(holders[n:])
 
 
-def _sharing_enough(once: array[int], roll: Roll) -> Iterator[int]:
+def _strangers(holders: Sequence[int], partners: Partners) -> Iterator[int]:
+    """Every two of *holders* that are no partners yet, as one number."""
+    for n, one in enumerate(holders[:-1], 1):
+        known = partners.get(one, ())
+        yield from (one << 32 | other for other in holders[n:] if other not in known)
+
+
+def _sharing_enough(once: Iterable[int], roll: Roll) -> Iterator[Pair]:
     """The pairs that stand twice among *once*, or of which one document has few keys."""
     for code, same in groupby(sorted(once)):
-        if min(roll.keys[code >> 32], roll.keys[code & _LOW]) < FEW_KEYS or sum(1 for _ in same) > 1:
-            yield code
+        one, other = code >> 32, code & _LOW
+        if min(roll.keys[one], roll.keys[other]) < FEW_KEYS or sum(1 for _ in same) > 1:
+            yield one, other
 
 
-def _with_notices(common: list[Group], roll: Roll, is_notice: Callable[[int], bool]) -> Iterator[int]:
+def _with_notices(common: list[Group], roll: Roll, is_notice: Callable[[int], bool]) -> Iterator[Pair]:
     """The pairs of documents that consist of boilerplate with those that contain it."""
     counts: dict[int, int] = {}
     for _, holders in common:
@@ -116,6 +131,4 @@ def _with_notices(common: list[Group], roll: Roll, is_notice: Callable[[int], bo
     }
     for _, holders in common:
         for notice in notices.intersection(holders):
-            yield from _packed(
-                (min(notice, holder), max(notice, holder)) for holder in holders if holder != notice
-            )
+            yield from ((min(notice, holder), max(notice, holder)) for holder in holders if holder != notice)

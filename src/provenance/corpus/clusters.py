@@ -7,8 +7,8 @@ text themselves. A common quotation or a weak overlap links nothing, and boilerp
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from array import array
+from collections.abc import Iterable, Iterator
 from typing import Any, Final, NamedTuple
 
 from provenance.corpus.derivations import Direction, Line
@@ -45,75 +45,109 @@ class Cluster(NamedTuple):
 
 def clusters(lines: Iterable[Line]) -> list[Cluster]:
     """The clusters among the documents of *lines*, in the order of their first members."""
-    linking = [line for line in lines if line["kind"] in LINKING]
-    grown = _Growth(linking)
-    for line in sorted(linking, key=_strongest_first):
-        grown.join(Link(line["document"], line["source"], line["containment"]))
-    derived: dict[str, set[str]] = defaultdict(set)
-    for line in linking:
-        if line["direction"] != Direction.UNDETERMINED:
-            derived[line["document"]].add(line["source"])
-    return sorted(_cluster(members, weakest, linked, derived) for members, weakest, linked in grown.groups())
+    links = _Links(lines)
+    grown = _Growth(links)
+    for link in links.strongest_first():
+        grown.join(link)
+    return sorted(grown.clusters())
 
 
-def _strongest_first(line: Line) -> tuple[float, float, str, str]:
-    return -line["containment"], -line["jaccard"], line["document"], line["source"]
+class _Links:
+    """The lines that link, in columns: a text that a thousand documents have makes half a million.
 
+    Documents are known by their places in the order of ids, and links by their numbers.
+    """
 
-def _cluster(members: Sequence[str], weakest: Link, linked: int, derived: dict[str, set[str]]) -> Cluster:
-    here = set(members)
-    earliest = tuple(name for name in members if not derived[name] & here)
-    return Cluster(
-        tuple(members), earliest or tuple(members), weakest, linked / (len(members) * (len(members) - 1) // 2)
-    )
+    def __init__(self, lines: Iterable[Line]) -> None:
+        numbers: dict[str, int] = {}
+        documents, sources = array("I"), array("I")
+        self.jaccards, self.containments, self.is_directed = array("d"), array("d"), bytearray()
+        for line in lines:
+            if line["kind"] in LINKING:
+                documents.append(numbers.setdefault(line["document"], len(numbers)))
+                sources.append(numbers.setdefault(line["source"], len(numbers)))
+                self.jaccards.append(line["jaccard"])
+                self.containments.append(line["containment"])
+                self.is_directed.append(line["direction"] != Direction.UNDETERMINED)
+        self.names = sorted(numbers)
+        places = {numbers[name]: place for place, name in enumerate(self.names)}
+        self.documents, self.sources = (
+            array("I", map(places.__getitem__, side)) for side in (documents, sources)
+        )
+
+    def strongest_first(self) -> list[int]:
+        """The links in the order in which they are followed."""
+        order = sorted(range(len(self.documents)), key=self._in_order_of_ids)
+        order.sort(key=self.jaccards.__getitem__, reverse=True)
+        order.sort(key=self.containments.__getitem__, reverse=True)
+        return order
+
+    def _in_order_of_ids(self, link: int) -> int:
+        return self.documents[link] * len(self.names) + self.sources[link]
+
+    def strength(self, link: int) -> tuple[float, int]:
+        """How strong it is; of two that are equal, the first in the order of ids is the weaker."""
+        return self.containments[link], self._in_order_of_ids(link)
 
 
 class _Growth:
     """Groups of documents, and how many links run between any two of them."""
 
-    def __init__(self, lines: Iterable[Line]) -> None:
-        self._group: dict[str, int] = {}
-        self._members: dict[int, list[str]] = {}
-        self._links: dict[int, dict[int, int]] = defaultdict(dict)
-        self._inside: dict[int, int] = defaultdict(int)
-        self._weakest: dict[int, Link] = {}
-        for line in lines:
-            one, other = self._of(line["document"]), self._of(line["source"])
-            self._links[one][other] = self._links[other][one] = self._links[one].get(other, 0) + 1
+    def __init__(self, links: _Links) -> None:
+        self._links = links
+        self._group = list(range(len(links.names)))
+        self._members = [[number] for number in self._group]
+        self._between: list[dict[int, int]] = [{} for _ in self._group]
+        self._inside = [0] * len(self._group)
+        self._weakest: dict[int, int] = {}
+        for one, other in zip(links.documents, links.sources, strict=True):
+            self._between[one][other] = self._between[other][one] = self._between[one].get(other, 0) + 1
 
-    def _of(self, name: str) -> int:
-        group = self._group.setdefault(name, len(self._group))
-        self._members.setdefault(group, [name])
-        return group
-
-    def join(self, link: Link) -> None:
+    def join(self, link: int) -> None:
         """Make one group of those of both documents, if more than half of their pairs are linked."""
-        one, other = self._group[link.document], self._group[link.source]
+        one, other = self._group[self._links.documents[link]], self._group[self._links.sources[link]]
         if one == other:
             return
-        between = self._links[one][other]
+        between = self._between[one][other]
         if 2 * between <= len(self._members[one]) * len(self._members[other]):
             return
         if len(self._members[one]) < len(self._members[other]):
             one, other = other, one
         self._absorb(one, other, between)
-        known = (self._weakest[group] for group in (one, other) if group in self._weakest)
-        self._weakest[one] = min((link, *known), key=lambda each: (each.containment, each))
+        known = [self._weakest.pop(group) for group in (one, other) if group in self._weakest]
+        self._weakest[one] = min((link, *known), key=self._links.strength)
 
     def _absorb(self, one: int, other: int, between: int) -> None:
-        for name in self._members[other]:
-            self._group[name] = one
-        self._members[one] += self._members.pop(other)
-        self._inside[one] += self._inside.pop(other, 0) + between
-        for third, count in self._links.pop(other).items():
-            del self._links[third][other]
+        for number in self._members[other]:
+            self._group[number] = one
+        self._members[one] += self._members[other]
+        self._inside[one] += self._inside[other] + between
+        for third, count in self._between[other].items():
+            del self._between[third][other]
             if third != one:
-                self._links[one][third] = self._links[third][one] = self._links[one].get(third, 0) + count
+                self._between[one][third] = self._between[third][one] = (
+                    self._between[one].get(third, 0) + count
+                )
+        self._members[other], self._between[other] = [], {}
 
-    def groups(self) -> Iterable[tuple[list[str], Link, int]]:
-        """The members of each group, its weakest link, and its links."""
-        return (
-            (sorted(self._members[group]), weakest, self._inside[group])
-            for group, weakest in self._weakest.items()
-            if group in self._members
-        )
+    def clusters(self) -> Iterator[Cluster]:
+        """The groups of several documents."""
+        links, names = self._links, self._links.names
+        copies = {
+            one
+            for one, other, is_directed in zip(links.documents, links.sources, links.is_directed, strict=True)
+            if is_directed and self._group[one] == self._group[other]
+        }
+        for group, weakest in self._weakest.items():
+            members = sorted(self._members[group])
+            earliest = [number for number in members if number not in copies] or members
+            yield Cluster(
+                tuple(names[number] for number in members),
+                tuple(names[number] for number in earliest),
+                Link(
+                    names[links.documents[weakest]],
+                    names[links.sources[weakest]],
+                    links.containments[weakest],
+                ),
+                self._inside[group] / (len(members) * (len(members) - 1) // 2),
+            )

@@ -22,6 +22,12 @@ RUN: Final = 50
 QUOTATION: Final = 8
 """Words of a shared quoted passage (docs/reference/output-formats.md)."""
 
+_STEP: Final = 8
+"""Shingles that are compared at once, and twice as many each time as long as they are the same."""
+
+_FEW: Final = 4
+"""Shingles of a text for each that it shares, if it shares few: as many are looked at in the time to sort one."""
+
 
 class Run(NamedTuple):
     """A passage of the same words on both sides, by the numbers of its first words and its length."""
@@ -48,6 +54,8 @@ def compare(one: Reading, other: Reading, min_containment: float | None = None) 
 
     With *min_containment*, weaker overlaps are an ``overlap``.
     """
+    if _are_the_same(one, other):
+        return Comparison("exact", 1.0, 1.0) if one.words else None
     common = one.distinct & other.distinct
     if not common:
         return None
@@ -75,9 +83,16 @@ def _kind(one: Reading, other: Reading, common: frozenset[int], measures: tuple[
     return "quotation" if any(_quoted_runs(one, other, places)) else ""
 
 
+def _are_the_same(one: Reading, other: Reading) -> bool:
+    """Whether both texts have the same words in the same order, and nothing was taken out of either."""
+    return one.whole == other.whole and one.words == other.words and one.is_whole and other.is_whole
+
+
 def passages(one: Reading, other: Reading, kind: str) -> tuple[Run, ...]:
     """The passages of two texts of which `compare` has found this *kind*; of a quotation, the quoted ones."""
-    places = _where(one, one.distinct & other.distinct)
+    if _are_the_same(one, other):
+        return (Run(0, 0, one.words),)
+    places = _where(one, other.distinct)
     return tuple(_quoted_runs(one, other, places) if kind == "quotation" else _runs(one, other, places))
 
 
@@ -116,30 +131,40 @@ def _runs(one: Reading, other: Reading, places: Sequence[int], least: int = 1) -
     """
     width = min(one.width, other.width) - 1
     ahead = max(least - width - 1, 0)
-    end = 0
-    for first, last in zip(places, places[ahead:], strict=False):
-        if first >= end and last - first == ahead:
-            place, *others = other.places_of(one.shingles[first])
-            length = _length(one, first, other, place)
-            for further in others:
-                longer = _length(one, first, other, further)
-                if longer > length:
-                    length, place = longer, further
-            end = first + length
-            yield Run(first, place, length + width)
+    at = 0
+    while at + ahead < len(places):
+        first = places[at]
+        if places[at + ahead] - first != ahead:
+            at += 1
+            continue
+        place, *others = other.places_of(one.shingles[first])
+        length = _length(one, first, other, place)
+        for further in others:
+            longer = _length(one, first, other, further)
+            if longer > length:
+                length, place = longer, further
+        yield Run(first, place, length + width)
+        at = bisect_left(places, first + length, at)
 
 
 def _where(reading: Reading, common: frozenset[int]) -> list[int]:
     """Every place where one of the shingles *common* stands, in order."""
-    if len(reading.distinct) == reading.count:  # none stands twice: as quick as there are few
+    if len(reading.distinct) == reading.count > _FEW * len(common):  # none stands twice
         return sorted(map(reading.first_places.__getitem__, common))
     return list(compress(count(), map(common.__contains__, reading.shingles)))
 
 
 def _length(one: Reading, first: int, other: Reading, place: int) -> int:
-    """Shingles that are the same from *first* and *place* on; both lists end with a gap, which is like nothing."""
-    known, source_known = one.shingles, other.shingles
-    length = 1
-    while (shingle := known[first + length]) is not None and shingle == source_known[place + length]:
-        length += 1
+    """Shingles that are the same from *first* and *place* on; both lists end with a gap, which is like no other."""
+    length, step = 1, _STEP
+
+    def go_on() -> bool:
+        here, there = first + length, place + length
+        return one.shingles[here : here + step] == other.shingles[there : there + step]
+
+    while go_on():
+        length += step
+        step *= 2
+    while step := step // 2:
+        length += step * go_on()
     return length

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from provenance.corpus.citations import Affiliates, Citing, citations, house_of, within
 from provenance.corpus.clusters import Cluster
+from provenance.corpus.entry import Entry
 from provenance.corpus.independence import CommonOrigin, Leads, common_origin, leads, voices, way
 from provenance.corpus.index import Index
 
@@ -43,12 +45,25 @@ class Corroboration(NamedTuple):
 
 
 class Corroborations:
-    """The corroboration of the documents of one index; *affiliates* are groups of sites that belong together."""
+    """The corroboration of the documents of one index.
 
-    def __init__(self, index: Index, affiliates: Affiliates = ()) -> None:
+    Args:
+        index: the corpus.
+        affiliates: groups of sites that belong together.
+        guests: documents that are compared with the corpus and are not in it, by their ids.
+    """
+
+    def __init__(
+        self, index: Index, affiliates: Affiliates = (), guests: Mapping[str, Entry] = MappingProxyType({})
+    ) -> None:
         self._index = index
         self._affiliates = affiliates
-        self._cited: Citing = within(citations(index.entry, index.at, affiliates))
+        self._guests = guests
+        self._cited: Citing = within(citations(self.entry, index.at, affiliates))
+
+    def entry(self, name: str) -> Entry:
+        """What is known of the document *name*, which is in the corpus or a guest."""
+        return self._guests[name] if name in self._guests else self._index.entry(name)
 
     def of(self, name: str) -> Corroboration | None:
         """What the document *name* cites; None if that is nothing of the corpus."""
@@ -76,7 +91,7 @@ class Corroborations:
         return len(voices(self._houses(names)))
 
     def _houses(self, names: Iterable[str]) -> dict[str, str]:
-        return {name: house_of(self._index.entry(name).sites, self._affiliates) for name in names}
+        return {name: house_of(self.entry(name).sites, self._affiliates) for name in names}
 
     def cited_by(self, names: Iterable[str]) -> list[str]:
         """What any of the documents *names* cites, and is none of them."""

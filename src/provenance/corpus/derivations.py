@@ -19,6 +19,8 @@ _ADDRESSES_AT_ONCE: Final = 1 << 14
 Line = dict[str, Any]
 """One line of ``trace --format jsonl`` (docs/reference/output-formats.md)."""
 
+LINE_SCHEMA: Final = "provenance.derivation/1"
+
 
 class Direction(StrEnum):
     """On what ground one document is the source of another."""
@@ -100,7 +102,7 @@ def with_origins(relations: Sequence[Relation]) -> list[Relation]:
 def line_of(relation: Relation, comparison: Comparison, shared: list[dict[str, int]]) -> Line:
     """The line that says all this."""
     return {
-        "schema": "provenance.derivation/1",
+        "schema": LINE_SCHEMA,
         "document": relation.document,
         "source": relation.source,
         "kind": comparison.kind,

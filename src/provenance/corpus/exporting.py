@@ -7,7 +7,7 @@ earliest version of a text is of the type ``prov:PrimarySource``, as PROV-DM 5.2
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 from urllib.parse import quote
 
@@ -26,7 +26,7 @@ _MEASURES: Final = ("kind", "jaccard", "containment", "direction", "credit")
 Json = dict[str, Any]
 
 
-def as_prov(lines: Sequence[Line], entries: Mapping[str, Entry]) -> Json:
+def as_prov(lines: Iterable[Line], entries: Mapping[str, Entry]) -> Json:
     """*lines* as one PROV-JSON document, with the publishers of the documents as far as *entries* tell them."""
     names = sorted({line[side] for line in lines for side in ("document", "source")})
     publishers = sorted({name for each in names if each in entries for name in entries[each].publishers})
@@ -63,7 +63,7 @@ def _attributed(names: Iterable[str], entries: Mapping[str, Entry]) -> Iterator[
             }
 
 
-def _derived(lines: Sequence[Line]) -> Iterator[Json]:
+def _derived(lines: Iterable[Line]) -> Iterator[Json]:
     origin = {name: c.earliest[0] for c in clusters(lines) if len(c.earliest) == 1 for name in c.members}
     for line in lines:
         if line["direction"] == Direction.UNDETERMINED:

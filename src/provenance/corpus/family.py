@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import textwrap
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final, NamedTuple
 
 from provenance.corpus.derivations import Direction, Line
@@ -28,7 +28,7 @@ class Kin(NamedTuple):
     line: Line | None
 
 
-def family_as_text(name: str, lines: Sequence[Line], entries: Mapping[str, Entry]) -> str:
+def family_as_text(name: str, lines: Iterable[Line], entries: Mapping[str, Entry]) -> str:
     """The tree of the family of *name*, what else it shares, then each of its passages beside the other's.
 
     *lines* are those among the document and all that share text with it.
@@ -38,14 +38,14 @@ def family_as_text(name: str, lines: Sequence[Line], entries: Mapping[str, Entry
         return f"{_headed(name, entries)}\nshares no text with any other document\n"
     kin = family(lines, name)
     told = [_told(each, entries, name) for each in kin]
-    in_tree = [each.line for each in kin]
-    told += [f"beside that: {line_as_text(line)}\n" for line in own if line not in in_tree]
+    in_tree = {_pair(each.line) for each in kin if each.line is not None}
+    told += [f"beside that: {line_as_text(line)}\n" for line in own if _pair(line) not in in_tree]
     for line in own:
         told += _passages(line, entries)
     return "".join(told)
 
 
-def family(lines: Sequence[Line], name: str) -> list[Kin]:
+def family(lines: Iterable[Line], name: str) -> list[Kin]:
     """The tree of *lines* that holds *name*, from the top: each copy under the source that it is most like."""
     above: dict[str, Line] = {}
     for line in lines:
@@ -74,6 +74,10 @@ def _root(above: Mapping[str, Line], name: str) -> str:
         name = above[name]["source"]
         seen.add(name)
     return name
+
+
+def _pair(line: Line) -> tuple[str, str]:
+    return line["document"], line["source"]
 
 
 def _likeness(line: Line) -> tuple[float, float, str]:

@@ -10,12 +10,13 @@ import weakref
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import cached_property, lru_cache, partial
+from itertools import chain
 from pathlib import Path
 from typing import Final
 
 from provenance.corpus import files
 from provenance.corpus.boilerplate import Boilerplate, quoted_keys
-from provenance.corpus.candidates import WEAKEST_BY_KEYS, by_keys, by_shingles, is_enough, together
+from provenance.corpus.candidates import WEAKEST_BY_KEYS, Pair, by_keys, by_shingles, is_enough, together
 from provenance.corpus.clusters import LINKING
 from provenance.corpus.credit import Credit
 from provenance.corpus.derivations import Direction, Line, Relation
@@ -24,6 +25,7 @@ from provenance.corpus.guest import WithGuest
 from provenance.corpus.keys import keys_of
 from provenance.corpus.matching import Match, Matching, with_origins
 from provenance.corpus.postings import Group, Postings
+from provenance.corpus.spool import Spool
 from provenance.corpus.store import Sealed, Store, sealed
 from provenance.document import Document
 from provenance.errors import ConfigurationError, InputError, shown
@@ -32,8 +34,14 @@ from provenance.fields import Derivation
 _CACHE: Final = -32_768
 """Memory for the pages of the database, in KiB as SQLite counts it."""
 
-_READ_AT_ONCE: Final = 1024
-"""Texts that are kept ready while documents come in any order, at some 100 kB each; only those that have partners."""
+_READ_AT_ONCE: Final = 5 << 20
+"""Characters of the texts that are kept ready, at some 25 bytes each; only of documents that have partners."""
+
+_BLOCK: Final = 64
+"""Documents that are compared with all their partners in turn, so that these are read once for all of them."""
+
+_PARTNERS_AT_ONCE: Final = 1024
+"""Documents of which it is remembered whom they are to be compared with."""
 
 _MATCHES_AT_ONCE: Final = 1 << 13
 """Pairs that are remembered: each is met from both sides."""
@@ -224,18 +232,37 @@ class Index:
 
     # -- reading ----------------------------------------------------------------------------------------------------
 
-    def lines(self, min_containment: float | None = None) -> list[Line]:
+    def lines(self, min_containment: float | None = None, *, around: str | None = None) -> Spool:
         """One line for each pair that meets a definition of docs/reference/output-formats.md, in the order of ids; freezes the index.
 
-        With *min_containment*, weaker overlaps are listed too.
+        With *min_containment*, weaker overlaps are listed too; with *around*, only what hangs together with that document.
         """
-        matching, pairs = self._frozen, set(self._store.pairs())
+        matching = self._frozen
+        matches = (matching.match(*pair, min_containment) for pair in self._pairs(min_containment, around))
+        spool = Spool(matching.line(match) for match in matches if match is not None)
+        spool.settle_credit()
+        return spool
+
+    def _pairs(self, min_containment: float | None, around: str | None) -> Iterator[Pair]:
+        """Every two documents to be compared; those that hang together by others one after the other."""
+        here = None if around is None else self._store.known(around)
+        more: Mapping[int, Iterable[int]] = {}
         if min_containment is not None and min_containment < WEAKEST_BY_KEYS:
-            pairs |= by_shingles(
-                (number, matching.trimmed(number).distinct) for number in self._store.numbers()
+            more = by_shingles(
+                (number, self._frozen.trimmed(number).distinct) for number in self._store.numbers()
             )
-        lines = (line for group in together(pairs) for line in matching.lines(group, min_containment))
-        return sorted(lines, key=_ids)
+        proposed = ((one, other) for one, others in more.items() for other in others)
+        for group in together(chain(self._store.pairs(), proposed)):
+            if around is not None and (here is None or here[0] not in group):
+                continue
+            for start in range(0, len(group), _BLOCK):
+                block = group[start : start + _BLOCK]
+                yield from sorted(
+                    ((one, other) for one in block for other in self._compared_with(one, more)), key=_turned
+                )
+
+    def _compared_with(self, one: int, more: Mapping[int, Iterable[int]]) -> Iterator[int]:
+        return (other for other in {*self._store.partners(one), *more.get(one, ())} if one < other)
 
     def lines_of(self, document: Document | Entry) -> list[Line]:
         """What *document* shares with the others, which it need not be one of: it meets itself by its id."""
@@ -339,7 +366,7 @@ class Index:
     def _partners(self) -> Callable[[int], frozenset[int]]:
         """The documents that one is to be compared with, once the index is frozen."""
         self.freeze()
-        return lru_cache(_READ_AT_ONCE)(lambda number: frozenset(self._store.partners(number)))
+        return lru_cache(_PARTNERS_AT_ONCE)(lambda number: frozenset(self._store.partners(number)))
 
     @cached_property
     def _match(self) -> Callable[[int, int], Match | None]:
@@ -348,6 +375,10 @@ class Index:
 
 def _sealed(document: Document | Entry) -> Sealed:
     return sealed(document if isinstance(document, Entry) else entry_of(document))
+
+
+def _turned(pair: Pair) -> Pair:
+    return pair[::-1]
 
 
 def _ids(line: Line) -> tuple[str, str]:

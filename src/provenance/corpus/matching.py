@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple, Protocol
 
+from provenance.corpus.at_hand import AtHand
 from provenance.corpus.boilerplate import Boilerplate, Trimming
 from provenance.corpus.comparing import Comparison, Run, compare, passages
 from provenance.corpus.credit import known_names
@@ -15,8 +16,8 @@ from provenance.corpus.entry import Entry
 from provenance.corpus.reading import Places, Reading
 from provenance.values.dates import Date
 
-_READ_AT_ONCE: Final = 256
-"""Texts that are kept ready to be compared, at some 100 kB each."""
+_READ_AT_ONCE: Final = 1 << 20
+"""Characters of the texts that are kept ready to be compared, at some 25 bytes each."""
 
 _TRIMMED_AT_ONCE: Final = 1 << 16
 
@@ -53,8 +54,7 @@ class Matching:
         self.boilerplate = boilerplate
         self._witness = Witness(known_names(documents.publishers()), documents.dated)
         self.trimming = lru_cache(_TRIMMED_AT_ONCE)(self._trimming)
-        self.trimmed = lru_cache(at_once)(self._trimmed)
-        self._untrimmed = lru_cache(at_once)(self._read)
+        self._reading = AtHand(_read, len, at_once)
 
     def match(self, one: int, other: int, min_containment: float | None = None) -> Match | None:
         """What the documents numbered *one* and *other* have to do with one another; None if nothing worth a line."""
@@ -70,17 +70,6 @@ class Matching:
     def gives_credit(self, one: int, other: int) -> bool:
         """Whether the document numbered *one* credits that numbered *other*, if they share text."""
         return self._witness.gives_credit(self._documents.entry(one), self._documents.entry(other))
-
-    def lines(self, pairs: Iterable[tuple[int, int]], min_containment: float | None = None) -> Iterator[Line]:
-        """One line for each of *pairs* that has something in common; they are all that there are among their documents."""
-        matches, shared = [], []
-        for pair in pairs:
-            match = self.match(*pair, min_containment)
-            if match is not None:
-                matches.append(match)
-                shared.append(self._passages(match))  # now that both are at hand
-        for match, spans in zip(with_origins(matches, ()), shared, strict=True):
-            yield line_of(match.relation, match.comparison, spans)
 
     def line(self, match: Match) -> Line:
         """The line that says what there is to *match*, with the passages that are shared."""
@@ -107,14 +96,19 @@ class Matching:
         read = self._untrimmed if is_notice else self.trimmed
         return read(one), read(other)
 
+    def trimmed(self, number: int) -> Reading:
+        """The words of the document *number* without boilerplate; of copies that are the same, there is one reading."""
+        return self._reading((self._documents.entry(number).text, self.trimming(number).spans))
+
+    def _untrimmed(self, number: int) -> Reading:
+        return self._reading((self._documents.entry(number).text, ()))
+
     def _trimming(self, number: int) -> Trimming:
         return self.boilerplate.trim(number, self._documents.entry(number).text)
 
-    def _trimmed(self, number: int) -> Reading:
-        return Reading(self._documents.entry(number).text, self.trimming(number).spans)
 
-    def _read(self, number: int) -> Reading:
-        return Reading(self._documents.entry(number).text)
+def _read(words: tuple[str, Sequence[tuple[int, int]]]) -> Reading:
+    return Reading(*words)
 
 
 def with_origins(matches: Collection[Match], known: Iterable[Relation]) -> Iterator[Match]:

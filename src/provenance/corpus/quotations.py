@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
 from typing import Any, Final, NamedTuple
 
 from provenance.corpus.chronology import is_before
@@ -78,18 +79,21 @@ class SharedQuotation(NamedTuple):
         }
 
 
-def shared_quotations(entries: Iterable[Entry]) -> list[SharedQuotation]:
+def shared_quotations(entries: Iterable[Entry], entry: Callable[[str], Entry]) -> list[SharedQuotation]:
     """Every quotation of at least eight words that stands in more than one of *entries*, in whichever order.
 
-    Two are the same if they share a run of five words, and three quarters of the words of the shorter one.
+    Two are the same if they share a run of five words, and three quarters of the words of the shorter one. *entry* is
+    asked once more, by its id, for each document that shares any.
     """
-    held = {entry.id: entry for entry in entries}
-    groups = list(shared_groups(each for entry in held.values() for each in occurrences(entry)))
-    facts = {
-        name: attributions_in(held[name].text) for name in sorted({o.document for g in groups for o in g})
-    }
-    dates = {name: held[name].published for name in facts}
-    return [shared_by([each.said_by(facts[each.document]) for each in group], dates) for group in groups]
+    groups = list(shared_groups(each for one in entries for each in occurrences(one)))
+    dates: dict[str, tuple[Date, ...]] = {}
+    said: dict[Occurrence, Occurrence] = {}
+    shared = sorted(each for group in groups for each in group)
+    for name, own in groupby(shared, key=lambda each: each.document):
+        document = entry(name)
+        dates[name], facts = document.published, attributions_in(document.text)
+        said.update((each, each.said_by(facts)) for each in own)
+    return [shared_by([said[each] for each in group], dates) for group in groups]
 
 
 def shared_groups(found: Iterable[Occurrence]) -> Iterator[list[Occurrence]]:
@@ -137,14 +141,18 @@ def _is_version(one: Occurrence, longer: Occurrence) -> bool:
 def shared_by(group: Sequence[Occurrence], dates: Mapping[str, Sequence[Date]]) -> SharedQuotation:
     """What there is to say of the *group* of occurrences of one quotation, given the dates of each document."""
     names = sorted({each.document for each in group})
-    first = (
-        name
-        for name in names
-        if all(is_before(dates[name], dates[other]) for other in names if other != name)
-    )
     return SharedQuotation(
-        tuple(group), next(first, ""), tuple(_persons(each.speaker for each in group)), _wordings(group)
+        tuple(group), _first(names, dates), tuple(_persons(each.speaker for each in group)), _wordings(group)
     )
+
+
+def _first(names: Sequence[str], dates: Mapping[str, Sequence[Date]]) -> str:
+    """The one of *names* that is before all others; empty if there is none."""
+    first, *others = names
+    for name in others:
+        if not is_before(dates[first], dates[name]):
+            first = name
+    return first if all(is_before(dates[first], dates[name]) for name in names if name != first) else ""
 
 
 def _persons(speakers: Iterable[str]) -> list[str]:

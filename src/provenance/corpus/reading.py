@@ -30,10 +30,10 @@ class Reading:
     """The words of one text that are compared, by their shingles, without the spans *without*, in order and apart.
 
     Words are numbered, with one number left out where boilerplate was taken out. `shingles` holds the shingle that
-    begins at each number, None where none does, and ends with None; `distinct` are those without their places, `count` says how many there
-    are with them. `words`
-    is how many words there are, `width` how many make a shingle (fewer than five where the whole text has fewer), and
-    `whole` a hash of all of them in order. Where they stand is looked up only for texts that share something.
+    begins at each number, a gap where none does, which is like that of no other text, and a gap at the end; `distinct`
+    are those without their places, `count` says how many there are with them. `words` is how many words there are,
+    `width` how many make a shingle (fewer than five where the whole text has fewer), and `whole` a hash of all of them
+    in order. Where they stand is looked up only for texts that share something.
 
     >>> Reading("One two three. Sign up here. Four five six.", [(14, 28)]).words
     6
@@ -50,9 +50,10 @@ class Reading:
         own = [shingles(words) if len(words) >= SHINGLE or len(stretches) == 1 else [] for words in stretches]
         self.count = sum(map(len, own))
         self.distinct = frozenset(chain.from_iterable(own))
-        self.shingles: list[int | None] = []
+        self._gap = object()
+        self.shingles: list[object] = []
         for words, found in zip(stretches, own, strict=True):
-            self.shingles += [*found, *[None] * (len(words) - len(found) + 1)]
+            self.shingles += [*found, *[self._gap] * (len(words) - len(found) + 1)]
 
     def _stretches(self) -> list[PlacedWords]:
         """The stretches of words that are left when boilerplate is taken out; too large to be kept."""
@@ -66,25 +67,32 @@ class Reading:
             if first < last
         ]
 
-    @cached_property
-    def first_places(self) -> Mapping[int | None, int]:
-        """The first number of each shingle."""
-        places = dict(zip(reversed(self.shingles), range(len(self.shingles) - 1, -1, -1), strict=True))
-        places.pop(None, None)
-        return places
+    def __len__(self) -> int:
+        """Characters of the text."""
+        return len(self._text)
 
-    def places_of(self, shingle: int | None) -> Sequence[int]:
+    @property
+    def is_whole(self) -> bool:
+        """Whether nothing was taken out."""
+        return not self._without
+
+    @cached_property
+    def first_places(self) -> Mapping[object, int]:
+        """The first number of each shingle."""
+        return dict(zip(reversed(self.shingles), range(len(self.shingles) - 1, -1, -1), strict=True))
+
+    def places_of(self, shingle: object) -> Sequence[int]:
         """The first few numbers of *shingle*, which stands somewhere."""
         return [self.first_places[shingle], *self.further_places.get(shingle, ())]
 
     @cached_property
-    def further_places(self) -> Mapping[int | None, Sequence[int]]:
+    def further_places(self) -> Mapping[object, Sequence[int]]:
         """The next few numbers of each shingle that stands there again."""
-        again: dict[int | None, list[int]] = {}
+        again: dict[object, list[int]] = {}
         if self.count == len(self.distinct):
             return again
         for n, shingle in enumerate(self.shingles):
-            if shingle is not None and self.first_places[shingle] != n:
+            if shingle is not self._gap and self.first_places[shingle] != n:
                 others = again.setdefault(shingle, [])
                 if len(others) < _MOST_PLACES:
                     others.append(n)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import sqlite3
 from array import array
-from collections.abc import Collection, Iterable, Iterator
-from functools import lru_cache
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from hashlib import sha256
 from typing import Final, NamedTuple
 
 from provenance.codec import digest_of
+from provenance.corpus.at_hand import AtHand
 from provenance.corpus.entry import Entry
 from provenance.corpus.postings import Postings, packed, unpacked
 from provenance.corpus.roll import Roll
@@ -28,8 +28,10 @@ CREATE TABLE boilerplate (key INTEGER PRIMARY KEY);
 """
 
 _DAMAGED: Final = "the index is damaged: what it holds of a document is not what was put in; build it again"
-_READ_AT_ONCE: Final = 1024
-"""Entries kept in memory while documents are compared."""
+_READ_AT_ONCE: Final = 1 << 23
+"""Characters of the entries that are kept in memory while documents are compared."""
+_OF_FIELDS: Final = 1024
+"""Characters that an entry without its text counts for."""
 
 
 def raw(text: str) -> bytes:
@@ -47,6 +49,10 @@ def unraw(content: bytes) -> str:
         return content.decode("utf-8", "surrogatepass")
     except (UnicodeDecodeError, AttributeError):  # SQLite gives what the bytes say, were it a number
         raise ConfigurationError(_DAMAGED) from None
+
+
+def _length(entry: Entry) -> int:
+    return len(entry.text) + _OF_FIELDS
 
 
 class Sealed(NamedTuple):
@@ -73,7 +79,7 @@ class Store:
 
     def __init__(self, database: sqlite3.Connection) -> None:
         self.database = database
-        self.entry = lru_cache(_READ_AT_ONCE)(self._entry)
+        self.entry = AtHand(self._entry, _length, _READ_AT_ONCE)
 
     @classmethod
     def create(cls, database: sqlite3.Connection) -> Store:
@@ -128,7 +134,7 @@ class Store:
         """Take out the document *number*."""
         self.database.execute("DELETE FROM addresses WHERE number = ?", (number,))
         self.database.execute("DELETE FROM documents WHERE number = ?", (number,))
-        self.entry.cache_clear()
+        self.entry.clear()
 
     def known(self, name: str) -> tuple[int, str] | None:
         """The number and the digest of the document *name*, None if there is none."""
@@ -223,12 +229,13 @@ class Store:
         self.database.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (name, value))
         return value
 
-    def keep(self, boilerplate: Iterable[int], pairs: Collection[tuple[int, int]]) -> None:
-        """Keep the keys of boilerplate, and which documents are to be compared with which."""
+    def keep(self, boilerplate: Iterable[int], partners: Mapping[int, Collection[int]]) -> None:
+        """Keep the keys of boilerplate, and the *partners* of documents: with which of higher numbers to compare them."""
         self.forget()
         self.database.executemany("INSERT INTO boilerplate VALUES (?)", ((key,) for key in boilerplate))
-        both = (pair for one, other in pairs for pair in ((one, other), (other, one)))
-        self.database.executemany("INSERT INTO pairs VALUES (?, ?)", both)
+        pairs = ((one, other) for one in sorted(partners) for other in sorted(partners[one]))
+        self.database.executemany("INSERT INTO pairs VALUES (?, ?)", pairs)
+        self.database.execute("INSERT INTO pairs SELECT other, one FROM pairs ORDER BY other, one")
 
     def forget(self) -> None:
         """Drop what was found out: the documents are not the same any more."""

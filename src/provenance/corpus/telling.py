@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain
 from typing import Final
 
-from provenance.corpus.clusters import Cluster, Link, clusters
+from provenance.corpus.clusters import Cluster, Link
 from provenance.corpus.corroboration import Corroborations, grouped
 from provenance.corpus.derivations import Direction, Line
 from provenance.corpus.quotations import Occurrence, SharedQuotation
+from provenance.corpus.spool import Spool
 
 _SHOWN: Final = 160
 """Characters shown of a quotation."""
@@ -21,32 +23,45 @@ _CREDIT: Final = {
 }
 
 
-def lines_as_text(lines: Sequence[Line], known: Corroborations) -> str:
-    """The derivations: cluster by cluster with the earliest source, then what belongs to none."""
-    found = clusters(lines)
-    place = {name: n for n, cluster in enumerate(found) for name in cluster.members}
-    inside: list[list[Line]] = [[] for _ in found]
-    between: list[Line] = []
-    for line in lines:
-        one = place.get(line["document"])
-        (between if one is None or one != place.get(line["source"]) else inside[one]).append(line)
-    told = [_told_cluster(cluster, own, known) for cluster, own in zip(found, inside, strict=True)]
-    if between:
-        told.append("".join(f"{line_as_text(line)}\n" for line in between))
-    return "\n".join(told) or "no two documents share text\n"
+def in_parts(parts: Iterable[Iterable[str]]) -> Iterator[str]:
+    """The lines of all *parts*, with an empty line between any two that have some."""
+    follows = False
+    for part in parts:
+        for n, line in enumerate(part):
+            if follows and not n:
+                yield "\n"
+            follows = True
+            yield line
 
 
-def _told_cluster(cluster: Cluster, lines: Iterable[Line], known: Corroborations) -> str:
+def lines_as_text(lines: Spool, groups: Sequence[Cluster], known: Corroborations) -> Iterator[str]:
+    """The derivations, line by line: each of the *groups* of *lines* with the earliest source, then what belongs to none."""
+    place = {name: n for n, group in enumerate(groups) for name in group.members}
+    told = (_told_cluster(group, _inside(group, lines), known) for group in groups)
+    apart = (line for line in lines if place.get(line["document"], -1) != place.get(line["source"]))
+    first = next(map(line_as_text, apart), "" if groups else "no two documents share text")
+    rest = filter(None, chain([first], map(line_as_text, apart)))
+    return in_parts(chain(told, [(f"{line}\n" for line in rest)]))
+
+
+def _inside(group: Cluster, lines: Spool) -> Iterator[Line]:
+    members = frozenset(group.members)
+    return (line for name in group.members for line in lines.of(name) if line["source"] in members)
+
+
+def _told_cluster(cluster: Cluster, lines: Iterable[Line], known: Corroborations) -> Iterator[str]:
     earliest = cluster.earliest
     first = (
         f"the earliest is {earliest[0]}"
         if len(earliest) == 1
         else f"which is the earliest is undetermined: {', '.join(earliest)}"
     )
-    inside = "".join(f"  {line_as_text(line)}\n" for line in lines)
+    yield f"{len(cluster.members)} versions of one text; {first}\n"
+    yield from (f"  {line_as_text(line)}\n" for line in lines)
+    yield f"  weakest link: {_told_link(cluster.weakest)}\n"
     origins = known.origins(known.cited_by(cluster.members))
-    rests = f"  together they cite {len(origins)} independent: {grouped(origins)}\n" if origins else ""
-    return f"{len(cluster.members)} versions of one text; {first}\n{inside}  weakest link: {_told_link(cluster.weakest)}\n{rests}"
+    if origins:
+        yield f"  together they cite {len(origins)} independent: {grouped(origins)}\n"
 
 
 def _told_link(link: Link) -> str:
@@ -73,9 +88,11 @@ def share_of_shorter(containment: float) -> str:
     return f"{100 * containment:.0f} % of the shorter text"
 
 
-def quotations_as_text(found: Iterable[SharedQuotation], written: Callable[[Occurrence], str]) -> str:
+def quotations_as_text(
+    found: Iterable[SharedQuotation], written: Callable[[Occurrence], str]
+) -> Iterator[str]:
     """Each quotation that several documents have: who has it first, who is said to have said it, how it is worded."""
-    return "".join(part for each in found for part in _told_quotation(each, written))
+    return (line for each in found for line in _told_quotation(each, written))
 
 
 def _told_quotation(found: SharedQuotation, written: Callable[[Occurrence], str]) -> Iterator[str]:
@@ -100,7 +117,10 @@ def _length(occurrence: Occurrence) -> int:
     return occurrence.end - occurrence.start
 
 
-def is_news(found: SharedQuotation, groups: Iterable[Cluster]) -> bool:
-    """Whether a shared quotation says more than that documents are copies: something is wrong, or it stands in several texts."""
-    names = {each.document for each in found.occurrences}
-    return bool(found.findings) or not any(names <= set(group.members) for group in groups)
+def news(found: Iterable[SharedQuotation], groups: Iterable[Cluster]) -> Iterator[SharedQuotation]:
+    """Those that say more than that documents are copies: something is wrong, or they stand in several texts."""
+    place = {name: n for n, group in enumerate(groups) for name in group.members}
+    for each in found:
+        texts = {place.get(occurrence.document) for occurrence in each.occurrences}
+        if each.findings or len(texts) > 1 or None in texts:
+            yield each

@@ -15,7 +15,8 @@ PADDING = "The ferry has been out of service since the spring, and the people of
 
 
 def shared_quotations(documents):
-    return shared_among(map(entry_of, documents))
+    entries = {document.id: entry_of(document) for document in documents}
+    return shared_among(entries.values(), entries.__getitem__)
 
 
 def document(name, sentence, **more):
