@@ -10,7 +10,7 @@ from urllib.parse import urljoin
 from provenance.evidence import Channel, Observation
 from provenance.fields import Author, Identity
 from provenance.identities import identity
-from provenance.page.statement import LOOSE, MARKED, Statement
+from provenance.page.statement import LOOSE, MARKED, Statement, are_siblings
 from provenance.values.agreement import agree, names_site
 from provenance.values.hosts import Url, read_url
 from provenance.values.lexicon import lexicon
@@ -41,7 +41,7 @@ def read_statements(statements: Sequence[Statement], around: Surroundings) -> li
     """The authors that *statements* name, most trusted first, each distinct one once for each channel."""
     read = ((said, name) for said in statements for name in _read(said))
     named = [_Named(said, name.name, _kind(name, said, around)) for said, name in islice(read, _MOST_READ)]
-    named = _without_houses(named, around)
+    named = _without_houses(_of_one_kind(named), around)
     declared = [n for n in named if n.said.channel is not Channel.BYLINE]
     shown = [n for n in named if n.said.channel is Channel.BYLINE]
     persons = [n.name for n in declared if n.kind == "person"]
@@ -104,12 +104,25 @@ _WEAKER: Final = _WEAK | {"single_name", "lower_case"}
 def _shown(shown: list[_Named], persons: list[str]) -> list[_Named]:
     """What the byline adds: names that the page declares too; if it has none of them, those that it plainly gives.
 
-    A byline that repeats a declared author is complete without the rest of what stands in it: places, roles, photographers.
+    A byline that repeats a declared author is complete without the rest of what stands in it: places, roles,
+    photographers. Only who is linked right behind to a profile beside the author's is another.
     """
     if not persons:
         return shown
-    agreeing = [n._replace(name=same, kind="person") for n in shown if (same := _same(n.name, persons))]
+    agreeing: list[_Named] = []
+    for n in shown:
+        same = _same(n.name, persons)
+        if same:
+            agreeing.append(n._replace(name=same, kind="person"))
+        elif n.kind == "person" and agreeing and _are_alike(n.said, agreeing[-1].said):
+            agreeing.append(n)
     return agreeing or [n for n in shown if n.said.rank < LOOSE]
+
+
+def _are_alike(one: Statement, other: Statement) -> bool:
+    """Whether two names lead to profiles that stand side by side."""
+    (mine, *_), (others, *_) = one.person.addresses or ("",), other.person.addresses or ("",)
+    return are_siblings(mine, others)
 
 
 def _same(name: str, persons: list[str]) -> str:
@@ -187,6 +200,17 @@ def _is_name_of_site(name: str, around: Surroundings) -> bool:
     return folded(name) in around.publishers or (
         host is not None and host.kind != "platform" and names_site(name, host.label)
     )
+
+
+def _of_one_kind(known: list[_Named]) -> list[_Named]:
+    """*known* with what the page calls an organisation in one place as that in every place."""
+    kinds = {folded(n.name): n.kind for n in known if n.said.person.kind}
+    if not kinds:
+        return known
+    return [
+        n._replace(kind=kinds[low]) if n.kind == "person" and (low := folded(n.name)) in kinds else n
+        for n in known
+    ]
 
 
 def _without_houses(known: list[_Named], around: Surroundings) -> list[_Named]:

@@ -30,8 +30,8 @@ from provenance.page.lines import (
     of_link,
     of_run,
 )
-from provenance.page.markup import Markup, content_end, runs, searchable, tag_at
-from provenance.page.statement import LOOSE, MARKED, SHOWN, Person, Statement
+from provenance.page.markup import Markup, content_end, runs, searchable, shown_text, tag_at
+from provenance.page.statement import LOOSE, MARKED, SHOWN, Person, Statement, are_siblings
 from provenance.page.vocabulary import (
     AROUND,
     BARE_BY,
@@ -44,8 +44,10 @@ from provenance.page.vocabulary import (
     PROFILE,
     PROFILE_WORDS,
     RARER,
+    REPORTER,
     TOPIC,
     WORDS,
+    reported,
 )
 
 _WITHIN: Final = 3_000
@@ -115,7 +117,7 @@ def read_bylines(markup: Markup, known: Landmarks, properties: Iterable[Marked])
 def _unmarked(markup: Markup, known: Landmarks) -> list[_Place]:
     """Places from the headline on that show an author and are not called anything."""
     linked = _of_the_article(list(_profiles(markup, known)), known)
-    return linked or _lines(markup, known) or _beside_date(markup, known)
+    return linked or _lines(markup, known) or _beside_date(markup, known) or _reporters(markup, known)
 
 
 def _name_persons(places: list[_Place]) -> bool:
@@ -136,8 +138,32 @@ def find_shown(markup: Markup, known: Landmarks, names: Iterable[str]) -> Iterat
             if markup.shown[position:end].casefold() == folded and _is_line(markup, start, position):
                 profile = Person(addresses=_link_around(markup, position))
                 yield Statement("authors", name, Channel.BYLINE, markup.place(position, end), SHOWN, profile)
+                yield from _behind(markup, end, profile.addresses)
                 break
             position = lower.find(sought, end, known.last)
+
+
+def _behind(markup: Markup, end: int, addresses: tuple[str, ...]) -> Iterator[Statement]:
+    """Who is named with the one whose name ends at *end*: content systems declare the first of several authors alone."""
+    for _ in range(_MOST_SHOWN if addresses else 0):
+        found = _AND.match(markup.shown, end, end + _CLOSE)
+        tag = None if found is None else tag_at(markup, found.end())
+        if tag is None or not are_siblings(tag.get("href"), addresses[0]):
+            return
+        end = content_end(markup, tag, _CLOSE)
+        name = shown_text(markup, tag.end, end)
+        if not is_full_name(name):
+            return
+        person = Person(addresses=(tag.get("href"),))
+        yield Statement("authors", name, Channel.BYLINE, markup.place(tag.end, end), SHOWN, person)
+
+
+_AND: Final = re.compile(
+    r"\s*+(?>(?:</(?:a|b|div|em|span|strong)>\s*+)*)(?:,(?:\s*+(?:and|&amp;|und|y|e)\b)?|and|&amp;|&|und|et|y|e|en|og|och)\s*+"
+    r"(?>(?:<(?:b|div|em|span|strong)\b[^<>]*+>\s*+)*)(?=<a\s)",
+    re.IGNORECASE,
+)
+"""What stands between two linked names that are named together."""
 
 
 def _is_line(markup: Markup, start: int, position: int) -> bool:
@@ -322,6 +348,23 @@ def _beside_date(markup: Markup, known: Landmarks) -> list[_Place]:
                 _Place(line.start, line.end, marked=False, words=(line._replace(text=name, plain=False),))
             ]
     return []
+
+
+def _reporters(markup: Markup, known: Landmarks) -> list[_Place]:
+    """The reporters that the text itself names, in Chinese or Korean."""
+    start = max(0, known.headline)
+    if markup.lower.count("?", start, known.last) < _FEWEST:
+        return []
+    said = [at for word in REPORTER if (at := markup.shown.find(word, start, known.comments)) >= 0]
+    found = reported().search(markup.shown, max(start, min(said) - _CLOSE), known.comments) if said else None
+    if found is None or found.lastindex is None:
+        return []
+    words = Words(found[found.lastindex], *found.span(found.lastindex), "", plain=True)
+    return [_Place(words.start, words.end, marked=False, words=(words,))]
+
+
+_FEWEST: Final = 100
+"""Letters beyond Latin-1, which are "?" in lower case, that a text in Chinese or Korean has at least."""
 
 
 def _is_heading_or_link(markup: Markup, start: int) -> bool:

@@ -102,10 +102,11 @@ class Landmarks:
         """How far down the byline can stand."""
         self.text = min(self.last, len(lower) if text is None else text.start())
         """Where the article's text begins."""
+        self._lead = self.text if text is not None else min(self.last, self.below + _LEAD)
 
     def in_teaser(self, start: int) -> bool:
         """Whether *start*, inside the article's text or below it, is in the teaser of another article, or in a review."""
-        if start <= self.text:
+        if start <= self._lead:
             return False
         before = self._lower[max(0, start - _CLOSE) : start]
         if any(map(before.__contains__, TEASERS)) or ("review" in before and REVIEW.search(before)):

@@ -100,9 +100,17 @@ _ORGANISATIONS: Final = frozenset(
     ]
 )
 _NO_ARTICLES: Final = frozenset(
-    ["product", "individualproduct", "productgroup", "productmodel", "collectionpage", "searchresultspage"]
+    [
+        "product",
+        "individualproduct",
+        "productgroup",
+        "productmodel",
+        "collectionpage",
+        "profilepage",
+        "searchresultspage",
+    ]
 )
-"""Pages of things and lists: whoever signs there, and whenever, has written something else."""
+"""Pages of things, people and lists: whoever signs there, and whenever, has written something else."""
 
 _NESTED: Final = 4
 """References that are followed from one value to the next."""

@@ -28,8 +28,8 @@ from provenance.page.dateline import (
 )
 from provenance.page.declared import Declared, read_declared, read_hidden
 from provenance.page.elements import Marked, read_properties
-from provenance.page.landmarks import Landmarks, headline, site_names
-from provenance.page.markup import Markup, clean, read_markup
+from provenance.page.landmarks import Landmarks, first_part, headline, site_names
+from provenance.page.markup import Markup, clean, read_markup, tag_at
 from provenance.page.policies import read_policies
 from provenance.page.statement import ARTICLE, LAST, Statement
 from provenance.values.dates import Date, read_date
@@ -184,14 +184,45 @@ class _Said(NamedTuple):
 
 
 def _is_no_article(markup: Markup, declared: Declared, graph: linked.Graph) -> bool:
-    """Whether the page is that of a product or a list: what is declared of authors there is said of the site."""
+    """Whether the page is that of a product, a person or a list, or of nothing: who is declared there is the site's author."""
     types = [s.text for s in declared.statements if s.field == "type"]
-    if any(text.startswith("product") for text in types) or linked.is_no_article(graph):
+    if any(text.startswith(("product", "profile")) for text in types) or linked.is_no_article(graph):
+        return True
+    if any(map(_says_missing, declared.titles[:1])) or _is_archive(markup):
         return True
     if "article" in types or "schema.org/product" not in markup.lower:
         return False
     return {found[1] for found in _ITEM.finditer(markup.lower)} == {"product"}
 
+
+def _says_missing(title: str) -> bool:
+    """Whether a title says, before the name of the site if that is there, that there is no page at its address."""
+    low = title.casefold().lstrip(" (")
+    return low.startswith(_MISSING) and first_part(low).rstrip(" !.)") in _MISSING
+
+
+_MISSING: Final = (
+    "404", "error 404", "404 error", "404 not found", "404 page not found", "not found", "page not found", "article not found", "file not found",
+    "fehler 404", "404 fehler", "seite nicht gefunden", "die seite wurde nicht gefunden", "artikel nicht gefunden", "erreur 404", "page introuvable", "page non trouvée",
+    "página no encontrada", "error 404: página no encontrada", "página não encontrada", "pagina non trovata", "pagina niet gevonden", "sidan hittades inte",
+    "siden blev ikke fundet", "strona nie została znaleziona", "страница не найдена", "sayfa bulunamadı", "ページが見つかりません", "页面不存在", "페이지를 찾을 수 없습니다",
+)  # fmt: skip
+
+
+def _is_archive(markup: Markup) -> bool:
+    """Whether the page calls itself a list of articles, or the lack of one, as WordPress does (``body_class()``)."""
+    opened = markup.lower.find("<body")
+    given = markup.lower[opened : markup.lower.find(">", opened)] if opened >= 0 else ""
+    if not any(map(given.__contains__, _OF_LISTS)):
+        return False
+    tag = tag_at(markup, opened)
+    called = frozenset() if tag is None else frozenset(tag.get("class").lower().split())
+    return not called.isdisjoint(_NONE) or ("archive" in called and not called.isdisjoint(_LISTED_BY))
+
+
+_OF_LISTS: Final = ("error404", "search-", "archive")
+_NONE: Final = frozenset({"error404", "search-results", "search-no-results"})
+_LISTED_BY: Final = frozenset({"author", "category", "date", "tag", "post-type-archive"})
 
 _ITEM: Final = re.compile(
     r"""itemtype\s?=\s?["']?https?://schema\.org/(product|(?:news)?article|blogposting)\b"""
@@ -199,7 +230,7 @@ _ITEM: Final = re.compile(
 
 
 def _is_home(url: Url | None, said: list[Statement]) -> bool:
-    """Whether *url* is that of a whole site, and the page says of no article that it is one: its bylines are those of teasers."""
+    """Whether *url* is that of a whole site, and the page says of no article that it is one: its bylines are those of teasers, and so are several dates."""
     if url is None or url.text.partition("://")[2].partition("/")[2]:
         return False
     return not any(s.rank == ARTICLE or (s.field == "type" and s.text == "article") for s in said)
@@ -210,9 +241,11 @@ def _shown(
 ) -> Iterator[Statement]:
     """What the page shows to its readers, and what its address shows."""
     known = Landmarks(markup, headline(declared.headlines, tuple(s.text for s in said if s.field == "title")))
-    if not _is_home(url, said):
-        yield from _shown_authors(markup, known, said, properties)
     dated = list(read_datelines(markup, known, properties))
+    if _is_home(url, said):
+        yield from dated if len({date.value[:10] for s in dated if (date := read_date(s.text))}) == 1 else ()
+        return
+    yield from _shown_authors(markup, known, said, properties)
     yield from dated
     from_url = [] if url is None else list(read_url_date(url.text))
     yield from from_url
@@ -230,7 +263,7 @@ def _shown_authors(
     found = list(find_shown(markup, known, persons))
     yield from found
     # A byline that repeats all that is declared has nothing to add (see `authors`).
-    if not persons or len(found) < len(persons):
+    if not persons or not {s.text for s in found}.issuperset(persons):
         yield from read_bylines(markup, known, properties)
 
 

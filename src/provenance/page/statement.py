@@ -15,6 +15,16 @@ class Person(NamedTuple):
     about: bool = False  # a description, job title or affiliation is given
 
 
+def are_siblings(address: str, other: str) -> bool:
+    """Whether two addresses differ in their last part alone, as those of two profiles on one site do.
+
+    >>> are_siblings("/author/jane-doe/", "/author/john-roe/")
+    True
+    """
+    (folder, _, name), (beside, _, others) = (text.rstrip("/").rpartition("/") for text in (address, other))
+    return bool(folder) and folder == beside and name != others
+
+
 class Statement(NamedTuple):
     """One thing said, where, and how much the place is to be trusted for display: the lower `rank`, the earlier."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 from typing import Final
 
 WORDS: Final = ("author", "byline", "autor", "creator", "vcard", "<address")
@@ -91,6 +92,18 @@ AFTER_NAMES: Final = re.compile(
     re.IGNORECASE,
 )
 """Where names end: at a place, a date, a stroke, or the next label."""
+
+REPORTER: Final = ("记者", "記者", "기자")
+
+
+@cache
+def reported() -> re.Pattern[str]:
+    """Who reports, as papers say it in the text: Chinese ones in brackets at its beginning, Korean ones there or with an address at its end."""
+    return re.compile(
+        r"[（(〔【][\u4e00-\u9fff]{0,6}[记記]者(?![会會招证證节節站团團们們协協])[\s:：]?([\u4e00-\u9fff·、，,]{2,40})(?=[）)〕】／/\s])"
+        r"|[\])=>\s]([가-힣]{2,4})\s?기자\s?(?:=\s|[a-z0-9._-]{1,40}@)"
+    )
+
 
 TITLED: Final = re.compile(
     r"(?:view|see|more|all|alle|voir|ver|read|show)\b.{0,20}?\b(?:posts?|articles?|beiträge|artikel|stories|entradas|messages)\b.{0,12}?\b(?:by|von|from|de|par|par|por)\s+",

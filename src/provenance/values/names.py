@@ -27,6 +27,8 @@ _LONGEST_WORD: Final = 30
 """Letters of the longest name that is a single word."""
 _LONGEST_AGENCY: Final = 4
 """Letters of an agency that goes by its initials: AP, AFP, ANSA."""
+_LONGEST_SURNAME: Final = len("Getty")
+"""Letters of the longest agency after whom many people are called, as after Fox and Sky."""
 _LONGEST_ABBREVIATION: Final = len("Thos.")
 
 _PLAIN: Final = re.compile(r"[A-Z][a-z]+(?: [A-Z]\.)?(?: [A-Z][a-z]+){1,2}")
@@ -98,10 +100,15 @@ def _best(authors: Sequence[AuthorName]) -> list[AuthorName]:
     persons = [author for author in authors if author.kind == "person"]
     if _is_address(authors) or _is_report(authors, persons):
         return list(authors[:1])
-    if persons:
-        return [author for author in persons if "single_name" not in author.flags] or persons
-    named = [author for author in authors if author.kind != "implausible"]
+    full = [author for author in persons if "single_name" not in author.flags]
+    if full or (persons and not any(_NO_BYLINE.intersection(author.flags) for author in authors)):
+        return full or persons
+    named = [author for author in authors if author.kind not in {"person", "implausible"}]
     return named or list(authors[:1])
+
+
+_NO_BYLINE: Final = frozenset({"sentence", "topic"})
+"""Flags of what a single word beside it is not the name of a person."""
 
 
 def _is_address(authors: Sequence[AuthorName]) -> bool:
@@ -133,7 +140,7 @@ def _named(piece: str, flags: tuple[str, ...]) -> AuthorName:
     if not words:
         return AuthorName(_shortened(piece), "desk", (*flags, "title_only"))
     kind, why = _kind(_without_quotes(words))
-    if kind == "person" and len(words) > 1 and all(word.isupper() for word in words if len(word) > 3):
+    if kind == "person" and len(words) > 1 and _is_in_capitals(words):
         recased = [_recased(word) for word in words]
         why = why if recased == words else (*why, "recased")
         words = recased
@@ -223,11 +230,16 @@ def _without_agency(words: list[str]) -> list[str]:
     known = lexicon().organisations
     for index in range(2, len(words)):
         behind = words[index:]
-        if " ".join(behind).lower() in known and (
-            len(behind) > 1 or (behind[0].isupper() and len(behind[0]) <= _LONGEST_AGENCY)
-        ):
+        if " ".join(behind).lower() in known and (len(behind) > 1 or _is_no_surname(*words[index - 1 :])):
             return words[:index]
     return words
+
+
+def _is_no_surname(before: str, agency: str) -> bool:
+    """Whether the name of an agency behind *before* cannot be the surname of who is named: AP, or Reuters behind one."""
+    if agency.isupper():
+        return len(agency) <= _LONGEST_AGENCY
+    return len(agency) > _LONGEST_SURNAME and len(before.rstrip(".")) > 1
 
 
 def _kind(words: list[str]) -> tuple[str, tuple[str, ...]]:
@@ -309,6 +321,8 @@ def _person(words: list[str], low: list[str]) -> tuple[str, tuple[str, ...]]:
         return "implausible", ("sentence",)
     if known.particles.issuperset(low) or len(counted) > _MOST_WORDS or len(words) > _MOST_WORDS + 3:
         return "implausible", ("sentence",)
+    if any(word.endswith(("'s", "’s")) and len(word) > len("'s") for word in words[:-1]):
+        return "implausible", ("sentence",)  # what somebody has
     if any(len(word) > _LONGEST_ABBREVIATION and word.endswith(".") for word in words[:-1]):
         return "implausible", ("sentence",)  # a full stop, and then another sentence
     if all(len(word.rstrip(".")) == 1 for word in counted):
@@ -342,6 +356,15 @@ def _is_uncased(word: str) -> bool:
 def _has_capital(word: str) -> bool:
     """Whether a capital follows an elision: d'Arcy, al-Masri, o’Neill."""
     return bool(re.search(r"[-'’]", word)) and any(map(str.isupper, word))
+
+
+def _is_in_capitals(words: list[str]) -> bool:
+    """Whether a name is written in capitals but for its particles: JANE van DOE, and not Doe JA."""
+    long = [word for word in words if len(word) > _LONGEST_PARTICLE]
+    return all(map(str.isupper, long or words))
+
+
+_LONGEST_PARTICLE: Final = 3
 
 
 def _recased(word: str) -> str:

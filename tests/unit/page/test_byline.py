@@ -226,6 +226,98 @@ def test_bylines_of_a_home_page_are_those_of_teasers(address, head, expected):
     assert [author.name for author in found] == expected
 
 
+@pytest.mark.parametrize(
+    ("head", "body"),
+    [
+        ("<title>Page not found - Tarnmoor Herald</title>", "<body>"),
+        ("<title>404 | Tarnmoor Herald</title>", "<body>"),
+        ("<title>Seite nicht gefunden</title>", "<body>"),
+        ("", '<body class="error404 wp-theme">'),
+        ("", '<body class="search search-results">'),
+        ("", '<body class="archive author author-jane">'),
+        ("", '<body class="archive category category-rain">'),
+        ('<meta property="og:type" content="profile">', "<body>"),
+        (
+            '<script type="application/ld+json">{"@type": "ProfilePage", "name": "Jane Doe"}</script>',
+            "<body>",
+        ),
+    ],
+)
+def test_a_page_of_no_article_shows_those_of_others(head, body):
+    teaser = '<h2>Snow</h2><p class="byline">By Jane Doe</p><time datetime="2024-02-03">February 3</time>'
+    fields = read_metadata(f"<html><head>{head}</head>{body}{teaser}", url=URL)
+    assert (fields["authors"].values, fields["published"].values) == ((), ())
+
+
+@pytest.mark.parametrize(
+    ("head", "body"),
+    [
+        ("<title>404 Media sells its rain gauge</title>", "<body>"),
+        ("<title>Not found in the archive: a story of rain</title>", "<body>"),
+        ("", '<body class="archive single">'),
+        ("", '<body class="tag date">'),
+    ],
+)
+def test_an_article_may_look_like_none(head, body):
+    fields = read_metadata(f'<html><head>{head}</head>{body}<p class="byline">By Jane Doe</p>', url=URL)
+    assert [author.name for author in fields["authors"].values] == ["Jane Doe"]
+
+
+FIRST = '<meta name="author" content="Jane Doe"><title>Rain on the hill</title>'
+
+
+@pytest.mark.parametrize(
+    ("behind", "expected"),
+    [
+        (', <a href="/author/john-roe/">John Roe</a>', ["Jane Doe", "John Roe"]),
+        ('</span> and <span><a href="/author/john/">John Roe</a>', ["Jane Doe", "John Roe"]),
+        (', <a href="/author/john">John Roe</a> und <a href="/author/ann">Ann Poe</a>', ["Jane Doe", "John Roe", "Ann Poe"]),
+        (' and <a href="/author/jane-doe/">Jane Doe of Rain</a>', ["Jane Doe"]),
+        (' and <a href="/photos/john/">John Roe</a>', ["Jane Doe"]),
+        (' and <a href="/author/team/">Our whole team</a>', ["Jane Doe"]),
+        (', Photo: <a href="/author/john/">John Roe</a>', ["Jane Doe"]),
+        (' <a href="/author/john/">John Roe</a>', ["Jane Doe"]),
+        (" and John Roe", ["Jane Doe"]),
+    ],
+)  # fmt: skip
+def test_who_is_linked_beside_the_only_declared_author_is_another(behind, expected):
+    byline = f'<p class="byline"><span>By <a href="/author/jane-doe/">Jane Doe</a>{behind}</span></p>'
+    assert named(byline, head=FIRST) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("塔恩摩尔社北京3月7日电（记者王晓梅、李明）山上下雨。", ["王晓梅", "李明"]),
+        ("本报讯（记者 王晓梅 通讯员 李明）山上下雨。", ["王晓梅"]),
+        ("〔記者王小梅／台北報導〕山上下雨。", ["王小梅"]),
+        ("[서울=탄모어]김서연 기자 = 산에 비가 내렸다.", ["김서연"]),
+        ("산에 비가 내렸다. 김서연 기자 seoyeon@tarnmoor.example", ["김서연"]),
+        ("山上下雨（记者会上说）。", []),
+        ("（记者节）山上下雨。", []),
+        ("한국 기자 협회가 말했다.", []),
+    ],
+)
+def test_a_reporter_named_in_the_text(text, expected):
+    assert named(f"<p>{text}</p>", head="<title>Rain on the hill</title>") == expected
+
+
+def test_bylines_below_paragraphs_that_are_all_short_are_in_teasers_too():
+    text = "<p>Rain fell on the hill.</p>" * 80
+    teaser = '<div class="related"><p class="byline">By John Roe</p></div>'
+    page = f'<h1>Rain on the hill</h1><p class="byline">By Jane Doe</p>{text}{teaser}'
+    found = read_metadata(page, url=URL)["authors"].values
+    assert [author.name for author in found] == ["Jane Doe"]
+
+
+def test_what_is_an_organisation_in_one_place_is_one_in_all():
+    declared = '<script type="application/ld+json">{"@type": "Article", "author": {"@type": "Organization", "name": "Tarnmoor Rain"}}</script>'
+    found = read_metadata(
+        f'{declared}<h1>Rain on the hill</h1><p class="byline">By Tarnmoor Rain</p>', url=URL
+    )
+    assert {author.kind for author in found["authors"].values} == {"organisation"}
+
+
 SHOP = '<meta name="author" content="Jane Doe">{head}<div itemscope itemtype="https://schema.org/Product"><h1>Umbrella</h1></div>'
 
 

@@ -153,3 +153,17 @@ def test_day_and_month_by_the_language_of_the_page(language, address, expected):
 def test_day_first():
     assert is_day_first("fr", "")
     assert not is_day_first("", "tarnmoor.example")
+
+
+@pytest.mark.parametrize(
+    ("address", "dates", "expected"),
+    [
+        ("https://tarnmoor.example/", ["2024-02-03"], "2024-02-03"),
+        ("https://tarnmoor.example/", ["2024-02-03", "2024-02-03"], "2024-02-03"),
+        ("https://tarnmoor.example/", ["2024-02-03", "2024-02-05"], None),
+        ("https://tarnmoor.example/rain", ["2024-02-03", "2024-02-05"], "2024-02-03"),
+    ],
+)
+def test_several_dates_on_a_home_page_are_those_of_teasers(address, dates, expected):
+    shown = "".join(f'<time datetime="{date}">{date}</time>' for date in dates)
+    assert first(fields(shown, url=read_url(address))["published"]) == expected
