@@ -229,7 +229,7 @@ def _can_be_said(text: str, quotation: Quotation) -> bool:
 
 
 def _cue_span(words: Words, found: Found) -> tuple[int, int]:
-    if found.rule != labels.LABEL:
+    if found.rule not in labels.BY_COLON:
         return words.span(found.first, found.last)
     colon = words.text.index(":", words.end_of(found.last))
     return colon, colon + 1
@@ -283,6 +283,7 @@ _RULES: Final[tuple[tuple[int, _Rule], ...]] = (
     (t.NOUN_CUE, lambda words, at, lists, _: set_phrases.noun(words, at, lists.set_phrases)),
     (t.ADJECTIVE_CUE, lambda words, at, lists, earlier: set_phrases.adjective(words, at, lists.set_phrases, earlier)),
     (t.COLON, lambda words, at, lists, _: labels.label(words, at, lists.labels)),
+    (t.COLON, lambda words, at, _, earlier: labels.acting(words, at, earlier)),
 )  # fmt: skip
 """The rules for words that are no verbs, in the order in which they are asked, each for words of one kind."""
 

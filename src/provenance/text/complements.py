@@ -18,6 +18,7 @@ _BEGINS_CLAUSE: Final = t.HE | t.THEY | t.AUTHOR | t.THERE
 _WH_OR_SUBORDINATOR_OR_TO: Final = t.WH | t.SUBORDINATOR | t.TO
 _TO_OR_RELATIVE_OR_WH: Final = t.TO | t.RELATIVE | t.WH
 
+_NO_INFINITIVE: Final = AFTER_PREPOSITION | t.PLURAL | t.DIGIT | t.QUANTIFIER | t.PLACE
 _NUMBER: Final = t.DIGIT | t.QUANTIFIER | t.APPROXIMATE
 CLAUSE_WINDOW: Final = 9
 """Words among which the verb of a clause is looked for."""
@@ -48,14 +49,20 @@ def complement(words: Words, at: int, verb: Verb) -> int:
         place += 1
         tags = words.tags[place]
         if items[place].low in verb.particles:
-            if not verb.closing or words.gaps[place]:
+            if not verb.closing or words.gaps[place] or _is_put_to_somebody(words, place + 1):
                 return t.PARTICLE
             tags = t.IT
         if not tags & _ADVERB_OR_TIME or tags & _THAT_OR_WH:
             far = t.PARTICLE if verb.far and _stands_later(words, place, verb.particles) else 0
             counted = t.PARTICLE if verb.counting and _is_counted(words, place, verb.counting) else 0
-            return _by_first_word(words, place, tags) | far | counted
+            bidden = t.PARTICLE if verb.bidding and _is_bidden(words, place) else 0
+            return _by_first_word(words, place, tags) | far | counted | bidden
     return t.END
+
+
+def _is_put_to_somebody(words: Words, to: int) -> bool:
+    """Whether the word *to* leads to somebody and a clause: "put it to the clerk that"."""
+    return bool(words.tags[to] & t.TO and _past_preposition(words, to) & t.TAKES_THAT)
 
 
 def _stands_later(words: Words, place: int, particles: frozenset[str]) -> bool:
@@ -74,6 +81,16 @@ def _is_counted(words: Words, place: int, before_number: frozenset[str]) -> bool
         words.items[at].low in before_number and words.tags[at + 1] & _NUMBER
         for at in range(place + 1, min(place + CLAUSE_WINDOW, words.size))
     )
+
+
+def _is_bidden(words: Words, place: int) -> bool:
+    """Whether an infinitive stands behind the object that begins at *place*: "directs the clerk to write"."""
+    for at in range(place + 1, place + CLAUSE_WINDOW):
+        if words.gaps[at - 1]:
+            return False
+        if words.tags[at] & t.TO:
+            return not words.tags[at + 1] & _NO_INFINITIVE
+    return False
 
 
 def _by_first_word(words: Words, place: int, tags: int) -> int:

@@ -27,6 +27,8 @@ _ACRONYM_OR_PLACE: Final = t.ACRONYM | t.PLACE
 _ROLE_OR_GROUP: Final = t.ROLE | t.GROUP
 _MANY: Final = t.ORGANISATION_PLURAL | t.INDEFINITE | t.QUANTIFIER | t.DIGIT | t.DEMONSTRATIVE
 _ROLE_OR_ORGANISATION: Final = t.ROLE | t.ORGANISATION
+_MAY_NAME: Final = t.CAPITAL | t.ACRONYM | t.ROLE | t.GROUP | t.BODY | t.ADJECTIVE | t.PLACE | t.TIME
+"""What a single word after a role may be, of which it must be no more than the first to be a name."""
 
 _PRONOUNS: Final = t.HE | t.THEY | t.IT | t.YOU | t.OBJECT_PRONOUN
 _DEFINITE: Final = t.ARTICLE | t.DEMONSTRATIVE | t.POSSESSIVE
@@ -53,7 +55,18 @@ def kind_of(words: Words, first: int, last: int) -> SourceKind:
         return SourceKind.ROLE  # "Interviewer:", "Q:"
     if tags[head] & t.CAPITAL and not (head == 0 and tags[head] & _COMMON_NOUN):
         return _named(words, first, last, head)
-    return _unnamed(words, first, head, last)
+    kind = _unnamed(words, first, head, last)
+    return SourceKind.AUTHOR if kind is SourceKind.ROLE and _is_writer(words, first, last) else kind
+
+
+def _is_writer(words: Words, first: int, last: int) -> bool:
+    """Whether the phrase means who wrote the text: "this author", "the author of these lines"."""
+    start, end = words.span(first, last)
+    return end - start <= _LONGEST_WRITER and words.text[start:end].casefold() in words.written.writers
+
+
+_LONGEST_WRITER: Final = 40
+"""Characters of the longest phrase that means the writer."""
 
 
 def _is_we_all(words: Words, first: int, last: int) -> bool:
@@ -78,7 +91,10 @@ def head_of(words: Words, first: int, last: int) -> int:
         return first
     head = words.heads.get((first, last))
     if head is None:
-        head = words.heads[first, last] = _head_of(words, first, last)
+        head = _head_of(words, first, last)
+        while head > first and words.tags[head] & t.POST_NOMINAL and words.tags[head - 1] & t.CAPITAL:
+            head -= 1  # "Ines Vale KC"
+        words.heads[first, last] = head
     return head
 
 
@@ -177,11 +193,9 @@ def _named(words: Words, first: int, last: int, head: int) -> SourceKind:
         run |= tags[at]
     if _names_many(words, first, begin, head):
         return SourceKind.COLLECTIVE
-    if (
-        (before | tags[begin]) & _DEFINITE
-        and head_tags & t.ROLE
-        and not _is_followed_by_name(words, head, last)
-    ):
+    if head_tags & t.ROLE and _is_followed_by_name(words, head, last):
+        return SourceKind.PERSON  # "the Police Press Officer, Ines Vale"
+    if (before | tags[begin]) & _DEFINITE and head_tags & t.ROLE:
         return SourceKind.ROLE  # "the Prime Minister", "the Chief Executive of the bank"
     if (run | before) & _TITLE_OR_ROLE and not head_tags & t.BODY:
         return SourceKind.PERSON
@@ -194,7 +208,7 @@ def _named(words: Words, first: int, last: int, head: int) -> SourceKind:
     if head_tags & _ACRONYM_OR_PLACE:
         return SourceKind.ORGANISATION
     if head_tags & t.ROLE and head > first:
-        return SourceKind.PERSON if _is_followed_by_name(words, head, last) else SourceKind.ROLE
+        return SourceKind.ROLE
     is_body = (
         (before | tags[begin]) & t.ARTICLE
         or (begin < head and tags[begin] & t.ADJECTIVE)  # "Human Rights Observatory"
@@ -263,6 +277,8 @@ def _is_followed_by_name(words: Words, head: int, last: int) -> bool:
     if after < last and words.tags[after] & t.TITLE and words.tags[after + 1] & t.CAPITAL:
         after += 1  # "the head of the bloc, Senator Vale"
         return not words.tags[after] & _ROLE_OR_ORGANISATION
+    if after == last and after > head and words.gaps[after - 1]:  # "their son, Tomas"
+        return bool(words.tags[head] & t.ROLE and words.tags[after] & _MAY_NAME == t.CAPITAL)
     if after >= last or not words.tags[after] & words.tags[after + 1] & t.CAPITAL:
         return False
     return not words.tags[after] & _ROLE_OR_ORGANISATION
@@ -273,9 +289,11 @@ def _is_definite(words: Words, first: int, head: int, last: int) -> bool:
     tags = words.tags
     if tags[first] & _DEFINITE and not tags[first] & t.INDEFINITE_ARTICLE:
         return True
-    return any(tags[at] & t.CAPITAL for at in range(first + 1, last + 1)) or any(
-        tags[at] & t.OWNER or _is_year(words.items[at].core) for at in range(first, head)
-    )
+    if any(tags[at] & t.CAPITAL for at in range(first + 1, head + 1)) or any(
+        tags[at] & t.CAPITAL and not tags[at] & t.PLACE for at in range(head + 1, last + 1)
+    ):
+        return True  # "a Lowmere study", but not "a study in Denmark"
+    return any(tags[at] & t.OWNER or _is_year(words.items[at].core) for at in range(first, head))
 
 
 def _is_year(core: str) -> bool:

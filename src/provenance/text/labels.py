@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 from typing import Final
 
@@ -9,17 +10,24 @@ from attrs import frozen
 
 from provenance.text import tags as t
 from provenance.text.appositions import described
+from provenance.text.finite import is_finite_verb
 from provenance.text.found import Found
+from provenance.text.kinds import head_of
 from provenance.text.lexicon import Lexicon
 from provenance.text.phrases import Phrase
+from provenance.text.subjects import leading_subject
 from provenance.text.words import Words
 
 LABEL: Final = "label"
+ACTING: Final = "acting"
+BY_COLON: Final = (LABEL, ACTING)
+"""The rules by which a colon is the cue."""
 _LABEL_WORDS: Final = 6
 _DESCRIBED_WORDS: Final = 14
 _NO_NAME: Final = t.ADJECTIVE | t.VERB | t.OTHER_VERB | t.ARTICLE | t.PREPOSITION | t.GROUP | t.QUANTIFIER
 _NO_LABEL: Final = t.DOCUMENT | t.ORGANISATION_PLURAL | t.PLACE | t.TIME
 _SOMEBODY: Final = t.ROLE | t.TITLE
+_SPEAKS: Final = t.HE | t.CAPITAL | t.ROLE
 _VERBAL: Final = t.VERB | t.OTHER_VERB | t.AUXILIARY
 _ENDINGS: Final = ("", ",", ".", "’s", "'s")
 
@@ -53,6 +61,19 @@ def label(words: Words, at: int, lists: Labels) -> Found | None:
     if _is_speaker(words, first, at, lists) or _is_name(words, first, at) or _is_described(words, first, at):
         return Found(LABEL, "assert", at, at, Phrase(first, at))
     return None
+
+
+def acting(words: Words, at: int, earlier: Sequence[Found]) -> Found | None:
+    """Find who acts in a clause without a cue that ends with the word *at*, before a quotation: 'Vale shrugged: "No."'."""
+    if earlier or words.quoted[at] or not words.quoted[at + 1] or ":" not in words.marks(at):
+        return None
+    clause = next((place + 1 for place in range(at - 1, -1, -1) if words.gaps[place]), 0)
+    if not any(is_finite_verb(words, place) for place in range(clause, at + 1)):
+        return None
+    who = leading_subject(words, at)
+    if who is None or not words.tags[head_of(words, who.first, who.last)] & _SPEAKS:
+        return None
+    return Found(ACTING, "assert", at, at, who)
 
 
 def _is_time(words: Words) -> bool:

@@ -22,6 +22,7 @@ _GOES_BEFORE_NOUN: Final = (
 )
 _BEGINS_SUBJECT: Final = t.ARTICLE | t.POSSESSIVE | t.HE | t.THEY | t.AUTHOR | t.DEMONSTRATIVE
 _BEGINS_SUBJECT_OR_NAME: Final = _BEGINS_SUBJECT | t.CAPITAL | t.QUANTIFIER | t.DIGIT
+_BEGINS_NUMBERED: Final = t.DETERMINER | t.CAPITAL
 _QUANTIFIER_OR_DIGIT: Final = t.QUANTIFIER | t.DIGIT
 _CAPITAL_OR_APPROXIMATE: Final = t.CAPITAL | t.APPROXIMATE
 _PLACE_OR_TIME: Final = t.PLACE | t.TIME
@@ -245,6 +246,8 @@ def _leading(words: Words, start: int, at: int) -> int | None:
         return start + 1
     if tags & t.TIME_MODIFIER and following & t.TIME:
         return start + 2
+    if start == 0 and tags & t.DIGIT and following & _BEGINS_NUMBERED and "." in words.items[0].core:
+        return 1  # "2.3 The Committee"
     if tags & t.TIME and not (tags | following) & t.OWNER:
         return start + 1
     if not tags & t.PREPOSITION or _is_bare_adjective(words, start):

@@ -12,6 +12,7 @@ from provenance.text import tags as t
 from provenance.text.appositions import described
 from provenance.text.complements import has_clause
 from provenance.text.found import Found
+from provenance.text.kinds import head_of
 from provenance.text.lexicon import Lexicon
 from provenance.text.phrases import Phrase, before
 from provenance.text.subjects import subject_of_form
@@ -27,6 +28,7 @@ _ENDS_OBJECT: Final = t.AUXILIARY | t.TO | t.THAT | t.PREPOSITION
 _FOLLOWS_NOUN: Final = t.PREPOSITION | t.THAT | t.TO | t.ADVERB | t.AUXILIARY
 _PREPOSITION_OR_AUXILIARY: Final = t.PREPOSITION | t.AUXILIARY
 _CAPITAL_OR_DOCUMENT: Final = t.CAPITAL | t.DOCUMENT
+_SPEAKS: Final = t.PERSONAL | t.CAPITAL | t.ROLE | t.GROUP | t.BODY | t.DOCUMENT
 _ADVERB_OR_NEGATION: Final = t.ADVERB | t.NEGATION
 
 _LIGHT_WINDOW: Final = 7
@@ -43,6 +45,8 @@ class SetPhrases:
     prepositional: Mapping[str, tuple[tuple[int, tuple[str, ...]], ...]]  # by the word they are known by
     per: frozenset[str]
     opinion_before: frozenset[str]
+    reckoned: frozenset[str]
+    reckoned_before: frozenset[str]
     polls: frozenset[str]
     raised: frozenset[str]
     light_nouns: frozenset[str]
@@ -55,6 +59,7 @@ class SetPhrases:
     voiced_follows: frozenset[str]
     adjective_follows: frozenset[str]
     adjective_before: frozenset[str]
+    adjective_alone: frozenset[str]
     linking: frozenset[str]
     initial: frozenset[str]
     seeming_follows: frozenset[str]
@@ -68,6 +73,8 @@ def set_phrases(lexicon: Lexicon) -> SetPhrases:
         by_anchor(lexicon.phrases("prepositional", "phrases")),
         lexicon.words("prepositional", "per"),
         lexicon.words("opinion", "before"),
+        lexicon.words("opinion", "reckoned"),
+        lexicon.words("opinion", "reckoned_before"),
         lexicon.words("opinion", "polls"),
         lexicon.words("agentless", "raised"),
         lexicon.words("light", "nouns"),
@@ -80,6 +87,7 @@ def set_phrases(lexicon: Lexicon) -> SetPhrases:
         lexicon.words("noun_cue", "voiced_follows"),
         lexicon.words("adjective", "follows"),
         lexicon.words("adjective", "before"),
+        lexicon.words("adjective", "alone"),
         lexicon.words("adjective", "linking"),
         lexicon.words("agentless", "initial"),
         lexicon.words("seeming", "follows"),
@@ -107,7 +115,10 @@ def prepositional(words: Words, at: int, lists: SetPhrases) -> Found | None:
     if words.items[at].low not in lists.per:
         return None
     source = described(words, at + 1)
-    if source is None or not words.tags[source.last] & _CAPITAL_OR_DOCUMENT:
+    if source is None:
+        return None
+    head = head_of(words, source.first, source.last)
+    if not (words.tags[source.last] | words.tags[head]) & _CAPITAL_OR_DOCUMENT:
         return None
     return Found("prepositional", "assert", at, at, source)
 
@@ -125,16 +136,19 @@ def stands(words: Words, first: int, phrase: tuple[str, ...]) -> bool:
 
 
 def opinion(words: Words, at: int, lists: SetPhrases) -> Found | None:
-    """Find "in Vale's view", "in his opinion", "in a new poll"; *at* is the view or the poll."""
+    """Find "in Vale's view", "by his own account", "in a new poll"; *at* is the view or the poll."""
     if words.items[at].low in lists.polls:
         return _poll(words, at, lists)
     owner = at - 1
+    while owner > 0 and words.tags[owner] & t.ADJECTIVE and not words.gaps[owner]:
+        owner -= 1  # "in her own view"
     if owner < 1 or words.gaps[owner] or not words.tags[owner] & _OWNER_OR_POSSESSIVE:
         return None
+    leads = lists.reckoned_before if words.items[at].low in lists.reckoned else lists.opinion_before
     for place in range(owner - 1, max(owner - _OPINION_WINDOW, -1), -1):
         if words.gaps[place]:
             return None
-        if words.items[place].low in lists.opinion_before:
+        if words.items[place].low in leads:
             return Found("opinion", "assert", place, at, Phrase(place + 1, owner))
     return None
 
@@ -291,9 +305,21 @@ def _ownerless(words: Words, at: int, lists: SetPhrases) -> Found | None:
     return Found("ownerless", "stance", at, at, None)
 
 
+def _says_of_what(words: Words, at: int, lists: SetPhrases) -> bool:
+    """Whether what follows the adjective *at* says of what, or whether that goes without saying: "is not convinced."."""
+    if words.gaps[at]:
+        return _leads(words, at) or words.items[at].low in lists.adjective_alone
+    return words.items[at + 1].low in lists.adjective_follows
+
+
+def _leads(words: Words, at: int) -> bool:
+    """Whether a colon stands behind the word *at*, and so what is said."""
+    return words.gaps[at] and ":" in words.marks(at)
+
+
 def adjective(words: Words, at: int, lists: SetPhrases, earlier: list[Found]) -> Found | None:
-    """Find "Is convinced that", "are critical of"."""
-    if words.gaps[at] or words.items[at + 1].low not in lists.adjective_follows or words.tags[at] & t.CAPITAL:
+    """Find "Is convinced that", "are critical of", "is blunt: “No.”"."""
+    if words.tags[at] & t.CAPITAL or not _says_of_what(words, at, lists):
         return None
     place = at - 1
     if words.items[place].low in lists.adjective_before and not words.gaps[place]:
@@ -309,4 +335,7 @@ def adjective(words: Words, at: int, lists: SetPhrases, earlier: list[Found]) ->
     first, source = subject_of_form(words, place, earlier)
     if source is None or words.tags[source.last] & t.IT:
         return None
-    return Found("adjective", "stance", first, at, source)
+    if not _leads(words, at):
+        return Found("adjective", "stance", first, at, source)
+    head = words.tags[head_of(words, source.first, source.last)]
+    return Found("adjective", "assert", first, at, source) if head & _SPEAKS else None

@@ -10,6 +10,7 @@ from provenance.text.appositions import described, with_apposition
 from provenance.text.complements import CLAUSE_WINDOW
 from provenance.text.finite import is_finite_verb
 from provenance.text.found import Found
+from provenance.text.kinds import head_of
 from provenance.text.phrases import Phrase, before
 from provenance.text.verb_groups import past_adverbs
 from provenance.text.verbs import Verb
@@ -29,11 +30,13 @@ _TIME_OR_DIGIT_OR_GUESSED_ING: Final = t.TIME | t.DIGIT | t.GUESSED_ING
 
 _BEGINS_SPEAKER: Final = t.CAPITAL | t.ARTICLE | t.POSSESSIVE | t.HE | t.THEY | t.ROLE | t.GROUP
 _NOMINAL: Final = t.GROUP | t.ROLE | t.BODY | t.DOCUMENT
+_CAPITAL_OR_NOMINAL: Final = _NOMINAL | t.CAPITAL
 _BEFORE_PARTICIPLE: Final = t.PREPOSITION | t.SUBORDINATOR | t.CONJUNCTION | t.ADVERB
 _NAMED_IN_QUOTES: Final = t.BODY | t.TITLED | t.DOCUMENT
 _ENDS_SPEECH: Final = (",", ".", "!", "?", "…")
 _PARTING: Final = (";", ":")
-_LONGEST_TITLE: Final = 6
+_VERBAL: Final = t.VERB | t.OTHER_VERB | t.GUESSED_PAST
+_LONGEST_TITLE: Final = 10
 """Words between quotation marks and commas that can be the title of the document before them: the report, "No Way Back","""
 
 
@@ -97,7 +100,7 @@ def _is_relative(words: Words, at: int) -> bool:
     tags = words.tags[at]
     if not tags & t.THAT:
         return bool(tags & t.RELATIVE)
-    return at > 0 and not words.gaps[at - 1] and not words.tags[at - 1] & t.VERB
+    return at > 0 and not words.gaps[at - 1] and not words.tags[at - 1] & _VERBAL
 
 
 def _inverted(words: Words, at: int, verb: Verb) -> Subject | None:
@@ -115,6 +118,14 @@ def _inverted(words: Words, at: int, verb: Verb) -> Subject | None:
         return None
     phrase = described(words, at + 1)
     return None if phrase is None or _goes_on_as_clause(words, phrase) else ("inverted", phrase)
+
+
+def _may_speak(words: Words, phrase: Phrase) -> bool:
+    """Whether the phrase is rather who speaks than what is spoken of: not "the claim", as in ", denied the claim"."""
+    if not words.tags[phrase.first] & _BEGINS_SPEAKER:
+        return False
+    head = words.tags[head_of(words, phrase.first, phrase.last)]
+    return not head & t.NOUN_CUE or bool(head & _CAPITAL_OR_NOMINAL)
 
 
 def _goes_on_as_clause(words: Words, phrase: Phrase) -> bool:
@@ -136,13 +147,13 @@ def _across_gap(words: Words, at: int, left: int, verb: Verb, earlier: Sequence[
     if apposed is not None:
         return "apposition" if apposed.closed else "insertion", apposed
     inverted = _inverted(words, at, verb)
-    if inverted is not None and left and words.tags[inverted[1].first] & _BEGINS_SPEAKER:
+    if inverted is not None and left and _may_speak(words, inverted[1]):
         return inverted
     if not words.items[at].forms & _PAST_OR_THIRD:
         return None
     if ";" in words.marks(left) and (shared := _last_source(words, at, earlier)) is not None:
         return "coordination", shared  # "It states that …; calls on …"
-    leading = _leading_subject(words, at)
+    leading = leading_subject(words, at)
     return None if leading is None else ("leading", leading)
 
 
@@ -162,7 +173,7 @@ def quoted_name(words: Words, last: int) -> Phrase | None:
 
 def _coordinated(words: Words, conjunction: int, earlier: Sequence[Found]) -> Subject | None:
     """The subject shared with the verb before a conjunction."""
-    phrase = _last_source(words, conjunction, earlier) or _leading_subject(words, conjunction, nearest=True)
+    phrase = _last_source(words, conjunction, earlier) or leading_subject(words, conjunction, nearest=True)
     return None if phrase is None else ("coordination", phrase)
 
 
@@ -174,7 +185,7 @@ def _last_source(words: Words, at: int, earlier: Sequence[Found]) -> Phrase | No
     return None
 
 
-def _leading_subject(words: Words, at: int, *, nearest: bool = False) -> Phrase | None:
+def leading_subject(words: Words, at: int, *, nearest: bool = False) -> Phrase | None:
     """The subject of the first verb before the word *at* in its part of the sentence, or of the *nearest*."""
     start = _clause_start(words, at)
     if words.tags[start] & t.CLITIC:
@@ -229,7 +240,7 @@ def participle_subject(words: Words, at: int, earlier: Sequence[Found]) -> Phras
     if left < 0:
         return None
     beside = _noun_beside(words, left) if not words.gaps[left] else None
-    return beside or _last_source(words, at, earlier) or _leading_subject(words, at) or _first_phrase(words)
+    return beside or _last_source(words, at, earlier) or leading_subject(words, at) or _first_phrase(words)
 
 
 def _noun_beside(words: Words, left: int) -> Phrase | None:

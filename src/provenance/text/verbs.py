@@ -23,6 +23,7 @@ class Verb:
     far: bool = False  # its particles may stand behind an object
     closing: bool = False  # nothing follows its particles
     counting: frozenset[str] = frozenset()  # behind an object and before a number
+    bidding: bool = False  # takes an object and an infinitive: "tasks the clerk to write"
     naming: bool = False  # its participle also gives things their names: "a protein called LAG-7"
 
 
@@ -58,6 +59,7 @@ def _of_row(row: Mapping[str, Any]) -> Iterator[Verb]:
             row.get("far", False),
             row.get("closing", False),
             frozenset(row.get("counting", ())),
+            row.get("bidding", False),
             row.get("naming", False),
         )
 
@@ -71,6 +73,7 @@ def _merged(old: Verb, new: Verb) -> Verb:
         far=old.far or new.far,
         closing=old.closing or new.closing,
         counting=old.counting | new.counting,
+        bidding=old.bidding or new.bidding,
         naming=old.naming or new.naming,
     )
 

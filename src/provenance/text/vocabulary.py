@@ -358,6 +358,7 @@ _MARKED: Final = (
     (("seeming", "words"), t.SEEMING),
     (("prepositional", "per"), t.PREPOSITIONAL),
     (("opinion", "nouns"), t.OPINION),
+    (("opinion", "reckoned"), t.OPINION),
     (("opinion", "polls"), t.OPINION),
     (("occasion", "nouns"), t.OCCASION),
 )

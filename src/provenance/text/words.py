@@ -39,6 +39,7 @@ class Written:
         self.text = text
         self.word = vocabulary(lexicon).word
         self.withheld = lexicon.phrases("withheld", "phrases")
+        self.writers = lexicon.phrases("writer", "phrases")
         self._sentences = sentences
         chunks: list[str] = []
         self._firsts = firsts = [0]  # the number of the first chunk of each sentence, and how many there are

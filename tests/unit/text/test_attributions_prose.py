@@ -14,7 +14,7 @@ SAID = [
     ("The head of state instructed the government to dig wells.", "The head of state", "role", "instructed"),
     ("The expert is of the opinion that the law is weak.", "The expert", "role", "is of the opinion"),
     ("As for the rallies, we all remember how they end.", "we all", "author", "remember"),
-    ("The author of these lines believes that it failed.", "The author of these lines", "role", "believes"),
+    ("The author of these lines believes that it failed.", "The author of these lines", "author", "believes"),
     ("A number of local NGOs consider it a success.", "A number of local NGOs", "collective", "consider"),
     ("According to one of the Osterby NGOs, it is dry.", "one of the Osterby NGOs", "collective", "According to"),
     (
