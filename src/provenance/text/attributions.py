@@ -28,9 +28,10 @@ from provenance.text.lexicon import Lexicon
 from provenance.text.mentions import mention_of
 from provenance.text.names import Names
 from provenance.text.nesting import in_quotation
+from provenance.text.people import People
 from provenance.text.quotations import Quotation
 from provenance.text.resolution import Resolver
-from provenance.text.sentences import Copy, Sentence
+from provenance.text.sentences import Copy, Sentence, sentence_at
 from provenance.text.signatures import SIGNATURE, signature
 from provenance.text.silences import after_silence
 from provenance.text.studies import Studies
@@ -139,12 +140,21 @@ class _Reading:
         self._ends = [each.end for each in self._quotations]
         self._lists = _lists(lexicon)
         names, studies = Names(written, sentences, lexicon), Studies(written, sentences, lexicon)
-        self._resolver = Resolver(names, studies, self._isolated, self._is_silent)
+        people = People(written.word, lexicon)
+        self._resolver = Resolver(names, people, studies, self._isolated, self._is_silent, self._quoted_from)
 
     def _is_silent(self, number: int) -> bool:
         """Whether nobody can speak anywhere in the sentence *number*."""
         start, end, _, _ = self._sentences[number]
         return after_silence(self._skip, start) >= end
+
+    def _quoted_from(self, number: int) -> tuple[int, int] | None:
+        """Where the quotation begins in which the sentence *number* does, and in which sentence."""
+        start = self._sentences[number].start
+        at = bisect_left(self._ends, start + 1)
+        if at == len(self._begins) or self._begins[at] > start:
+            return None
+        return self._begins[at], sentence_at(self._sentences, self._begins[at])
 
     def attributions(self, number: int, span: tuple[int, int]) -> list[Attribution]:
         """The attributions of the sentence *number*, of which *span* is what somebody can speak in."""

@@ -49,6 +49,9 @@ def mention_of(words: Words, phrase: Phrase, number: int) -> Mention:
         return Mention(source, "name", number)
     if source.kind is SourceKind.ORGANISATION and _is_initials(words, phrase):
         return Mention(source, INITIALS, number)
+    if source.kind is SourceKind.ROLE:
+        head = words.tags[head_of(words, phrase.first, phrase.last)]
+        return Mention(source, "", number, is_somebody=bool(head & _TITLE_OR_ROLE))
     return Mention(source, "", number, is_maker=source.kind in _MAKERS and _names_maker(words, phrase))
 
 

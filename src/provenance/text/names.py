@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import dropwhile
 from typing import Final, NamedTuple
 
 from provenance.text import tags as t
@@ -34,6 +35,8 @@ _NO_GIVEN_NAME: Final = (
 )
 _BEFORE_SUBJECT: Final = t.TITLE | t.ROLE | t.ADJECTIVE | t.ARTICLE | t.CAPITAL | t.ADVERB | t.CONJUNCTION
 """What can stand before the name of the person that a sentence is about: "The Lowmere mayor Ines Vale"."""
+_BEFORE_SURNAME: Final = t.TITLE | t.ROLE | t.ADVERB | t.CONJUNCTION
+_NO_SURNAME: Final = _NO_GIVEN_NAME | t.ROLE | t.OWNER | t.ACRONYM
 _APOSTROPHES: Final = ("’", "'")
 _ENDS_BODY: Final = t.ORGANISATION | t.ORGANISATION_PLURAL | t.ORGANISATION_NAME
 _PARTING: Final = ',;:!?)”’"'
@@ -43,6 +46,7 @@ _SENTENCES_BACK: Final = 4
 _LOOKED_BACK: Final = 1000
 """Characters of a sentence in which a name before a pronoun is looked for."""
 _LONGEST_PARTICLE: Final = 3
+_LEAST_NAME: Final = 2
 _MOST_GIVEN_NAMES: Final = 4
 _WINDOW: Final = 60
 """Characters before or after a surname in which its given name or role is looked for."""
@@ -53,6 +57,11 @@ class Name(NamedTuple):
 
     text: str
     identity: str
+    shown: str  # the name as it was met, with the titles before it
+
+
+def _name(text: str) -> Name:
+    return Name(text, text.rsplit(maxsplit=1)[-1].casefold(), text)
 
 
 class Names:
@@ -67,6 +76,7 @@ class Names:
         self._roles: dict[str, bool] = {}
         self._bodies: dict[str, bool] = {}
         self._had = _had_by_bodies(lexicon)
+        self._full_name = _full_name(lexicon)
 
     def full(self, surname: str) -> Name | None:
         """The full name that ends in *surname*, if the text gives one."""
@@ -127,7 +137,7 @@ class Names:
         for number in range(last, max(-1, last - _SENTENCES_BACK), -1):
             sentence = self._sentences[number]
             end = min(sentence.end, place)
-            for match in _full_name().finditer(self._text, max(sentence.start, end - _LOOKED_BACK), end):
+            for match in self._full_name.finditer(self._text, max(sentence.start, end - _LOOKED_BACK), end):
                 if self._is_person(match):
                     return self._named(match[0]), number
         return None, -1
@@ -145,33 +155,54 @@ class Names:
         """The full name of the person that *sentence* begins with before *place*, as its subject does."""
         text = self._text
         end = min(sentence.end, place, sentence.start + _WINDOW)
-        match = _full_name().search(text, sentence.start, end)
-        if match is None or text[match.end() : match.end() + 1] in _APOSTROPHES or not self._is_person(match):
+        match = self._full_name.search(text, sentence.start, end)
+        if match is None or not self._is_person(match):
+            return self._bare_subject(text[sentence.start : end])
+        if text[match.end() : match.end() + 1] in _APOSTROPHES:
             return None
         before = text[sentence.start : match.start()].split()
         leads = all(self._written.word(word).tags & _BEFORE_SUBJECT for word in before)
-        return self._named(match[0]) if leads else None
+        return self._named(match[0])._replace(shown=text[sentence.start : match.end()]) if leads else None
+
+    def _bare_subject(self, opening: str) -> Name | None:
+        """The full name of the person with whose surname alone the *opening* of a sentence begins."""
+        for part in opening.split():
+            word = self._written.word(part)
+            if word.tags & t.CAPITAL and not word.tags & _NO_SURNAME:
+                name = self.full(word.core)
+                return None if name is None else name._replace(shown=opening.partition(part)[0] or name.text)
+            if not word.tags & _BEFORE_SURNAME:
+                return None
+        return None
+
+    def untitled(self, name: str) -> list[str]:
+        """The words of *name* behind the titles that it begins with."""
+        return list(dropwhile(lambda part: self._written.word(part).tags & _TITLE_OR_ROLE, name.split()))
 
     def _named(self, found: str) -> Name:
         """The name *found* without what only begins its sentence."""
         first, _, rest = found.partition(" ")
         text = rest if " " in rest and self._written.word(first).tags & _FUNCTION else found
-        return Name(text, text.rsplit(maxsplit=1)[-1].casefold())
+        return _name(text)
 
     def _is_person(self, match: re.Match[str]) -> bool:
         words = [self._written.word(part) for part in match[0].split()]
-        if any(word.tags & _NO_GIVEN_NAME_OR_ACRONYM for word in words[-2:]):
+        *_, given, surname = 0, *(word.tags for word in words)
+        if surname & _NO_GIVEN_NAME_OR_ACRONYM or len(words) < _LEAST_NAME:
+            return False
+        if given & _NO_GIVEN_NAME_OR_ACRONYM and not given & t.TITLE:
             return False
         if any(word.tags & _ORGANISATION_OR_ORGANISATION_PLURAL for word in words):
             return False
-        following = self._text[match.end() : match.end() + 4].lstrip()
-        return not following.startswith("(")
+        bracket = self._text[match.end() : match.end() + _WINDOW].lstrip().partition(")")[0]
+        initials = "".join(word.core[0] for word in words)
+        return not (bracket.startswith("(") and initials in bracket)
 
     def _find_full(self, surname: str) -> Name | None:
         for at in self._occurrences(surname):
             parts = self._given_names(at)
             if parts and not any(self._written.word(part).tags & _NO_GIVEN_NAME for part in parts):
-                return Name(f"{' '.join(parts)} {surname}", surname.casefold())
+                return _name(f"{' '.join(parts)} {surname}")
         return None
 
     def _given_names(self, at: int) -> list[str]:
@@ -231,9 +262,10 @@ def _had_by_bodies(lexicon: Lexicon) -> frozenset[str]:
 
 
 @cache
-def _full_name() -> re.Pattern[str]:
-    capital = r"[^\W\d_a-zß-öø-ÿ]"
-    return re.compile(rf"\b{capital}[^\W\d_]+(?:\s{capital}\.)?(?:[\s-]{capital}[^\W\d_]+){{1,3}}")
+def _full_name(lexicon: Lexicon) -> re.Pattern[str]:
+    capital, particle = r"[^\W\d_a-zß-öø-ÿ]", "|".join(sorted(lexicon.words("names", "particles")))
+    name = rf"{capital}[^\W\d_]+"
+    return re.compile(rf"\b{name}(?:\s{capital}\.)?(?:(?:\s(?:{particle})\b){{0,2}}[\s-]{name}){{1,3}}")
 
 
 _NO_GIVEN_NAME_OR_ACRONYM: Final = _NO_GIVEN_NAME | t.ACRONYM

@@ -15,6 +15,7 @@ from attrs import define
 
 from provenance.text.facts import Resolution, Source, SourceKind
 from provenance.text.names import Name, Names
+from provenance.text.people import People
 from provenance.text.studies import Studies, Study
 
 UNRESOLVABLE: Final = "unresolvable_pronoun"
@@ -32,8 +33,8 @@ _MANY: Final = frozenset({SourceKind.COLLECTIVE, SourceKind.ORGANISATION, Source
 _OF_MANY: Final = (MAKERS, "they")
 _IT_REACHES: Final = 4
 """Sentences back for which "it" can still mean a body or document that spoke: people are taken up again later than things."""
-_MEANT: Final = {"he": _PEOPLE, "it": _THINGS, "they": _MANY}
-"""The kinds of source that each sort of pronoun can mean."""
+_MEANT: Final = {"it": _THINGS, "they": _MANY}
+"""The kinds of source that a pronoun can mean that is for no one person."""
 
 
 @define  # not frozen, as in `Phrase`
@@ -45,6 +46,7 @@ class Mention:
     sentence: int
     antecedent: Source | None = None  # of a relative pronoun: the phrase before it
     surname: str = ""  # as it is written, where that is all there is
+    is_somebody: bool = True  # whether it can be a person, as "the clerk" and unlike "the bridge"
     is_maker: bool = False  # whether it says that somebody did a study: "lead author Ines Vale"
 
 
@@ -52,10 +54,19 @@ class Resolver:
     """Takes mentions in order and remembers who has spoken."""
 
     def __init__(
-        self, names: Names, studies: Studies, isolated: Sequence[bool], silent: Callable[[int], bool]
+        self,
+        names: Names,
+        people: People,
+        studies: Studies,
+        isolated: Sequence[bool],
+        silent: Callable[[int], bool],
+        quoted_from: Callable[[int], tuple[int, int] | None],
     ) -> None:
+        """*quoted_from* gives the place and sentence at which the quotation begins in which a sentence does."""
         self._names = names
+        self._people = people
         self._studies = studies
+        self._quoted_from = quoted_from
         self._isolated = isolated
         self._last: dict[SourceKind, tuple[int, int, Source]] = {}  # by kind: how manieth, where, who
         self._leading: tuple[SourceKind, tuple[int, int, Source]] | None = None
@@ -72,7 +83,7 @@ class Resolver:
         One that *leads*, "Vale: …", goes by no "she" in its own words, which stand in the rest of the sentence.
         """
         if self._leading is not None and self._leading[1][1] != mention.sentence:
-            self._last.update([self._leading])
+            self._remember(*self._leading)
             self._leading = None
         source, flags = self._resolved(mention) if mention.sort else (mention.source, ())
         self._spoken += 1
@@ -80,16 +91,22 @@ class Resolver:
         spoken = self._spoken, mention.sentence, source
         if leads:
             self._leading = kind, spoken
-        else:
-            self._last[kind] = spoken
+        elif mention.is_somebody:
+            self._remember(kind, spoken)
         if kind is SourceKind.PERSON:
-            names = (source.resolved or source).text.partition(",")[0].split()
+            names = self._names.untitled((source.resolved or source).text.partition(",")[0])
             if len(names) > 1 and names[1][0].isupper():
                 self._by_given_name.setdefault(names[0], (mention.sentence, source))
                 self._by_initials.setdefault("".join(name[0] for name in names), (mention.sentence, source))
         if mention.is_maker:
             self._maker = mention.sentence, source
         return source, flags
+
+    def _remember(self, kind: SourceKind, spoken: tuple[int, int, Source]) -> None:
+        if kind in _PEOPLE:
+            self._people.spoke(*spoken[1:])
+        else:
+            self._last[kind] = spoken
 
     def _resolved(self, mention: Mention) -> tuple[Source, tuple[str, ...]]:
         if mention.sort == "relative":
@@ -105,29 +122,42 @@ class Resolver:
         if mention.sort == STUDY:
             study, place = self._studies.between(mention.source.start, mention.source.end)
             return self._as_study(mention, study, place, STUDY) or mention.source, ()
-        found = self._antecedent(mention)
-        if found is None and mention.sort == "he":
+        if mention.sort != "he":
+            return self._antecedent(mention) or mention.source, ()
+        person = self._person(mention)
+        if person is None:
             return mention.source, (UNRESOLVABLE,)
-        return found or mention.source, ()
+        return person, ()
 
     def _antecedent(self, mention: Mention) -> Source | None:
-        """The pronoun with whom it means; None where nobody is found, or where a copy stands in between.
+        """The pronoun with what or which many it means; None where nothing is found, or where a copy stands in between.
 
         A copy never makes another candidate the better one: the search is the same as if no sentence were isolated.
         """
         source, place = self._last_source(_MEANT[mention.sort])
-        if mention.sort == "he" and place < mention.sentence - 1:
-            name, opened = self._names.opening(mention.source.start)
-            if name is not None:
+        is_near = mention.sort != "it" or mention.sentence - place <= _IT_REACHES
+        if source is None or not is_near or not self.reaches(place, mention.sentence):
+            return None
+        return _to(mention.source, source, "last_source")
+
+    def _person(self, mention: Mention) -> Source | None:
+        """The pronoun with the person whom it means; None as in `_antecedent`."""
+        pronoun = mention.source.text
+        source, place = self._people.last(pronoun)
+        begin, sentence = self._quoted_from(mention.sentence) or (mention.source.start, mention.sentence)
+        if place < sentence - 1:
+            name, opened = self._names.opening(begin)
+            if name is not None and self._people.can_be(pronoun, name):
                 return self._as_name(mention, name, opened)
         if source is not None:
-            is_near = mention.sort != "it" or mention.sentence - place <= _IT_REACHES
-            reaches = is_near and self.reaches(place, mention.sentence)
+            if place >= sentence - 1:
+                self._people.meant(pronoun, source)
+            reaches = self.reaches(place, mention.sentence)
             return _to(mention.source, source, "last_source") if reaches else None
-        if mention.sort != "he":
+        name, place = self._names.before(begin)
+        if name is None or not self._people.can_be(pronoun, name):
             return None
-        name, place = self._names.before(mention.source.start)
-        return None if name is None else self._as_name(mention, name, place)
+        return self._as_name(mention, name, place)
 
     def _as_name(self, mention: Mention, name: Name, place: int) -> Source | None:
         """The pronoun as the person whose *name* stands in the sentence *place*; None where a copy stands in between."""
@@ -168,13 +198,13 @@ class Resolver:
         name = self._names.full(mention.surname)
         if name is not None and not self._isolated[mention.sentence]:
             return _named(mention.source, name, "surname"), ()
+        person = None if name else self._spoken_before(self._by_given_name, mention, "given_name")
+        if person is not None:
+            return person, ()
         if name is not None or self._names.has_role(mention.surname):
             return mention.source, ()
         body = self._as_body(mention)
-        if body is not None:
-            return body, ()
-        person = self._spoken_before(self._by_given_name, mention, "given_name")
-        return (mention.source, (NEVER_INTRODUCED,)) if person is None else (person, ())
+        return (mention.source, (NEVER_INTRODUCED,)) if body is None else (body, ())
 
     def _spoken_before(
         self, people: Mapping[str, tuple[int, Source]], mention: Mention, rule: str

@@ -141,3 +141,45 @@ def test_a_name_that_stands_only_in_repeated_sentences_introduces_nobody():
     twice = read("Ines Vale opened the door.\nIt was late.\nInes Vale opened the door.\nVale said it rained.")
     assert once[-1].source.resolved is not None
     assert twice[-1].source.resolved is None
+
+
+@pytest.mark.parametrize(
+    ("text", "resolved"),
+    [
+        # whom a title, a role or an earlier pronoun gives away
+        ("Ines Vale said it rained. Mr Okoro denied it. She said no.", "Ines Vale"),
+        ("Ines Vale said it rained. Mr Okoro's wife denied it. She said no.", "Mr Okoro's wife"),
+        ("Tomas Okoro said it rained. His wife denied it. He said no.", "Tomas Okoro"),
+        ("Tomas Okoro said it rained. The clerk denied it. He said no.", "The clerk"),
+        ("Ines Vale said it rained. Tomas Okoro denied it. He said it was late. She said no.", "Ines Vale"),
+        ("Ines Vale said it rained. Tomas Okoro denied it. She said no.", "Tomas Okoro"),  # nothing gives it away
+        ("Mr Okoro said it rained. Cats. Cats and dogs. Ms Vale was late. He said no.", "Mr Okoro"),
+        # what is no person
+        ("Ines Vale said it rained. The bridge needs to be closed. She said no.", "Ines Vale"),
+        # of whom the sentence before speaks, or the one before the quotation
+        ("Tomas Okoro said it rained. Cats. Ines Vale was late. “It snows. Much,” she said.", "Ines Vale"),
+        ("Tomas Okoro said it rained. Cats. Ines Vale was late. “It snows. Ada Rossi left,” she said.", "Ines Vale"),
+        ("Ines Vale came. Tomas Okoro said it rained. Cats. Vale was late. “It snows,” she said.", "Ines Vale"),
+        ("Ines Vale came. Tomas Okoro said it rained. Cats. Vale's cat was late. “It snows,” he said.", "Tomas Okoro"),
+        # names of other countries
+        ("Viola von der Tann came. She said it rained.", "Viola von der Tann"),
+        ("Viola von der Tann (SPD) came. She said it rained.", "Viola von der Tann"),
+        ("Monsieur Okoro of Saint-Vale came. He said it rained.", "Monsieur Okoro"),
+        ("Professor Rao Anwen of the Institute said it rained. Rao said no.", "Professor Rao Anwen of the Institute"),
+    ],
+)  # fmt: skip
+def test_whom_it_can_be(text, resolved):
+    assert last(text).source.resolved.text == resolved
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mr Okoro said it rained. She said no.",
+        "The Lowmere (L) came. She said no.",
+        "Zero Gravity (ZG) came. She said no.",
+        "A clerk from Saint-Vale came. She said no.",
+    ],
+)
+def test_nobody_can_be_meant(text):
+    assert last(text).flags == ("unresolvable_pronoun",)
