@@ -53,16 +53,23 @@ def complement(words: Words, at: int, verb: Verb) -> int:
                 return t.PARTICLE
             tags = t.IT
         if not tags & _ADVERB_OR_TIME or tags & _THAT_OR_WH:
-            far = t.PARTICLE if verb.far and _stands_later(words, place, verb.particles) else 0
-            counted = t.PARTICLE if verb.counting and _is_counted(words, place, verb.counting) else 0
-            bidden = t.PARTICLE if verb.bidding and _is_bidden(words, place) else 0
-            return _by_first_word(words, place, tags) | far | counted | bidden
+            far = t.PARTICLE if verb.looks_far and _is_completed_later(words, place, verb) else 0
+            return _by_first_word(words, place, tags) | far
     return t.END
 
 
 def _is_put_to_somebody(words: Words, to: int) -> bool:
     """Whether the word *to* leads to somebody and a clause: "put it to the clerk that"."""
     return bool(words.tags[to] & t.TO and _past_preposition(words, to) & t.TAKES_THAT)
+
+
+def _is_completed_later(words: Words, place: int, verb: Verb) -> bool:
+    """Whether what the verb needs stands behind the object that begins at *place*."""
+    return bool(
+        (verb.far and _stands_later(words, place, verb.particles))
+        or (verb.counting and _is_counted(words, place, verb.counting))
+        or (verb.bidding and _is_bidden(words, place))
+    )
 
 
 def _stands_later(words: Words, place: int, particles: frozenset[str]) -> bool:

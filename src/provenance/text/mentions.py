@@ -34,9 +34,11 @@ def mention_of(words: Words, phrase: Phrase, number: int) -> Mention:
             named = None if antecedent is None else _source(words, antecedent)
             return Mention(source, "relative", number, named)
         return Mention(source, _sort_of_pronoun(tags | words.tags[phrase.last]), number)
-    if source.kind is SourceKind.AUTHOR:
-        return Mention(source, "", number)
-    if words.tags[phrase.last] & t.MAKER and _is_makers(words, phrase):
+    if (
+        words.tags[phrase.last] & t.MAKER
+        and source.kind is not SourceKind.AUTHOR
+        and _is_makers(words, phrase)
+    ):
         return Mention(source, MAKERS, number)
     if (
         source.kind is SourceKind.COLLECTIVE

@@ -29,6 +29,7 @@ class People:
     def __init__(self, word: Callable[[str], Word], lexicon: Lexicon) -> None:
         self._word = word
         self._genders = _genders(lexicon)
+        self._shown: dict[str, int] = {}
         self._spoke: deque[tuple[int, Source]] = deque(maxlen=_RECALLED)
         self._used: defaultdict[str, Counter[int]] = defaultdict(
             Counter
@@ -62,7 +63,13 @@ class People:
         return used is None or max(used.values()) <= used[gender] + lead
 
     def _gender(self, phrase: str) -> int:
-        """The gender that the *phrase* shows, as a number: "Mr Vale's wife" is of hers; 0 where it shows none."""
+        """The gender that the *phrase* shows, as a number; 0 where it shows none."""
+        if phrase not in self._shown:
+            self._shown[phrase] = self._look_at(phrase)
+        return self._shown[phrase]
+
+    def _look_at(self, phrase: str) -> int:
+        """The gender that the words of *phrase* show: "Mr Vale's wife" is of hers."""
         parts = phrase.split(maxsplit=_LOOKED_AT)[:_LOOKED_AT]
         found = 0
         for part in parts:

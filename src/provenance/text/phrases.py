@@ -246,7 +246,7 @@ def _leading(words: Words, start: int, at: int) -> int | None:
         return start + 1
     if tags & t.TIME_MODIFIER and following & t.TIME:
         return start + 2
-    if start == 0 and tags & t.DIGIT and following & _BEGINS_NUMBERED and "." in words.items[0].core:
+    if tags & t.DIGIT and start == 0 and following & _BEGINS_NUMBERED and "." in words.items[0].core:
         return 1  # "2.3 The Committee"
     if tags & t.TIME and not (tags | following) & t.OWNER:
         return start + 1

@@ -73,6 +73,7 @@ class Resolver:
         self._spoken = 0
         self._by_given_name: dict[str, tuple[int, Source]] = {}
         self._by_initials: dict[str, tuple[int, Source]] = {}
+        self._introduced: set[str] = set()  # the identities of those in both
         self._maker: tuple[int, Source] | None = None  # the last who did a study: where, who
         # a line of the template parts nothing: "Advertisement" between two paragraphs
         self._barriers = [number for number, alone in enumerate(isolated) if alone and not silent(number)]
@@ -83,30 +84,30 @@ class Resolver:
         One that *leads*, "Vale: …", goes by no "she" in its own words, which stand in the rest of the sentence.
         """
         if self._leading is not None and self._leading[1][1] != mention.sentence:
-            self._remember(*self._leading)
+            kind, spoken = self._leading
+            if kind in _PEOPLE:
+                self._people.spoke(*spoken[1:])
+            else:
+                self._last[kind] = spoken
             self._leading = None
         source, flags = self._resolved(mention) if mention.sort else (mention.source, ())
         self._spoken += 1
         kind = _recalled_as(mention.sort, source) if mention.sort in _OF_MANY else source.effective_kind
-        spoken = self._spoken, mention.sentence, source
         if leads:
-            self._leading = kind, spoken
+            self._leading = kind, (self._spoken, mention.sentence, source)
+        elif kind not in _PEOPLE:
+            self._last[kind] = self._spoken, mention.sentence, source
         elif mention.is_somebody:
-            self._remember(kind, spoken)
-        if kind is SourceKind.PERSON:
+            self._people.spoke(mention.sentence, source)
+        if kind is SourceKind.PERSON and source.identity not in self._introduced:
             names = self._names.untitled((source.resolved or source).text.partition(",")[0])
             if len(names) > 1 and names[1][0].isupper():
+                self._introduced.add(source.identity)
                 self._by_given_name.setdefault(names[0], (mention.sentence, source))
                 self._by_initials.setdefault("".join(name[0] for name in names), (mention.sentence, source))
         if mention.is_maker:
             self._maker = mention.sentence, source
         return source, flags
-
-    def _remember(self, kind: SourceKind, spoken: tuple[int, int, Source]) -> None:
-        if kind in _PEOPLE:
-            self._people.spoke(*spoken[1:])
-        else:
-            self._last[kind] = spoken
 
     def _resolved(self, mention: Mention) -> tuple[Source, tuple[str, ...]]:
         if mention.sort == "relative":
@@ -198,13 +199,12 @@ class Resolver:
         name = self._names.full(mention.surname)
         if name is not None and not self._isolated[mention.sentence]:
             return _named(mention.source, name, "surname"), ()
-        person = None if name else self._spoken_before(self._by_given_name, mention, "given_name")
-        if person is not None:
-            return person, ()
-        if name is not None or self._names.has_role(mention.surname):
+        if name is not None:
             return mention.source, ()
-        body = self._as_body(mention)
-        return (mention.source, (NEVER_INTRODUCED,)) if body is None else (body, ())
+        has_role = self._names.has_role(mention.surname)
+        known = None if has_role else self._as_body(mention)
+        known = known or self._spoken_before(self._by_given_name, mention, "given_name")
+        return known or mention.source, () if known or has_role else (NEVER_INTRODUCED,)
 
     def _spoken_before(
         self, people: Mapping[str, tuple[int, Source]], mention: Mention, rule: str

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Any, Final
 
-from attrs import evolve, frozen
+from attrs import evolve, field, frozen
 
 from provenance.text import tags as t
 from provenance.text.lexicon import Lexicon
@@ -25,6 +25,11 @@ class Verb:
     counting: frozenset[str] = frozenset()  # behind an object and before a number
     bidding: bool = False  # takes an object and an infinitive: "tasks the clerk to write"
     naming: bool = False  # its participle also gives things their names: "a protein called LAG-7"
+    looks_far: bool = field(init=False)  # whether what it needs can stand behind an object
+
+    @looks_far.default
+    def _looks_far(self) -> bool:
+        return self.far or self.bidding or bool(self.counting)
 
 
 _FORMS: Final = (t.THIRD, t.PAST, t.PARTICIPLE, t.ING)

@@ -38,8 +38,8 @@ class Written:
     def __init__(self, text: str, sentences: Sequence[Sentence], lexicon: Lexicon) -> None:
         self.text = text
         self.word = vocabulary(lexicon).word
-        self.withheld = lexicon.phrases("withheld", "phrases")
         self.writers = lexicon.phrases("writer", "phrases")
+        self._withheld = lexicon.phrases("withheld", "phrases")
         self._sentences = sentences
         chunks: list[str] = []
         self._firsts = firsts = [0]  # the number of the first chunk of each sentence, and how many there are
@@ -68,6 +68,12 @@ class Written:
 
     def _chunks_of(self, number: int) -> list[Word]:
         return self._chunks[self._firsts[number] : self._firsts[number + 1]]
+
+    @cached_property
+    def withheld(self) -> tuple[str, ...]:
+        """The phrases in the text that say that a name is kept back; in most texts there are none."""
+        text = self.text.casefold()
+        return tuple(phrase for phrase in self._withheld if phrase in text)
 
     @cached_property
     def _distinct(self) -> frozenset[str]:
