@@ -225,6 +225,8 @@ def _is_plural(words: Words, source: Phrase) -> bool | None:
         return False
     if tags & t.PLURAL:
         return None if tags & t.CAPITAL else True
+    if words.tags[source.first] & t.DIGIT and source.first < head and words.headline:
+        return True  # "7 New Reasons to": no verb
     if words.tags[source.first] & t.INDEFINITE_ARTICLE and not words.tags[head + 1] & t.OF:
         return False
     return False if tags & t.CAPITAL and not tags & t.DOCUMENT else None

@@ -42,6 +42,7 @@ def find(text: str, paragraphs: Sequence[tuple[int, int]] | None = None) -> Left
     """
     residue: list[Residue] = []
     boilerplate: list[Span] = []
+    places: list[Span] = []
     for start, end in lines(text) if paragraphs is None else paragraphs:
         if end - start <= LONGEST_LABEL:
             line = text[start:end].strip()
@@ -52,7 +53,13 @@ def find(text: str, paragraphs: Sequence[tuple[int, int]] | None = None) -> Left
             elif _is_boilerplate(line, label):
                 boilerplate.append(Span(begin, begin + len(line)))
         if text[start : start + 3].isupper() and (place := _dateline().match(text, start)):
-            boilerplate.append(Span(start, start + len(place[1].rstrip())))
+            passage = Span(start, start + len(place[1].rstrip()))
+            if place[2] != ":":
+                boilerplate.append(passage)
+            elif end - start >= _LEAST_REPORT:
+                places.append(passage)
+    if places and _has_one_label(text):
+        boilerplate += places
     return Leftovers(_without_overlaps([*residue, *_inside_lines(text)]), _without_overlaps(boilerplate))
 
 
@@ -148,10 +155,26 @@ def _byline_words() -> tuple[frozenset[str], frozenset[str]]:
 
 @cache
 def _dateline() -> re.Pattern[str]:
-    """The place and agency in capitals with which a report begins: "VALE (AP) - "."""
+    """The place and agency in capitals with which a report begins, and what parts them from it: "VALE (AP) - ", "VALE: "."""
     return re.compile(
-        r"([A-Z][A-Z.'’ -]{2,30}(?:, [A-Z][\w. ]{1,20})?(?: ?\([A-Z][\w .-]{1,20}\))?) ?[—–-]{1,2}\s"
+        r"([A-Z][A-Z.'’ -]{2,30}(?:, [A-Z][\w. ]{1,20})?(?: ?\([A-Z][\w .-]{1,20}\))?)(:| ?[—–-]{1,2})\s"
     )
+
+
+def _has_one_label(text: str) -> bool:
+    """Whether lines of *text* begin with no more than one word in capitals and a colon: in a conversation, several do."""
+    return len({label[0] for label in _label_in_capitals().finditer(text)}) == 1
+
+
+@cache
+def _label_in_capitals() -> re.Pattern[str]:
+    return re.compile(
+        r"^[A-Z][A-Z.'’ -]{0,30}(?:, [A-Z][\w. ]{1,20})?(?: ?\([A-Z][\w .-]{1,20}\))?:\s", re.MULTILINE
+    )
+
+
+_LEAST_REPORT: Final = 80
+"""Characters of the shortest line before which a place and a colon are looked for: who says less is rather a speaker."""
 
 
 # --- inside lines --------------------------------------------------------------------------------------------------

@@ -14,6 +14,7 @@ _PREPOSITION_OR_ADJECTIVE_OR_OWNER: Final = t.PREPOSITION | t.ADJECTIVE | t.OWNE
 _PAST_OR_ING: Final = t.PAST | t.ING
 _QUANTIFIER_OR_DEMONSTRATIVE_OR_DIGIT: Final = t.QUANTIFIER | t.DEMONSTRATIVE | t.DIGIT
 _COUNTS: Final = t.QUANTIFIER | t.DIGIT
+_PAST_VERB: Final = t.OTHER_VERB | t.GUESSED_PAST
 _PLURAL_OR_GROUP: Final = t.PLURAL | t.GROUP
 _NO_NOUN: Final = t.CAPITAL | t.DETERMINER | t.PRONOUN | t.AUXILIARY | t.OWNER | t.ADVERB
 _BEGINS_OBJECT: Final = (
@@ -59,11 +60,18 @@ def _reads_as_noun(words: Words, at: int) -> bool:
         return True
     if not tags & t.NOUNLIKE or forms & _PAST_OR_ING:
         return False
-    if before & _QUANTIFIER_OR_DEMONSTRATIVE_OR_DIGIT and not before & t.RELATIVE:
+    if before & _QUANTIFIER_OR_DEMONSTRATIVE_OR_DIGIT and (
+        not before & t.RELATIVE or _is_pointed_at(words, at)
+    ):
         return words.gaps[at] or not (forms & t.BASE and words.tags[at + 1] & _BEGINS_OBJECT)
     if before & _BEFORE_VERB or words.gaps[at]:
         return False
     return is_finite_verb(words, at + 1) or _is_subject(words, at)
+
+
+def _is_pointed_at(words: Words, at: int) -> bool:
+    """Whether a verb stands before the "that" before the word *at*: "signed that report"."""
+    return at > 1 and not words.gaps[at - 2] and bool(words.tags[at - 2] & _PAST_VERB)
 
 
 def _is_plural_noun(words: Words, at: int) -> bool:

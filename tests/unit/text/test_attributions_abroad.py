@@ -40,6 +40,7 @@ SAID = [
     ("Employees often cite the cost.", "Employees", "collective", "cite"),
     ("The party proposes to dig a well.", "The party", "organisation", "proposes"),
     ("The council gave its blessing to the plan.", "The council", "organisation", "gave its blessing"),
+    ("Studies that report a cost say it is high.", "that", "pronoun", "report"),
     # cues that are no verbs
     ("By his own admission, Vale was late.", "his", "pronoun", "By his own admission"),
     ("In Vale's own words, it is dry.", "Vale's", "person", "In Vale's own words"),
@@ -74,6 +75,7 @@ NOTHING = [
     "The charity, which cares for the sick, was closed.",
     "The water is clear: you can see the stones.",
     "Vale, the clerk who signed that report, was late.",
+    "7 Well-Kept Reasons to Dig a Well Today",
     "The sign over the gate was old: “No wells here.”",
     "More from the clerks of Lowmere - Vale: “No wells here.”",
     "This was forced upon the town.",

@@ -101,6 +101,24 @@ def test_a_dateline_before_a_long_line():
     assert boilerplate(text) == ["HARBOUR (AP)"]
 
 
+LONG = "The ferry was late and nobody knew why. " * 3
+
+
+@pytest.mark.parametrize(
+    ("text", "passages"),
+    [
+        (f"HARBOUR: {LONG}", ["HARBOUR"]),
+        (f"NEW HARBOUR, May 4 (WIRE): {LONG}", ["NEW HARBOUR, May 4 (WIRE)"]),
+        (f"HARBOUR: {LONG}\nHARBOUR: {LONG}", ["HARBOUR", "HARBOUR"]),
+        (f"HARBOUR: {LONG}\nVALE: It was.", []),  # two who speak
+        ("VALE: It was late.", []),
+        (f"Vale: {LONG}", []),
+    ],
+)
+def test_a_place_in_capitals_before_a_colon_is_a_dateline_too(text, passages):
+    assert boilerplate(text) == passages
+
+
 def test_what_is_residue_is_not_boilerplate_too():
     found = find("Leave a Reply\nRead more\nLeave a Reply")
     assert [r.start for r in found.residue] == [0, 24]
