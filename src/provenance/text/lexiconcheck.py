@@ -14,13 +14,14 @@ _WORDS: Final[Mapping[str, str]] = {
     "nounlike": "words",
     "shy": "words",
     "prepositional": "per",
-    "opinion": "before nouns polls",
+    "opinion": "before nouns polls reckoned reckoned_before",
     "agentless": "adverbs notable noted impersonal initial raised",
     "occasion": "nouns",
     "seeming": "words follows any",
     "light": "verbs nouns bare_after",
     "noun_cue": "words follows ownerless holder voiced voiced_follows",
-    "adjective": "words follows before linking",
+    "adjective": "words follows before linking alone",
+    "names": "particles",
     "body": "has",
     "label": "speakers turns headings",
     "claims": (
@@ -36,6 +37,7 @@ _PHRASES: Final[Mapping[str, str]] = {
     "prepositional": "phrases",
     "agentless": "phrases",
     "withheld": "phrases",
+    "writer": "phrases",
 }
 """The keys of each table that hold a list of phrases or endings."""
 _AS_WRITTEN: Final = ("claims", "voice")
@@ -191,7 +193,7 @@ _TABLES: Final[Mapping[str, _Check]] = {
     "language": _is_anything,
     "version": _is_number,
     **dict.fromkeys((*_LISTS, "notices"), _is_anything),
-    **dict.fromkeys(("inflection", "verb"), _is_rows),
+    **dict.fromkeys(("inflection", "verb", "gender"), _is_rows),
     "irregular": _is_table,
 }
 _ROWS: Final[Mapping[str, _Row]] = {
@@ -208,9 +210,11 @@ _ROWS: Final[Mapping[str, _Row]] = {
             "closing": _is_flag,
             "evidence": _is_flag,
             "naming": _is_flag,
+            "bidding": _is_flag,
         },
-        ("takes", "also", "with", "counting", "far", "closing", "evidence", "naming"),
+        ("takes", "also", "with", "counting", "far", "closing", "evidence", "naming", "bidding"),
     ),
+    "gender": ({"words": _is_words}, ()),
 }
 _NOTICES: Final[Mapping[str, _Row]] = {
     "opening": ({"kind": _is_text, "phrases": _is_list}, ()),
