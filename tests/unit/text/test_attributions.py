@@ -43,6 +43,9 @@ SOURCES = [
     ("Will denied the report.", "denied", "Will"),
     ("(May said it rained.)", "said", "May"),
     # appositions, relative clauses, insertions
+    ("The gate was shut in March, said one of the engineers.", "said", "one of the engineers"),
+    ("The gate was shut in March, said several residents.", "said", "several residents"),
+    ("The council, which met late, said two schools would close.", "said", "The council, which met late,"),
     ("Ines Vale, the mayor, said it rained.", "said", "Ines Vale, the mayor,"),
     ("Ines Vale, 41, who runs the clinic, said it rained.", "said", "Ines Vale, 41, who runs the clinic,"),
     ("Sen. Ines Vale (R-Ohio) said it rained.", "said", "Sen. Ines Vale (R-Ohio)"),
