@@ -128,3 +128,31 @@ def test_lines_that_cannot_be_compared(provenance, runs, tmp_path):
     )
     assert provenance("diff", "-", "-").code == 2
     assert provenance("diff", before, tmp_path / "none.jsonl").code == 2
+
+
+@pytest.mark.parametrize("alone", [False, True])
+@pytest.mark.parametrize(
+    ("kind", "path"),
+    [
+        ("audit", ("result", "score")),
+        ("audit", ("result", "ceiling")),
+        ("audit", ("signals", 0, "earned")),
+        ("audit", ("signals", 0, "lost")),
+        ("score", ("score",)),
+        ("score", ("features", "author.named")),
+    ],
+)
+def test_what_is_no_number_is_in_no_whole_line(provenance, runs, kind, path, alone):
+    before, after = runs(kind)
+    line, *others = before.read_text("utf-8").splitlines()
+    broken = part = json.loads(line)
+    for key in path[:-1]:
+        part = part[key]
+    part[path[-1]] = "no number"
+    before.write_text("\n".join([json.dumps(broken), *others]), "utf-8")
+    if alone:
+        after.write_text("", "utf-8")
+    for form in ("table", "jsonl"):
+        ran = provenance("diff", before, after, "--format", form)
+        assert ran.code == 3
+        assert "before.audit.jsonl:1: is no whole line" in ran.err.replace("before.jsonl", "before.audit.jsonl")
