@@ -155,4 +155,6 @@ def test_what_is_no_number_is_in_no_whole_line(provenance, runs, kind, path, alo
     for form in ("table", "jsonl"):
         ran = provenance("diff", before, after, "--format", form)
         assert ran.code == 3
-        assert "before.audit.jsonl:1: is no whole line" in ran.err.replace("before.jsonl", "before.audit.jsonl")
+        assert "before.audit.jsonl:1: is no whole line" in ran.err.replace(
+            "before.jsonl", "before.audit.jsonl"
+        )

@@ -49,6 +49,7 @@ LINES = (
     "HARBOUR (AP) - The ferry sank on Monday.",
 )
 BASE = "The ferry to the island was late and the people of the town had to wait for it in the rain, which was not what they had paid for."
+UNCLOSED = "“It goes on and on. An earlier version of this article misstated the name of the ferry."
 
 paragraphs = st.lists(st.sampled_from(SENTENCES), min_size=1, max_size=4).map(" ".join) | st.sampled_from(
     LINES
@@ -159,6 +160,7 @@ class TestPadding:
         }
 
     @given(padded())
+    @example((f"{BASE}\n{UNCLOSED}", f"{UNCLOSED}\n{BASE}\n{UNCLOSED}"))
     def test_no_reference_or_notice_is_new(self, case):
         text, longer = case
         before, after = read(text), read(longer)

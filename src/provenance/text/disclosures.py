@@ -7,7 +7,7 @@ from functools import cache
 from typing import Final, NamedTuple
 
 from provenance.text.facts import Notice
-from provenance.text.sentences import Copy, Sentence
+from provenance.text.sentences import Sentence
 from provenance.text.tables import table
 
 KINDS: Final = ("ai_statement", "sponsored")
@@ -38,8 +38,8 @@ def find(text: str, sentences: Sequence[Sentence], language: str) -> tuple[Notic
     """The sentences of a text in *language* that begin with a label, in order; none where no labels are known in it."""
     by_head = _rows(language)
     return tuple(
-        Notice(start, end, kind, copy == Copy.LATER)
-        for start, end, _, copy in (sentences if by_head else ())
+        Notice(start, end, kind)
+        for start, end, _, _ in (sentences if by_head else ())
         if text[start : start + _HEAD].replace("’", "'") in by_head
         for kind in _kinds(text[start:end].replace("’", "'"), by_head)
     )

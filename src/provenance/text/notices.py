@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 
 from attrs import frozen
 
 from provenance.text.facts import Notice
 from provenance.text.lexicon import Lexicon
-from provenance.text.sentences import Copy, Sentence
+from provenance.text.sentences import Sentence, key
 from provenance.text.signs import NOTICE
 from provenance.text.words import Written
 
@@ -39,11 +39,22 @@ class Phrase:
 def find(written: Written, sentences: Sequence[Sentence], lexicon: Lexicon) -> tuple[Notice, ...]:
     """The sentences of a text that are notices, once for each kind, in order."""
     return tuple(
-        Notice(start, end, kind, copy == Copy.LATER)
-        for (start, end, _, copy), signs in zip(sentences, written.signs, strict=True)
+        Notice(start, end, kind)
+        for (start, end, _, _), signs in zip(sentences, written.signs, strict=True)
         if signs & NOTICE
         for kind in sorted(_kinds(written.text, start, end, lexicon))
     )
+
+
+def once(text: str, notices: Iterable[Notice]) -> tuple[Notice, ...]:
+    """*notices*, with those as repeated that say what an earlier one has said, whether in a quotation or not."""
+    said: set[tuple[str, str]] = set()
+    found: list[Notice] = []
+    for notice in notices:
+        words = notice.kind, key(text[notice.start : notice.end])
+        found.append(notice._replace(repeated=words in said))
+        said.add(words)
+    return tuple(found)
 
 
 def _kinds(text: str, start: int, end: int, lexicon: Lexicon) -> set[str]:

@@ -73,7 +73,8 @@ def _read(text: str, links: Sequence[PlacedLink]) -> TextFacts:
         residue=leftovers.residue,
     )
     if lexicon is None:
-        return facts._replace(notices=disclosures.find(text, sentences, code)) if code else facts
+        labels = disclosures.find(text, sentences, code) if code else ()
+        return facts._replace(notices=notices.once(text, labels))
     skip = sorted([*(Span(each.start, each.end) for each in leftovers.residue), *leftovers.boilerplate])
     written = Written(text, sentences, lexicon)
     found = attributions.attribute(written, sentences, quoted, lexicon, skip)
@@ -82,7 +83,7 @@ def _read(text: str, links: Sequence[PlacedLink]) -> TextFacts:
         lexicon=lexicon.name,
         attributions=found,
         claims=claims.find(written, sentences, why, Evidence(found, quoted, facts.citations, links), lexicon),
-        notices=notices.find(written, sentences, lexicon),
+        notices=notices.once(text, notices.find(written, sentences, lexicon)),
         first_person=voice.find(written, quoted, lexicon),
     )
 

@@ -10,7 +10,7 @@ ENGLISH = load("en")
 
 def found(text):
     sentences = split(text)
-    return notices.find(Written(text, sentences, ENGLISH), sentences, ENGLISH)
+    return notices.once(text, notices.find(Written(text, sentences, ENGLISH), sentences, ENGLISH))
 
 
 def kinds(text):
@@ -54,6 +54,11 @@ def test_notices(text, expected):
 def test_a_notice_is_its_sentence_and_knows_its_copies():
     text = "It rained. Brandt declined to comment.\nBrandt declined to comment."
     assert found(text) == ((11, 38, "reply", False), (39, 66, "reply", True))
+
+
+def test_a_notice_in_quotation_marks_is_not_hidden_by_its_copy():
+    text = "“It rained. Brandt declined to comment."
+    assert [notice.repeated for notice in found(f"{text}\n{text}")] == [False, True]
 
 
 def spoken(text):

@@ -2,7 +2,7 @@
 
 import pytest
 
-from provenance.text import disclosures
+from provenance.text import disclosures, notices
 from provenance.text.lexicon import load
 from provenance.text.reader import read
 from provenance.text.sentences import split
@@ -77,7 +77,7 @@ def test_other_sentences_are_none(language, text):
 
 def test_a_label_is_its_sentence_and_knows_its_copies():
     text = "Es regnet. Bezahlter Beitrag.\nBezahlter Beitrag."
-    assert disclosures.find(text, split(text), "de") == (
+    assert notices.once(text, disclosures.find(text, split(text), "de")) == (
         (11, 29, "sponsored", False),
         (30, 48, "sponsored", True),
     )
