@@ -9,7 +9,7 @@ from __future__ import annotations
 import weakref
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from functools import cached_property, lru_cache, partial
+from functools import cached_property, lru_cache
 from itertools import chain
 from pathlib import Path
 from typing import Final
@@ -34,7 +34,7 @@ from provenance.fields import Derivation
 _CACHE: Final = -32_768
 """Memory for the pages of the database, in KiB as SQLite counts it."""
 
-_READ_AT_ONCE: Final = 5 << 20
+_READ_AT_ONCE: Final = 1 << 22
 """Characters of the texts that are kept ready, at some 25 bytes each; only of documents that have partners."""
 
 _BLOCK: Final = 64
@@ -227,7 +227,7 @@ class Index:
         if self._is_frozen:
             self._store.forget()
             self._is_frozen = False
-            for name in ("_frozen", "_guests", "_match", "_partners"):
+            for name in ("_credits", "_frozen", "_guests", "_match", "_partners"):
                 self.__dict__.pop(name, None)
 
     # -- reading ----------------------------------------------------------------------------------------------------
@@ -334,19 +334,28 @@ class Index:
 
     def _relations_among(self, name: str, found: Mapping[int, Match]) -> Iterator[Relation]:
         """How the partners of the document *name* stand to its sources, as far as that bears on who gave credit."""
-        relations = {other: match.relation for other, match in found.items()}
-        sources = {
-            n: relation.direction is Direction.CREDITED
-            for n, relation in relations.items()
-            if relation.document == name and relation.direction is not Direction.UNDETERMINED
+        derived = {
+            n: match.relation.direction
+            for n, match in found.items()
+            if match.relation.document == name and match.relation.direction is not Direction.UNDETERMINED
         }
-        for one, relation in relations.items() if sources else ():
-            if relation.credit is not Credit.ACCURATE:
-                bears = partial(self._frozen.gives_credit, one) if relation.source == name else sources.get
-                for other in sorted(filter(bears, self._partners(one).intersection(sources))):
-                    match = self._match(min(one, other), max(one, other))
-                    if match is not None:
-                        yield match.relation
+        sources = frozenset(derived)
+        credited = frozenset(n for n in sources if derived[n] is Direction.CREDITED)
+        for one, match in found.items() if sources else ():
+            if match.relation.credit is not Credit.ACCURATE:
+                known = self._partners(one)
+                is_copy = match.relation.source == name
+                bearing = self._credited(one, known & sources) if is_copy else known & credited
+                others = (self._match(min(one, other), max(one, other)) for other in sorted(bearing))
+                yield from (other.relation for other in others if other is not None)
+
+    def _credited(self, one: int, among: frozenset[int]) -> frozenset[int]:
+        """Those *among* its partners whom the document *one* credits; each is looked at once, whoever asks."""
+        asked, given = self._credits(one)
+        new = among - asked
+        asked |= new
+        given.update(other for other in new if self._frozen.gives_credit(one, other))
+        return among & given
 
     @cached_property
     def _frozen(self) -> Matching:
@@ -367,6 +376,11 @@ class Index:
         """The documents that one is to be compared with, once the index is frozen."""
         self.freeze()
         return lru_cache(_PARTNERS_AT_ONCE)(lambda number: frozenset(self._store.partners(number)))
+
+    @cached_property
+    def _credits(self) -> Callable[[int], tuple[set[int], set[int]]]:
+        """The documents of which it is known whether one credits them, and those that it does."""
+        return lru_cache(_PARTNERS_AT_ONCE)(lambda _: (set(), set()))
 
     @cached_property
     def _match(self) -> Callable[[int, int], Match | None]:

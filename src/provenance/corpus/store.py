@@ -28,7 +28,7 @@ CREATE TABLE boilerplate (key INTEGER PRIMARY KEY);
 """
 
 _DAMAGED: Final = "the index is damaged: what it holds of a document is not what was put in; build it again"
-_READ_AT_ONCE: Final = 1 << 23
+_READ_AT_ONCE: Final = 1 << 22
 """Characters of the entries that are kept in memory while documents are compared."""
 _OF_FIELDS: Final = 1024
 """Characters that an entry without its text counts for."""
