@@ -92,7 +92,7 @@ def passages(one: Reading, other: Reading, kind: str) -> tuple[Run, ...]:
     """The passages of two texts of which `compare` has found this *kind*; of a quotation, the quoted ones."""
     if _are_the_same(one, other):
         return (Run(0, 0, one.words),)
-    places = _where(one, other.distinct)
+    places = _where(one, one.distinct & other.distinct)
     return tuple(_quoted_runs(one, other, places) if kind == "quotation" else _runs(one, other, places))
 
 

@@ -46,6 +46,16 @@ def test_kinds(traced, text, kind):
     assert (line and line["kind"]) == kind
 
 
+def test_a_short_text_with_words_of_its_own_shares_its_beginning_with_a_long_one(traced):
+    long = "\n\n".join((A, B, C))
+    short = f"{first_words(A, 30)} {first_words(NOTICE, 12)}"
+    line = traced(record("one", long), record("two", short))["one", "two"]
+    (span,) = line["shared"]
+    assert line["kind"] == "partial"
+    assert short[span["source_start"] : span["source_end"]] == first_words(A, 30)
+    assert long[span["start"] : span["end"]] == first_words(A, 30)
+
+
 def test_figures_of_a_beginning(traced):
     beginning = first_words(A, 104)
     line = traced(record("one", A), record("two", beginning))["one", "two"]
