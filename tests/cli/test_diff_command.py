@@ -158,3 +158,17 @@ def test_what_is_no_number_is_in_no_whole_line(provenance, runs, kind, path, alo
         assert "before.audit.jsonl:1: is no whole line" in ran.err.replace(
             "before.jsonl", "before.audit.jsonl"
         )
+
+
+def test_lines_of_two_kinds_in_one_run(provenance, runs):
+    (scores, _), (audits, _) = runs(), runs("audit")
+    scores.write_text(scores.read_text() + audits.read_text())
+    ran = provenance("diff", scores, scores)
+    assert (ran.code, ran.err.count("/schema: audit records among score lines\n")) == (3, 6)
+
+
+def test_of_many_documents_in_another_band_the_first_are_named(provenance, runs):
+    many = [{"id": f"d{n}", "url": "https://tarnmoorherald.example/a"} for n in range(25)]
+    full = {"text": "Rain fell.", "links": [], "authors": [], "publisher": "", "published": ""}
+    ran = provenance("diff", *runs(before=many, after=[one | full for one in many]))
+    assert (ran.out.count("  F to E  "), ran.out.count("… (--format jsonl names all)\n")) == (20, 1)

@@ -104,6 +104,11 @@ def test_a_record_that_is_not_in_it_is_named(provenance, scored, tmp_path):
     assert f"x.jsonl:1: is not in {ledger}" in ran.err
 
 
+def test_what_is_no_record_is_not_in_it(provenance, scored):
+    ran = provenance("ledger", "verify", scored[0], "--find", "-", stdin=b"{}\n")
+    assert (ran.code, ran.err.count("-:1: /schema: expected an audit record")) == (1, 1)
+
+
 def test_an_anchored_head_tells_a_cut_and_a_rewritten_ledger(provenance, scored, head, records):
     ledger, audit = scored
     assert provenance("score", records, "--ledger", ledger).code == 0

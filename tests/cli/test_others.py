@@ -152,6 +152,14 @@ def audit(provenance, tmp_path, records):
     return path
 
 
+def test_what_does_not_reproduce_has_no_changes(provenance, audit):
+    audit.write_text(audit.read_text().replace('"earned":4000', '"earned":3000', 1))
+    ran = provenance("whatif", audit, "--id", "rich")
+    assert ran.code == 1
+    assert ran.err.startswith(f"{audit}:1: /")
+    assert "does not reproduce: " in ran.err
+
+
 def test_explain_says_of_a_record_that_it_does_not_reproduce(provenance, audit, records):
     whole = provenance("explain", audit, "--id", "rich").out
     audit.write_text(audit.read_text().replace('"earned":4000', '"earned":3000', 1))

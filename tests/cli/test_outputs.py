@@ -300,3 +300,13 @@ def test_two_runs_do_not_write_one_file(provenance, records, tmp_path, option):
         assert out.read_bytes() == b"of the other"
     assert provenance("score", records, option, out).code == 0
     assert b"of the other" not in out.read_bytes()
+
+
+def test_what_an_index_cannot_do(provenance, records, tmp_path):
+    index, other = tmp_path / "index", tmp_path / "other"
+    assert provenance("index", records, "-o", index).code == 0
+    ran = provenance("index", records, "--refresh", "--add", "-o", index)
+    assert (ran.code, "--refresh: takes all documents" in ran.err) == (2, True)
+    assert provenance("index", "-", "-o", other, stdin=b'{"id": "poor", "text": "Rain fell."}').code == 0
+    ran = provenance("index", "--merge", other, "--add", "-o", index)
+    assert ran.err == (f"provenance index: {other}: /id: there are two documents with the id 'poor'\n")
