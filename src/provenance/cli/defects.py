@@ -1,4 +1,4 @@
-"""What nobody foresaw: a defect of this program, or of a signal that a user wrote, in one line to report."""
+"""What nobody foresaw, in one line: a defect of this program, or of a signal that a user wrote; an index that is damaged."""
 
 from __future__ import annotations
 
@@ -11,3 +11,10 @@ def defect(problem: Exception) -> str:
     where = extract_tb(problem.__traceback__)[-1]
     says = " ".join(str(problem).split())
     return f"a defect of this program, please report it: {type(problem).__name__}{f': {says}' if says else ''} ({Path(where.filename).name}, line {where.lineno}, {where.name})"
+
+
+def fault_of_index(problem: Exception) -> str:
+    """What to say of a fault of the database under an index, which is told by its name; empty for anything else."""
+    if type(problem).__module__ != "sqlite3":  # to import it costs more than to start
+        return ""
+    return f"the index cannot be read on: {problem}; build it again"

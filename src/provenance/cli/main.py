@@ -103,13 +103,11 @@ def main(argv: Sequence[str], streams: Streams) -> int:
         streams.say("interrupted")
         return 130
     except Exception as problem:  # noqa: BLE001 - nobody who is not to mend it should be shown a traceback
-        if type(problem).__module__ == "sqlite3":  # told by its name: to import it costs more than to start
-            streams.say(f"provenance {args.command}: the index cannot be read on: {problem}; build it again")
-            return 2
-        from provenance.cli.defects import defect
+        from provenance.cli.defects import defect, fault_of_index
 
-        streams.say(f"provenance {args.command}: {defect(problem)}")
-        return 70
+        fault = fault_of_index(problem)
+        streams.say(f"provenance {args.command}: {fault or defect(problem)}")
+        return 2 if fault else 70
     return code
 
 

@@ -10,10 +10,10 @@ from attrs import frozen
 
 from provenance.assessment import Assessment, Scorer
 from provenance.cli.compression import compressed
-from provenance.cli.defects import defect
+from provenance.cli.defects import defect, fault_of_index
 from provenance.cli.noticed import Noticed
 from provenance.document import Document
-from provenance.errors import InputError, ProvenanceError
+from provenance.errors import ConfigurationError, InputError, ProvenanceError
 from provenance.ledger import Seal
 from provenance.reading.chunks import Chunk
 from provenance.reading.files import Value, as_document
@@ -92,9 +92,15 @@ class Scoring:
             return self.scorer.score(document) if isinstance(document, Document) else document
         except MemoryError:
             return InputError("needs more memory than there is", place=_place(value))
-        except ProvenanceError:
+        except (
+            ProvenanceError,
+            OSError,
+        ):  # what it is scored with cannot be read: no other document fares better
             raise
         except Exception as problem:  # noqa: BLE001 - whatever is wrong with the program, a million other documents are read on
+            fault = fault_of_index(problem)
+            if fault:
+                raise ConfigurationError(fault) from None
             return InputError(defect(problem), place=_place(value))
 
     def split(self, chunk: Chunk) -> Sequence[Chunk]:
