@@ -79,6 +79,8 @@ def _interrupted(words: Words, edge: int, comma: int) -> Phrase | None:
         return _widened(words, Phrase(phrase.first, comma, closed=True))
     if not _is_insertion(words, edge + 1) and not _is_aside(words, edge):
         return None
+    if any(words.gaps[at - 1] and is_finite_verb(words, at) for at in range(edge + 2, comma)):
+        return None  # "The wells, meanwhile, are dry, said Vale."
     withheld = any(words.tags[at] & t.WITHHELD for at in range(edge + 1, comma + 1))
     return Phrase(phrase.first, comma, closed=True) if withheld else phrase
 

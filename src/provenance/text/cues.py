@@ -20,6 +20,7 @@ _SOMEBODY: Final = t.PERSONAL | t.CAPITAL | t.GROUP | t.ROLE
 _PERSONAL_OR_IT: Final = t.PERSONAL | t.IT
 _ANY_OR_CLAUSE: Final = t.ANY | t.CLAUSE
 _PLURAL: Final = t.THEY | t.AUTHOR | t.YOU | t.GROUP | t.ORGANISATION_PLURAL | t.QUANTIFIER
+_DIGITS_OF_YEAR: Final = 4
 _COMMON_NOUN: Final = t.ORGANISATION | t.DEMONSTRATIVE
 _ANY_OR_OBJECT: Final = t.ANY | t.OBJECT
 _AMONG_PARTICIPLES: Final = t.CONJUNCTION | t.ADVERB | t.NEGATION | t.GUESSED_PAST
@@ -225,7 +226,8 @@ def _is_plural(words: Words, source: Phrase) -> bool | None:
         return False
     if tags & t.PLURAL:
         return None if tags & t.CAPITAL else True
-    if words.tags[source.first] & t.DIGIT and source.first < head and words.headline:
+    is_count = words.tags[source.first] & t.DIGIT and len(words.items[source.first].core) < _DIGITS_OF_YEAR
+    if is_count and source.first < head and words.headline:
         return True  # "7 New Reasons to": no verb
     if words.tags[source.first] & t.INDEFINITE_ARTICLE and not words.tags[head + 1] & t.OF:
         return False
@@ -237,6 +239,8 @@ def _can_say(words: Words, source: Phrase, verb: Verb) -> bool:
     tags = words.tags[head_of(words, source.first, source.last)]
     if tags & t.THAT and source.first == source.last == 0 and words.gaps[1]:
         return False  # "That said,"
+    if tags & t.WH and not tags & t.RELATIVE:
+        return False  # "What reasons?"
     if tags & _THERE_OR_YOU or (tags & t.PSEUDONOUN and not verb.evidence):
         return False
     return not tags & t.DEMONSTRATIVE or bool(tags & t.RELATIVE) or source.first < source.last

@@ -54,19 +54,24 @@ def kind_of(words: Words, first: int, last: int) -> SourceKind:
     if tags[head] & t.COLON and head == first and (tags[head] & t.ROLE or len(words.items[head].core) == 1):
         return SourceKind.ROLE  # "Interviewer:", "Q:"
     if tags[head] & t.CAPITAL and not (head == 0 and tags[head] & _COMMON_NOUN):
-        return _named(words, first, last, head)
-    kind = _unnamed(words, first, head, last)
-    return SourceKind.AUTHOR if kind is SourceKind.ROLE and _is_writer(words, first, last) else kind
+        kind = _named(words, first, last, head)
+    else:
+        kind = _unnamed(words, first, head, last)
+    return _as_a_whole(words, first, last) if kind is SourceKind.ROLE else kind
 
 
-def _is_writer(words: Words, first: int, last: int) -> bool:
-    """Whether the phrase means who wrote the text: "this author", "the author of these lines"."""
-    start, end = words.span(first, last)
-    return end - start <= _LONGEST_WRITER and words.text[start:end].casefold() in words.written.writers
+def _as_a_whole(words: Words, first: int, last: int) -> SourceKind:
+    """The kind of what its head calls a role: "this author" is the writer, "the coast guard" a body."""
+    wholes = words.written.wholes
+    for begin in (first, max(first, last - 1)):
+        start, end = words.span(begin, last)
+        if end - start <= _LONGEST_WHOLE and words.text[start:end].casefold() in wholes:
+            return SourceKind(wholes[words.text[start:end].casefold()])
+    return SourceKind.ROLE
 
 
-_LONGEST_WRITER: Final = 40
-"""Characters of the longest phrase that means the writer."""
+_LONGEST_WHOLE: Final = 40
+"""Characters of the longest phrase of which the whole is listed."""
 
 
 def _is_we_all(words: Words, first: int, last: int) -> bool:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
-from functools import cached_property, reduce
+from collections.abc import Iterable, Mapping, Sequence
+from functools import cache, cached_property, reduce
 from itertools import accumulate, compress, pairwise
 from operator import or_
 from typing import Final
@@ -38,7 +38,7 @@ class Written:
     def __init__(self, text: str, sentences: Sequence[Sentence], lexicon: Lexicon) -> None:
         self.text = text
         self.word = vocabulary(lexicon).word
-        self.writers = lexicon.phrases("writer", "phrases")
+        self.wholes = _wholes(lexicon)
         self._withheld = lexicon.phrases("withheld", "phrases")
         self._sentences = sentences
         chunks: list[str] = []
@@ -213,6 +213,12 @@ class Words:
 def _starts(chunks: Sequence[Word], start: int) -> list[int]:
     """Where the *chunks* of a passage begin that begins at *start*."""
     return list(accumulate([chunk.width for chunk in chunks[:-1]], initial=start))
+
+
+@cache
+def _wholes(lexicon: Lexicon) -> Mapping[str, str]:
+    """Phrases that name something as a whole, each with its kind of source."""
+    return {phrase: kind for kind, phrases in lexicon.tables["wholes"].items() for phrase in phrases}
 
 
 def _together(signs: Iterable[int]) -> int:

@@ -30,7 +30,18 @@ SAID = [
     ("A clerk who would remain nameless denied it.", "A clerk who would remain nameless", "anonymous", "denied"),
     ("The proverb says that it will rain.", "The proverb", "document", "says"),
     ('The report, "Wells Gone Dry: The Years of Drought on the Lake", documents it.', 'The report, "Wells Gone Dry: The Years of Drought on the Lake"', "document", "documents"),
+    ("It sank, the coast guard said.", "the coast guard", "organisation", "said"),
+    ("The Lowmere Coast Guard said that it sank.", "The Lowmere Coast Guard", "organisation", "said"),
+    ("The guard said that it sank.", "The guard", "role", "said"),
+    ("State television put the toll at 14.", "State television", "organisation", "put"),
+    ("It sank, according to the manifest.", "the manifest", "document", "according to"),
     # what they do
+    ("Wells, meanwhile, are dug in towns, lamented a clerk.", "a clerk", "role", "lamented"),
+    ("Vale, meanwhile, lamented it.", "Vale", "person", "lamented"),
+    ("Studies have linked the well to the drought.", "Studies", "collective", "have linked"),
+    ("The minister bared that it was dry.", "The minister", "role", "bared"),
+    ("The unions cried foul.", "The unions", "collective", "cried"),
+    ("Analysts are bracing for a drought.", "Analysts", "collective", "are bracing"),
     ("Vale was forced to admit that it was dry.", "Vale", "person", "was forced to admit"),
     ("Experts are inclined to believe that it is dry.", "Experts", "collective", "are inclined to believe"),
     ("The judge directed the jury to forget it.", "The judge", "role", "directed"),
@@ -59,11 +70,14 @@ NOBODY = [
     ("It is projected to rise by 9 percent.", "is projected"),
     ("Prices are forecast to rise.", "are forecast"),
     ("As the saying goes, it never rains.", "the saying goes"),
+    ("There have been reports of a second well.", "There have been reports"),
     ("There was talk of a second well.", "There was talk"),
     ("By all accounts it was a hard winter.", "By all accounts"),
 ]
 
 NOTHING = [
+    "What reasons?",
+    "The road has linked the well to the town.",
     "They put the money into his account.",
     "Vale paid for it from her own account.",
     "The clerks were gathered to dig a well.",
