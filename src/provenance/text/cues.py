@@ -25,7 +25,7 @@ _COMMON_NOUN: Final = t.ORGANISATION | t.DEMONSTRATIVE
 _ANY_OR_OBJECT: Final = t.ANY | t.OBJECT
 _AMONG_PARTICIPLES: Final = t.CONJUNCTION | t.ADVERB | t.NEGATION | t.GUESSED_PAST
 _HE_OR_IT: Final = t.HE | t.IT
-_THERE_OR_YOU: Final = t.THERE | t.YOU
+_ASKS_OR_THERE_OR_YOU: Final = t.THERE | t.YOU | t.WH
 _BEFORE_NOUN: Final = t.ARTICLE | t.ADJECTIVE | t.QUANTIFIER | t.POSSESSIVE
 _BY_OR_SUBORDINATOR: Final = t.BY | t.SUBORDINATOR
 _TAKES_TO_OR_TAKES_THAT: Final = t.TAKES_TO | t.TAKES_THAT
@@ -239,9 +239,9 @@ def _can_say(words: Words, source: Phrase, verb: Verb) -> bool:
     tags = words.tags[head_of(words, source.first, source.last)]
     if tags & t.THAT and source.first == source.last == 0 and words.gaps[1]:
         return False  # "That said,"
-    if tags & t.WH and not tags & t.RELATIVE:
+    if tags & _ASKS_OR_THERE_OR_YOU and not tags & t.RELATIVE:
         return False  # "What reasons?"
-    if tags & _THERE_OR_YOU or (tags & t.PSEUDONOUN and not verb.evidence):
+    if tags & t.PSEUDONOUN and not verb.evidence:
         return False
     return not tags & t.DEMONSTRATIVE or bool(tags & t.RELATIVE) or source.first < source.last
 

@@ -379,8 +379,8 @@ def _links(words: Words, at: int) -> bool:
     tags, head, then = words.tags[at], words.tags[at - 1], words.tags[at + 1]
     if not tags & t.LINKING or then & t.TIME:
         return False
-    if tags & t.OF:
-        return True
+    if tags & t.OF or head & t.WITHHELD:
+        return True  # "people familiar with the matter"
     if head & t.CAPITAL and not head & _ROLE_OR_TITLE_OR_GROUP:
         return False
     if then & t.ARTICLE:

@@ -29,8 +29,9 @@ _PREPOSITION_OR_SUBORDINATOR: Final = t.PREPOSITION | t.SUBORDINATOR
 _TIME_OR_DIGIT_OR_GUESSED_ING: Final = t.TIME | t.DIGIT | t.GUESSED_ING
 
 _BEGINS_SPEAKER: Final = t.CAPITAL | t.ARTICLE | t.POSSESSIVE | t.HE | t.THEY | t.ROLE | t.GROUP
-_GROUP_OR_ROLE: Final = t.GROUP | t.ROLE
 _NOMINAL: Final = t.GROUP | t.ROLE | t.BODY | t.DOCUMENT
+_BEGINS_SPEAKER_OF_MANY: Final = t.INDEFINITE | t.GROUP | t.ANONYMOUS
+"""What heads a phrase of some who speak: "one of the people", "several residents"."""
 _CAPITAL_OR_NOMINAL: Final = _NOMINAL | t.CAPITAL
 _BEFORE_PARTICIPLE: Final = t.PREPOSITION | t.SUBORDINATOR | t.CONJUNCTION | t.ADVERB
 _NAMED_IN_QUOTES: Final = t.BODY | t.TITLED | t.DOCUMENT
@@ -123,18 +124,10 @@ def _inverted(words: Words, at: int, verb: Verb) -> Subject | None:
 
 def _may_speak(words: Words, phrase: Phrase) -> bool:
     """Whether the phrase is rather who speaks than what is spoken of: not "the claim", as in ", denied the claim"."""
-    if not words.tags[phrase.first] & _BEGINS_SPEAKER:
-        return _is_some_of_people(words, phrase)
     head = words.tags[head_of(words, phrase.first, phrase.last)]
+    if not words.tags[phrase.first] & _BEGINS_SPEAKER:
+        return bool(words.tags[phrase.first] & t.INDEFINITE and head & _BEGINS_SPEAKER_OF_MANY)
     return not head & t.NOUN_CUE or bool(head & _CAPITAL_OR_NOMINAL)
-
-
-def _is_some_of_people(words: Words, phrase: Phrase) -> bool:
-    """Whether so many people are meant: "one of the engineers", "several residents"."""
-    tags = words.tags[phrase.first]
-    return bool(tags & t.QUANTIFIER) and any(
-        words.tags[at] & _GROUP_OR_ROLE for at in range(phrase.first, phrase.last + 1)
-    )
 
 
 def _goes_on_as_clause(words: Words, phrase: Phrase) -> bool:

@@ -35,6 +35,10 @@ SAID = [
     ("The guard said that it sank.", "The guard", "role", "said"),
     ("State television put the toll at 14.", "State television", "organisation", "put"),
     ("It sank, according to the manifest.", "the manifest", "document", "according to"),
+    ("The readings were taken in March, said one of the people.", "one of the people", "collective", "said"),
+    ("The well is dry, say several residents of Lowmere.", "several residents of Lowmere", "collective", "say"),
+    ("Vale came late, denied several of the claims and left.", "Vale", "person", "denied"),
+    ("It is dry, according to two people familiar with the matter.", "two people familiar with the matter", "anonymous", "according to"),
     # what they do
     ("Wells, meanwhile, are dug in towns, lamented a clerk.", "a clerk", "role", "lamented"),
     ("Vale, meanwhile, lamented it.", "Vale", "person", "lamented"),
