@@ -37,7 +37,7 @@ _PHRASES: Final[Mapping[str, str]] = {
     "prepositional": "phrases",
     "agentless": "phrases",
     "withheld": "phrases",
-    "writer": "phrases",
+    "wholes": "author organisation",
 }
 """The keys of each table that hold a list of phrases or endings."""
 _AS_WRITTEN: Final = ("claims", "voice")
