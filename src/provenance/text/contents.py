@@ -173,8 +173,9 @@ def _begins_clause(words: Words, first: int, other: Found, outer: Found) -> bool
 def _before(words: Words, first: int) -> Span | None:
     if first == 0 or (first == 1 and words.tags[0] & t.CONJUNCTION):
         return None
+    start = words.places[0] - len(words.items[0].lead)  # behind a dateline and its dash
     end = words.end_of(first - 1)
-    return Span(words.start, end) if end > words.start else None
+    return Span(start, end) if end > start else None
 
 
 def _form(span: Span | None, quotations: Sequence[Quotation]) -> str:

@@ -293,6 +293,12 @@ def test_a_dateline_is_skipped_and_the_rest_of_the_sentence_read():
     assert [each.source.text for each in read(text, skip=[(0, 13)])] == ["Ines Vale"]
 
 
+def test_a_dash_behind_a_dateline_is_no_part_of_what_is_said():
+    text = "OSTERBY – It rained for a week, said Ines Vale."
+    (found,) = read(text, skip=[(0, 7)])
+    assert text[found.content.start : found.content.end] == "It rained for a week"
+
+
 def test_a_dash_between_words_parts_them():
     found = only("The mayor—Ines Vale—said it rained.")
     assert found.source.text.startswith("The mayor")
