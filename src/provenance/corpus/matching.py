@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator
 from functools import lru_cache
 from typing import Final, NamedTuple, Protocol
 
@@ -29,6 +29,17 @@ class Match(NamedTuple):
     source: int
     relation: Relation
     comparison: Comparison
+
+
+class _Words(NamedTuple):
+    """What is read; `owner` is 0 where nothing is taken out, so that there is one reading for all copies of a text.
+
+    Two readings without the same passages must be two: the gaps of one are like those of no other.
+    """
+
+    text: str
+    without: tuple[tuple[int, int], ...]
+    owner: int
 
 
 class Documents(Protocol):
@@ -97,18 +108,19 @@ class Matching:
         return read(one), read(other)
 
     def trimmed(self, number: int) -> Reading:
-        """The words of the document *number* without boilerplate; of copies that are the same, there is one reading."""
-        return self._reading((self._documents.entry(number).text, self.trimming(number).spans))
+        """The words of the document *number* without boilerplate."""
+        without = self.trimming(number).spans
+        return self._reading(_Words(self._documents.entry(number).text, without, number if without else 0))
 
     def _untrimmed(self, number: int) -> Reading:
-        return self._reading((self._documents.entry(number).text, ()))
+        return self._reading(_Words(self._documents.entry(number).text, (), 0))
 
     def _trimming(self, number: int) -> Trimming:
         return self.boilerplate.trim(number, self._documents.entry(number).text)
 
 
-def _read(words: tuple[str, Sequence[tuple[int, int]]]) -> Reading:
-    return Reading(*words)
+def _read(words: _Words) -> Reading:
+    return Reading(words.text, words.without)
 
 
 def with_origins(matches: Collection[Match], known: Iterable[Relation]) -> Iterator[Match]:

@@ -47,13 +47,24 @@ def test_kinds(traced, text, kind):
 
 
 def test_a_short_text_with_words_of_its_own_shares_its_beginning_with_a_long_one(traced):
-    long = "\n\n".join((A, B, C))
+    long = f"{A}\n\n{B}\n\n{C}"
     short = f"{first_words(A, 30)} {first_words(NOTICE, 12)}"
     line = traced(record("one", long), record("two", short))["one", "two"]
     (span,) = line["shared"]
     assert line["kind"] == "partial"
     assert short[span["source_start"] : span["source_end"]] == first_words(A, 30)
     assert long[span["start"] : span["end"]] == first_words(A, 30)
+
+
+def test_copies_of_which_the_same_boilerplate_is_taken_out_are_copies(traced):
+    pages = [
+        record(f"page {n}", f"{text}\n\n{NOTICE}", url=f"https://herald-press.com/{n}")
+        for n, text in enumerate((A, A, B, C, story("d"), story("e"), story("f")))
+    ]
+    lines = traced(*pages)
+    assert {pair: line["kind"] for pair, line in lines.items()} == {("page 0", "page 1"): "exact"}
+    (span,) = lines["page 0", "page 1"]["shared"]
+    assert (span["start"], span["end"]) == (0, len(A.rstrip(".")))
 
 
 def test_figures_of_a_beginning(traced):
