@@ -11,7 +11,7 @@ from typing import Final
 from provenance.evidence import Channel
 from provenance.page.elements import Marked, marked
 from provenance.page.landmarks import BEFORE, Landmarks
-from provenance.page.markup import Markup, clean, content_end, runs
+from provenance.page.markup import Markup, Run, clean, content_end, runs
 from provenance.page.statement import LAST, LOOSE, MARKED, SHOWN, Statement
 from provenance.page.vocabulary import DATE, YEAR
 from provenance.values.dates import Date, ambiguous, read_date
@@ -31,7 +31,7 @@ _CHANGED: Final = re.compile(
 )
 _OTHER: Final = re.compile(
     _CHANGED.pattern
-    + r"|retrieved|accessed|abgerufen|zugriff|consulté|consultado|geraadpleegd|received|accepted|copyright|©|\(c\)",
+    + r"|retrieved|accessed|abgerufen|zugriff|consulté|consultado|geraadpleegd|received|accepted|argued|copyright|©|\(c\)",
     re.IGNORECASE,
 )
 """What stands before a date that is none of the publication."""
@@ -221,7 +221,7 @@ def read_loose_dates(markup: Markup, known: Landmarks, titles: Iterable[Statemen
                     continue
                 if _is_called_changed(run.tokens):
                     score -= 3  # which some pages call the only day that they show
-                if score > 0 and (best is None or score > best[0]):
+                if score > (best[0] if best else 0) and not _is_of_member(markup, run):
                     best = (
                         score,
                         Statement(
@@ -243,6 +243,17 @@ def _is_part(title: str, found: re.Match[str]) -> bool:
     before, behind = title[: found.start()], title[found.end() :]
     return len(behind) <= 3 or (before.rstrip().endswith(_STROKES) and behind.lstrip().startswith(_STROKES))
 
+
+def _is_of_member(markup: Markup, run: Run) -> bool:
+    """Whether the words right before a day, or before its text, call it that on which somebody became a member."""
+    begin = max(0, run.start - _CLOSE)
+    return _JOINED.search(markup.lower, begin, min(run.end, run.start + _CLOSE)) is not None
+
+
+_JOINED: Final = re.compile(
+    r"joined|member since|registered|registriert|mitglied seit|beigetreten|inscrit le|inscription|registrado|iscritto"
+)
+"""What forums write before the day on which somebody became a member."""
 
 _STROKES: Final = ("-", "–", "—", "|", "·", "•", "»", "«", ",")
 

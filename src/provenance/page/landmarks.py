@@ -109,6 +109,8 @@ class Landmarks:
         if start <= self._lead:
             return False
         before = self._lower[max(0, start - _CLOSE) : start]
+        if before.rfind("<aside") > before.rfind("</aside"):
+            return True
         if any(map(before.__contains__, TEASERS)) or ("review" in before and REVIEW.search(before)):
             return True
         return start > self.text + _LEAD and HEADING.search(before) is not None

@@ -108,9 +108,18 @@ _NO_ARTICLES: Final = frozenset(
         "collectionpage",
         "profilepage",
         "searchresultspage",
+        "movie",
+        "tvseries",
+        "tvseason",
+        "tvepisode",
+        "musicalbum",
+        "musicrecording",
+        "videogame",
     ]
 )
-"""Pages of things, people and lists: whoever signs there, and whenever, has written something else."""
+"""Pages of things, people, films and lists: whoever signs there, and whenever, has made or written something else."""
+
+_NEITHER: Final = _ORGANISATIONS | _NO_ARTICLES
 
 _NESTED: Final = 4
 """References that are followed from one value to the next."""
@@ -312,7 +321,7 @@ def _sorted_roots(graph: Graph, known: Iterable[str]) -> tuple[list[Node], list[
             others.append(node)
         elif types & _PAGES:
             pages.append(node)
-        elif not types & _ORGANISATIONS and ("headline" in node.content or "datePublished" in node.content):
+        elif not types & _NEITHER and ("headline" in node.content or "datePublished" in node.content):
             others.append(node)
     for works in (articles, others):
         if len(works) > 1:

@@ -210,7 +210,7 @@ _MISSING: Final = (
 
 
 def _is_archive(markup: Markup) -> bool:
-    """Whether the page calls itself a list of articles, or the lack of one, as WordPress does (``body_class()``)."""
+    """Whether the page calls itself a list of articles, or the lack of one, as WordPress (``body_class()``) and Drupal do."""
     opened = markup.lower.find("<body")
     given = markup.lower[opened : markup.lower.find(">", opened)] if opened >= 0 else ""
     if not any(map(given.__contains__, _OF_LISTS)):
@@ -220,8 +220,10 @@ def _is_archive(markup: Markup) -> bool:
     return not called.isdisjoint(_NONE) or ("archive" in called and not called.isdisjoint(_LISTED_BY))
 
 
-_OF_LISTS: Final = ("error404", "search-", "archive")
-_NONE: Final = frozenset({"error404", "search-results", "search-no-results"})
+_OF_LISTS: Final = ("error404", "search-", "archive", "-taxonomy")
+_NONE: Final = frozenset({
+    "error404", "search-results", "search-no-results", "path-taxonomy", "page-taxonomy", "page-taxonomy-term",
+})  # fmt: skip
 _LISTED_BY: Final = frozenset({"author", "category", "date", "tag", "post-type-archive"})
 
 _ITEM: Final = re.compile(

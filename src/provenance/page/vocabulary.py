@@ -62,7 +62,7 @@ BY: Final = re.compile(
     r"(?:(?:(?:written|posted|published|contributed|created|story|text|words|article|report|reported|submitted|guest post|analysis|opinion|review)(?: on [^|]{6,40}?)? )?by"
     r"|(?:(?:ein )?(?:beitrag|artikel|kommentar|gastbeitrag|text|bericht|interview|analyse|kolumne) )?von|(?:geschrieben|verfasst|veröffentlicht|gepostet|gespeichert|erstellt|eingestellt)(?: (?:am|on) [^|]{4,40}?)? von"
     r"|(?:(?:publié|écrit|posté|rédigé|soumis) )?par|(?:(?:publicado|escrito|postado|enviado) )?por|(?:(?:scritto|pubblicato|inviato|articolo) )?(?:da|di)|(?:(?:geschreven|geplaatst|ingediend) )?door|(?:skrevet |skriven )?(?:af|av)"
-    r"|autorin/autor|autor(?:in|en|es|a)?|auteurs?|autor[ei]|author|text|tekst|words(?= ?:)|haber(?= ?:)|muhabir(?= ?:)|verfasser(?:in)?|(?:написано )?автор(?:ом)?|yazan|(?:napisane )?przez)\b ?:?\s*",
+    r"|autorin/autor|autor(?:in|en|es|a)?|auteurs?|autor[ei]|authors?|text|tekst|words(?= ?:)|haber(?= ?:)|muhabir(?= ?:)|verfasser(?:in)?|(?:написано )?автор(?:ом)?|yazan|(?:napisane )?przez)\b ?:?\s*",
     re.IGNORECASE,
 )
 
@@ -75,7 +75,7 @@ DATED_BY: Final = re.compile(
 )
 
 LABEL: Final = re.compile(
-    r">\s*+(?:autor|autorin|autorin/autor|autoren|author|auteur|autore|written by|words by|text by|verfasst von|ein beitrag von|geschrieben von)(?: ?:|</)"
+    r">\s*+(?:autor|autorin|autorin/autor|autoren|autores|authors?|auteurs?|autor[ei]|written by|words by|text by|verfasst von|ein beitrag von|geschrieben von)(?: ?:|</)"
 )
 
 MIDWAY_BY: Final = re.compile(

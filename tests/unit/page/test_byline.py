@@ -32,6 +32,8 @@ SHOWN = [
     ("Blogger", "<span class='post-author vcard'>Posted by <span class='fn' itemprop='author' itemscope='itemscope'><span itemprop='name'>Jane Doe</span></span></span>", ["Jane Doe"]),
     ("Drupal", '<div class="submitted">Submitted by <span class="username">Jane Doe</span> on Sat, 02/03/2024 - 10:00</div>', ["Jane Doe"]),
     ("German", '<div class="meta">Von Jana Muster</div>', ["Jana Muster"]),
+    ("a label for several", "<div><span>Authors</span> <span>Jane Doe, John Roe</span></div>", ["Jane Doe", "John Roe"]),
+    ("an aside below the text", f"{TEXT}<aside><h3>Trending</h3><p class='byline'>By John Roe</p></aside>", []),
     ("German, a label", "<ul><li><strong>Autorin</strong> Jana Muster</li></ul>", ["Jana Muster"]),
     ("German, published by", "<p><em>Veröffentlicht am 3. Februar 2024 von <a href='/author/jana'>Jana Muster</a></em></p>", ["Jana Muster"]),
     ("French", '<p class="auteur">Par Jeanne Exemple</p>', ["Jeanne Exemple"]),
@@ -233,6 +235,7 @@ def test_bylines_of_a_home_page_are_those_of_teasers(address, head, expected):
         ("<title>404 | Tarnmoor Herald</title>", "<body>"),
         ("<title>Seite nicht gefunden</title>", "<body>"),
         ("", '<body class="error404 wp-theme">'),
+        ("", '<body class="path-taxonomy">'),
         ("", '<body class="search search-results">'),
         ("", '<body class="archive author author-jane">'),
         ("", '<body class="archive category category-rain">'),
@@ -246,6 +249,14 @@ def test_bylines_of_a_home_page_are_those_of_teasers(address, head, expected):
 def test_a_page_of_no_article_shows_those_of_others(head, body):
     teaser = '<h2>Snow</h2><p class="byline">By Jane Doe</p><time datetime="2024-02-03">February 3</time>'
     fields = read_metadata(f"<html><head>{head}</head>{body}{teaser}", url=URL)
+    assert (fields["authors"].values, fields["published"].values) == ((), ())
+
+
+def test_who_made_a_film_has_written_no_article():
+    film = (
+        '{"@type": "Movie", "name": "Rain", "creator": {"name": "Jane Doe"}, "datePublished": "1998-03-06"}'
+    )
+    fields = read_metadata(f'<script type="application/ld+json">{film}</script><h1>Rain</h1>', url=URL)
     assert (fields["authors"].values, fields["published"].values) == ((), ())
 
 
@@ -299,7 +310,7 @@ def test_who_is_linked_beside_the_only_declared_author_is_another(behind, expect
     ],
 )
 def test_a_reporter_named_in_the_text(text, expected):
-    assert named(f"<p>{text}</p>", head="<title>Rain on the hill</title>") == expected
+    assert named(f"<p>{text}</p><p>{'雨' * 200}</p>", head="<title>Rain on the hill</title>") == expected
 
 
 def test_bylines_below_paragraphs_that_are_all_short_are_in_teasers_too():

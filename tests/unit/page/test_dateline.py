@@ -167,3 +167,11 @@ def test_day_first():
 def test_several_dates_on_a_home_page_are_those_of_teasers(address, dates, expected):
     shown = "".join(f'<time datetime="{date}">{date}</time>' for date in dates)
     assert first(fields(shown, url=read_url(address))["published"]) == expected
+
+
+@pytest.mark.parametrize(
+    "other",
+    ["<strong>Joined:</strong> Sat Mar 03, 2012", "Member since: March 3, 2012", "Argued March 3, 2012"],
+)
+def test_other_days_that_are_not_marked_are_not_those_of_the_page(other):
+    assert first(fields(f"<p>{other}</p><p>Decided: May 20, 2014</p>")["published"]) == "2014-05-20"

@@ -179,6 +179,7 @@ OTHERS = [
     ("Tarnmoor's Journalistic Standards and Practices", "implausible"),
     ("Της Ιωάννας Παράδειγμα", "implausible"),
     ("Webredaktion", "desk"),
+    ("Haber Merkezi", "desk"),
     ("Abteilung Kommunikation", "organisation"),
     ("Jane Doe " * 100, "implausible"),
     ("Tarnmoor News " * 10, "implausible"),
