@@ -39,7 +39,7 @@ LAYERS = (
     ("reasons", "counterfactual"),
     ("inspection",),
     ("audit",),
-    ("standing",),
+    ("result",),
     ("ledger", "comparison", "summary"),
     ("render",),
     ("exports",),

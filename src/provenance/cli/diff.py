@@ -24,7 +24,7 @@ from provenance.render.diff import (
     totals_text,
 )
 from provenance.render.lines import SCHEMA as SCORE
-from provenance.standing import standing_of
+from provenance.result import result_of
 
 FORMATS: Final = ("table", "jsonl")
 FAILURES: Final = ("any", "drop", "band")
@@ -166,7 +166,7 @@ class _Report:
         self.totals.added += before is None
         if self._as_lines:
             line = before or after or {}
-            self._line(alone_line(id_of(line), standing_of(line), added=before is None))
+            self._line(alone_line(id_of(line), result_of(line), added=before is None))
 
     def _line(self, line: dict[str, Any]) -> None:
         self._streams.write(json_line(line) + "\n")

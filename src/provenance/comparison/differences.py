@@ -14,7 +14,7 @@ from provenance.comparison.pairs import id_of
 from provenance.comparison.separation import Points, separated
 from provenance.errors import AuditError
 from provenance.registry import Registry
-from provenance.standing import MOST, Standing, standing_of
+from provenance.result import MOST, Result, result_of
 
 Json = Mapping[str, Any]
 
@@ -41,8 +41,8 @@ class Difference(NamedTuple):
     """One document in two runs: `causes` are what differs, `by` the millipoints that each moved the score by."""
 
     id: str
-    before: Standing
-    after: Standing
+    before: Result
+    after: Result
     causes: tuple[str, ...]
     by: Mapping[str, int]
     signals: tuple[Moved, ...]
@@ -95,8 +95,8 @@ def _of_records(before: Json, after: Json, registry: Registry) -> Difference:
     )
     return Difference(
         id_of(before),
-        standing_of(before),
-        standing_of(after),
+        result_of(before),
+        result_of(after),
         causes if before.get(ANNOTATIONS) == after.get(ANNOTATIONS) else (*causes, ANNOTATIONS),
         {cause: sum(moved.values()) for cause, moved in by_cause.items()},
         signals,
@@ -152,7 +152,7 @@ def _of_lines(before: Json, after: Json) -> Difference:
         for name in dict.fromkeys([*shares, *others])
         if shares.get(name) != others.get(name) or (name in shares) != (name in others)
     )
-    earlier, later = standing_of(before), standing_of(after)
+    earlier, later = result_of(before), result_of(after)
     causes = tuple(seen)
     if not seen and (earlier != later or signals):
         causes = (UNRECORDED,)

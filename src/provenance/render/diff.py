@@ -11,7 +11,7 @@ from provenance.comparison.causes import ANNOTATIONS
 from provenance.comparison.differences import SEVERAL, UNRECORDED, Moved
 from provenance.policycheck import FULL, MILLIPOINTS
 from provenance.render.words import counted, one_line, points
-from provenance.standing import Standing
+from provenance.result import Result
 
 CHANGE: Final = "provenance.change/1"
 DIFF: Final = "provenance.diff/1"
@@ -37,8 +37,8 @@ def _signed(millipoints: int) -> str:
     return f"{'−' if millipoints < 0 else '+'}{points(abs(millipoints))}" if millipoints else "0.0"
 
 
-def _range(standing: Standing) -> str:
-    return f"{points(standing.score)} – {points(standing.ceiling)} ({standing.band})"
+def _range(result: Result) -> str:
+    return f"{points(result.score)} – {points(result.ceiling)} ({result.band})"
 
 
 # --- one document ---------------------------------------------------------------------------------------------------
@@ -84,8 +84,8 @@ def difference_line(difference: Difference) -> dict[str, Any]:
     return {
         "schema": CHANGE,
         "id": difference.id,
-        "before": _standing(difference.before),
-        "after": _standing(difference.after),
+        "before": _result(difference.before),
+        "after": _result(difference.after),
         "points": difference.points / MILLIPOINTS,
         "causes": list(difference.causes),
         "by": {cause: amount / MILLIPOINTS for cause, amount in difference.by.items()},
@@ -93,19 +93,19 @@ def difference_line(difference: Difference) -> dict[str, Any]:
     }
 
 
-def alone_line(name: str, standing: Standing, *, added: bool) -> dict[str, Any]:
+def alone_line(name: str, result: Result, *, added: bool) -> dict[str, Any]:
     """A document that is in one run only, as an object."""
-    before, after = (None, _standing(standing)) if added else (_standing(standing), None)
+    before, after = (None, _result(result)) if added else (_result(result), None)
     return {"schema": CHANGE, "id": name, "before": before, "after": after}
 
 
-def _standing(standing: Standing) -> dict[str, Any]:
+def _result(result: Result) -> dict[str, Any]:
     return {
-        "score": standing.score / MILLIPOINTS,
-        "ceiling": standing.ceiling / MILLIPOINTS,
-        "applicable": standing.applicable / MILLIPOINTS,
-        "coverage": standing.coverage / FULL,
-        "band": standing.band,
+        "score": result.score / MILLIPOINTS,
+        "ceiling": result.ceiling / MILLIPOINTS,
+        "applicable": result.applicable / MILLIPOINTS,
+        "coverage": result.coverage / FULL,
+        "band": result.band,
     }
 
 

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any, Final, NamedTuple
 
 from provenance.reasons import UNSEEN
-from provenance.standing import MOST, standing_of
+from provenance.result import MOST, result_of
 from provenance.values.hosts import read_url
 
 Json = Mapping[str, Any]
@@ -50,7 +50,7 @@ def entry_of(line: Json, text: str | None = None) -> Entry:
 
 
 def _of_record(record: Json, text: str | None) -> Entry:
-    document, standing = record["document"], standing_of(record)
+    document, result = record["document"], result_of(record)
     fields = document["fields"]
     url = _first(fields, "url")
     return Entry(
@@ -58,10 +58,10 @@ def _of_record(record: Json, text: str | None) -> Entry:
         None if text is None else len(text.encode("utf-8", "surrogatepass")),
         document["text_length"],
         _day(_first(fields, "published")),
-        standing.score,
-        standing.applicable,
-        standing.coverage,
-        standing.band,
+        result.score,
+        result.applicable,
+        result.coverage,
+        result.band,
         {row["id"]: str(row["outcome"]) for row in record["signals"] if row["id"].startswith(_DISCLOSURE)},
         _unjudged(record),
     )
@@ -88,16 +88,16 @@ def _unjudged(record: Json) -> dict[str, int]:
 
 def _of_line(line: Json) -> Entry:
     """A score line tells neither size nor dates; its domain is that of an id that is an address."""
-    url, standing = read_url(line["id"]), standing_of(line)
+    url, result = read_url(line["id"]), result_of(line)
     return Entry(
         "" if url is None else url.host.registrable or url.host.name,
         None,
         None,
         "",
-        standing.score,
-        standing.applicable,
-        standing.coverage,
-        standing.band,
+        result.score,
+        result.applicable,
+        result.coverage,
+        result.band,
         {
             name: _UNKNOWN if share is None else _PRESENT if share else _ABSENT
             for name, share in line["features"].items()

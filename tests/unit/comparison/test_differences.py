@@ -11,7 +11,7 @@ from provenance.audit import Annotation, annotated, annotations_in
 from provenance.comparison import Totals, compared
 from provenance.corpus.index import Index
 from provenance.render.diff import totals_text
-from provenance.standing import standing_of
+from provenance.result import result_of
 from provenance.testing import documents
 from provenance.testing.laws import resealed
 
@@ -61,7 +61,7 @@ def test_the_same_is_no_difference(document, scorer):
         found = compared(line, copy.deepcopy(line), CORE)
         assert not found.moved
         assert (found.causes, found.by, found.signals) == ((), {}, ())
-        assert standing_of(line) == found.before
+        assert result_of(line) == found.before
 
 
 @given(documents(), documents(), scorers, scorers)

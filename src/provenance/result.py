@@ -1,4 +1,4 @@
-"""Where a document stands, as an audit record or a score line tells it: whoever wrote the line, no document stands elsewhere."""
+"""What a score comes to, as an audit record or a score line tells it: whoever wrote the line, nothing else is possible."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ MOST: Final = LIMIT * MILLIPOINTS
 """The most millipoints that a document can have."""
 
 
-class Standing(NamedTuple):
-    """Where a document stands: millipoints, the share judged in ten-thousandths, and the band."""
+class Result(NamedTuple):
+    """What a score comes to: millipoints, the share judged in ten-thousandths, and the band."""
 
     score: int
     ceiling: int
@@ -22,11 +22,11 @@ class Standing(NamedTuple):
     band: str
 
 
-def standing_of(line: Json) -> Standing:
-    """Where the document of an audit record or a score line stands.
+def result_of(line: Json) -> Result:
+    """What the score of an audit record or a score line comes to.
 
     Raises:
-        ValueError: no document can stand there; a line that is not whole raises whatever comes of that.
+        ValueError: no score can come to that; a line that is not whole raises whatever comes of that.
     """
     found = _of_result(line["result"]) if "run" in line else _of_line(line)
     is_possible = (
@@ -37,12 +37,12 @@ def standing_of(line: Json) -> Standing:
     return found
 
 
-def _of_result(result: Json) -> Standing:
-    return Standing(*(result[name] for name in Standing._fields))
+def _of_result(result: Json) -> Result:
+    return Result(*(result[name] for name in Result._fields))
 
 
-def _of_line(line: Json) -> Standing:
-    return Standing(
+def _of_line(line: Json) -> Result:
+    return Result(
         round(line["score"] * MILLIPOINTS),
         round(line["ceiling"] * MILLIPOINTS),
         round(line["applicable"] * MILLIPOINTS),
