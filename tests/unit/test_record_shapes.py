@@ -6,6 +6,7 @@ import pytest
 
 from provenance import ConfigurationError, Document, InputError, Scorer, read_many
 from provenance.evidence import State, Why
+from provenance.fields import FIELDS
 from provenance.record import SHAPES
 
 
@@ -435,3 +436,22 @@ def test_a_path_that_leads_nowhere_gives_nothing():
 def test_a_list_of_columns_is_refused_before_anything_is_read():
     with pytest.raises(InputError):
         Document.from_record([1], columns={"published": "x"})
+
+
+class Array:
+    """As arrays and frames are: compared item by item, and neither true nor false."""
+
+    def __eq__(self, other):
+        return self
+
+    __hash__ = None
+
+    def __bool__(self):
+        raise ValueError("ambiguous")
+
+
+@pytest.mark.parametrize("name", FIELDS)
+def test_what_is_neither_true_nor_false_cannot_be_read(name):
+    field = Document.from_record({name: Array()}).field(name)
+    assert field.state is State.UNKNOWN
+    assert field.why is Why.MALFORMED

@@ -108,7 +108,7 @@ def claim_from(item: object) -> Claim | None:
 
 def repetition_from(value: object, at: str) -> Field[Any]:
     """How much of the text repeats itself, as a share or as `inspect` prints it, in ten-thousandths."""
-    if value == "":
+    if isinstance(value, str) and not value:
         return ABSENT
     share = value.get("share") if isinstance(value, Mapping) else value
     if isinstance(share, bool) or not isinstance(share, (int, float)) or not 0 <= share <= 1:

@@ -24,7 +24,8 @@ def listed(parse: Callable[[object], tuple[object, ...] | None], what: str) -> R
 
     def read(value: object, at: str) -> Field[Any]:
         if not isinstance(value, list):
-            return ABSENT if value in ("", {}) else expected(f"a list of {what}", value)
+            is_empty = isinstance(value, (str, dict)) and not value
+            return ABSENT if is_empty else expected(f"a list of {what}", value)
         observations, problem = [], ""
         for n, item in enumerate(value):
             parsed = parse(item)

@@ -11,7 +11,7 @@ from provenance.record.values import Reader, channel_of, expected, text_of
 
 def policies_from(value: object, at: str) -> Field[Any]:
     """Policies by their schema.org names, or a list of the names."""
-    if value in ("", [], {}):
+    if isinstance(value, (str, list, dict)) and not value:
         return ABSENT
     if isinstance(value, list) and all(isinstance(item, str) for item in value):
         value = dict.fromkeys(value, "stated")
