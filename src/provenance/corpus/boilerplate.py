@@ -1,9 +1,10 @@
 """What the pages of a site, or of half the web, have in common, and what is therefore no sign of copying.
 
 A passage that stands in 5 documents of one registrable domain, or in 20 of the corpus, and is less than half of the
-words of each, is taken out before texts are compared. What stands in quotation marks stays. What twenty sites copy
-whole is a copy: documents of which one holds half of the other's keys count as one here, so that a passage counts
-once for all that consist of it, and the paragraphs of a story that many papers print are no notice.
+words of each, is taken out before texts are compared, with the rest of its line where that is less. What stands in
+quotation marks stays. What twenty sites copy whole is a copy: documents of which one holds half of the other's keys
+count as one here, so that a passage counts once for all that consist of it, and the paragraphs of a story that many
+papers print are no notice.
 """
 
 from __future__ import annotations
@@ -13,7 +14,7 @@ from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from provenance.corpus.keys import Passage, is_of_passage, passages_of
+from provenance.corpus.keys import is_of_passage, passages_of
 from provenance.corpus.reading import quoted_spans
 from provenance.corpus.words import words_of
 
@@ -111,7 +112,8 @@ def trimming_of(text: str, common: Collection[int]) -> Trimming:
     if not found:
         return Trimming((), is_notice=False)
     quoted = quoted_spans(text)
-    spans = _joined(passage for passage in found if not _overlaps(quoted, passage))
+    plain = [(start, end) for _, start, end in found if not _overlaps(quoted, start, end)]
+    spans = _joined(_with_its_line(text, start, end, quoted) for start, end in _joined(plain))
     taken = sum(len(words_of(text[start:end])) for start, end in spans)
     return Trimming(tuple(spans), is_notice=10 * taken >= 9 * len(words_of(text)))
 
@@ -120,7 +122,7 @@ def quoted_keys(text: str) -> frozenset[int]:
     """The keys of the passages of *text* that stand in quotation marks, wherever they stand in it."""
     quoted = quoted_spans(text)
     passages = list(passages_of(text)) if quoted else []
-    plain = {passage.key for passage in passages if not _overlaps(quoted, passage)}
+    plain = {key for key, start, end in passages if not _overlaps(quoted, start, end)}
     return frozenset(passage.key for passage in passages if passage.key not in plain)
 
 
@@ -129,18 +131,27 @@ def _are_copies(one: frozenset[int], other: frozenset[int]) -> bool:
     return 2 * len(one & other) >= min(len(one), len(other))
 
 
-def _overlaps(spans: Sequence[tuple[int, int]], passage: Passage) -> bool:
-    """Whether *passage* reaches into one of *spans*, which are in order and apart."""
-    before = bisect_left(spans, (passage.end, 0)) - 1
-    return before >= 0 and spans[before][1] > passage.start
+def _overlaps(spans: Sequence[tuple[int, int]], start: int, end: int) -> bool:
+    """Whether what stands from *start* to *end* reaches into one of *spans*, which are in order and apart."""
+    before = bisect_left(spans, (end, 0)) - 1
+    return before >= 0 and spans[before][1] > start
 
 
-def _joined(passages: Iterable[Passage]) -> list[tuple[int, int]]:
+def _joined(passages: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
     """The stretches that neighbouring passages make up, with the little that stands between them."""
     spans: list[tuple[int, int]] = []
-    for _, start, end in passages:
+    for start, end in passages:
         if spans and start - spans[-1][1] <= _LONGEST_GAP:
-            spans[-1] = (spans[-1][0], end)
+            spans[-1] = (spans[-1][0], max(spans[-1][1], end))
         else:
             spans.append((start, end))
     return spans
+
+
+def _with_its_line(text: str, start: int, end: int, quoted: Sequence[tuple[int, int]]) -> tuple[int, int]:
+    """The stretch with what else is in its line, where it is the greater part: the sentence of a notice that names the site."""
+    begins, ends = text.rfind("\n", 0, start) + 1, text.find("\n", end)
+    ends = len(text) if ends < 0 else ends
+    if (start - begins) + (ends - end) >= end - start or _overlaps(quoted, begins, ends):
+        return start, end
+    return begins, ends

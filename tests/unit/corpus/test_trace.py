@@ -162,6 +162,13 @@ def test_what_twenty_sites_share_is_no_link(traced):
     )
 
 
+def test_what_else_stands_in_the_line_of_a_notice_is_no_link(traced):
+    others = [page(n, f"{story(n)}\n\n{NOTICE}", "tarnmoor-herald.com") for n in range(6)]
+    named = f"{first_words(story('remark'), 40)}\n\n{first_words(story('house'), 20)} {NOTICE}"
+    pages = [page(n, f"{story(n)}\n\n{named}", "quillbeck.com") for n in (800, 801)]
+    assert traced(*others, *pages) == {}
+
+
 def test_what_twenty_sites_copy_whole_is_a_copy(traced):
     lines = traced(*(page(n, A, f"paper{n}.com") for n in range(24)))
     assert len(lines) == 24 * 23 // 2
