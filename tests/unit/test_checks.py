@@ -23,7 +23,7 @@ NAMED = Registry.core()["author.named"]
         ({"reads": frozenset()}, "it reads nothing"),
         ({"reads": frozenset({"author"})}, "reads ['author'], which no document has"),
         ({"reads": frozenset({"authors"})}, "also reads ['has_author']"),
-        ({"implies": ("author.confirmed",)}, "is answered yes, and author.confirmed is not"),
+        ({"implies": ("publisher.masthead",)}, "is answered yes, and publisher.masthead is not"),
     ],
 )
 def test_what_a_definition_lacks(change, said):

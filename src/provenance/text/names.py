@@ -30,6 +30,8 @@ _NO_GIVEN_NAME: Final = (
     | t.TIME
     | t.GROUP
     | t.PREPOSITION
+    | t.PREPOSITIONAL
+    | t.TO
     | t.PRONOUN
     | t.ADJECTIVE
 )
@@ -226,9 +228,10 @@ class Names:
         return self._text[max(start, at - _WINDOW) : at]
 
     def _is_no_given_name(self, part: str) -> bool:
-        """Whether the word is a title or the like, or stands in small letters elsewhere."""
+        """Whether the word is a title or the like, a form like "Asked" of a verb, or stands in small letters elsewhere."""
         word = self._written.word(part)
-        return bool(word.tags & _NO_GIVEN_NAME) or self._written.holds(word.low)
+        is_form = word.forms and not word.forms & t.BASE  # "Mark" and "Grant" are names, too
+        return bool(word.tags & _NO_GIVEN_NAME or is_form) or self._written.holds(word.low)
 
     def _has_role_at(self, at: int, surname: str) -> bool:
         before = self._before(at).split()

@@ -183,3 +183,17 @@ def test_whom_it_can_be(text, resolved):
 )
 def test_nobody_can_be_meant(text):
     assert last(text).flags == ("unresolvable_pronoun",)
+
+
+@pytest.mark.parametrize("lead", ["According to", "Thanks to", "Asked", "Citing", "Telling"])
+def test_what_a_sentence_begins_with_is_no_given_name(lead):
+    text = f"It rained. {lead} Vale nobody came. Vale said that it rained."
+    assert "never_introduced" in read(text)[-1].flags
+
+
+@pytest.mark.parametrize("name", ["Mark", "Grant", "Ines van der"])
+def test_a_given_name_may_look_like_a_word(name):
+    assert (
+        read(f"It rained. {name} Vale came. Vale said that it rained.")[-1].source.resolved.text
+        == f"{name} Vale"
+    )
