@@ -1,25 +1,14 @@
 """What is attributed to whom, sentence by sentence; all people and bodies are invented."""
 
 import pytest
+from attributing import outermost, read
 
-from provenance.text import quotations, sentences
-from provenance.text.attributions import attribute
 from provenance.text.facts import SourceKind
-from provenance.text.lexicon import load
-from provenance.text.words import Written
-
-ENGLISH = load("en")
-
-
-def read(text, skip=()):
-    found = sentences.split(text, ENGLISH.abbreviations)
-    return attribute(Written(text, found, ENGLISH), found, quotations.find(text, found), ENGLISH, skip)
 
 
 def only(text):
-    outermost = [each for each in read(text) if each.depth == 0]
-    assert len(outermost) == 1, outermost
-    return outermost[0]
+    [found] = outermost(text)
+    return found
 
 
 def source_of(text):

@@ -1,22 +1,11 @@
 """Laws of the attribution engine: exact spans, isolation of copies, locality, linear work on hostile text."""
 
 import pytest
+from attributing import read
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from provenance.text import quotations, sentences
-from provenance.text.attributions import attribute
 from provenance.text.facts import NAMED_KINDS, SourceKind
-from provenance.text.lexicon import load
-from provenance.text.words import Written
-
-ENGLISH = load("en")
-
-
-def read(text):
-    found = sentences.split(text, ENGLISH.abbreviations)
-    return attribute(Written(text, found, ENGLISH), found, quotations.find(text, found), ENGLISH)
-
 
 LINES = st.sampled_from(
     [

@@ -1,13 +1,7 @@
 """Speakers before a colon; all people and bodies are invented."""
 
 import pytest
-
-from provenance.text import quotations, sentences
-from provenance.text.attributions import attribute
-from provenance.text.lexicon import load
-from provenance.text.words import Written
-
-ENGLISH = load("en")
+from attributing import read
 
 LABELS = [
     # text, what each label names, its kind
@@ -36,7 +30,6 @@ LABELS = [
 
 @pytest.mark.parametrize(("text", "expected"), LABELS)
 def test_speakers(text, expected):
-    found = sentences.split(text, ENGLISH.abbreviations)
-    all_ = attribute(Written(text, found, ENGLISH), found, quotations.find(text, found), ENGLISH)
+    all_ = read(text)
     assert [(each.source.text, each.source.kind.value) for each in all_ if each.rule == "label"] == expected
     assert all(each.cue.text == ":" for each in all_ if each.rule == "label")

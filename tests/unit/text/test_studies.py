@@ -1,19 +1,9 @@
 """Studies and those who did them: which document is named, and whose words "the researchers said" are."""
 
 import pytest
+from attributing import read
 
-from provenance.text import quotations, sentences
-from provenance.text.attributions import attribute
 from provenance.text.facts import SourceKind
-from provenance.text.lexicon import load
-from provenance.text.words import Written
-
-ENGLISH = load("en")
-
-
-def read(text):
-    found = sentences.split(text, ENGLISH.abbreviations)
-    return attribute(Written(text, found, ENGLISH), found, quotations.find(text, found), ENGLISH)
 
 
 def last(text):
