@@ -102,7 +102,7 @@ def main(argv: Sequence[str], streams: Streams) -> int:
     except KeyboardInterrupt:
         streams.say("interrupted")
         return 130
-    except Exception as problem:  # noqa: BLE001 - nobody who is not to mend it should be shown a traceback
+    except Exception as problem:  # noqa: BLE001 - no traceback reaches a user: a defect is one line to report, with a code of its own
         from provenance.cli.defects import defect, fault_of_index
 
         fault = fault_of_index(problem)

@@ -92,12 +92,9 @@ class Scoring:
             return self.scorer.score(document) if isinstance(document, Document) else document
         except MemoryError:
             return InputError("needs more memory than there is", place=_place(value))
-        except (
-            ProvenanceError,
-            OSError,
-        ):  # what it is scored with cannot be read: no other document fares better
-            raise
-        except Exception as problem:  # noqa: BLE001 - whatever is wrong with the program, a million other documents are read on
+        except (ProvenanceError, OSError):
+            raise  # what it is scored with cannot be read: no other document would fare better
+        except Exception as problem:  # noqa: BLE001 - a defect that one document brings out must not end a run over a million
             fault = fault_of_index(problem)
             if fault:
                 raise ConfigurationError(fault) from None
