@@ -1,4 +1,4 @@
-"""What nobody foresaw, in one line: a defect of this program, or of a signal that a user wrote; an index that is damaged."""
+"""What nobody foresaw, in one line: a defect of this program, to be reported, or an index that is damaged."""
 
 from __future__ import annotations
 

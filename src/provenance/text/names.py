@@ -38,6 +38,8 @@ _NO_GIVEN_NAME: Final = (
 _BEFORE_SUBJECT: Final = t.TITLE | t.ROLE | t.ADJECTIVE | t.ARTICLE | t.CAPITAL | t.ADVERB | t.CONJUNCTION
 """What can stand before the name of the person that a sentence is about: "The Lowmere mayor Ines Vale"."""
 _BEFORE_SURNAME: Final = t.TITLE | t.ROLE | t.ADVERB | t.CONJUNCTION
+_BEFORE_GIVEN_NAMES: Final = t.TITLE | t.TO
+"""What stands before a name and in none: "Air Force Gen. Ines Vale", "A Letter To Ines Vale"."""
 _NO_SURNAME: Final = _NO_GIVEN_NAME | t.ROLE | t.OWNER | t.ACRONYM
 _APOSTROPHES: Final = ("’", "'")
 _ENDS_BODY: Final = t.ORGANISATION | t.ORGANISATION_PLURAL | t.ORGANISATION_NAME
@@ -211,6 +213,8 @@ class Names:
         """The words straight before a surname that could be its given names, initials and particles."""
         parts: list[str] = []
         for word in reversed(self._before(at).rsplit(maxsplit=_MOST_GIVEN_NAMES)):
+            if self._written.word(word).tags & _BEFORE_GIVEN_NAMES:
+                break
             is_name = word[0].isupper() and word[-1] not in _PARTING
             if not is_name and not (word.isalpha() and len(word) <= _LONGEST_PARTICLE):
                 break

@@ -187,3 +187,10 @@ def test_a_given_name_may_look_like_a_word(name):
         read(f"It rained. {name} Vale came. Vale said that it rained.")[-1].source.resolved.text
         == f"{name} Vale"
     )
+
+
+@pytest.mark.parametrize(
+    "before", ["Retired Air Force Gen.", "A Letter To", "Lowmere Mayor", "The Minister of Wells, Dr"]
+)
+def test_a_title_parts_a_name_from_what_stands_before_it(before):
+    assert read(f"{before} Ines Vale came. Vale said that it rained.")[-1].source.resolved.text == "Ines Vale"
