@@ -26,8 +26,8 @@ UPDATE lines SET credit = 'accurate' WHERE credit <> 'accurate' AND EXISTS (
 """`derivations.with_origins`, of any number of lines."""
 
 _KIN: Final = """
-CREATE TABLE kin AS SELECT ?1 AS name UNION SELECT source FROM lines WHERE document = ?1
-UNION SELECT document FROM lines WHERE source = ?1
+CREATE TABLE kin AS SELECT :name AS name UNION SELECT source FROM lines WHERE document = :name
+UNION SELECT document FROM lines WHERE source = :name
 """
 
 _TOLD: Final = ("kind", "jaccard", "containment", "direction", "credit")
@@ -54,7 +54,7 @@ class Spool:
 
     def keep_family(self, name: str) -> None:
         """Drop all lines but those among the document *name* and all that share text with it."""
-        self._database.execute(_KIN, (raw(name),))
+        self._database.execute(_KIN, {"name": raw(name)})
         self._database.execute("DELETE FROM lines WHERE NOT (document IN kin AND source IN kin)")
 
     def __iter__(self) -> Iterator[Line]:
