@@ -6,7 +6,8 @@ from typing import Final
 
 from provenance.text import tags as t
 from provenance.text.finite import is_finite_verb
-from provenance.text.phrases import Phrase, after, before, clause_end
+from provenance.text.kinds import head_of
+from provenance.text.phrases import Phrase, after, before, clause_end, is_object
 from provenance.text.words import Words
 
 _ENDS_LIST: Final = t.TIME | t.DIGIT | t.ADVERB | t.PLACE
@@ -42,6 +43,9 @@ _DESCRIBES: Final = t.ROLE | t.TITLE | t.GROUP | t.ORGANISATION
 _OPENS_BRACKET: Final = ("(", "[")
 _CLOSES_BRACKET: Final = (")", "]")
 _INSERTS: Final = (",", *_OPENS_BRACKET, *_CLOSES_BRACKET, "—", "–", "-", "―")
+_BEFORE_VERB: Final = t.ADVERB | t.AUXILIARY
+_ONE: Final = t.CAPITAL | t.ROLE | t.TITLE | t.ORGANISATION
+_SEVERAL: Final = t.PLURAL | t.GROUP | t.QUANTIFIER
 _LONGEST_BRACKET: Final = 16  # words
 
 
@@ -73,14 +77,15 @@ def _is_in_phrase(words: Words, edge: int) -> bool:
 def _interrupted(words: Words, edge: int, comma: int) -> Phrase | None:
     """The phrase that ends with the word *edge*, if what stands between it and *comma* interrupts or describes it."""
     phrase = before(words, edge)
-    if phrase is None or not _can_speak_before_comma(words, phrase):
+    if phrase is None or not _can_speak_before_comma(words, phrase) or is_object(words, phrase):
         return None
-    if words.tags[edge + 1] & t.RELATIVE or _is_apposition(words, edge + 1, comma):
-        return _widened(words, Phrase(phrase.first, comma, closed=True))
-    if not _is_insertion(words, edge + 1) and not _is_aside(words, edge):
+    is_described = words.tags[edge + 1] & t.RELATIVE or _is_apposition(words, edge + 1, comma)
+    if not (is_described or _is_insertion(words, edge + 1) or _is_aside(words, edge)):
         return None
-    if any(words.gaps[at - 1] and is_finite_verb(words, at) for at in range(edge + 2, comma)):
+    if any(words.gaps[at - 1] and is_finite_verb(words, at) for at in range(edge + 2, comma + 1)):
         return None  # "The wells, meanwhile, are dry, said Vale."
+    if is_described:
+        return _widened(words, Phrase(phrase.first, comma, closed=True))
     withheld = any(words.tags[at] & t.WITHHELD for at in range(edge + 1, comma + 1))
     return Phrase(phrase.first, comma, closed=True) if withheld else phrase
 
@@ -90,7 +95,9 @@ def _can_speak_before_comma(words: Words, phrase: Phrase) -> bool:
     tags = words.tags[phrase.last]
     if tags & t.POST_NOMINAL and phrase.first == phrase.last:
         return False  # but "Ines Vale KC"
-    return phrase.first < phrase.last or not tags & _ENDS_LIST or bool(tags & t.PRONOUN)
+    if phrase.first < phrase.last or not tags & _ENDS_LIST or tags & t.PRONOUN:
+        return True
+    return bool(tags & t.PLACE) and phrase.first == 0  # "Norvik, however, denied it."
 
 
 def _previous_comma(words: Words, at: int) -> int | None:
@@ -155,16 +162,23 @@ def _widened(words: Words, phrase: Phrase) -> Phrase:
     first = phrase.first
     if first < 2 or "," not in words.marks(first - 1) or not words.tags[first] & _OPENS_APPOSITION:
         return phrase
+    if words.quoted[first - 1] != words.quoted[first]:
+        return phrase
     if words.tags[first] & t.CAPITAL:
         return phrase
     name = before(words, first - 1)
-    if name is None or not words.tags[name.last] & t.CAPITAL or words.tags[name.last] & _PLACE_OR_TIME:
+    if name is None or not words.tags[name.first] & words.tags[name.last] & t.CAPITAL:
+        return phrase
+    if words.tags[name.last] & _PLACE_OR_TIME:
         return phrase
     return Phrase(name.first, phrase.last, phrase.closed, phrase.of_verb)
 
 
-def described(words: Words, at: int) -> Phrase | None:
-    """The phrase that begins with the word *at*, with its appositions: "Ines Vale, 30, who runs the clinic"."""
+def described(words: Words, at: int, *, leads: bool = False) -> Phrase | None:
+    """The phrase that begins with the word *at*, with its appositions: "Ines Vale, 30, who runs the clinic".
+
+    Where it *leads* what is said, as in "According to Vale, the driver fled", what follows is that, if it may be.
+    """
     phrase = after(words, at)
     if phrase is None or words.tags[at] & t.PRONOUN:
         return phrase
@@ -178,12 +192,35 @@ def described(words: Words, at: int) -> Phrase | None:
         elif marks not in (",", "),"):
             break
         elif tags & t.RELATIVE and not tags & t.THAT:
+            if _speaks(words, last + 2):
+                break  # "Ines Vale, who said that": the clause is a statement of its own
             last = clause_end(words, last + 1)
         elif _hangs(words, last + 1) or _names(words, phrase, last + 1):
-            last = _apposition_end(words, last + 1)
+            end = _apposition_end(words, last + 1)
+            if leads and not _is_inserted(words, phrase, last + 1, end):
+                break
+            last = end
         else:
             break
     return Phrase(phrase.first, last, phrase.closed, phrase.of_verb)
+
+
+def _speaks(words: Words, at: int) -> bool:
+    """Whether the verb *at*, behind a relative pronoun, says that something is said."""
+    while words.tags[at] & _BEFORE_VERB and not words.gaps[at]:
+        at += 1
+    verb = words.items[at].verb
+    return verb is not None and bool(verb.takes & t.ANY)
+
+
+def _is_inserted(words: Words, phrase: Phrase, first: int, last: int) -> bool:
+    """Whether the words describe one body or person before them, and something follows: ", the mayor, …"."""
+    if last + 1 >= words.size or not words.gaps[last]:
+        return False
+    head = words.tags[head_of(words, phrase.first, phrase.last)]
+    if not head & _ONE or head & t.GROUP:
+        return False
+    return bool(words.tags[first] & t.CAPITAL) or not words.tags[first] & _SEVERAL
 
 
 def _bracket_end(words: Words, at: int) -> int:

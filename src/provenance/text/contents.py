@@ -124,7 +124,7 @@ def _last_word(words: Words, last: int, number: int, found: Sequence[Found]) -> 
     """The last word of the content that begins after the word *last*."""
     one = found[number]
     if one.rule in _BOUNDED:
-        return _until_gap(words, last)
+        return last if words.gaps[last] else _until_gap(words, last)
     if number + 1 == len(found):
         return words.size - 1
     subordinate = _is_subordinate(words, one)
@@ -132,6 +132,8 @@ def _last_word(words: Words, last: int, number: int, found: Sequence[Found]) -> 
         if other.source is not None and other.source.first <= one.first <= other.source.last:
             return other.first - 1
         first = _edges(other)[0]
+        if other.rule == "agentless" and words.gaps[first - 1]:
+            continue  # "the clerk, who had left, was told": its subject stands before
         if first > last and (
             _begins_clause(words, first, other, one) or (subordinate and words.gaps[first - 1])
         ):
@@ -171,7 +173,7 @@ def _begins_clause(words: Words, first: int, other: Found, outer: Found) -> bool
 
 
 def _before(words: Words, first: int) -> Span | None:
-    if first == 0 or (first == 1 and words.tags[0] & t.CONJUNCTION):
+    if first == 0 or (first == 1 and words.tags[0] & _CONJUNCTION_OR_SUBORDINATOR):
         return None
     start = words.places[0] - len(words.items[0].lead)  # behind a dateline and its dash
     end = words.end_of(first - 1)

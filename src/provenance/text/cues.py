@@ -7,9 +7,10 @@ from typing import Final
 
 from provenance.text import tags as t
 from provenance.text.complements import complement
+from provenance.text.finite import is_finite_verb
 from provenance.text.found import Found
 from provenance.text.kinds import head_of
-from provenance.text.phrases import Phrase
+from provenance.text.phrases import Phrase, is_object, opens
 from provenance.text.subjects import Subject, by_whom, participle_subject, subject
 from provenance.text.verb_groups import group_of, past_adverbs
 from provenance.text.verbs import Verb
@@ -18,8 +19,8 @@ from provenance.text.words import Words
 _ANY_OR_QUOTE_OR_END: Final = t.ANY | t.QUOTE | t.END
 _SOMEBODY: Final = t.PERSONAL | t.CAPITAL | t.GROUP | t.ROLE
 _PERSONAL_OR_IT: Final = t.PERSONAL | t.IT
-_ANY_OR_CLAUSE: Final = t.ANY | t.CLAUSE
 _PLURAL: Final = t.THEY | t.AUTHOR | t.YOU | t.GROUP | t.ORGANISATION_PLURAL | t.QUANTIFIER
+_GROUP_OR_PLURAL: Final = t.GROUP | t.PLURAL
 _DIGITS_OF_YEAR: Final = 4
 _COMMON_NOUN: Final = t.ORGANISATION | t.DEMONSTRATIVE
 _ANY_OR_OBJECT: Final = t.ANY | t.OBJECT
@@ -27,6 +28,7 @@ _AMONG_PARTICIPLES: Final = t.CONJUNCTION | t.ADVERB | t.NEGATION | t.GUESSED_PA
 _HE_OR_IT: Final = t.HE | t.IT
 _ASKS_OR_THERE_OR_YOU: Final = t.THERE | t.YOU | t.WH
 _BEFORE_NOUN: Final = t.ARTICLE | t.ADJECTIVE | t.QUANTIFIER | t.POSSESSIVE
+_OPENS_NO_SPEECH: Final = t.PREPOSITION | t.SUBORDINATOR | t.CONJUNCTION
 _BY_OR_SUBORDINATOR: Final = t.BY | t.SUBORDINATOR
 _TAKES_TO_OR_TAKES_THAT: Final = t.TAKES_TO | t.TAKES_THAT
 
@@ -74,11 +76,35 @@ def _active(words: Words, at: int, first: int, verb: Verb, earlier: Sequence[Fou
     if words.tags[at] & t.GOVERNOR and words.tags[at + 1] & t.TO and words.tags[at + 2] & t.VERB:
         return None  # "would like to note": the note is the cue
     follows = complement(words, at, verb)
+    if follows & t.END and earlier and _leads_to(earlier[-1], source):
+        return None  # "According to Vale, the clerk agreed."
     if not _is_complete(words, at, verb, follows, found):
         return None
-    is_before = follows & t.END and (_is_postposed(words, source) or _has_relative_object(words, source))
-    after = rule != "inverted" and not is_before
+    after = rule != "inverted" and not _is_said_before(words, verb, follows, source)
     return Found(rule, verb.mode, first, at, source, after, follows & _CLAUSAL > 0)
+
+
+def _is_said_before(words: Words, verb: Verb, follows: int, source: Phrase) -> bool:
+    """Whether what is said stands before the subject: "It is late, Vale says.", "It is late, Vale told the Herald."."""
+    if _has_relative_object(words, source):
+        return follows & t.END > 0
+    if not _is_postposed(words, source) or opens(words, source.first):
+        return False
+    if follows & t.END:
+        return True
+    if follows != t.OBJECT or not verb.takes & t.ANY:
+        return False
+    start = 0
+    if (
+        words.tags[0] & _OPENS_NO_SPEECH
+    ):  # "When it rained, Vale told …", but "If it rains, it floods, Vale told …"
+        start = words.gaps.index(True) + 1
+    return any(is_finite_verb(words, at) for at in range(start, source.first) if not words.quoted[at])
+
+
+def _leads_to(cue: Found, source: Phrase) -> bool:
+    """Whether what the prepositional *cue* leads begins with the phrase, so that nothing said stands before it."""
+    return cue.rule == "prepositional" and cue.source is not None and cue.source.last + 1 == source.first
 
 
 def _shares_passive(words: Words, first: int, forms: int) -> bool:
@@ -156,10 +182,7 @@ def _is_object(words: Words, at: int, first: int, source: Phrase) -> bool:
     """Whether the phrase is rather the object of the verb before it: "gave a class called …"."""
     if source.of_verb is None or first < at or not words.items[at].forms & t.PARTICIPLE:
         return False
-    if words.tags[source.first] & _PERSONAL_OR_IT:
-        return False
-    verb = words.items[source.of_verb].verb
-    return verb is None or not verb.takes & _ANY_OR_CLAUSE
+    return not words.tags[source.first] & _PERSONAL_OR_IT and is_object(words, source)
 
 
 def _is_asked(words: Words, source: Phrase) -> bool:
@@ -175,7 +198,7 @@ def _names(words: Words, at: int, rule: str, source: Phrase) -> bool:
         return not _follows_quotation(words, Phrase(at, at))
     if not words.items[at].forms & t.PARTICIPLE or words.gaps[at] or words.tags[at + 1] & t.PREPOSITION:
         return False
-    head = words.tags[source.last]
+    head = words.tags[head_of(words, source.first, source.last)]
     if head & _BODY_OR_DOCUMENT:
         return bool(words.tags[source.first] & t.INDEFINITE_ARTICLE and words.tags[at + 1] & t.CAPITAL)
     return not head & _CAN_CALL
@@ -216,6 +239,10 @@ def _is_plural(words: Words, source: Phrase) -> bool | None:
     """Whether the phrase is plural; None where it cannot be told."""
     head = head_of(words, source.first, source.last)
     tags = words.tags[head]
+    if source.first < head and words.tags[source.first] & t.INDEFINITE:
+        return None  # "one of the engineers", "some of the engineers"
+    if tags & _GROUP_OR_PLURAL == t.GROUP:
+        return None  # "the family says", "people say"
     if tags & _PLURAL:
         return True
     if head == 0 and tags & _COMMON_NOUN:

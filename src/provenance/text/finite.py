@@ -14,6 +14,7 @@ _NOUNLIKE_OR_SHY: Final = t.NOUNLIKE | t.SHY
 _PERSONAL_OR_AUXILIARY_OR_TO: Final = t.PERSONAL | t.AUXILIARY | t.TO
 _THIRD_OR_PAST: Final = t.THIRD | t.PAST
 
+_BEGINS_OBJECT: Final = t.ARTICLE | t.POSSESSIVE
 _MODIFIES: Final = t.DETERMINER | t.PREPOSITION | t.ADJECTIVE
 """Before a participle these make it an adjective: "the proposed"."""
 
@@ -29,6 +30,8 @@ def is_finite_verb(words: Words, at: int) -> bool:
         return False
     before = words.tags[at - 1] if at and not words.gaps[at - 1] else 0
     if tags & t.VERB:
+        if before & t.GROUP and words.tags[at + 1] & _BEGINS_OBJECT and not words.gaps[at]:
+            return True  # "Officials thought the"
         return _is_finite_form(tags, words.items[at].forms, before)
     if tags & t.OTHER_VERB:
         return not before & _DETERMINER_OR_ADJECTIVE_OR_OWNER

@@ -113,6 +113,8 @@ def _head_of(words: Words, first: int, last: int) -> int:
         after = tags[at + 1]
         if tags[at] & _MEMBERS and after & t.GUESSED_ING:
             return at  # "the NGOs conducting the work"
+        if after & t.SHY and at + 2 <= last and tags[at + 2] & t.TO:
+            return at  # "people close to the mayor"
         is_participle = after & t.OTHER_VERB or words.items[at + 1].forms & t.PARTICIPLE
         if is_participle and at + 2 <= last and tags[at + 2] & t.BY and tags[at] & _MADE_BY:
             return at  # "a team led by Vale", "a memo seen by Vale"

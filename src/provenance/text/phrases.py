@@ -11,6 +11,7 @@ from provenance.text.finite import CAN_BE_FINITE, is_finite_verb
 from provenance.text.words import Words
 
 _PREPOSITION_OR_CONJUNCTION: Final = t.PREPOSITION | t.CONJUNCTION
+_PREPOSITION_OR_CONJUNCTION_OR_TO: Final = _PREPOSITION_OR_CONJUNCTION | t.TO
 _AUXILIARY_OR_TO_OR_OTHER_VERB: Final = t.AUXILIARY | t.TO | t.OTHER_VERB
 _ANY_OR_CLAUSE: Final = t.ANY | t.CLAUSE
 _AUXILIARY_OR_TO: Final = t.AUXILIARY | t.TO
@@ -29,8 +30,11 @@ _PLACE_OR_TIME: Final = t.PLACE | t.TIME
 _PREPOSITION_OR_ARTICLE_OR_CONJUNCTION: Final = t.PREPOSITION | t.ARTICLE | t.CONJUNCTION
 _ARTICLE_OR_POSSESSIVE: Final = t.ARTICLE | t.POSSESSIVE
 _ROLE_OR_TITLE_OR_GROUP: Final = t.ROLE | t.TITLE | t.GROUP
-_ROLE_OR_GROUP: Final = t.ROLE | t.GROUP
+_SAYS: Final = t.DOCUMENT | t.NOUN_CUE | t.TIME | t.PSEUDONOUN
+_HAS_PLACE: Final = t.ROLE | t.GROUP | t.DOCUMENT
 _ORGANISATION_OR_POSSESSIVE: Final = t.ORGANISATION | t.POSSESSIVE
+
+_SOMEBODY: Final = t.INDEFINITE | t.QUANTIFIER | t.GROUP | t.ROLE
 
 _STOPS: Final = t.SUBORDINATOR | t.AUXILIARY | t.WH | t.TO | t.THERE
 _MAY_BEGIN_CLAUSE: Final = _STOPS | t.THAT | CAN_BE_FINITE
@@ -67,7 +71,7 @@ def before(words: Words, at: int) -> Phrase | None:
     if tags & _NO_HEAD and not tags & t.INDEFINITE:
         return None
     if is_finite_verb(words, at):
-        return _with_participle(words, at)
+        return _with_participle(words, at) or _with_relative(words, at, at)
     if tags & t.OBJECT_PRONOUN and not (at and words.tags[at - 1] & t.PREPOSITION):
         return _with_relative(words, at, at)
     start, stopped_at_verb = _clause_start(words, at)
@@ -75,6 +79,14 @@ def before(words: Words, at: int) -> Phrase | None:
         return _with_relative(words, start, at) or _beside_verb(words, start, at)
     first = _trimmed(words, start, at)
     return None if first is None else Phrase(_list_start(words, first, at), at)
+
+
+def is_object(words: Words, phrase: Phrase) -> bool:
+    """Whether the phrase can only be the object of the verb before it in its clause, and no subject behind it."""
+    if phrase.of_verb is None:
+        return False
+    verb = words.items[phrase.of_verb].verb
+    return verb is None or not verb.takes & _ANY_OR_CLAUSE
 
 
 def _with_participle(words: Words, at: int) -> Phrase | None:
@@ -102,11 +114,16 @@ def _list_start(words: Words, first: int, at: int) -> int:
         start = first - 1
         while start > 0 and not words.gaps[start - 1]:
             start -= 1
+        while start < first - 1 and words.tags[start] & _BEFORE_LIST:
+            start += 1  # "But Vale, Rossi and Okafor"
         if not all(words.tags[place] & t.CAPITAL for place in range(start, first)):
             body = _trimmed(words, start, first - 1)
             return first if body is None or not _is_body_of(words, body, first - 1) else body
         first = start
     return first
+
+
+_BEFORE_LIST: Final = t.CONJUNCTION | t.SUBORDINATOR
 
 
 def _is_body_of(words: Words, first: int, last: int) -> bool:
@@ -238,8 +255,12 @@ def _trimmed(words: Words, start: int, at: int) -> int | None:
 def _leading(words: Words, start: int, at: int) -> int | None:
     """The word after what leads the phrase at *start* without belonging to it; None where no phrase is left."""
     tags, following = words.tags[start], words.tags[start + 1]
+    if tags & t.NEGATION and following & _SOMEBODY:
+        return start  # "no one", "not all teachers"
     if tags & _CONJUNCTION_OR_NEGATION or (tags & t.SUBORDINATOR and not tags & t.PREPOSITION):
         return start + 1
+    if tags & t.PREPOSITIONAL and following & t.TO:
+        return start + 2  # "according to Vale"
     if tags & t.APPROXIMATE and following & _QUANTIFIER_OR_DIGIT:
         return start  # "about four in ten"
     if tags & t.ADVERB and not tags & _ADJECTIVE_OR_QUANTIFIER:
@@ -282,7 +303,8 @@ def after(words: Words, at: int) -> Phrase | None:
     tags = words.tags[at]
     if tags & t.PRONOUN:
         return Phrase(at, at)
-    if tags & _NO_BEGINNING and not (tags & t.CAPITAL and (tags & t.TITLE or _is_april(words, at))):
+    is_name = tags & t.CAPITAL and (tags & t.TITLE or _is_april(words, at))
+    if tags & _NO_BEGINNING and not is_name and not owns(words, at):
         return None
     last = _phrase_end(words, at)
     if (
@@ -292,26 +314,56 @@ def after(words: Words, at: int) -> Phrase | None:
         and words.tags[last + 1] & t.ARTICLE
     ):
         last -= 1  # "a group running the wells": what it runs is left out, and so is that it does
-    last = _with_makers(words, last)
+    last = _list_end(words, _with_makers(words, last))
     while last > at and words.tags[last] & _PREPOSITION_OR_ARTICLE_OR_CONJUNCTION:
         last -= 1
     return Phrase(at, last)
+
+
+def _list_end(words: Words, last: int) -> int:
+    """The end of the list of names of which the word *last* ends the first: "Vale, Rossi and Okafor"."""
+    end, names = last, words.tags
+    while names[end] & t.CAPITAL and words.marks(end) == "," and names[end + 1] & t.CAPITAL:
+        end = _name_end(words, end + 1)
+        if names[end + 1] & t.CONJUNCTION and names[end + 2] & t.CAPITAL and words.marks(end) in ("", ","):
+            end = _name_end(words, end + 2)
+            return end if words.gaps[end] else last
+    return last
+
+
+def _name_end(words: Words, at: int) -> int:
+    """The last of the words with capitals from the word *at* on."""
+    while not words.gaps[at] and words.tags[at + 1] & t.CAPITAL:
+        at += 1
+    return at
+
+
+def owns(words: Words, at: int) -> bool:
+    """Whether the word says whose what follows is: "her mother", but not "her" alone."""
+    if not words.tags[at] & t.POSSESSIVE or words.gaps[at] or at + 1 >= words.size:
+        return False
+    return not words.tags[at + 1] & _NO_NOUN
 
 
 def _with_makers(words: Words, last: int) -> int:
     """The end of a phrase that ends with the word *last*, with who made the document: "a review funded by the bank"."""
     if not words.tags[last] & t.DOCUMENT or words.gaps[last]:
         return last
-    by = last + 1
-    while not words.tags[by] & t.BY:
-        is_made = words.tags[by] & _MADE or words.items[by].forms & t.PARTICIPLE
-        if not is_made or words.gaps[by]:
+    place = last + 1
+    while not words.gaps[place]:
+        tags, then = words.tags[place], words.tags[place + 1]
+        if tags & t.BY or (tags & t.PREPOSITION and place > last + 1 and not then & t.TIME):
+            return _phrase_end(words, place + 1) if tags & t.BY or then & _NAMED else last
+        is_made = words.items[place].forms & t.PARTICIPLE or tags & _MADE
+        if not is_made and not (tags & t.OTHER_VERB and then & t.BY):
             return last
-        by += 1
-    return last if words.gaps[by] else _phrase_end(words, by + 1)
+        place += 1
+    return last
 
 
-_MADE: Final = t.GUESSED_PAST | t.ADVERB | t.TIME
+_NO_NOUN: Final = t.PREPOSITION | t.ADVERB | t.CONJUNCTION | t.AUXILIARY | t.TO | t.DETERMINER | t.TIME | t.WH
+_MADE: Final = t.GUESSED_PAST | t.ADVERB | t.TIME | t.PREPOSITION
+_NAMED: Final = t.CAPITAL | t.ARTICLE
 
 
 def _is_april(words: Words, at: int) -> bool:
@@ -359,17 +411,20 @@ def _ends_before(words: Words, at: int) -> bool:
     tags, before_it = words.tags[at], words.tags[at - 1]
     if tags & t.PREPOSITION:
         return not _links(words, at)
+    if tags & t.TO and before_it & _LEADS_TO and words.tags[at + 1] & AFTER_PREPOSITION:
+        return False  # "a letter to the council", "people close to the mayor"
     if before_it & _ARTICLE_OR_POSSESSIVE:
         return False
     if tags & t.CONJUNCTION:
         return words.tags[at + 1] & _BEGINS_CLAUSE > 0 or at + 1 >= words.size
     if (tags & _FOLLOWS_PHRASE and not tags & t.CAPITAL) or (tags & t.TIME and not tags & t.OWNER):
         return True
-    if tags & t.ARTICLE and not before_it & _PREPOSITION_OR_CONJUNCTION:
+    if tags & t.ARTICLE and not before_it & _PREPOSITION_OR_CONJUNCTION_OR_TO:
         return True
     return is_finite_verb(words, at)
 
 
+_LEADS_TO: Final = t.DOCUMENT | t.SHY
 _BEGINS_CLAUSE: Final = t.HE | t.THEY | t.VERB | t.AUXILIARY | t.ADVERB
 _FOLLOWS_PHRASE: Final = t.SUBORDINATOR | t.ADVERB | t.THAT | t.WH | t.TO | t.AUXILIARY | t.HE | t.THEY
 
@@ -381,11 +436,17 @@ def _links(words: Words, at: int) -> bool:
         return False
     if tags & t.OF or head & t.WITHHELD:
         return True  # "people familiar with the matter"
+    if head & _QUANTIFIER_OR_DIGIT and then & _QUANTIFIER_OR_DIGIT:
+        return True  # "one in ten teachers"
+    if any(words.text.startswith(phrase, words.places[at + 1]) for phrase in words.written.withheld):
+        return True  # "two people with knowledge of the matter"
     if head & t.CAPITAL and not head & _ROLE_OR_TITLE_OR_GROUP:
         return False
     if then & t.ARTICLE:
-        then = words.tags[at + 2]
-    return bool(then & t.CAPITAL or (head & _ROLE_OR_GROUP and then & _ORGANISATION_OR_POSSESSIVE))
+        is_definite, then = not then & t.INDEFINITE_ARTICLE, words.tags[at + 2]
+        if head & t.GROUP and is_definite and not then & _SAYS:
+            return True  # "people in the town", but not "officials in the statement"
+    return bool(then & t.CAPITAL or (head & _HAS_PLACE and then & _ORGANISATION_OR_POSSESSIVE))
 
 
 def clause_end(words: Words, at: int) -> int:
@@ -393,3 +454,21 @@ def clause_end(words: Words, at: int) -> int:
     while at + 1 < words.size and not words.gaps[at]:
         at += 1
     return at
+
+
+def opens(words: Words, first: int) -> bool:
+    """Whether the word *first* opens its sentence, or only a word or phrase leads to it: "But Vale", "In May, Vale"."""
+    if first == 0:
+        return True
+    if not words.tags[0] & _LEADS or any(words.gaps[: first - 1]):
+        return False
+    for at in range(1, first):
+        if words.tags[0] & t.SUBORDINATOR or words.tags[at] & _SUBORDINATES:
+            return True  # "While it rained, Vale"
+        if is_finite_verb(words, at):
+            return False  # "There it rained, Vale"
+    return True
+
+
+_SUBORDINATES: Final = t.SUBORDINATOR | t.RELATIVE | t.WH | t.THAT
+_LEADS: Final = t.CONJUNCTION | t.ADVERB | t.PREPOSITION | t.SUBORDINATOR | t.TIME

@@ -11,10 +11,11 @@ from attrs import frozen
 from provenance.text import tags as t
 from provenance.text.appositions import described
 from provenance.text.complements import has_clause
+from provenance.text.finite import is_finite_verb
 from provenance.text.found import Found
 from provenance.text.kinds import head_of
 from provenance.text.lexicon import Lexicon
-from provenance.text.phrases import Phrase, before
+from provenance.text.phrases import Phrase, before, opens, owns
 from provenance.text.subjects import subject_of_form
 from provenance.text.vocabulary import anchor
 from provenance.text.words import Words
@@ -110,8 +111,12 @@ def prepositional(words: Words, at: int, lists: SetPhrases) -> Found | None:
     for offset, phrase in lists.prepositional.get(words.items[at].low, ()):
         first, last = at - offset, at - offset + len(phrase) - 1
         if first >= 0 and last + 1 < words.size and stands(words, first, phrase):
-            source = _after_preposition(words, last + 1)
-            return None if source is None else Found("prepositional", "assert", first, last, source)
+            leads = opens(words, first)
+            source = _after_preposition(words, last + 1, leads=leads)
+            if source is None:
+                return None
+            after = leads or not any(is_finite_verb(words, place) for place in range(first))
+            return Found("prepositional", "assert", first, last, source, after)
     if words.items[at].low not in lists.per:
         return None
     source = described(words, at + 1)
@@ -123,9 +128,10 @@ def prepositional(words: Words, at: int, lists: SetPhrases) -> Found | None:
     return Found("prepositional", "assert", at, at, source)
 
 
-def _after_preposition(words: Words, at: int) -> Phrase | None:
+def _after_preposition(words: Words, at: int, *, leads: bool) -> Phrase | None:
     """The phrase that begins with the word *at*, which may be "him" here."""
-    return Phrase(at, at) if words.tags[at] & t.OBJECT_PRONOUN else described(words, at)
+    is_object = words.tags[at] & t.OBJECT_PRONOUN and not owns(words, at)
+    return Phrase(at, at) if is_object else described(words, at, leads=leads)
 
 
 def stands(words: Words, first: int, phrase: tuple[str, ...]) -> bool:
@@ -159,11 +165,9 @@ def _poll(words: Words, at: int, lists: SetPhrases) -> Found | None:
         if words.gaps[place]:
             return None
         if words.items[place].low in lists.opinion_before:
-            return (
-                None
-                if place + 1 == at
-                else Found(POLL, "assert", place, place, Phrase(place + 1, at), after=False)
-            )
+            if place + 1 == at or words.tags[place] & t.TO:
+                return None  # "in polls", "to the polls"
+            return Found(POLL, "assert", place, place, Phrase(place + 1, at), after=False)
     return None
 
 

@@ -11,11 +11,12 @@ from provenance.text.complements import CLAUSE_WINDOW
 from provenance.text.finite import is_finite_verb
 from provenance.text.found import Found
 from provenance.text.kinds import head_of
-from provenance.text.phrases import Phrase, before
+from provenance.text.phrases import Phrase, before, owns
 from provenance.text.verb_groups import past_adverbs
 from provenance.text.verbs import Verb
 from provenance.text.words import Words
 
+_ADVERB_OR_QUANTIFIER: Final = t.ADVERB | t.QUANTIFIER
 _AUXILIARY_OR_ADVERB_OR_NEGATION: Final = t.AUXILIARY | t.ADVERB | t.NEGATION
 _TO_OR_PREPOSITION: Final = t.TO | t.PREPOSITION
 _ANY_OR_QUOTE: Final = t.ANY | t.QUOTE
@@ -30,8 +31,10 @@ _TIME_OR_DIGIT_OR_GUESSED_ING: Final = t.TIME | t.DIGIT | t.GUESSED_ING
 
 _BEGINS_SPEAKER: Final = t.CAPITAL | t.ARTICLE | t.POSSESSIVE | t.HE | t.THEY | t.ROLE | t.GROUP
 _NOMINAL: Final = t.GROUP | t.ROLE | t.BODY | t.DOCUMENT
-_BEGINS_SPEAKER_OF_MANY: Final = t.INDEFINITE | t.GROUP | t.ANONYMOUS
+_BEGINS_SPEAKER_OF_MANY: Final = t.INDEFINITE | t.GROUP | t.ROLE | t.ANONYMOUS
 """What heads a phrase of some who speak: "one of the people", "several residents"."""
+_COUNTS: Final = t.INDEFINITE | t.QUANTIFIER | t.DIGIT | t.ANONYMOUS
+_SPEAKS: Final = t.ORGANISATION | t.GROUP | t.ROLE
 _CAPITAL_OR_NOMINAL: Final = _NOMINAL | t.CAPITAL
 _BEFORE_PARTICIPLE: Final = t.PREPOSITION | t.SUBORDINATOR | t.CONJUNCTION | t.ADVERB
 _NAMED_IN_QUOTES: Final = t.BODY | t.TITLED | t.DOCUMENT
@@ -109,8 +112,9 @@ def _inverted(words: Words, at: int, verb: Verb) -> Subject | None:
     """The phrase after the verb: "…," said Vale."""
     if not verb.takes & _ANY_OR_QUOTE or words.gaps[at]:
         return None
-    if words.tags[at + 1] & t.ADVERB and not (words.tags[at + 2] & t.MAKER and not words.gaps[at + 1]):
-        return None  # but "said first author Ines Vale"
+    is_adverb = words.tags[at + 1] & _ADVERB_OR_QUANTIFIER == t.ADVERB
+    if is_adverb and (words.gaps[at + 1] or not words.tags[at + 2] & t.MAKER):
+        return None  # but "said first author Ines Vale", "said most teachers"
     forms = words.items[at].forms
     if words.tags[at] & t.NOUNLIKE and forms & t.BASE:
         return None
@@ -124,9 +128,13 @@ def _inverted(words: Words, at: int, verb: Verb) -> Subject | None:
 
 def _may_speak(words: Words, phrase: Phrase) -> bool:
     """Whether the phrase is rather who speaks than what is spoken of: not "the claim", as in ", denied the claim"."""
-    head = words.tags[head_of(words, phrase.first, phrase.last)]
-    if not words.tags[phrase.first] & _BEGINS_SPEAKER:
-        return bool(words.tags[phrase.first] & t.INDEFINITE and head & _BEGINS_SPEAKER_OF_MANY)
+    first, head = words.tags[phrase.first], words.tags[head_of(words, phrase.first, phrase.last)]
+    if first & t.DEMONSTRATIVE and phrase.first < phrase.last:
+        return bool(words.tags[phrase.first + 1] & t.RELATIVE)  # "those who left"
+    if first & t.ORGANISATION and not first & _BEGINS_SPEAKER:
+        return bool(head & _SPEAKS)  # "police", "council officials"
+    if not first & _BEGINS_SPEAKER:
+        return bool(first & _COUNTS and head & _BEGINS_SPEAKER_OF_MANY)
     return not head & t.NOUN_CUE or bool(head & _CAPITAL_OR_NOMINAL)
 
 
@@ -241,8 +249,25 @@ def participle_subject(words: Words, at: int, earlier: Sequence[Found]) -> Phras
     left = at - 1
     if left < 0:
         return None
+    quoted = _object_of_quoting(words, left, earlier)
+    if quoted is not None:
+        return quoted
     beside = _noun_beside(words, left) if not words.gaps[left] else None
     return beside or _last_source(words, at, earlier) or leading_subject(words, at) or _first_phrase(words)
+
+
+def _object_of_quoting(words: Words, left: int, earlier: Sequence[Found]) -> Phrase | None:
+    """Whom the verb before the particle *left* quotes: "quoted Vale as saying", "Vale was quoted by the Herald as saying"."""
+    verb = words.items[earlier[-1].last].verb if earlier else None
+    if verb is None or not verb.far or words.items[left].low not in verb.particles:
+        return None
+    cue = earlier[-1]
+    if cue.rule == "passive":
+        subject_end = past_adverbs(words, cue.first)
+        return before(words, subject_end) if subject_end >= 0 else None
+    if left - 1 == cue.last + 1 and words.tags[left - 1] & t.OBJECT_PRONOUN:
+        return Phrase(left - 1, left - 1)  # "quoted her as saying"
+    return before(words, left - 1) if left - 1 > cue.last else None
 
 
 def _noun_beside(words: Words, left: int) -> Phrase | None:
@@ -290,6 +315,8 @@ def by_whom(words: Words, at: int) -> Phrase | None:
             return None
         if words.tags[place] & t.BY and not words.gaps[place]:
             following = words.tags[place + 1]
+            if following & t.OBJECT_PRONOUN and not owns(words, place + 1):
+                return Phrase(place + 1, place + 1)
             is_agent = not following & _TIME_OR_DIGIT_OR_GUESSED_ING
             return described(words, place + 1) if is_agent else None
     return None

@@ -50,7 +50,7 @@ SAID = [
     ("Organizers of the push to boycott Vale's speech said it was dry.", "Organizers of the push to boycott Vale's speech", "collective", "said"),
     ("The members — and some guests — say that it is dry.", "The members", "collective", "say"),
     ("The report, which the mayor supports, is long.", "the mayor", "role", "supports"),
-    ("It drew accusations from teachers in the town.", "teachers", "collective", "accusations"),
+    ("It drew accusations from teachers in the town.", "teachers in the town", "collective", "accusations"),
     ('Ines Vale: "The water is good, and it always was."', "Ines Vale", "person", ":"),
     # asides, hints and slips
     ("As the mayor puts it, the well is full.", "the mayor", "role", "puts"),
@@ -175,7 +175,7 @@ SAID = [
     ("By his own admission, Vale was late.", "his", "pronoun", "By his own admission"),
     ("In Vale's own words, it is dry.", "Vale's", "person", "In Vale's own words"),
     ("As per data seen by the Ledger, it is dry.", "data seen by the Ledger", "document", "per"),
-    ("Not everyone is convinced.", "everyone", "collective", "is convinced"),
+    ("Not everyone is convinced.", "Not everyone", "collective", "is convinced"),
     ("Vale is adamant: it is dry.", "Vale", "person", "is adamant"),
     ("The evidence is clear: it is dry.", "The evidence", "document", "is clear"),
     # who acts before a quotation
