@@ -6,7 +6,7 @@ from typing import Final
 
 from provenance.text import tags as t
 from provenance.text.finite import is_finite_verb
-from provenance.text.kinds import head_of
+from provenance.text.kinds import head_of, says_withheld
 from provenance.text.phrases import Phrase, after, before, clause_end, is_object
 from provenance.text.words import Words
 
@@ -192,9 +192,10 @@ def described(words: Words, at: int, *, leads: bool = False) -> Phrase | None:
         elif marks not in (",", "),"):
             break
         elif tags & t.RELATIVE and not tags & t.THAT:
-            if _speaks(words, last + 2):
+            end = clause_end(words, last + 1)
+            if _speaks(words, last + 2) and not says_withheld(words, last + 1, end):
                 break  # "Ines Vale, who said that": the clause is a statement of its own
-            last = clause_end(words, last + 1)
+            last = end
         elif _hangs(words, last + 1) or _names(words, phrase, last + 1):
             end = _apposition_end(words, last + 1)
             if leads and not _is_inserted(words, phrase, last + 1, end):

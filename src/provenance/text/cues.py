@@ -264,6 +264,8 @@ def _is_plural(words: Words, source: Phrase) -> bool | None:
 def _can_say(words: Words, source: Phrase, verb: Verb) -> bool:
     """Whether such a phrase can be who says it: not "the move", "there", "this" or "you"."""
     tags = words.tags[head_of(words, source.first, source.last)]
+    if words.tags[source.first] & t.NEGATION:
+        return False  # "nobody", "no officials"
     if tags & t.THAT and source.first == source.last == 0 and words.gaps[1]:
         return False  # "That said,"
     if tags & _ASKS_OR_THERE_OR_YOU and not tags & t.RELATIVE:

@@ -83,7 +83,12 @@ def _is_withheld(words: Words, first: int, last: int) -> bool:
     """Whether the phrase says that a name is kept back: by a word, "anonymous", or by several, "asked not to be named"."""
     if words.signs & sign.WITHHELD and any(words.tags[at] & t.WITHHELD for at in range(first, last + 1)):
         return True
-    if last - first < _LEAST_WITHHELD or not words.written.withheld:
+    return last - first >= _LEAST_WITHHELD and says_withheld(words, first, last)
+
+
+def says_withheld(words: Words, first: int, last: int) -> bool:
+    """Whether several of the words say together that a name is kept back: "asked not to be named"."""
+    if not words.written.withheld:
         return False
     start, end = words.span(first, last)
     said = words.text[start:end].casefold()
