@@ -23,7 +23,6 @@ NAMED = Registry.core()["author.named"]
         ({"reads": frozenset()}, "it reads nothing"),
         ({"reads": frozenset({"author"})}, "reads ['author'], which no document has"),
         ({"reads": frozenset({"authors"})}, "also reads ['has_author']"),
-        ({"implies": ("publisher.masthead",)}, "is answered yes, and publisher.masthead is not"),
     ],
 )
 def test_what_a_definition_lacks(change, said):
@@ -77,3 +76,13 @@ def test_what_is_wrong_with_an_answer(assess, said):
     with pytest.raises(LawBrokenError) as caught:
         check_signal(Signal(evolve(NAMED.spec, implies=()), assess))
     assert said in str(caught.value)
+
+
+def always(_document, _context):
+    return yes()
+
+
+def test_a_signal_is_answered_yes_only_where_what_it_implies_is():
+    with pytest.raises(LawBrokenError) as caught:
+        check_signal(Signal(evolve(NAMED.spec, implies=("author.named",)), always))
+    assert "is answered yes, and author.named is not" in str(caught.value)
