@@ -12,6 +12,7 @@ from functools import cache
 from typing import Final
 
 from provenance.text.facts import Span, TextCitation
+from provenance.text.sentences import LOWERED
 from provenance.text.tables import table
 
 _ENDING_MARKS: Final = ".,;:!?'’…\"*_"
@@ -82,10 +83,12 @@ def _patterns() -> tuple[tuple[str, str, re.Pattern[str], _Reader], ...]:
         ("(", "(", rf"\(({_IN_BRACKETS})", _author_year),
         (";", "; ", rf"; ({_IN_BRACKETS})", _author_year),
         (".", "et al", rf"\b({_NAME} et al\.?,? \(?{_YEAR})", _author_year),
+        (".", ".", rf"\.[”\"]?({LOWERED})(?!\s+[a-z\d])", _lowered_footnote),
         ("]", "[", rf"\[{_BEHIND_WORD}\d{{1,3}}(?: ?[,–-] ?\d{{1,3}}){{0,9}}\]", _footnote),
     )
     superscripts = [
-        ("", mark, rf"(?:(?<=[^\W\d_]{{4}})|(?<=[.,;:!?”’)])){mark}", _footnote) for mark in "¹²³"
+        ("", mark, rf"(?:(?<=[^\W\d_]{{4}})|(?<=[.,;:!?”’)])){mark}[⁰¹²³⁴-⁹]?", _footnote)
+        for mark in "¹²³⁴⁵⁶⁷⁸⁹"
     ]
     return tuple(
         (sign, hint, re.compile(pattern), read) for sign, hint, pattern, read in (*rows, *superscripts)
@@ -179,6 +182,10 @@ def _symbol(match: re.Match[str]) -> TextCitation:
 
 def _footnote(match: re.Match[str]) -> TextCitation:
     return TextCitation(*match.span(), "footnote", None)
+
+
+def _lowered_footnote(match: re.Match[str]) -> TextCitation:
+    return TextCitation(*match.span(1), "footnote", None)
 
 
 def is_isbn(digits: str) -> bool:

@@ -50,6 +50,9 @@ def references(text, quotations=(), nouns=()):
         ("It is so [1, 2–3].", "[1, 2–3]", "footnote", None),
         ("It is said¹ so", "¹", "footnote", None),
         ("It is so.²", "²", "footnote", None),
+        ("It is so.”¹⁴", "¹⁴", "footnote", None),
+        ("It rained.7 We left", "7", "footnote", None),
+        ("“It rained.”12", "12", "footnote", None),
     ],
 )
 def test_one_reference(text, words, kind, target):
@@ -64,6 +67,7 @@ def test_one_reference(text, words, kind, target):
         "[1] at the start of a line",
         "a [note] and [2021 edition]",
         "version 10.2",
+        "version.2 of the boat, boat.10.2, no.5 It",
         "and/or",
         "The article\n5 boats",
         "In 1325 it was so.",

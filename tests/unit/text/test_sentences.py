@@ -34,6 +34,12 @@ def sentences(text, abbreviations=ABBREVIATIONS):
         ("They came at noon. - Ada Vale", ["They came at noon. - Ada Vale"]),
         ("Wait... what? No.", ["Wait... what?", "No."]),
         ("The end.[1] Another.[12][13] Last.", ["The end.[1]", "Another.[12][13]", "Last."]),
+        (
+            "The end.”[1] Another.¹² Last.⁴ Why?² End.",
+            ["The end.”[1]", "Another.¹²", "Last.⁴", "Why?²", "End."],
+        ),
+        ("It rained.1 We left.”23 Now.", ["It rained.1", "We left.”23", "Now."]),
+        ("It is no.5 It is version.10.2 Now.", ["It is no.5 It is version.10.2 Now."]),
         ("船は来た。人は待った！終わり", ["船は来た。", "人は待った！", "終わり"]),
         ("¿Por qué? ¡Porque sí! Fin.", ["¿Por qué?", "¡Porque sí!", "Fin."]),
         ("«Да». Он ушёл.", ["«Да».", "Он ушёл."]),
