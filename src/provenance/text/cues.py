@@ -29,6 +29,7 @@ _HE_OR_IT: Final = t.HE | t.IT
 _ASKS_OR_THERE_OR_YOU: Final = t.THERE | t.YOU | t.WH
 _BEFORE_NOUN: Final = t.ARTICLE | t.ADJECTIVE | t.QUANTIFIER | t.POSSESSIVE
 _OPENS_NO_SPEECH: Final = t.PREPOSITION | t.SUBORDINATOR | t.CONJUNCTION
+_BE_OR_HAVE: Final = t.BE | t.HAVE
 _BY_OR_SUBORDINATOR: Final = t.BY | t.SUBORDINATOR
 _TAKES_TO_OR_TAKES_THAT: Final = t.TAKES_TO | t.TAKES_THAT
 
@@ -52,6 +53,8 @@ def verb_cue(words: Words, at: int, earlier: Sequence[Found]) -> Found | None:
     if not is_finite and forms & t.ING:
         return _participial(words, at, verb, earlier)
     is_bare_participle = first == at and forms & t.PARTICIPLE
+    if is_bare_participle and _is_held_to_be(words, at, verb):
+        return Found("agentless", verb.mode, at, at, None)
     if is_bare_participle and not words.gaps[at] and words.tags[at + 1] & t.BY:
         return _reduced_passive(words, at, verb)
     found = _active(words, at, first, verb, earlier) if is_finite else None
@@ -279,6 +282,8 @@ def _participial(words: Words, at: int, verb: Verb, earlier: Sequence[Found]) ->
     """A participle that shares its subject: ", adding that", "by saying that"."""
     if words.tags[at] & t.PREPOSITION:
         return None  # "regarding"
+    if words.tags[at + 1] & t.AUXILIARY and not words.gaps[at]:
+        return None  # "a hearing will be held"
     follows = complement(words, at, verb)
     if follows & t.END or not (verb.takes & (t.ANY | follows) or follows & t.PARTICLE):
         return None
@@ -327,6 +332,13 @@ def _passive(words: Words, at: int, first: int, verb: Verb) -> Found | None:
 def _has_object(verb: Verb, follows: int) -> bool:
     """Whether what is said or judged can be the subject of the passive: not "was seen by", but "was seen by Vale as"."""
     return bool(verb.takes & _ANY_OR_OBJECT or follows & t.PARTICLE)
+
+
+def _is_held_to_be(words: Words, at: int, verb: Verb) -> bool:
+    """Whether the participle at *at* tells what is said of what stands before it: "a man believed to be"."""
+    if not words.tags[at] & t.IMPERSONAL or verb.takes & t.TAKES_TO:
+        return False
+    return bool(words.tags[at + 1] & t.TO and words.tags[at + 2] & _BE_OR_HAVE)
 
 
 def _passive_says(verb: Verb, follows: int, *, impersonal: bool) -> bool:

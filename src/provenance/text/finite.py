@@ -51,4 +51,4 @@ def _is_finite_form(tags: int, forms: int, before: int) -> bool:
     return not forms & t.ING and not before & _MODIFIES
 
 
-_STANDS_IN_PHRASE: Final = _MODIFIES | t.ADVERB | t.QUANTIFIER | t.OWNER
+_STANDS_IN_PHRASE: Final = _MODIFIES | t.ADVERB | t.QUANTIFIER | t.DIGIT | t.OWNER

@@ -34,6 +34,7 @@ _NO_GIVEN_NAME: Final = (
     | t.TO
     | t.PRONOUN
     | t.ADJECTIVE
+    | t.PORTFOLIO
 )
 _BEFORE_SUBJECT: Final = t.TITLE | t.ROLE | t.ADJECTIVE | t.ARTICLE | t.CAPITAL | t.ADVERB | t.CONJUNCTION
 """What can stand before the name of the person that a sentence is about: "The Lowmere mayor Ines Vale"."""

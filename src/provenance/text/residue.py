@@ -157,7 +157,7 @@ def _byline_words() -> tuple[frozenset[str], frozenset[str]]:
 def _dateline() -> re.Pattern[str]:
     """The place and agency in capitals with which a report begins, and what parts them from it: "VALE (AP) - ", "VALE: "."""
     return re.compile(
-        r"([A-Z][A-Z.'’ -]{2,30}(?:, [A-Z][\w. ]{1,20})?(?: ?\([A-Z][\w .-]{1,20}\))?)(:| ?[—–-]{1,2})\s"
+        r"([A-Z][A-Z.'’ -]{2,30}(?:, [A-Z\d][\w. ]{1,20}){0,3}(?: ?\([A-Z][\w .-]{1,20}\))?)(:| ?[—–-]{1,2})\s"
     )
 
 

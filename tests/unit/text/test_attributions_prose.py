@@ -28,12 +28,16 @@ SAID = [
     ("Tomas Okoro, MD, who was not involved, cautioned against it.", "Tomas Okoro, MD, who was not involved,", "person", "cautioned"),
     ("Lowmere Pharma today announced that it met its goal.", "Lowmere Pharma", "organisation", "announced"),
     ("A new study published Monday finds that tea is harmless.", "A new study published Monday", "document", "finds"),
+    ("Ines Vale, who digs wells, called the paper “weak”.", "Ines Vale, who digs wells,", "person", "called"),
     # institutional reports
     ("The Fund's report also highlights the role of women.", "The Fund's report", "document", "highlights"),
     ("The Special Rapporteur recommends that it be signed.", "The Special Rapporteur", "role", "recommends"),
     ("As noted by the World Well Fund, 12 towns are dry.", "the World Well Fund", "organisation", "noted"),
     ("Per the report, 12 towns are dry.", "the report", "document", "Per"),
     ("Human Rights Observatory, an NGO, called it a step back.", "Human Rights Observatory, an NGO,", "organisation", "called"),
+    ("Minister of Foreign Affairs Ines Vale noted that it is dry.", "Minister of Foreign Affairs Ines Vale", "person", "noted"),
+    ("The Minister of Public Health noted that it is dry.", "The Minister of Public Health", "role", "noted"),
+    ("They claimed to have 40 wells.", "They", "pronoun", "claimed"),
     # polls
     ("Vale leads by five points in a new poll of May.", "a new poll", "collective", "in"),
     ("About four in 10 said they were late.", "About four in 10", "collective", "said"),
@@ -185,6 +189,8 @@ SAID = [
 ]  # fmt: skip
 
 NOBODY = [
+    ("A man believed to be his cousin left.", "believed"),
+    ("The other, understood to be his cousin, left.", "understood"),
     ("It should be supported, and not ignored or openly criticized.", "criticized"),
     ("He is known for his kindness.", "is known"),
     ("There are fears that prices rose.", "fears"),
@@ -234,6 +240,11 @@ NOTHING = [
     "That said, the well is deep.",
     "The pump is for hydrostatic pressure that is low.",
     "He saw some hearing experts in the hall.",
+    "A council hearing will be held on Monday.",
+    "The free kick was deflected past the keeper.",
+    "Each had a collar weighing four grams.",
+    "Vale assumed office in May.",
+    "Officers found 37 boxed pumps in the hall.",
     "There was no answer to three requests for comment.",
     "The reason lies in the well.",
     "Not everyone is persuaded.",

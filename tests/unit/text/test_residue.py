@@ -109,6 +109,7 @@ LONG = "The ferry was late and nobody knew why. " * 3
     [
         (f"HARBOUR: {LONG}", ["HARBOUR"]),
         (f"NEW HARBOUR, May 4 (WIRE): {LONG}", ["NEW HARBOUR, May 4 (WIRE)"]),
+        (f"HARBOUR, Nyland, May 4, 2023 – {LONG}", ["HARBOUR, Nyland, May 4, 2023"]),
         (f"HARBOUR: {LONG}\nHARBOUR: {LONG}", ["HARBOUR", "HARBOUR"]),
         (f"HARBOUR: {LONG}\nVALE: It was.", []),  # two who speak
         ("VALE: It was late.", []),

@@ -34,6 +34,7 @@ def last(text):
         ),
         ("Ines Vale came. Vale said it rained.", "Ines Vale", "surname", SourceKind.PERSON),
         ("Vale said it rained. It was Ines Vale's day.", "Ines Vale", "surname", SourceKind.PERSON),
+        ("Minister of Trade Ines Vale came. Vale said it rained.", "Ines Vale", "surname", SourceKind.PERSON),
         ("Viola von der Tann came. Tann said it rained.", "Viola von der Tann", "surname", SourceKind.PERSON),
         (
             "“It is late,” said Ines Vale. Ines added that it rained.",
