@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import Final, NamedTuple, TypeVar
 
+from provenance.text import entries
 from provenance.text.facts import Residue, Span
 from provenance.text.sentences import lines
 from provenance.text.tables import table
@@ -43,7 +44,8 @@ def find(text: str, paragraphs: Sequence[tuple[int, int]] | None = None) -> Left
     residue: list[Residue] = []
     boilerplate: list[Span] = []
     places: list[Span] = []
-    for start, end in lines(text) if paragraphs is None else paragraphs:
+    given = lines(text) if paragraphs is None else paragraphs
+    for start, end in given:
         if end - start <= LONGEST_LABEL:
             line = text[start:end].strip()
             begin = text.index(line, start)
@@ -60,6 +62,7 @@ def find(text: str, paragraphs: Sequence[tuple[int, int]] | None = None) -> Left
                 places.append(passage)
     if places and _has_one_label(text):
         boilerplate += places
+    boilerplate += entries.find(text, given)
     return Leftovers(_without_overlaps([*residue, *_inside_lines(text)]), _without_overlaps(boilerplate))
 
 

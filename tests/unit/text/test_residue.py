@@ -120,6 +120,36 @@ def test_a_place_in_capitals_before_a_colon_is_a_dateline_too(text, passages):
     assert boilerplate(text) == passages
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "1. Vale, I. (2019). Old wells. Lowmere Press.",
+        "Rossi, T. and Okoro, A. (2020) Pumps and what they cost.",
+        "3. Ministry of Water, annual report and accounts, 2018, p. 4.",
+        "[4] Lowmere Echo, 12 May 2019.",
+        "² Municipality of Osterby, Council minutes, 4 November 2019.",
+        "^ “The flood of the year”. Lowmere Echo. 12 May 1990. Retrieved 3 June 2020.",
+    ],
+)
+def test_an_entry_of_a_list_of_references_says_nothing(line):
+    assert boilerplate(f"It rained.\n{line}\nWe left.") == [line]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "1. It rained for 12 days in 2019.",
+        "[12] The appeal was heard on 4 May 2019.",
+        "1. Vale, I. Old wells.",
+        "Vale, who left in 2019, said so.",
+        "2019 was a dry year, and nobody left.",
+        "3. The towns of Vale and Osterby signed a treaty (https://treaty.example) in 2019.",
+    ],
+)
+def test_a_numbered_line_that_says_something_is_read(line):
+    assert boilerplate(line) == []
+
+
 def test_what_is_residue_is_not_boilerplate_too():
     found = find("Leave a Reply\nRead more\nLeave a Reply")
     assert [r.start for r in found.residue] == [0, 24]
