@@ -25,7 +25,7 @@ _WORDS: Final[Mapping[str, str]] = {
     "body": "has",
     "label": "speakers turns headings",
     "claims": (
-        "statistic quantity date accusation comparison event past_endings past_auxiliary own_subject own_opening duty"
+        "statistic quantity date month accusation comparison event past_endings past_auxiliary own_subject own_opening duty"
         " documents percent_signs"
     ),
     "voice": "first_person not_after",

@@ -75,7 +75,7 @@ def _outside(
 
 def _of_figures(text: str, figures: Iterable[tuple[int, int]], lexicon: Lexicon) -> Iterator[tuple[int, int]]:
     """What each figure counts or dates. One inside a word ("B12", "COVID-19") does neither."""
-    percents = _percents(lexicon)
+    percents, before_day, behind_day = _percents(lexicon), _before_day(lexicon), _behind_day(lexicon).match
     for start, end in figures:
         if start and (
             text[start - 1].isalnum() or (text[start - 1] == "-" and text[start - 2 : start - 1].isalpha())
@@ -85,7 +85,9 @@ def _of_figures(text: str, figures: Iterable[tuple[int, int]], lexicon: Lexicon)
             continue
         if text.startswith(percents, end):
             yield start, signs.STATISTIC
-        elif end - start == 4 and text[start:end].isdecimal() and int(text[start:end]) in _YEARS:
+        elif _is_year(text[start:end]) or (
+            end - start <= _LONGEST_DAY and (text.endswith(before_day, 0, start) or behind_day(text, end))
+        ):
             yield start, signs.DATE
         else:
             yield start, signs.QUANTITY
@@ -95,6 +97,26 @@ def _of_figures(text: str, figures: Iterable[tuple[int, int]], lexicon: Lexicon)
 def _percents(lexicon: Lexicon) -> tuple[str, ...]:
     signs = sorted(lexicon.words("claims", "percent_signs"))
     return tuple(f"{space}{sign.replace('-', ' ')}" for sign in signs for space in ("", " ", "\u00a0", "-"))
+
+
+def _is_year(figure: str) -> bool:
+    return len(figure) == _DIGITS_OF_YEAR and figure.isdecimal() and int(figure) in _YEARS
+
+
+_DIGITS_OF_YEAR: Final = 4
+_LONGEST_DAY: Final = 2  # digits
+
+
+@cache
+def _before_day(lexicon: Lexicon) -> tuple[str, ...]:
+    """What stands before a number that is a day: "May 4", "Sept. 4"."""
+    return tuple(f"{month}{gap}" for month in sorted(lexicon.words("claims", "month")) for gap in (" ", ". "))
+
+
+@cache
+def _behind_day(lexicon: Lexicon) -> re.Pattern[str]:
+    """What stands behind a number that is a day: "4 May"."""
+    return re.compile(rf" {tries.alternatives(sorted(lexicon.words('claims', 'month')))}\b")
 
 
 @cache
@@ -114,4 +136,4 @@ def _done(lexicon: Lexicon) -> re.Pattern[str]:
         tries.alternatives(sorted(lexicon.words("claims", name)))
         for name in ("past_auxiliary", "event", "past_endings")
     )
-    return re.compile(rf" {auxiliaries} (?:{_SMALL}{{1,20}} )?(?:{verbs}|{_SMALL}{{1,20}}{endings})\b")
+    return re.compile(rf" {auxiliaries} (?:{_SMALL}{{1,20}} )?[“\"]?(?:{verbs}|{_SMALL}{{1,20}}{endings})\b")
