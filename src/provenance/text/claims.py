@@ -17,7 +17,7 @@ from provenance.text.lexicon import Lexicon
 from provenance.text.sentences import Copy, Sentence
 from provenance.text.signs import OWN as OWN_WORD
 from provenance.text.support import OWN, Evidence, best_of, by_sentence
-from provenance.text.triggers import ACCUSATION, COMPARISON, EVENT
+from provenance.text.triggers import ACCUSATION, COMPARISON, DATE, EVENT
 from provenance.text.words import Written
 
 NONE: Final = "none"
@@ -53,6 +53,8 @@ def find(
         if reasons and _states(written.text, start, end, reasons):
             backing = supports.get(at)
             support = NONE if backing is None else best_of(backing)
+            if support == NONE and at == 0 and _is_title(written.text, sentences):
+                continue
             if support == OWN or (support == NONE and _is_own(written, at, start, reasons, lexicon)):
                 support = NOT_APPLICABLE
             by = () if backing is None else tuple(dict.fromkeys([support for _, support in backing]))
@@ -60,14 +62,26 @@ def find(
     return tuple(found)
 
 
-def _states(text: str, start: int, end: int, why: Iterable[str]) -> bool:
+def _is_title(text: str, sentences: Sequence[Sentence]) -> bool:
+    """Whether a text begins with its title, which says in short what the text then says. One that stands twice is a claim."""
+    start, end, paragraph, copy = sentences[0]
+    is_alone = len(sentences) > 1 and sentences[1].paragraph > paragraph
+    return is_alone and copy == Copy.UNIQUE and not _is_ended(text, start, end)
+
+
+def _states(text: str, start: int, end: int, why: Sequence[str]) -> bool:
     """Whether the sentence says that something is so: it is no question, and no heading without a figure."""
     if text.endswith(_QUESTION_ENDS, start, end) or text.count(" ", start, end) < _FEWEST_SPACES:
         return False
     if not _MATTERS_OF_OPINION.issuperset(why):
-        return True
+        return len(why) > 1 or why[0] != DATE or _is_ended(text, start, end)  # "Osterby, 4 May 2019"
     if text.endswith(_EXCLAMATION_ENDS, start, end):
         return False
+    return _is_ended(text, start, end)
+
+
+def _is_ended(text: str, start: int, end: int) -> bool:
+    """Whether it ends as sentences do, or is too long for a heading."""
     return end - start > _LONGEST_HEADING or text.endswith(_STATEMENT_ENDS, start, end)
 
 

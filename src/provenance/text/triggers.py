@@ -18,6 +18,7 @@ from provenance.text.words import Written
 ACCUSATION: Final = "accusation"
 COMPARISON: Final = "comparison"
 EVENT: Final = "event"
+DATE: Final = "date"
 
 _FIRST: Final = min(signs.TRIGGERS.values())
 _ALL: Final = sum(signs.TRIGGERS.values())

@@ -135,14 +135,30 @@ def test_what_else_supports_or_needs_no_support(text, strength):
         "43 boats.",
         "The Older Harbour Opened",
         "The sea is cold today.",
+        "Osterby, 4 May 2019",
+        "Boat 43 gone at last\nThe sea is cold today.",
     ],
 )
 def test_questions_headings_and_scraps_are_no_claims(text):
     assert support(text) == []
 
 
-def test_a_heading_with_a_figure_is_a_claim():
-    assert [found for _, found, _ in support("At least 43 boats gone")] == ["none"]
+@pytest.mark.parametrize(
+    "text",
+    [
+        "At least 43 boats gone",
+        "The sea is cold.\nAt least 43 boats gone",
+        "At least 43 boats gone\nThe sea is cold.\nAt least 43 boats gone",  # so that no copy hides what it repeats
+        "It opened on 4 May",
+    ],
+)
+def test_a_heading_with_a_figure_is_a_claim_and_a_title_is_not(text):
+    assert {found for _, found, _ in support(text)} == {"none"}
+
+
+def test_a_title_that_names_its_source_is_a_claim():
+    text = "43 boats gone, said Vale\nThe sea is cold."
+    assert [found for _, found, _ in support(text, [said(text, "Vale", SourceKind.PERSON)])] == ["inline"]
 
 
 def test_links_support_the_sentence_that_they_stand_in():
