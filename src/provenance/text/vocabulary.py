@@ -70,7 +70,8 @@ class Word:
 
 JOINS: Final = "&"
 """A mark that stands for a word and parts nothing: "Wells & Pumps"."""
-_SHOUTED: Final = t.OBJECT_PRONOUN | t.IT | t.RELATIVE | t.WH
+_SHOUTED: Final = t.OBJECT_PRONOUN | t.IT | t.RELATIVE | t.WH | t.SUBORDINATOR
+"""What a word in capitals is not: "US", "IT", "WHO", "Open Wells AS"."""
 
 
 _INITIAL: Final = 2  # characters of "J."

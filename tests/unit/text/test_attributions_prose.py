@@ -27,6 +27,7 @@ SAID = [
     ("“It fell,” says Ines Rossi, M.D., professor of medicine.", "Ines Rossi, M.D., professor of medicine", "person", "says"),
     ("Tomas Okoro, MD, who was not involved, cautioned against it.", "Tomas Okoro, MD, who was not involved,", "person", "cautioned"),
     ("Lowmere Pharma today announced that it met its goal.", "Lowmere Pharma", "organisation", "announced"),
+    ("Open Wells AS, a maker of pumps, said it rained.", "Open Wells AS, a maker of pumps,", "organisation", "said"),
     ("A new study published Monday finds that tea is harmless.", "A new study published Monday", "document", "finds"),
     ("Ines Vale, who digs wells, called the paper “weak”.", "Ines Vale, who digs wells,", "person", "called"),
     # institutional reports
