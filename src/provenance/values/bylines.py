@@ -12,7 +12,7 @@ LONGEST: Final = 600
 _ADDRESS: Final = r"(?i)(?:https?://|www\.)[^\s,;|]{1,200}|[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,4}|\B@[A-Za-z0-9_.]{2,30}\b"
 _NOTE: Final = (
     r"(?is)(?:[-–—|•·,(]\s{0,3})?\b(?:last )?(?:updated|published|posted|modified|aktualisiert|veröffentlicht|publié|mis à jour|publicado|actualizado"
-    r"|обновлено|опубликовано)\b.*"
+    r"|обновлено|опубликовано)\b(?! by\b).*"
 )
 _NOTED: Final = r"(?i)[0-9]|[dhm]ated|shed|sted|fied|siert|licht|blié|jour|cado|zado|влено|овано"
 """What every note and date has in it; looking for this alone is much the quicker."""
@@ -20,6 +20,8 @@ _NOTED: Final = r"(?i)[0-9]|[dhm]ated|shed|sted|fied|siert|licht|blié|jour|cado
 _DATE: Final = (
     r"(?i)\(?\b(?:[0-9]{1,2}[./-][0-9]{1,2}[./-][0-9]{2,4}|[0-9]{4}-[0-9]{2}-[0-9]{2}(?:T[0-9:.+Z-]+)?"
     r"|[^\W\d_]{3,10}\.? [0-9]{1,2},? [0-9]{4}|[0-9]{1,2}\.? [^\W\d_]{3,10} [0-9]{4})\b(?:,? [0-9]{1,2}:[0-9]{2}(?: ?[ap]m)?)?\)?"
+    r"|(?i:\b[0-9]{1,2} (?:min(?:ute)?|hour|day|week|month|year)s? ago\b|\bvor [0-9]{1,2} (?:minuten?|stunden?|tag(?:en)?)\b"
+    r"|\b(?:il y a|hace) [0-9]{1,2} (?:min(?:ute)?|heure|jour|minuto|hora|día)s?\b)"
 )
 _BRACKETS: Final = r"\(([^()]{0,80})\)|\[[^\[\]]{0,80}\]|<[^<>]{0,80}>"
 _STRONG: Final = r"\s*(?:[;|•·\n／]|\s[-–—/]\s|(?<=[^\W\d_]{2})/(?=[^\W\d_]{2})|、|，|；|・(?=\S+\s))\s*"
@@ -167,6 +169,7 @@ def _without_by(text: str) -> str:
     first, _, rest = text.partition(" ")
     if first.lower() in lexicon().by_or_particle and first[0].isupper():
         following = rest.split()
-        if len(following) >= 2 and all(word[0].isupper() for word in following[:2]):
+        names = [word for word in following if word.lower() not in lexicon().particles]
+        if len(names) >= 2 and names[0] is following[0] and all(word[0].isupper() for word in names[:2]):
             return rest
     return text
