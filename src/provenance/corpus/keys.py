@@ -16,7 +16,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
-from itertools import chain
 from typing import Final, NamedTuple
 from zlib import crc32
 
@@ -50,8 +49,9 @@ _ASCII_WORDS: Final = frozenset(b for b in range(128) if chr(b).isalnum())
 _OF_PASSAGE: Final = 1
 """The lowest bit of a key, which tells the two kinds apart."""
 
-_QUOTE: Final = b"\v"
-"""What stands for a quotation mark: white space, so that what is between marks falls apart together with the rest."""
+_QUOTE: Final = b'"'
+_APART: Final = b'\n"\n'
+"""A quotation mark as a passage of its own, which no other is joined over."""
 
 
 class Passage(NamedTuple):
@@ -65,27 +65,26 @@ class Passage(NamedTuple):
 def keys_of(text: str) -> set[int]:
     """The keys of *text*."""
     cut, spaced, deleted = _tables()
-    speeches = [speech.split() for speech in _plain(text).translate(cut, deleted).split(_QUOTE)]
-    chunks = b"".join(chain.from_iterable(speeches)).translate(spaced).split()
+    parts = _plain(text).replace(_QUOTE, _APART).translate(cut, deleted).split()
+    chunks = b"".join(parts).translate(spaced, _QUOTE).split()
     sampled = [chunk for chunk in chunks if len(chunk) & 1 and len(chunk) >= LEAST_CHUNK]
     found = {key for key in map(crc32, sampled) if not key & _OF_PASSAGE}
-    found.update([key | _OF_PASSAGE for key in map(crc32, _passages(speeches))])
+    found.update([key | _OF_PASSAGE for key in map(crc32, _passages(parts))])
     return found
 
 
-def _passages(speeches: Iterable[Iterable[bytes]]) -> Iterator[bytes]:
-    """The passages that make keys, in order, of what stands between stops between one quotation mark and the next."""
-    for speech in speeches:
+def _passages(parts: Iterable[bytes]) -> Iterator[bytes]:
+    """The passages that make keys, in order, of what stands between stops, and the quotation marks between."""
+    pending = b""
+    for part in parts:
+        if len(part) >= LEAST_PASSAGE:
+            yield part
+        elif part != _QUOTE:
+            pending += part
+            if len(pending) < LEAST_PASSAGE:
+                continue
+            yield pending
         pending = b""
-        for passage in speech:
-            if len(passage) < LEAST_PASSAGE:
-                pending += passage
-                if len(pending) < LEAST_PASSAGE:
-                    continue
-                yield pending
-            else:
-                yield passage
-            pending = b""
 
 
 def is_of_passage(key: int) -> bool:
@@ -132,9 +131,8 @@ def _tables() -> tuple[bytes, bytes, bytes]:
     passages = bytearray(bytes(range(256)).lower())
     for stop in _STOPS:
         passages[ord(stop)] = ord("\n")
-    passages[ord('"')] = ord(_QUOTE)
     chunks = bytearray(range(256))
-    for byte in _RARE + _RARE_CONTINUATIONS + _QUOTE:
+    for byte in _RARE + _RARE_CONTINUATIONS:
         chunks[byte] = ord(" ")
     unseen = _UNSEEN.encode("utf-8") + bytes(set(range(128)) - _ASCII_WORDS - set(map(ord, _STOPS + '"')))
     return bytes(passages), bytes(chunks), unseen
