@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from itertools import compress, count
+from itertools import compress, count, islice
+from operator import ne
 from typing import Final, NamedTuple
 
 from provenance.corpus.reading import Reading
@@ -131,11 +132,9 @@ def _runs(one: Reading, other: Reading, places: Sequence[int], least: int = 1) -
     """
     width = min(one.width, other.width) - 1
     ahead = max(least - width - 1, 0)
-    at = 0
-    while at + ahead < len(places):
-        first = places[at]
-        if places[at + ahead] - first != ahead:
-            at += 1
+    end = 0
+    for first, last in zip(places, islice(places, ahead, None), strict=False):
+        if first < end or last - first != ahead:
             continue
         place, *others = other.places_of(one.shingles[first])
         length = _length(one, first, other, place)
@@ -144,7 +143,7 @@ def _runs(one: Reading, other: Reading, places: Sequence[int], least: int = 1) -
             if longer > length:
                 length, place = longer, further
         yield Run(first, place, length + width)
-        at = bisect_left(places, first + length, at)
+        end = first + length
 
 
 def _where(reading: Reading, common: frozenset[int]) -> list[int]:
@@ -157,14 +156,10 @@ def _where(reading: Reading, common: frozenset[int]) -> list[int]:
 def _length(one: Reading, first: int, other: Reading, place: int) -> int:
     """Shingles that are the same from *first* and *place* on; both lists end with a gap, which is like no other."""
     length, step = 1, _STEP
-
-    def go_on() -> bool:
-        here, there = first + length, place + length
-        return one.shingles[here : here + step] == other.shingles[there : there + step]
-
-    while go_on():
+    while True:
+        here = one.shingles[first + length : first + length + step]
+        there = other.shingles[place + length : place + length + step]
+        if here != there:
+            return length + next(compress(count(), map(ne, here, there)))
         length += step
         step *= 2
-    while step := step // 2:
-        length += step * go_on()
-    return length

@@ -28,9 +28,6 @@ _SHORT_LINE: Final = 240
 _EDGE: Final = 5
 """Sentences at the beginning and the end of a text that can give credit however long their lines are."""
 
-_LONGEST_WORD: Final = 24
-"""Characters before the colon of a source line in which its last word is looked for."""
-
 _LEAST_LABEL: Final = 5
 """Letters of a host label by which a publisher is known in a credit; "ap" or "time" stands in too many words."""
 
@@ -66,11 +63,11 @@ def mentions(text: str) -> tuple[Mention, ...]:
     (Mention(kind='dateline', phrase='Nordwire'),)
     """
     composed = normalized("NFC", text)
-    lines = [line.strip() for line in re.split(r"[\n\r]+", composed) if line.strip()]
+    lines = [line.strip() for line in composed.replace("\r", "\n").split("\n") if line.strip()]
     found = [Mention("dateline", match[1]) for line in lines[:_EDGE] if (match := _dateline().match(line))]
     whole = _low(composed)
-    cues = [cue for cue in _table()["origin"] if cue in whole]
-    if not cues and _last_words().isdisjoint(_before_colons(whole)):
+    cues = _cues_in(whole)
+    if not cues and not _may_have_source_line(whole):
         return tuple(found)
     sentences = [(sentence, len(line) <= _SHORT_LINE) for line in lines for sentence in _sentences(line)]
     last = len(sentences) - _EDGE
@@ -78,6 +75,18 @@ def mentions(text: str) -> tuple[Mention, ...]:
         if is_short or n < _EDGE or n >= last:
             found += _in_sentence(sentence, cues)
     return tuple(found)
+
+
+def _cues_in(whole: str) -> list[str]:
+    """The first words of a credit that stand somewhere in a text."""
+    stems = [stem for stem in _table()["stems"] if stem in whole]
+    return [cue for cue in _table()["origin"] if any(stem in cue for stem in stems) and cue in whole]
+
+
+def _may_have_source_line(whole: str) -> bool:
+    """Whether what stands before a colon ends as the beginning of a source line does."""
+    before = whole.replace("：", ":").split(":")[:-1]
+    return any(part.rstrip().endswith(_table()["source"]) for part in before)
 
 
 def _sentences(line: str) -> Iterator[str]:
@@ -193,7 +202,7 @@ def known_names(publishers: Iterable[str]) -> frozenset[Words]:
 
 
 @cache
-def _table() -> Mapping[str, Sequence[str]]:
+def _table() -> Mapping[str, Words]:
     content = tomllib.loads(files(__package__).joinpath("credit.toml").read_text("utf-8"))
     return {name: tuple(words) for name, words in content.items()}
 
@@ -202,28 +211,6 @@ def _table() -> Mapping[str, Sequence[str]]:
 def _source_line() -> re.Pattern[str]:
     cues = "|".join(map(re.escape, sorted(_table()["source"], key=len, reverse=True)))
     return re.compile(rf"\W{{0,3}}(?:{cues})\s?[:：]")
-
-
-@cache
-def _last_words() -> frozenset[str]:
-    """The last word of each beginning of a source line."""
-    return frozenset(cue.split()[-1] for cue in _table()["source"])
-
-
-def _before_colons(text: str) -> Iterator[str]:
-    """The word before each colon, as far as it may be one of a source line."""
-    for colon in _colon().finditer(text):
-        yield from _last_word().findall(text, max(colon.start() - _LONGEST_WORD, 0), colon.start())
-
-
-@cache
-def _colon() -> re.Pattern[str]:
-    return re.compile("[:：]")
-
-
-@cache
-def _last_word() -> re.Pattern[str]:
-    return re.compile(r"\w+(?=\s?$)")
 
 
 @cache

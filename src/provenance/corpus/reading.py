@@ -9,7 +9,8 @@ from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from itertools import chain
+from itertools import chain, compress, count
+from operator import ne
 from typing import Final, NamedTuple
 
 from provenance.corpus.words import SHINGLE, PlacedWords, in_place, placed_words, shingles, words_of
@@ -83,19 +84,17 @@ class Reading:
 
     def places_of(self, shingle: object) -> Sequence[int]:
         """The first few numbers of *shingle*, which stands somewhere."""
-        return [self.first_places[shingle], *self.further_places.get(shingle, ())]
+        return [self.first_places[shingle], *self.further_places.get(shingle, ())[:_MOST_PLACES]]
 
     @cached_property
     def further_places(self) -> Mapping[object, Sequence[int]]:
-        """The next few numbers of each shingle that stands there again."""
+        """The other numbers of each shingle that stands there again."""
         again: dict[object, list[int]] = {}
-        if self.count == len(self.distinct):
-            return again
-        for n, shingle in enumerate(self.shingles):
-            if shingle is not self._gap and self.first_places[shingle] != n:
-                others = again.setdefault(shingle, [])
-                if len(others) < _MOST_PLACES:
-                    others.append(n)
+        if self.count > len(self.distinct):
+            first = map(self.first_places.__getitem__, self.shingles)
+            for n in compress(count(), map(ne, first, count())):
+                again.setdefault(self.shingles[n], []).append(n)
+            again.pop(self._gap, None)
         return again
 
     @cached_property
