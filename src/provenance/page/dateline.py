@@ -203,39 +203,47 @@ def is_day(date: Date | None) -> bool:
 
 
 def read_loose_dates(markup: Markup, known: Landmarks, titles: Iterable[Statement]) -> Iterator[Statement]:
-    """Where nothing is marked up: the date that looks most like a dateline, by what is around it."""
+    """Where nothing is marked up: the date that looks most like a dateline, by what is around it, and that of a change."""
     head = max(0, markup.lower.find("</head"))
     start = max(head, known.headline)
     best: tuple[int, Statement] | None = None
+    changed: Statement | None = None
     middle = max(known.last, known.below + 20_000)
     for far, (begin, end) in enumerate(
         ((start, middle), (max(head, start - BEFORE), start), (middle, min(known.comments, middle + 100_000)))
     ):
         for run in runs(markup, begin, min(end, known.comments), _DIGIT):
-            for found in _days_in(run.text):
-                text = _spelled(found)
-                if not is_day(read_date(text)):
-                    continue
-                score = _likeness(run.text, found) - 2 * (far > 0)
-                if _OTHER.search(run.text[: found.start()]):
-                    continue
-                if _is_called_changed(run.tokens):
-                    score -= 3  # which some pages call the only day that they show
-                if score > (best[0] if best else 0) and not _is_of_member(markup, run):
-                    best = (
-                        score,
-                        Statement(
-                            "published", text, Channel.TEXT, markup.place(run.start, run.end), LAST + 1
-                        ),
-                    )
-                break
+            days = [found for found in _days_in(run.text) if is_day(read_date(_spelled(found)))]
+            change = next((found for found in days if _CHANGED.search(_before(found)[-_CLOSE:])), None)
+            if far == 0 and changed is None and change is not None:
+                changed = _shown("modified", change, markup, run)
+            found = next((found for found in days if not _OTHER.search(_before(found))), None)
+            if found is None:
+                continue
+            score = _likeness(run.text, found) - 2 * (far > 0)
+            if _is_called_changed(run.tokens):
+                score -= 3  # which some pages call the only day that they show
+            if score > (best[0] if best else 0) and not _is_of_member(markup, run):
+                best = score, _shown("published", found, markup, run)
     if best is not None:
         yield best[1]
+    if changed is not None:
+        yield changed
     is_plain = best is not None and best[0] >= _PLAIN
     for said in titles:
         for found_ in DATE.finditer(said.text):
             if _is_part(said.text, found_) and is_day(read_date(found_[0])):
                 yield Statement("published", found_[0], said.channel, said.at, LAST + (2 if is_plain else 0))
+
+
+def _before(found: re.Match[str]) -> str:
+    """What stands before a day in its text."""
+    return found.string[: found.start()]
+
+
+def _shown(field: str, found: re.Match[str], markup: Markup, run: Run) -> Statement:
+    """The day as the page shows it in its text."""
+    return Statement(field, _spelled(found), Channel.TEXT, markup.place(run.start, run.end), LAST + 1)
 
 
 def _is_part(title: str, found: re.Match[str]) -> bool:

@@ -97,6 +97,22 @@ def test_a_note_of_a_change_is_no_publication(note):
     assert [d.value for d in found["published"].values] == ["2024-02-03"]
 
 
+LOOSELY_CHANGED = [
+    '<div class="x">Last updated 4 February 2024</div>',
+    "<p>Published 3 February 2024 | Updated 4 February 2024</p>",
+    "<p>Published 3 February 2024</p><p>Updated: February 4, 2024 at 10:30 AM</p>",
+    "<span>First published: 3 February 2024</span> <span>Last modified: 4 February 2024</span>",
+    "<p>Erschienen am 3. Februar 2024, zuletzt aktualisiert am 4. Februar 2024</p>",
+]
+
+
+@pytest.mark.parametrize("note", LOOSELY_CHANGED)
+def test_a_note_of_a_change_in_the_text(note):
+    found = fields(note)
+    assert first(found["modified"]) == "2024-02-04"
+    assert [d.value for d in found["published"].values] == ["2024-02-03"] * ("3" in note.partition("4 ")[0])
+
+
 def test_both_in_one_line():
     found = fields('<p class="date">Published 3 February 2024, updated 4 February 2024</p>')
     assert first(found["published"]) == "2024-02-03"
