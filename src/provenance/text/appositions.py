@@ -45,6 +45,8 @@ _INSERTS: Final = (",", *_OPENS_BRACKET, *_CLOSES_BRACKET, "—", "–", "-", "�
 _LONGEST_BRACKET: Final = 16  # words
 
 
+_OTHERS: Final = t.GROUP | t.ROLE | t.ANONYMOUS
+"""Whose names are kept back, if such a noun follows: "the Ledger, citing unnamed officials, said"."""
 _MOST_APPOSITIONS: Final = 6
 
 
@@ -81,7 +83,9 @@ def _interrupted(words: Words, edge: int, comma: int) -> Phrase | None:
         return None
     if any(words.gaps[at - 1] and is_finite_verb(words, at) for at in range(edge + 2, comma)):
         return None  # "The wells, meanwhile, are dry, said Vale."
-    withheld = any(words.tags[at] & t.WITHHELD for at in range(edge + 1, comma + 1))
+    withheld = any(
+        words.tags[at] & t.WITHHELD and not words.tags[at + 1] & _OTHERS for at in range(edge + 1, comma + 1)
+    )
     return Phrase(phrase.first, comma, closed=True) if withheld else phrase
 
 

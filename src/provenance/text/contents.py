@@ -8,6 +8,7 @@ from typing import Final, TypeAlias
 from provenance.text import tags as t
 from provenance.text.facts import Span
 from provenance.text.found import Found
+from provenance.text.labels import LABEL
 from provenance.text.quotations import Quotation
 from provenance.text.words import Words
 
@@ -40,8 +41,11 @@ def contents(words: Words, found: Sequence[Found], quotations: Sequence[Quotatio
 def _edges(found: Found) -> tuple[int, int]:
     """The first and last word of a cue together with its source, where they stand side by side."""
     first, last, source = found.first, found.last, found.source
-    if source is None or found.rule in _SHARING:
+    if source is None:
         return first, last
+    if found.rule in _SHARING:
+        is_absolute = source.last == first - 1 and found.rule == "participle"
+        return max(0, source.first - 1) if is_absolute else first, last  # ", with Vale saying"
     return min(first, source.first), max(last, source.last)
 
 
@@ -61,7 +65,7 @@ def _content(
             return quoted
     if one.after and after is not None:
         return _to_end_of_quotation(words, last, after, quotations)
-    return _before(words, first) or after
+    return _before(words, first, found[:number]) or after
 
 
 def _quotation_before(words: Words, first: int, quotations: Sequence[Quotation]) -> Span | None:
@@ -125,12 +129,14 @@ def _last_word(words: Words, last: int, number: int, found: Sequence[Found]) -> 
     one = found[number]
     if one.rule in _BOUNDED:
         return _until_gap(words, last)
-    if number + 1 == len(found):
+    if number + 1 == len(found) or one.rule == LABEL:
         return words.size - 1
     subordinate = _is_subordinate(words, one)
     for other in found[number + 1 :]:
         if other.source is not None and other.source.first <= one.first <= other.source.last:
             return other.first - 1
+        if one.rule == "participle" and other.rule == "insertion" and other.source == one.source:
+            return other.first - 1  # "Vale, citing the report, said"
         first = _edges(other)[0]
         if first > last and (
             _begins_clause(words, first, other, one) or (subordinate and words.gaps[first - 1])
@@ -170,12 +176,22 @@ def _begins_clause(words: Words, first: int, other: Found, outer: Found) -> bool
     return bool(joins and words.gaps[before - 1])
 
 
-def _before(words: Words, first: int) -> Span | None:
+def _before(words: Words, first: int, earlier: Sequence[Found]) -> Span | None:
+    """What stands before the word *first* in its sentence, as far as it is parted from an *earlier* cue."""
     if first == 0 or (first == 1 and words.tags[0] & t.CONJUNCTION):
         return None
-    start = words.places[0] - len(words.items[0].lead)  # behind a dateline and its dash
+    begin = _after_last(words, first, earlier[-1]) if earlier else 0
+    start = words.places[begin] - len(words.items[begin].lead)  # behind a dateline and its dash
     end = words.end_of(first - 1)
     return Span(start, end) if end > start else None
+
+
+def _after_last(words: Words, first: int, earlier: Found) -> int:
+    """Where what stands before the word *first* begins, if a semicolon or a label's colon parts it from the cue *earlier*."""
+    if earlier.rule == LABEL:
+        return earlier.last + 1
+    places = range(earlier.last, first)
+    return next((at + 1 for at in reversed(places) if words.gaps[at] and ";" in words.marks(at)), 0)
 
 
 def _form(span: Span | None, quotations: Sequence[Quotation]) -> str:

@@ -20,6 +20,7 @@ _SOMEBODY: Final = t.PERSONAL | t.CAPITAL | t.GROUP | t.ROLE
 _PERSONAL_OR_IT: Final = t.PERSONAL | t.IT
 _ANY_OR_CLAUSE: Final = t.ANY | t.CLAUSE
 _PLURAL: Final = t.THEY | t.AUTHOR | t.YOU | t.GROUP | t.ORGANISATION_PLURAL | t.QUANTIFIER
+_GROUP_OR_PLURAL: Final = t.GROUP | t.PLURAL
 _DIGITS_OF_YEAR: Final = 4
 _COMMON_NOUN: Final = t.ORGANISATION | t.DEMONSTRATIVE
 _ANY_OR_OBJECT: Final = t.ANY | t.OBJECT
@@ -50,9 +51,11 @@ def verb_cue(words: Words, at: int, earlier: Sequence[Found]) -> Found | None:
     if not is_finite and forms & t.ING:
         return _participial(words, at, verb, earlier)
     is_bare_participle = first == at and forms & t.PARTICIPLE
+    found = None
     if is_bare_participle and not words.gaps[at] and words.tags[at + 1] & t.BY:
-        return _reduced_passive(words, at, verb)
-    found = _active(words, at, first, verb, earlier) if is_finite else None
+        found = _reduced_passive(words, at, verb)  # unless it is "said by email that"
+    if found is None and is_finite:
+        found = _active(words, at, first, verb, earlier)
     return _reduced_passive(words, at, verb) if found is None and is_bare_participle else found
 
 
@@ -216,10 +219,10 @@ def _is_plural(words: Words, source: Phrase) -> bool | None:
     """Whether the phrase is plural; None where it cannot be told."""
     head = head_of(words, source.first, source.last)
     tags = words.tags[head]
+    if tags & _GROUP_OR_PLURAL == t.GROUP or (head == 0 and tags & _COMMON_NOUN):
+        return None  # "the public says", "the public say"; a capital that says nothing: "Police say"
     if tags & _PLURAL:
         return True
-    if head == 0 and tags & _COMMON_NOUN:
-        return None  # a capital that says nothing: "Police say"
     if tags & t.INDEFINITE or any(words.tags[at] & t.CONJUNCTION for at in range(source.first, source.last)):
         return None
     if tags & _HE_OR_IT:
@@ -251,7 +254,9 @@ def _participial(words: Words, at: int, verb: Verb, earlier: Sequence[Found]) ->
     if words.tags[at] & t.PREPOSITION:
         return None  # "regarding"
     follows = complement(words, at, verb)
-    if follows & t.END or not (verb.takes & (t.ANY | follows) or follows & t.PARTICLE):
+    if follows & t.END and not _is_quoted_as(words, at):
+        return None
+    if not (verb.takes & (t.ANY | follows) or follows & t.PARTICLE):
         return None
     if words.tags[at] & t.NOUNLIKE and not follows & _CLAUSAL_OR_PARTICLE:
         return None
@@ -263,6 +268,11 @@ def _participial(words: Words, at: int, verb: Verb, earlier: Sequence[Found]) ->
     if words.tags[source.last] & t.IT:  # "it is worth noting"
         return Found("impersonal", verb.mode, at, at, None)
     return Found("participle", verb.mode, at, at, source)
+
+
+def _is_quoted_as(words: Words, at: int) -> bool:
+    """Whether the participle ends the passive of what somebody is quoted with: "It rained," Vale was quoted as saying."""
+    return bool(words.tags[at - 1] & t.SUBORDINATOR and words.tags[at - 2] & t.VERB and at > 1)
 
 
 def _is_gerund(words: Words, at: int) -> bool:

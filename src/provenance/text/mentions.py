@@ -45,7 +45,7 @@ def mention_of(words: Words, phrase: Phrase, number: int) -> Mention:
         and words.tags[head_of(words, phrase.first, phrase.last)] & t.STUDY
     ):
         return Mention(source, STUDY, number)
-    if source.kind is SourceKind.PERSON and " " not in source.text.strip() and source.text[0] != "@":
+    if source.kind is SourceKind.PERSON and _is_one_word(words, phrase) and source.text[0] != "@":
         return Mention(source, "surname", number, surname=_bare(words, phrase.first))
     if source.kind is SourceKind.PERSON and _is_bare_name(words, phrase):
         return Mention(source, "name", number)
@@ -55,6 +55,11 @@ def mention_of(words: Words, phrase: Phrase, number: int) -> Mention:
         head = words.tags[head_of(words, phrase.first, phrase.last)]
         return Mention(source, "", number, is_somebody=bool(head & _TITLE_OR_ROLE))
     return Mention(source, "", number, is_maker=source.kind in _MAKERS and _names_maker(words, phrase))
+
+
+def _is_one_word(words: Words, phrase: Phrase) -> bool:
+    """Whether a single word names the source, whatever is added to it: "Vale", "Vale, who was late,"."""
+    return phrase.first == phrase.last or words.gaps[phrase.first]
 
 
 def _is_initials(words: Words, phrase: Phrase) -> bool:

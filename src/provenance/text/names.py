@@ -126,6 +126,8 @@ class Names:
             return False
         apposed = follows[2:].partition(",")[0].split()
         words = [self._written.word(each).tags for each in apposed]
+        if words and words[0] & t.CAPITAL and words[0] & t.ORGANISATION:
+            return True  # ", Inc."
         if not words or not words[0] & t.ARTICLE or any(tags & _TITLE_OR_ROLE for tags in words):
             return False
         return any(tags & t.ORGANISATION for tags in words)

@@ -37,7 +37,15 @@ _MAY_BEGIN_CLAUSE: Final = _STOPS | t.THAT | CAN_BE_FINITE
 
 
 _NO_HEAD: Final = (
-    t.THERE | t.PREPOSITION | t.SUBORDINATOR | t.AUXILIARY | t.ARTICLE | t.CONJUNCTION | t.ADVERB | t.NEGATION
+    t.POST_NOMINAL
+    | t.THERE
+    | t.PREPOSITION
+    | t.SUBORDINATOR
+    | t.AUXILIARY
+    | t.ARTICLE
+    | t.CONJUNCTION
+    | t.ADVERB
+    | t.NEGATION
 )
 
 
@@ -65,7 +73,9 @@ def before(words: Words, at: int) -> Phrase | None:
     if tags & t.PRONOUN:
         return Phrase(at, at)
     if tags & _NO_HEAD and not tags & t.INDEFINITE:
-        return None
+        phrase = _with_suffix(words, at) if tags & t.POST_NOMINAL else None
+        if phrase is not None or not tags & t.POST_NOMINAL:
+            return phrase
     if is_finite_verb(words, at):
         return _with_participle(words, at)
     if tags & t.OBJECT_PRONOUN and not (at and words.tags[at - 1] & t.PREPOSITION):
@@ -75,6 +85,12 @@ def before(words: Words, at: int) -> Phrase | None:
         return _with_relative(words, start, at) or _beside_verb(words, start, at)
     first = _trimmed(words, start, at)
     return None if first is None else Phrase(_list_start(words, first, at), at)
+
+
+def _with_suffix(words: Words, at: int) -> Phrase | None:
+    """The phrase that ends with what is set behind a name: "Ines Vale KC", "Ines Vale, Jr.", "Okoro Foods, Inc."."""
+    name = before(words, at - 1) if at and (not words.gaps[at - 1] or words.marks(at - 1) == ",") else None
+    return None if name is None else Phrase(name.first, at, name.closed, name.of_verb)
 
 
 def _with_participle(words: Words, at: int) -> Phrase | None:
@@ -282,7 +298,9 @@ def after(words: Words, at: int) -> Phrase | None:
     tags = words.tags[at]
     if tags & t.PRONOUN:
         return Phrase(at, at)
-    if tags & _NO_BEGINNING and not (tags & t.CAPITAL and (tags & t.TITLE or _is_april(words, at))):
+    if tags & _NO_BEGINNING and not (
+        (tags & t.CAPITAL and (tags & t.TITLE or _is_april(words, at))) or is_of_noun(words, at)
+    ):
         return None
     last = _phrase_end(words, at)
     if (
@@ -296,6 +314,18 @@ def after(words: Words, at: int) -> Phrase | None:
     while last > at and words.tags[last] & _PREPOSITION_OR_ARTICLE_OR_CONJUNCTION:
         last -= 1
     return Phrase(at, last)
+
+
+def is_of_noun(words: Words, at: int) -> bool:
+    """Whether the pronoun says whose the noun after it is: "said her lawyer", but not "told her that"."""
+    return not words.gaps[at] and bool(
+        words.tags[at] & t.POSSESSIVE and not words.tags[at + 1] & _FOLLOWS_PRONOUN
+    )
+
+
+_FOLLOWS_PRONOUN: Final = (
+    t.DETERMINER | t.PRONOUN | t.AUXILIARY | t.PREPOSITION | t.TO | t.THAT | t.THERE | t.WH | t.CONJUNCTION
+)
 
 
 def _with_makers(words: Words, last: int) -> int:

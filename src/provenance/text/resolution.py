@@ -117,7 +117,8 @@ class Resolver:
         if mention.sort == "name":
             return self._as_body(mention) or mention.source, ()
         if mention.sort == INITIALS:
-            return self._spoken_before(self._by_initials, mention, INITIALS) or mention.source, ()
+            known = self._spoken_before(self._by_initials, mention, INITIALS)
+            return known._replace(kind=SourceKind.PERSON) if known else mention.source, ()
         if mention.sort == MAKERS:
             return self._of_study(mention), ()
         if mention.sort == STUDY:

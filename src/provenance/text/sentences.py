@@ -112,6 +112,8 @@ def _word() -> re.Pattern[str]:
 _STOPS: Final = ".?!…。！？؟।"
 _UNSPACED_STOPS: Final = "。！？"  # no white space need follow them
 _CLOSING: Final = "\"'”’»«“)\\]›」』）"  # “ and « close in German, Danish and others
+RAISED: Final = "⁰¹²³⁴⁵⁶⁷⁸⁹"
+"""Digits that call a note: “It rained.”³"""
 _OPENING: Final = "\"'“”‘’«»„‚([\u00a0"
 _DASHES: Final = "-–—"
 _MOST_OPENING_MARKS: Final = (
@@ -126,7 +128,7 @@ def _stop_pattern(stop: str) -> re.Pattern[str]:
     """*stop* and what closes the sentence with it. One pattern for each: a literal at its head makes a search cheap."""
     after = r"\s*" if stop in _UNSPACED_STOPS else r"\s+"
     return re.compile(
-        rf"{re.escape(stop)}[{_STOPS}]{{0,9}}(?:\[\d{{1,3}}\]){{0,5}}[{_CLOSING}]{{0,5}}{after}"
+        rf"{re.escape(stop)}[{_STOPS}]{{0,9}}(?:\[\d{{1,3}}\]){{0,5}}[{_CLOSING}]{{0,5}}[{RAISED}]{{0,3}}{after}"
     )
 
 

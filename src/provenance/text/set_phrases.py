@@ -14,7 +14,7 @@ from provenance.text.complements import has_clause
 from provenance.text.found import Found
 from provenance.text.kinds import head_of
 from provenance.text.lexicon import Lexicon
-from provenance.text.phrases import Phrase, before
+from provenance.text.phrases import Phrase, before, is_of_noun
 from provenance.text.subjects import subject_of_form
 from provenance.text.vocabulary import anchor
 from provenance.text.words import Words
@@ -124,8 +124,9 @@ def prepositional(words: Words, at: int, lists: SetPhrases) -> Found | None:
 
 
 def _after_preposition(words: Words, at: int) -> Phrase | None:
-    """The phrase that begins with the word *at*, which may be "him" here."""
-    return Phrase(at, at) if words.tags[at] & t.OBJECT_PRONOUN else described(words, at)
+    """The phrase that begins with the word *at*, which may be "him" here, and "her" in "her lawyer"."""
+    is_whole = words.tags[at] & t.OBJECT_PRONOUN and not is_of_noun(words, at)
+    return Phrase(at, at) if is_whole else described(words, at)
 
 
 def stands(words: Words, first: int, phrase: tuple[str, ...]) -> bool:
@@ -332,6 +333,8 @@ def adjective(words: Words, at: int, lists: SetPhrases, earlier: list[Found]) ->
         return None
     if not words.tags[place] & t.BE and words.items[place].low not in lists.linking:
         return None
+    if words.tags[place] & t.OTHER_VERB and words.tags[place] & t.BE and not words.tags[place - 1] & t.BE:
+        return None  # "reported being satisfied with it"
     first, source = subject_of_form(words, place, earlier)
     if source is None or words.tags[source.last] & t.IT:
         return None

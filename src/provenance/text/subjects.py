@@ -33,6 +33,7 @@ _NOMINAL: Final = t.GROUP | t.ROLE | t.BODY | t.DOCUMENT
 _BEGINS_SPEAKER_OF_MANY: Final = t.INDEFINITE | t.GROUP | t.ANONYMOUS
 """What heads a phrase of some who speak: "one of the people", "several residents"."""
 _CAPITAL_OR_NOMINAL: Final = _NOMINAL | t.CAPITAL
+_PLACE_OR_TIME: Final = t.PLACE | t.TIME
 _BEFORE_PARTICIPLE: Final = t.PREPOSITION | t.SUBORDINATOR | t.CONJUNCTION | t.ADVERB
 _NAMED_IN_QUOTES: Final = t.BODY | t.TITLED | t.DOCUMENT
 _ENDS_SPEECH: Final = (",", ".", "!", "?", "…")
@@ -262,7 +263,8 @@ def _absolute(words: Words, last: int) -> Phrase | None:
     while first > 0 and not words.gaps[first - 1]:
         if words.tags[first - 1] & t.PREPOSITION:
             opens = first > 1 and words.gaps[first - 2]
-            return Phrase(first, last) if opens and words.tags[last] & _NOMINAL else None
+            can_speak = words.tags[last] & _CAPITAL_OR_NOMINAL and not words.tags[last] & _PLACE_OR_TIME
+            return Phrase(first, last) if opens and can_speak else None
         first -= 1
     return None
 
@@ -283,13 +285,23 @@ def _first_phrase(words: Words) -> Phrase | None:
     return Phrase(phrase.first, last, phrase.closed, phrase.of_verb)
 
 
+_BEARS_NAME: Final = t.CAPITAL | t.ROLE | t.GROUP | t.BODY | t.PLURAL | t.ANONYMOUS
+_WHO: Final = (
+    _BEARS_NAME | t.DETERMINER | t.PRONOUN | t.OBJECT_PRONOUN | t.QUANTIFIER | t.INDEFINITE | t.RELATIVE
+)
+
+
 def by_whom(words: Words, at: int) -> Phrase | None:
     """The phrase after "by" in the same clause as the participle at *at*."""
     for place in range(at + 1, min(at + CLAUSE_WINDOW, words.size - 1)):
         if words.gaps[place - 1] or words.tags[place] & t.AUXILIARY:
             return None
         if words.tags[place] & t.BY and not words.gaps[place]:
-            following = words.tags[place + 1]
-            is_agent = not following & _TIME_OR_DIGIT_OR_GUESSED_ING
-            return described(words, place + 1) if is_agent else None
+            is_agent = not words.tags[place + 1] & _TIME_OR_DIGIT_OR_GUESSED_ING
+            return described(words, place + 1) if is_agent and not _is_means(words, place + 1) else None
     return None
+
+
+def _is_means(words: Words, at: int) -> bool:
+    """Whether a bare noun behind "by" says how: "said by email that", "said by telephone"."""
+    return not words.tags[at] & _WHO and (words.gaps[at] or not words.tags[at + 1] & _BEARS_NAME)

@@ -33,6 +33,7 @@ def last(text):
             SourceKind.PERSON,
         ),
         ("Ines Vale came. Vale said it rained.", "Ines Vale", "surname", SourceKind.PERSON),
+        ("Ines Vale came. Vale, who was late, said it rained.", "Ines Vale", "surname", SourceKind.PERSON),
         ("Vale said it rained. It was Ines Vale's day.", "Ines Vale", "surname", SourceKind.PERSON),
         ("Viola von der Tann came. Tann said it rained.", "Viola von der Tann", "surname", SourceKind.PERSON),
         (
@@ -110,6 +111,10 @@ def test_flags(text, flags):
 def test_it_is_no_body_that_spoke_long_before(between, means):
     guess = last(f"The ministry denied it. {between} It said the well was dry.").source.resolved
     assert (guess is not None) is means
+
+
+def test_initials_of_a_person_name_a_person():
+    assert last("Ines Vale: It rained.\nIV: And then? Rossi denied it.").source.kind is SourceKind.PERSON
 
 
 def test_full_name_and_surname_have_one_identity():

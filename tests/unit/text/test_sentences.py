@@ -34,6 +34,7 @@ def sentences(text, abbreviations=ABBREVIATIONS):
         ("They came at noon. - Ada Vale", ["They came at noon. - Ada Vale"]),
         ("Wait... what? No.", ["Wait... what?", "No."]),
         ("The end.[1] Another.[12][13] Last.", ["The end.[1]", "Another.[12][13]", "Last."]),
+        ("The end.³ “Another.”¹² Last.", ["The end.³", "“Another.”¹²", "Last."]),
         ("船は来た。人は待った！終わり", ["船は来た。", "人は待った！", "終わり"]),
         ("¿Por qué? ¡Porque sí! Fin.", ["¿Por qué?", "¡Porque sí!", "Fin."]),
         ("«Да». Он ушёл.", ["«Да».", "Он ушёл."]),
