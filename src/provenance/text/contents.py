@@ -129,6 +129,8 @@ def _last_word(words: Words, last: int, number: int, found: Sequence[Found]) -> 
     one = found[number]
     if one.rule in _BOUNDED:
         return _until_gap(words, last)
+    if one.rule == "participle" and one.source and one.source.first > one.last:
+        return one.source.first - 1  # "Calling it a lie, Vale left"
     if number + 1 == len(found) or one.rule == LABEL:
         return words.size - 1
     subordinate = _is_subordinate(words, one)

@@ -262,6 +262,8 @@ def _participial(words: Words, at: int, verb: Verb, earlier: Sequence[Found]) ->
         return None
     if not words.gaps[at - 1] and _is_gerund(words, at):
         return None
+    if at == 0 and not follows & (_CLAUSAL | t.OBJECT):
+        return None
     source = participle_subject(words, at, earlier)
     if source is None:
         return None

@@ -11,7 +11,7 @@ from provenance.text.complements import CLAUSE_WINDOW
 from provenance.text.finite import is_finite_verb
 from provenance.text.found import Found
 from provenance.text.kinds import head_of
-from provenance.text.phrases import Phrase, before
+from provenance.text.phrases import Phrase, after, before
 from provenance.text.verb_groups import past_adverbs
 from provenance.text.verbs import Verb
 from provenance.text.words import Words
@@ -34,6 +34,7 @@ _BEGINS_SPEAKER_OF_MANY: Final = t.INDEFINITE | t.GROUP | t.ANONYMOUS
 """What heads a phrase of some who speak: "one of the people", "several residents"."""
 _CAPITAL_OR_NOMINAL: Final = _NOMINAL | t.CAPITAL
 _PLACE_OR_TIME: Final = t.PLACE | t.TIME
+_CAN_LEAD: Final = _CAPITAL_OR_NOMINAL | t.PERSONAL
 _BEFORE_PARTICIPLE: Final = t.PREPOSITION | t.SUBORDINATOR | t.CONJUNCTION | t.ADVERB
 _NAMED_IN_QUOTES: Final = t.BODY | t.TITLED | t.DOCUMENT
 _ENDS_SPEECH: Final = (",", ".", "!", "?", "…")
@@ -241,9 +242,18 @@ def participle_subject(words: Words, at: int, earlier: Sequence[Found]) -> Phras
     """Whose participle stands at *at*: of the noun right before it, or of the clause that it hangs on."""
     left = at - 1
     if left < 0:
-        return None
+        return _subject_behind(words, at)
     beside = _noun_beside(words, left) if not words.gaps[left] else None
     return beside or _last_source(words, at, earlier) or leading_subject(words, at) or _first_phrase(words)
+
+
+def _subject_behind(words: Words, at: int) -> Phrase | None:
+    """The subject of the clause that the participle *at* leads to: "Calling it a lie, Vale left"."""
+    comma = next((place for place in range(at, words.size) if "," in words.marks(place)), words.size)
+    phrase = after(words, comma + 1)
+    if phrase is None or not words.tags[head_of(words, phrase.first, phrase.last)] & _CAN_LEAD:
+        return None
+    return phrase if words.gaps[phrase.last] or is_finite_verb(words, phrase.last + 1) else None
 
 
 def _noun_beside(words: Words, left: int) -> Phrase | None:
