@@ -122,6 +122,8 @@ def _is_complete_alone(words: Words, at: int, verb: Verb, source: Phrase) -> boo
     speaks = _is_somebody(words, source) or (verb.evidence and _shows(words, source))
     if words.tags[at] & t.NOUNLIKE and not speaks:
         return False
+    if not speaks and not words.tags[head_of(words, source.first, source.last)] & _BODY_OR_DOCUMENT:
+        return bool(verb.takes & t.QUOTE and _follows_quotation(words, source))
     if not _is_postposed(words, source):
         opens = source.first == 1 and words.tags[0] & t.CONJUNCTION  # "But Vale disagreed."
         return bool(opens and verb.takes & t.END) and not verb.takes & t.QUOTE
