@@ -21,8 +21,8 @@ INDIRECT: Final = "indirect"
 MIXED: Final = "mixed"
 _EARLY: Final = 10
 _OPENING: Final = 3
-_BOUNDED: Final = frozenset({"noun", "initial"})
-"""Rules whose content ends with the next punctuation."""
+_ENDING: Final = frozenset({"noun", "initial", "participle", LABEL})
+"""Rules that say by themselves where the content ends."""
 _PARTING: Final = (";", "—", "--")
 _SHARING: Final = frozenset({"coordination", "participle"})
 
@@ -127,18 +127,14 @@ def _after(words: Words, last: int, number: int, found: Sequence[Found]) -> Span
 def _last_word(words: Words, last: int, number: int, found: Sequence[Found]) -> int:
     """The last word of the content that begins after the word *last*."""
     one = found[number]
-    if one.rule in _BOUNDED:
-        return _until_gap(words, last)
-    if one.rule == "participle" and one.source and one.source.first > one.last:
-        return one.source.first - 1  # "Calling it a lie, Vale left"
-    if number + 1 == len(found) or one.rule == LABEL:
+    if one.rule in _ENDING and (end := _last_by_rule(words, last, number, found)):
+        return end
+    if number + 1 == len(found):
         return words.size - 1
     subordinate = _is_subordinate(words, one)
     for other in found[number + 1 :]:
         if other.source is not None and other.source.first <= one.first <= other.source.last:
             return other.first - 1
-        if one.rule == "participle" and other.rule == "insertion" and other.source == one.source:
-            return other.first - 1  # "Vale, citing the report, said"
         first = _edges(other)[0]
         if first > last and (
             _begins_clause(words, first, other, one) or (subordinate and words.gaps[first - 1])
@@ -148,6 +144,20 @@ def _last_word(words: Words, last: int, number: int, found: Sequence[Found]) -> 
                 end -= 1
             return end
     return words.size - 1
+
+
+def _last_by_rule(words: Words, last: int, number: int, found: Sequence[Found]) -> int | None:
+    """The last word of the content behind the word *last* of one of the rules of which it can be told."""
+    one = found[number]
+    if one.rule == LABEL:
+        return words.size - 1
+    if one.rule != "participle":
+        return _until_gap(words, last)
+    if one.source is not None and one.source.first > one.last:
+        return one.source.first - 1  # "Calling it a lie, Vale left"
+    after = found[number + 1] if number + 1 < len(found) else one
+    is_inserted = after.rule == "insertion" and after.source == one.source
+    return after.first - 1 if is_inserted else None  # "Vale, citing the report, said"
 
 
 def _is_subordinate(words: Words, found: Found) -> bool:

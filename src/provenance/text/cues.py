@@ -51,11 +51,11 @@ def verb_cue(words: Words, at: int, earlier: Sequence[Found]) -> Found | None:
     if not is_finite and forms & t.ING:
         return _participial(words, at, verb, earlier)
     is_bare_participle = first == at and forms & t.PARTICIPLE
-    found = None
     if is_bare_participle and not words.gaps[at] and words.tags[at + 1] & t.BY:
-        found = _reduced_passive(words, at, verb)  # unless it is "said by email that"
-    if found is None and is_finite:
-        found = _active(words, at, first, verb, earlier)
+        passive = _reduced_passive(words, at, verb)
+        if passive is not None:  # and not "said by email that"
+            return passive
+    found = _active(words, at, first, verb, earlier) if is_finite else None
     return _reduced_passive(words, at, verb) if found is None and is_bare_participle else found
 
 
@@ -122,7 +122,7 @@ def _is_complete_alone(words: Words, at: int, verb: Verb, source: Phrase) -> boo
     speaks = _is_somebody(words, source) or (verb.evidence and _shows(words, source))
     if words.tags[at] & t.NOUNLIKE and not speaks:
         return False
-    if not speaks and not words.tags[head_of(words, source.first, source.last)] & _BODY_OR_DOCUMENT:
+    if not speaks and not words.tags[head_of(words, source.first, source.last)] & _SPEAKS:
         return bool(verb.takes & t.QUOTE and _follows_quotation(words, source))
     if not _is_postposed(words, source):
         opens = source.first == 1 and words.tags[0] & t.CONJUNCTION  # "But Vale disagreed."
@@ -187,6 +187,8 @@ def _names(words: Words, at: int, rule: str, source: Phrase) -> bool:
 
 
 _BODY_OR_DOCUMENT: Final = t.BODY | t.DOCUMENT
+_SPEAKS: Final = _BODY_OR_DOCUMENT | t.INDEFINITE | t.QUANTIFIER
+"""What heads a phrase of somebody, besides a name or a noun for people."""
 _CAN_CALL: Final = (
     t.PRONOUN | t.CAPITAL | t.GROUP | t.ROLE | t.TITLE | t.INDEFINITE | t.RELATIVE | t.ANONYMOUS
 )
@@ -221,10 +223,10 @@ def _is_plural(words: Words, source: Phrase) -> bool | None:
     """Whether the phrase is plural; None where it cannot be told."""
     head = head_of(words, source.first, source.last)
     tags = words.tags[head]
-    if tags & _GROUP_OR_PLURAL == t.GROUP or (head == 0 and tags & _COMMON_NOUN):
-        return None  # "the public says", "the public say"; a capital that says nothing: "Police say"
     if tags & _PLURAL:
-        return True
+        return True if tags & _GROUP_OR_PLURAL != t.GROUP else None  # "the public says", "the public say"
+    if head == 0 and tags & _COMMON_NOUN:
+        return None  # a capital that says nothing: "Police say"
     if tags & t.INDEFINITE or any(words.tags[at] & t.CONJUNCTION for at in range(source.first, source.last)):
         return None
     if tags & _HE_OR_IT:

@@ -45,7 +45,7 @@ def mention_of(words: Words, phrase: Phrase, number: int) -> Mention:
         and words.tags[head_of(words, phrase.first, phrase.last)] & t.STUDY
     ):
         return Mention(source, STUDY, number)
-    if source.kind is SourceKind.PERSON and _is_one_word(words, phrase) and source.text[0] != "@":
+    if source.kind is SourceKind.PERSON and source.text[0] != "@" and _is_one_word(words, phrase):
         return Mention(source, "surname", number, surname=_bare(words, phrase.first))
     if source.kind is SourceKind.PERSON and _is_bare_name(words, phrase):
         return Mention(source, "name", number)
