@@ -182,7 +182,7 @@ def _begins_clause(words: Words, first: int, other: Found, outer: Found) -> bool
         return any(mark in words.marks(before) for mark in _PARTING)
     tags = words.tags[before]
     if tags & t.RELATIVE or (tags & t.WH and not tags & t.SUBORDINATOR):
-        return False  # "told them that he hopes", "the reason which he gave"
+        return words.gaps[before - 1]  # but not "told them that he hopes", "the reason which he gave"
     if not outer.clausal:
         return bool(joins)
     return bool(joins and words.gaps[before - 1])
