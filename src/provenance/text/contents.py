@@ -21,6 +21,7 @@ INDIRECT: Final = "indirect"
 MIXED: Final = "mixed"
 _EARLY: Final = 10
 _OPENING: Final = 3
+_LONGEST_NOUN: Final = 5
 _ENDING: Final = frozenset({"noun", "initial", "participle", LABEL})
 """Rules that say by themselves where the content ends."""
 _PARTING: Final = (";", "—", "--")
@@ -182,10 +183,18 @@ def _begins_clause(words: Words, first: int, other: Found, outer: Found) -> bool
         return any(mark in words.marks(before) for mark in _PARTING)
     tags = words.tags[before]
     if tags & t.RELATIVE or (tags & t.WH and not tags & t.SUBORDINATOR):
-        return words.gaps[before - 1]  # but not "told them that he hopes", "the reason which he gave"
+        return _is_set_off(words, before)  # and not "told them that he hopes", "the reason which he gave"
     if not outer.clausal:
         return bool(joins)
     return bool(joins and words.gaps[before - 1])
+
+
+def _is_set_off(words: Words, relative: int) -> bool:
+    """Whether a comma parts the relative clause, or the noun that it describes: ", which Vale denied", ", a claim that Vale denied"."""
+    for place in range(relative, max(relative - _LONGEST_NOUN, 0), -1):
+        if words.gaps[place - 1]:
+            return place == relative or bool(words.tags[place] & t.INDEFINITE_ARTICLE)
+    return False
 
 
 def _before(words: Words, first: int, earlier: Sequence[Found]) -> Span | None:
