@@ -158,7 +158,7 @@ def _ends_in_name(words: Words, first: int, head: int, last: int) -> bool:
     while begin - 1 > head and words.tags[begin - 1] & t.CAPITAL:
         begin -= 1
     start = begin
-    while start <= last and _is_no_given_name(words, start):
+    while start <= last and (_is_no_given_name(words, start) or words.tags[start] & t.ORGANISATION_NAME):
         start += 1
     if last - start + 1 < _LEAST_NAME or any(_is_no_given_name(words, at) for at in range(start, last + 1)):
         return False
@@ -313,7 +313,7 @@ def _is_definite(words: Words, first: int, head: int, last: int) -> bool:
     tags = words.tags
     if tags[first] & _DEFINITE and not tags[first] & t.INDEFINITE_ARTICLE:
         return True
-    if any(tags[at] & t.CAPITAL for at in range(first + 1, head + 1)) or any(
+    if any(tags[at] & t.CAPITAL for at in range(first or 1, head + 1)) or any(
         tags[at] & t.CAPITAL and not tags[at] & t.PLACE for at in range(head + 1, last + 1)
     ):
         return True  # "a Lowmere study", but not "a study in Denmark"

@@ -11,6 +11,7 @@ from attrs import frozen
 from provenance.text import tags as t
 from provenance.text.appositions import described
 from provenance.text.complements import has_clause
+from provenance.text.finite import is_finite_verb
 from provenance.text.found import Found
 from provenance.text.kinds import head_of
 from provenance.text.lexicon import Lexicon
@@ -125,8 +126,16 @@ def prepositional(words: Words, at: int, lists: SetPhrases) -> Found | None:
 
 def _after_preposition(words: Words, at: int) -> Phrase | None:
     """The phrase that begins with the word *at*, which may be "him" here, and "her" in "her lawyer"."""
-    is_whole = words.tags[at] & t.OBJECT_PRONOUN and not is_of_noun(words, at)
-    return Phrase(at, at) if is_whole else described(words, at)
+    if words.tags[at] & t.OBJECT_PRONOUN and not is_of_noun(words, at):
+        return Phrase(at, at)
+    phrase = described(words, at)
+    if phrase is None or words.tags[at] & t.CAPITAL:
+        return phrase
+    gap = next((place for place in range(at, phrase.last) if words.gaps[place]), phrase.last)
+    if words.tags[gap + 1] & t.RELATIVE:
+        return phrase
+    is_clause = any(is_finite_verb(words, place) for place in range(gap + 1, phrase.last + 1))
+    return Phrase(at, gap) if is_clause else phrase  # "according to records, the family left"
 
 
 def stands(words: Words, first: int, phrase: tuple[str, ...]) -> bool:
