@@ -118,6 +118,8 @@ def _source(words: Words, phrase: Phrase) -> Source:
 def _closed(words: Words, phrase: Phrase, end: int) -> int:
     """The end of the phrase with the bracket or quotation mark that it opened, and the comma that closes it."""
     text, start = words.text, words.places[phrase.first]
+    if text[end : end + 1] == " ":
+        return end  # as most phrases do
     is_quoted = False
     if end < words.end and text[end] in _CLOSING and any(mark in text[start:end] for mark in _OPENING):
         end, is_quoted = end + 1, True
