@@ -31,6 +31,8 @@ def mention_of(words: Words, phrase: Phrase, number: int) -> Mention:
     if source.kind is SourceKind.PRONOUN:
         if tags & t.RELATIVE and phrase.first:
             antecedent = before(words, phrase.first - 1)
+            if tags & t.WHO:
+                antecedent = _somebody_in(words, antecedent, phrase.first - 1)
             named = None if antecedent is None else _source(words, antecedent)
             return Mention(source, "relative", number, named)
         return Mention(source, _sort_of_pronoun(tags | words.tags[phrase.last]), number)
@@ -55,6 +57,17 @@ def mention_of(words: Words, phrase: Phrase, number: int) -> Mention:
         head = words.tags[head_of(words, phrase.first, phrase.last)]
         return Mention(source, "", number, is_somebody=bool(head & _TITLE_OR_ROLE))
     return Mention(source, "", number, is_maker=source.kind in _MAKERS and _names_maker(words, phrase))
+
+
+def _somebody_in(words: Words, phrase: Phrase | None, last: int) -> Phrase | None:
+    """Whom "who" behind the *phrase*, which ends with the word *last*, means: in "a letter by Ines Vale, who", Ines Vale."""
+    if phrase is None:
+        first = last + 1
+        while first and words.tags[first - 1] & t.CAPITAL and (first > last or not words.gaps[first - 1]):
+            first -= 1
+        return Phrase(first, last) if first <= last else None
+    by = next((at for at in range(phrase.last, phrase.first, -1) if words.tags[at] & t.BY), phrase.first - 1)
+    return Phrase(by + 1, phrase.last)
 
 
 def _is_one_word(words: Words, phrase: Phrase) -> bool:

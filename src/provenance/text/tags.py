@@ -63,6 +63,7 @@ APPROXIMATE: Final = 1 << 55
 POST_NOMINAL: Final = 1 << 56
 STUDY: Final = 1 << 57
 MAKER: Final = 1 << 58
+WHO: Final = 1 << 78
 
 LISTED: Final = {
     "article": ARTICLE,
@@ -119,6 +120,7 @@ LISTED: Final = {
     "post_nominal": POST_NOMINAL,
     "study": STUDY,
     "maker": MAKER,
+    "who": WHO,
 }
 """The bit of each table of `[tags]`."""
 

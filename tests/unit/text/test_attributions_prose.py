@@ -205,6 +205,10 @@ SAID = [
     ("An official, on condition of anonymity, denied it.", "An official, on condition of anonymity,", "anonymous", "denied"),
     ("Vale neither confirmed nor denied it.", "Vale", "person", "confirmed"),
     ("Neither denied it.", "Neither", "collective", "denied"),
+    ("It fell, Lowmere council said.", "Lowmere council", "organisation", "said"),
+    ("According to parish records, the family left in 1880.", "parish records", "collective", "According to"),
+    ("According to the mayor, who came late, it fell.", "the mayor, who came late", "role", "According to"),
+    ("The head of the School of Logistics Ines Vale denied it.", "The head of the School of Logistics Ines Vale", "person", "denied"),
     # by which means, and with which words
     ("Ines Vale said by email that it rained.", "Ines Vale", "person", "said"),
     ("It rained, Vale said by telephone.", "Vale", "person", "said"),
@@ -301,6 +305,7 @@ NOTHING = [
     "This was forced upon the town.",
     "Critics put the pump at the wall.",
     "He acted so as to sing.",
+    "The margin rose 90 basis points to 18 percent.",
     "It is late, and the dog barks.",
     "Reading books, Vale left.",
     "Calling it a lie, it was late.",
@@ -312,6 +317,8 @@ NOTHING = [
 BESIDE = [
     ("Vale, citing two clerks, said that it rained.", ["citing", "said"]),
     ("Calling it a lie, Vale said that it rained.", ["Calling", "said"]),
+    ("Vale said the well is dry, which Rossi called a lie.", ["said", "called"]),
+    ("Vale said the well is dry, a claim that Rossi denied.", ["said", "denied"]),
     ("Vale denied the claim; the mayor hinted as much.", ["denied", "hinted"]),
     ("Vale denied the claim, with the mayor saying that it is late.", ["denied", "saying"]),
     ("Four in ten patients reported being satisfied with it.", ["reported"]),

@@ -79,6 +79,19 @@ def last(text):
             SourceKind.PERSON,
         ),
         ("Critics met Rossi, who said it rained.", "Rossi", "relative", SourceKind.PERSON),
+        ("It is a letter by Ines Vale, who said it rained.", "Ines Vale", "relative", SourceKind.PERSON),
+        (
+            "It is a plea (late) filed by Ines Vale, who said it rained.",
+            "Ines Vale",
+            "relative",
+            SourceKind.PERSON,
+        ),
+        (
+            "It is the report by Okoro Wells, which said it rained.",
+            "the report by Okoro Wells",
+            "relative",
+            SourceKind.DOCUMENT,
+        ),
     ],
 )
 def test_guesses_are_marked_with_their_rule(text, resolved, rule, kind):
