@@ -277,6 +277,8 @@ def _run_start(words: Words, first: int, head: int) -> int:
 def _unnamed(words: Words, first: int, head: int, last: int) -> SourceKind:
     """The kind of a phrase whose head is a common noun."""
     tags = words.tags[head]
+    if tags & t.OBJECT_PRONOUN and not tags & t.POSSESSIVE:
+        return SourceKind.PRONOUN  # "let us at least hope"
     if not tags & _NO_BEARER and _is_followed_by_name(words, head, last):
         return SourceKind.PERSON
     if tags & t.GROUP:

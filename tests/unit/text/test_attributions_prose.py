@@ -209,6 +209,7 @@ SAID = [
     ("According to parish records, the family left in 1880.", "parish records", "collective", "According to"),
     ("According to the mayor, who came late, it fell.", "the mayor, who came late", "role", "According to"),
     ("The head of the School of Logistics Ines Vale denied it.", "The head of the School of Logistics Ines Vale", "person", "denied"),
+    ("Let us at least hope that it rains.", "us at least", "pronoun", "hope"),
     # by which means, and with which words
     ("Ines Vale said by email that it rained.", "Ines Vale", "person", "said"),
     ("It rained, Vale said by telephone.", "Vale", "person", "said"),
