@@ -10,7 +10,7 @@ from provenance.text.complements import complement
 from provenance.text.found import Found
 from provenance.text.kinds import head_of
 from provenance.text.phrases import Phrase
-from provenance.text.subjects import Subject, by_whom, participle_subject, subject
+from provenance.text.subjects import Subject, by_whom, is_means, participle_subject, subject
 from provenance.text.verb_groups import group_of, past_adverbs
 from provenance.text.verbs import Verb
 from provenance.text.words import Words
@@ -51,10 +51,13 @@ def verb_cue(words: Words, at: int, earlier: Sequence[Found]) -> Found | None:
     if not is_finite and forms & t.ING:
         return _participial(words, at, verb, earlier)
     is_bare_participle = first == at and forms & t.PARTICIPLE
-    if is_bare_participle and not words.gaps[at] and words.tags[at + 1] & t.BY:
-        passive = _reduced_passive(words, at, verb)
-        if passive is not None:  # and not "said by email that"
-            return passive
+    if (
+        is_bare_participle
+        and not words.gaps[at]
+        and words.tags[at + 1] & t.BY
+        and not is_means(words, at + 2)
+    ):
+        return _reduced_passive(words, at, verb)
     found = _active(words, at, first, verb, earlier) if is_finite else None
     return _reduced_passive(words, at, verb) if found is None and is_bare_participle else found
 
@@ -305,10 +308,17 @@ def _passive(words: Words, at: int, first: int, verb: Verb) -> Found | None:
         return Found("impersonal", verb.mode, first, at, whom)
     follows = complement(words, at, verb)
     if whom is not None and _has_object(verb, follows):
-        return Found("passive", verb.mode, first, at, whom)
+        says = (
+            not words.tags[at] & t.ADJECTIVE_CUE
+            or words.tags[head_of(words, whom.first, whom.last)] & _CAN_BE_AGENT
+        )
+        return Found("passive", verb.mode, first, at, whom) if says else None  # "is convinced by the plan"
     if _passive_says(verb, follows, impersonal=bool(words.tags[at] & t.IMPERSONAL)):
         return Found("agentless", verb.mode, first, at, None, clausal=bool(follows & _CLAUSAL))
     return None
+
+
+_CAN_BE_AGENT: Final = t.PRONOUN | t.OBJECT_PRONOUN | t.CAPITAL | t.ROLE | t.GROUP | _SPEAKS | t.ANONYMOUS
 
 
 def _has_object(verb: Verb, follows: int) -> bool:

@@ -308,10 +308,10 @@ def by_whom(words: Words, at: int) -> Phrase | None:
             return None
         if words.tags[place] & t.BY and not words.gaps[place]:
             is_agent = not words.tags[place + 1] & _TIME_OR_DIGIT_OR_GUESSED_ING
-            return described(words, place + 1) if is_agent and not _is_means(words, place + 1) else None
+            return described(words, place + 1) if is_agent and not is_means(words, place + 1) else None
     return None
 
 
-def _is_means(words: Words, at: int) -> bool:
+def is_means(words: Words, at: int) -> bool:
     """Whether a bare noun behind "by" says how: "said by email that", "said by telephone"."""
     return not words.tags[at] & _WHO and (words.gaps[at] or not words.tags[at + 1] & _BEARS_NAME)

@@ -210,6 +210,10 @@ SAID = [
     ("According to the mayor, who came late, it fell.", "the mayor, who came late", "role", "According to"),
     ("The head of the School of Logistics Ines Vale denied it.", "The head of the School of Logistics Ines Vale", "person", "denied"),
     ("Let us at least hope that it rains.", "us at least", "pronoun", "hope"),
+    ("A clerk with direct knowledge of the talks denied it.", "A clerk with direct knowledge of the talks", "anonymous", "denied"),
+    ("Vale is not convinced by the method.", "Vale", "person", "is not convinced"),
+    ("Vale was convinced by the clerk.", "the clerk", "role", "was convinced"),
+    ("“It rained all day,” raged Ines Vale.", "Ines Vale", "person", "raged"),
     # by which means, and with which words
     ("Ines Vale said by email that it rained.", "Ines Vale", "person", "said"),
     ("It rained, Vale said by telephone.", "Vale", "person", "said"),
@@ -306,6 +310,7 @@ NOTHING = [
     "This was forced upon the town.",
     "Critics put the pump at the wall.",
     "He acted so as to sing.",
+    "It is a plan opposed by Friday.",
     "The margin rose 90 basis points to 18 percent.",
     "It is late, and the dog barks.",
     "Reading books, Vale left.",

@@ -165,6 +165,8 @@ def test_a_name_that_stands_only_in_repeated_sentences_introduces_nobody():
         # what is no person
         ("Ines Vale said it rained. The bridge needs to be closed. She said no.", "Ines Vale"),
         # of whom the sentence before speaks, or the one before the quotation
+        ("Tomas Okoro said it rained. Its boss, Ines Vale, was late: it snows, she said.", "Ines Vale"),
+        ("Tomas Okoro said it rained. Ines Vale's cat was late, he said.", "Tomas Okoro"),
         ("Tomas Okoro said it rained. Cats. Ines Vale was late. “It snows. Much,” she said.", "Ines Vale"),
         ("Tomas Okoro said it rained. Cats. Ines Vale was late. “It snows. Ada Rossi left,” she said.", "Ines Vale"),
         ("Ines Vale came. Tomas Okoro said it rained. Cats. Vale was late. “It snows,” she said.", "Ines Vale"),
