@@ -137,8 +137,8 @@ def _head_of(words: Words, first: int, last: int) -> int:
         after = tags[at + 1]
         if tags[at] & _MEMBERS and after & t.GUESSED_ING:
             return at  # "the NGOs conducting the work"
-        if after & t.SHY and at + 2 <= last and tags[at + 2] & t.TO:
-            return at  # "people close to the mayor"
+        if at + 2 <= last and tags[at + 2] & _AFTER_ADJECTIVE.get(after & _BEHIND_NOUN, 0):
+            return at  # "people close to the mayor", "a person familiar with the matter"
         is_participle = after & t.OTHER_VERB or words.items[at + 1].forms & t.PARTICIPLE
         if is_participle and at + 2 <= last and tags[at + 2] & t.BY and tags[at] & _MADE_BY:
             return at  # "a team led by Vale", "a memo seen by Vale"
@@ -153,6 +153,9 @@ _COMMON_NOUN: Final = t.ROLE | t.GROUP | t.DOCUMENT | t.ORGANISATION_PLURAL | t.
 """At the head of a sentence these have their capital from that."""
 _MEMBERS: Final = t.GROUP | t.ORGANISATION_PLURAL
 _MADE_BY: Final = t.DOCUMENT | t.ORGANISATION
+_BEHIND_NOUN: Final = t.SHY | t.WITHHELD
+_AFTER_ADJECTIVE: Final = {t.SHY: t.TO, t.WITHHELD: t.PREPOSITION}
+"""What stands behind an adjective that stands behind its noun."""
 _HANGS: Final = t.PREPOSITION | t.RELATIVE | t.TO | t.GUESSED_PAST | t.PERSONAL
 _BEFORE_NOUN: Final = t.PREPOSITION | t.ARTICLE | t.ADVERB | t.ADJECTIVE
 
