@@ -49,6 +49,8 @@ _SEVERAL: Final = t.PLURAL | t.GROUP | t.QUANTIFIER
 _LONGEST_BRACKET: Final = 16  # words
 
 
+_OTHERS: Final = t.GROUP | t.ROLE | t.ANONYMOUS
+"""Whose names are kept back, if such a noun follows: "the Ledger, citing unnamed officials, said"."""
 _MOST_APPOSITIONS: Final = 6
 
 
@@ -86,7 +88,9 @@ def _interrupted(words: Words, edge: int, comma: int) -> Phrase | None:
         return None  # "The wells, meanwhile, are dry, said Vale."
     if is_described:
         return _widened(words, Phrase(phrase.first, comma, closed=True))
-    withheld = any(words.tags[at] & t.WITHHELD for at in range(edge + 1, comma + 1))
+    withheld = any(
+        words.tags[at] & t.WITHHELD and not words.tags[at + 1] & _OTHERS for at in range(edge + 1, comma + 1)
+    )
     return Phrase(phrase.first, comma, closed=True) if withheld else phrase
 
 

@@ -20,6 +20,7 @@ _TO_OR_RELATIVE_OR_WH: Final = t.TO | t.RELATIVE | t.WH
 
 _NO_INFINITIVE: Final = AFTER_PREPOSITION | t.PLURAL | t.DIGIT | t.QUANTIFIER | t.PLACE
 _NUMBER: Final = t.DIGIT | t.QUANTIFIER | t.APPROXIMATE
+_NUMBER_OR_SUBORDINATOR: Final = _NUMBER | t.SUBORDINATOR
 CLAUSE_WINDOW: Final = 9
 """Words among which the verb of a clause is looked for."""
 
@@ -85,9 +86,16 @@ def _stands_later(words: Words, place: int, particles: frozenset[str]) -> bool:
 def _is_counted(words: Words, place: int, before_number: frozenset[str]) -> bool:
     """Whether a number stands behind the object that begins at *place*: "puts the toll at 40"."""
     return any(
-        words.items[at].low in before_number and words.tags[at + 1] & _NUMBER
+        words.items[at].low in before_number and _begins_number(words, at + 1)
         for at in range(place + 1, min(place + CLAUSE_WINDOW, words.size))
     )
+
+
+def _begins_number(words: Words, at: int) -> bool:
+    """Whether the word *at* is a number, or an adverb before one: "40", "nearly 40", "more than 40"."""
+    if words.tags[at] & t.ADVERB:
+        return bool(words.tags[at + 1] & _NUMBER_OR_SUBORDINATOR)
+    return bool(words.tags[at] & _NUMBER)
 
 
 def _is_bidden(words: Words, place: int) -> bool:

@@ -8,6 +8,7 @@ from typing import Final, TypeAlias
 from provenance.text import tags as t
 from provenance.text.facts import Span
 from provenance.text.found import Found
+from provenance.text.labels import LABEL
 from provenance.text.quotations import Quotation
 from provenance.text.words import Words
 
@@ -20,8 +21,9 @@ INDIRECT: Final = "indirect"
 MIXED: Final = "mixed"
 _EARLY: Final = 10
 _OPENING: Final = 3
-_BOUNDED: Final = frozenset({"noun", "initial"})
-"""Rules whose content ends with the next punctuation."""
+_LONGEST_NOUN: Final = 5
+_ENDING: Final = frozenset({"noun", "initial", "participle", LABEL})
+"""Rules that say by themselves where the content ends."""
 _PARTING: Final = (";", "—", "--")
 _SHARING: Final = frozenset({"coordination", "participle"})
 
@@ -40,8 +42,11 @@ def contents(words: Words, found: Sequence[Found], quotations: Sequence[Quotatio
 def _edges(found: Found) -> tuple[int, int]:
     """The first and last word of a cue together with its source, where they stand side by side."""
     first, last, source = found.first, found.last, found.source
-    if source is None or found.rule in _SHARING:
+    if source is None:
         return first, last
+    if found.rule in _SHARING:
+        is_absolute = source.last == first - 1 and found.rule == "participle"
+        return max(0, source.first - 1) if is_absolute else first, last  # ", with Vale saying"
     return min(first, source.first), max(last, source.last)
 
 
@@ -61,7 +66,7 @@ def _content(
             return quoted
     if one.after and after is not None:
         return _to_end_of_quotation(words, last, after, quotations)
-    return _before(words, first) or after
+    return _before(words, first, found[:number]) or after
 
 
 def _quotation_before(words: Words, first: int, quotations: Sequence[Quotation]) -> Span | None:
@@ -123,8 +128,10 @@ def _after(words: Words, last: int, number: int, found: Sequence[Found]) -> Span
 def _last_word(words: Words, last: int, number: int, found: Sequence[Found]) -> int:
     """The last word of the content that begins after the word *last*."""
     one = found[number]
-    if one.rule in _BOUNDED:
-        return last if words.gaps[last] else _until_gap(words, last)
+    if one.rule in _ENDING:
+        end = _last_by_rule(words, last, number, found)
+        if end is not None:
+            return end
     if number + 1 == len(found):
         return words.size - 1
     subordinate = _is_subordinate(words, one)
@@ -142,6 +149,20 @@ def _last_word(words: Words, last: int, number: int, found: Sequence[Found]) -> 
                 end -= 1
             return end
     return words.size - 1
+
+
+def _last_by_rule(words: Words, last: int, number: int, found: Sequence[Found]) -> int | None:
+    """The last word of the content behind the word *last* of one of the rules of which it can be told."""
+    one = found[number]
+    if one.rule == LABEL:
+        return words.size - 1
+    if one.rule != "participle":
+        return last if words.gaps[last] else _until_gap(words, last)
+    if one.source is not None and one.source.first > one.last:
+        return one.source.first - 1  # "Calling it a lie, Vale left"
+    after = found[number + 1] if number + 1 < len(found) else one
+    is_inserted = after.rule == "insertion" and after.source == one.source
+    return after.first - 1 if is_inserted else None  # "Vale, citing the report, said"
 
 
 def _is_subordinate(words: Words, found: Found) -> bool:
@@ -166,18 +187,36 @@ def _begins_clause(words: Words, first: int, other: Found, outer: Found) -> bool
         return any(mark in words.marks(before) for mark in _PARTING)
     tags = words.tags[before]
     if tags & t.RELATIVE or (tags & t.WH and not tags & t.SUBORDINATOR):
-        return False  # "told them that he hopes", "the reason which he gave"
+        return _is_set_off(words, before)  # and not "told them that he hopes", "the reason which he gave"
     if not outer.clausal:
         return bool(joins)
     return bool(joins and words.gaps[before - 1])
 
 
-def _before(words: Words, first: int) -> Span | None:
+def _is_set_off(words: Words, relative: int) -> bool:
+    """Whether a comma parts the relative clause, or the noun that it describes: ", which Vale denied", ", a claim that Vale denied"."""
+    for place in range(relative, max(relative - _LONGEST_NOUN, 0), -1):
+        if words.gaps[place - 1]:
+            return place == relative or bool(words.tags[place] & t.INDEFINITE_ARTICLE)
+    return False
+
+
+def _before(words: Words, first: int, earlier: Sequence[Found]) -> Span | None:
+    """What stands before the word *first* in its sentence, as far as it is parted from an *earlier* cue."""
     if first == 0 or (first == 1 and words.tags[0] & _CONJUNCTION_OR_SUBORDINATOR):
         return None
-    start = words.places[0] - len(words.items[0].lead)  # behind a dateline and its dash
+    begin = _after_last(words, first, earlier[-1]) if earlier else 0
+    start = words.places[begin] - len(words.items[begin].lead)  # behind a dateline and its dash
     end = words.end_of(first - 1)
     return Span(start, end) if end > start else None
+
+
+def _after_last(words: Words, first: int, earlier: Found) -> int:
+    """Where what stands before the word *first* begins, if a semicolon or a label's colon parts it from the cue *earlier*."""
+    if earlier.rule == LABEL:
+        return earlier.last + 1
+    places = range(earlier.last, first)
+    return next((at + 1 for at in reversed(places) if words.gaps[at] and ";" in words.marks(at)), 0)
 
 
 def _form(span: Span | None, quotations: Sequence[Quotation]) -> str:

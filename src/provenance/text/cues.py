@@ -11,7 +11,7 @@ from provenance.text.finite import is_finite_verb
 from provenance.text.found import Found
 from provenance.text.kinds import head_of
 from provenance.text.phrases import Phrase, is_object, opens
-from provenance.text.subjects import Subject, by_whom, participle_subject, subject
+from provenance.text.subjects import Subject, by_whom, is_means, participle_subject, subject
 from provenance.text.verb_groups import group_of, past_adverbs
 from provenance.text.verbs import Verb
 from provenance.text.words import Words
@@ -55,7 +55,12 @@ def verb_cue(words: Words, at: int, earlier: Sequence[Found]) -> Found | None:
     is_bare_participle = first == at and forms & t.PARTICIPLE
     if is_bare_participle and _is_held_to_be(words, at, verb):
         return Found("agentless", verb.mode, at, at, None)
-    if is_bare_participle and not words.gaps[at] and words.tags[at + 1] & t.BY:
+    if (
+        is_bare_participle
+        and not words.gaps[at]
+        and words.tags[at + 1] & t.BY
+        and not is_means(words, at + 2)
+    ):
         return _reduced_passive(words, at, verb)
     found = _active(words, at, first, verb, earlier) if is_finite else None
     return _reduced_passive(words, at, verb) if found is None and is_bare_participle else found
@@ -148,6 +153,8 @@ def _is_complete_alone(words: Words, at: int, verb: Verb, source: Phrase) -> boo
     speaks = _is_somebody(words, source) or (verb.evidence and _shows(words, source))
     if words.tags[at] & t.NOUNLIKE and not speaks:
         return False
+    if not speaks and not any(tags & _CAN_BE_AGENT for tags in words.tags[source.first : source.last + 1]):
+        return bool(verb.takes & t.QUOTE and _follows_quotation(words, source))
     if not _is_postposed(words, source):
         opens = source.first == 1 and words.tags[0] & t.CONJUNCTION  # "But Vale disagreed."
         return bool(opens and verb.takes & t.END) and not verb.takes & t.QUOTE
@@ -208,6 +215,10 @@ def _names(words: Words, at: int, rule: str, source: Phrase) -> bool:
 
 
 _BODY_OR_DOCUMENT: Final = t.BODY | t.DOCUMENT
+_CAN_BE_AGENT: Final = (
+    _SOMEBODY | _BODY_OR_DOCUMENT | t.PRONOUN | t.OBJECT_PRONOUN | t.INDEFINITE | t.QUANTIFIER | t.ANONYMOUS
+)
+"""What a phrase of somebody or something holds that can say something."""
 _CAN_CALL: Final = (
     t.PRONOUN | t.CAPITAL | t.GROUP | t.ROLE | t.TITLE | t.INDEFINITE | t.RELATIVE | t.ANONYMOUS
 )
@@ -285,11 +296,15 @@ def _participial(words: Words, at: int, verb: Verb, earlier: Sequence[Found]) ->
     if words.tags[at + 1] & t.AUXILIARY and not words.gaps[at]:
         return None  # "a hearing will be held"
     follows = complement(words, at, verb)
-    if follows & t.END or not (verb.takes & (t.ANY | follows) or follows & t.PARTICLE):
+    if follows & t.END and not _is_quoted_as(words, at):
+        return None
+    if not (verb.takes & (t.ANY | follows) or follows & t.PARTICLE):
         return None
     if words.tags[at] & t.NOUNLIKE and not follows & _CLAUSAL_OR_PARTICLE:
         return None
     if not words.gaps[at - 1] and _is_gerund(words, at):
+        return None
+    if at == 0 and not follows & (_CLAUSAL | t.OBJECT):
         return None
     source = participle_subject(words, at, earlier)
     if source is None:
@@ -297,6 +312,11 @@ def _participial(words: Words, at: int, verb: Verb, earlier: Sequence[Found]) ->
     if words.tags[source.last] & t.IT:  # "it is worth noting"
         return Found("impersonal", verb.mode, at, at, None)
     return Found("participle", verb.mode, at, at, source)
+
+
+def _is_quoted_as(words: Words, at: int) -> bool:
+    """Whether the participle ends the passive of what somebody is quoted with: "It rained," Vale was quoted as saying."""
+    return bool(words.tags[at - 1] & t.SUBORDINATOR and words.tags[at - 2] & t.VERB and at > 1)
 
 
 def _is_gerund(words: Words, at: int) -> bool:
@@ -323,7 +343,11 @@ def _passive(words: Words, at: int, first: int, verb: Verb) -> Found | None:
         return Found("impersonal", verb.mode, first, at, whom)
     follows = complement(words, at, verb)
     if whom is not None and _has_object(verb, follows):
-        return Found("passive", verb.mode, first, at, whom)
+        says = (
+            not words.tags[at] & t.ADJECTIVE_CUE
+            or words.tags[head_of(words, whom.first, whom.last)] & _CAN_BE_AGENT
+        )
+        return Found("passive", verb.mode, first, at, whom) if says else None  # "is convinced by the plan"
     if _passive_says(verb, follows, impersonal=bool(words.tags[at] & t.IMPERSONAL)):
         return Found("agentless", verb.mode, first, at, None, clausal=bool(follows & _CLAUSAL))
     return None

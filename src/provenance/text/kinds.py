@@ -49,17 +49,25 @@ def kind_of(words: Words, first: int, last: int) -> SourceKind:
         return SourceKind.PERSON if is_named else SourceKind.ANONYMOUS
     if words.items[head].core.startswith("@"):
         return SourceKind.PERSON  # an account, which can be asked
-    if tags[head] & _ROLE_OR_TITLE and head < last and _ends_in_name(words, head, last):
+    if tags[head] & _ROLE_OR_TITLE and head < last and _ends_in_name(words, first, head, last):
         return SourceKind.PERSON
     if tags[head] & t.ANONYMOUS and not tags[head] & t.CAPITAL:
         return SourceKind.ANONYMOUS
     if tags[head] & t.COLON and head == first and (tags[head] & t.ROLE or len(words.items[head].core) == 1):
         return SourceKind.ROLE  # "Interviewer:", "Q:"
-    if tags[head] & t.CAPITAL and not (head == 0 and tags[head] & _COMMON_NOUN):
+    if tags[head] & t.CAPITAL and not (head == 0 and _is_common(words)):
         kind = _named(words, first, last, head)
     else:
         kind = _unnamed(words, first, head, last)
     return _as_a_whole(words, first, last) if kind is SourceKind.ROLE else kind
+
+
+def _is_common(words: Words) -> bool:
+    """Whether the first word of the sentence has its capital only from that."""
+    tags = words.tags[0]
+    if tags & _COMMON_NOUN:
+        return True
+    return not tags & t.ACRONYM and tags & t.PLURAL > 0 and words.written.holds(words.items[0].low)
 
 
 def _as_a_whole(words: Words, first: int, last: int) -> SourceKind:
@@ -97,6 +105,15 @@ def says_withheld(words: Words, first: int, last: int) -> bool:
     return any(phrase in said for phrase in words.written.withheld)
 
 
+def _is_named_before(words: Words, at: int) -> bool:
+    """Whether a name stands before the word *at*: not "The MD"."""
+    return words.tags[at - 1] & _CAPITAL_OR_ARTICLE == t.CAPITAL
+
+
+_CAPITAL_OR_ARTICLE: Final = t.CAPITAL | t.ARTICLE
+_SUFFIX: Final = t.POST_NOMINAL | t.ORGANISATION
+
+
 def head_of(words: Words, first: int, last: int) -> int:
     """The word that says what the phrase is: the last one before what hangs on it."""
     if first == last:
@@ -104,8 +121,8 @@ def head_of(words: Words, first: int, last: int) -> int:
     head = words.heads.get((first, last))
     if head is None:
         head = _head_of(words, first, last)
-        while head > first and words.tags[head] & t.POST_NOMINAL and words.tags[head - 1] & t.CAPITAL:
-            head -= 1  # "Ines Vale KC"
+        while head > first and words.tags[head] & _SUFFIX == t.POST_NOMINAL and _is_named_before(words, head):
+            head -= 1  # "Ines Vale KC", but not "Okoro Inc"
         words.heads[first, last] = head
     return head
 
@@ -114,8 +131,8 @@ def _head_of(words: Words, first: int, last: int) -> int:
     tags = words.tags
     for at in range(first, last):
         if words.gaps[at]:
-            if is_between_adjectives(words, at):
-                continue
+            if is_between_adjectives(words, at) or tags[at + 1] & _SUFFIX == _SUFFIX:
+                continue  # "Okoro, Inc."
             return at
         after = tags[at + 1]
         if tags[at] & _MEMBERS and after & t.GUESSED_ING:
@@ -140,15 +157,17 @@ _HANGS: Final = t.PREPOSITION | t.RELATIVE | t.TO | t.GUESSED_PAST | t.PERSONAL
 _BEFORE_NOUN: Final = t.PREPOSITION | t.ARTICLE | t.ADVERB | t.ADJECTIVE
 
 
-def _ends_in_name(words: Words, head: int, last: int) -> bool:
+def _ends_in_name(words: Words, first: int, head: int, last: int) -> bool:
     """Whether a name follows a role and what hangs on it: "head of the Office of Trade Ines Vale"."""
-    if any(words.gaps[at] for at in range(head, last)):
-        return False
+    if any(words.gaps[at] for at in range(head, last)) or (
+        words.tags[first] & t.INDEFINITE_ARTICLE and words.tags[head + 1] & t.PREPOSITION
+    ):
+        return False  # "a spokeswoman for Mayor Ines Vale"
     begin = last + 1
     while begin - 1 > head and words.tags[begin - 1] & t.CAPITAL:
         begin -= 1
     start = begin
-    while start <= last and _is_no_given_name(words, start):
+    while start <= last and (_is_no_given_name(words, start) or words.tags[start] & t.ORGANISATION_NAME):
         start += 1
     if last - start + 1 < _LEAST_NAME or any(_is_no_given_name(words, at) for at in range(start, last + 1)):
         return False
@@ -267,6 +286,8 @@ def _run_start(words: Words, first: int, head: int) -> int:
 def _unnamed(words: Words, first: int, head: int, last: int) -> SourceKind:
     """The kind of a phrase whose head is a common noun."""
     tags = words.tags[head]
+    if tags & t.OBJECT_PRONOUN and not tags & t.POSSESSIVE:
+        return SourceKind.PRONOUN  # "let us at least hope"
     if not tags & _NO_BEARER and _is_followed_by_name(words, head, last):
         return SourceKind.PERSON
     if tags & t.GROUP:
@@ -303,7 +324,7 @@ def _is_definite(words: Words, first: int, head: int, last: int) -> bool:
     tags = words.tags
     if tags[first] & _DEFINITE and not tags[first] & t.INDEFINITE_ARTICLE:
         return True
-    if any(tags[at] & t.CAPITAL for at in range(first + 1, head + 1)) or any(
+    if any(tags[at] & t.CAPITAL for at in range(first or 1, head + 1)) or any(
         tags[at] & t.CAPITAL and not tags[at] & t.PLACE for at in range(head + 1, last + 1)
     ):
         return True  # "a Lowmere study", but not "a study in Denmark"

@@ -82,12 +82,13 @@ def _is_time(words: Words) -> bool:
 
 
 def _is_speaker(words: Words, first: int, at: int, lists: Labels) -> bool:
-    """Whether the word says what somebody does in a conversation: "Interviewer", or "Q" where there is an "A"."""
+    """Whether the word says what somebody does in a conversation: "Interviewer", or "Q" where there are more, or an "A"."""
     low = words.items[at].low
     if first != at or not words.tags[at] & t.CAPITAL:
         return False
     if low in lists.turns:
-        return all(words.written.holds(f"{turn.upper()}:") for turn in sorted(lists.turns))
+        holds, turns = words.written.holds, sorted(lists.turns)
+        return low in words.written.turns or all(holds(f"{turn.upper()}:") for turn in turns)
     return low in lists.speakers
 
 

@@ -33,7 +33,7 @@ _WORDS: Final[Mapping[str, str]] = {
 """The keys of each table that hold single words, parted by white space in one string."""
 _PHRASES: Final[Mapping[str, str]] = {
     "clitics": "possessive auxiliary be negative",
-    "suffixes": "adverb past ing plural agent group",
+    "suffixes": "adverb past ing plural singular agent group",
     "prepositional": "phrases",
     "agentless": "phrases",
     "withheld": "phrases",

@@ -31,6 +31,8 @@ def mention_of(words: Words, phrase: Phrase, number: int) -> Mention:
     if source.kind is SourceKind.PRONOUN:
         if tags & t.RELATIVE and phrase.first:
             antecedent = before(words, phrase.first - 1)
+            if tags & t.WHO:
+                antecedent = _somebody_in(words, antecedent, phrase.first - 1)
             named = None if antecedent is None else _source(words, antecedent)
             return Mention(source, "relative", number, named)
         return Mention(source, _sort_of_pronoun(tags | words.tags[phrase.last]), number)
@@ -45,7 +47,7 @@ def mention_of(words: Words, phrase: Phrase, number: int) -> Mention:
         and words.tags[head_of(words, phrase.first, phrase.last)] & t.STUDY
     ):
         return Mention(source, STUDY, number)
-    if source.kind is SourceKind.PERSON and " " not in source.text.strip() and source.text[0] != "@":
+    if source.kind is SourceKind.PERSON and source.text[0] != "@" and _is_one_word(words, phrase):
         return Mention(source, "surname", number, surname=_bare(words, phrase.first))
     if source.kind is SourceKind.PERSON and _is_bare_name(words, phrase):
         return Mention(source, "name", number)
@@ -55,6 +57,22 @@ def mention_of(words: Words, phrase: Phrase, number: int) -> Mention:
         head = words.tags[head_of(words, phrase.first, phrase.last)]
         return Mention(source, "", number, is_somebody=bool(head & _TITLE_OR_ROLE))
     return Mention(source, "", number, is_maker=source.kind in _MAKERS and _names_maker(words, phrase))
+
+
+def _somebody_in(words: Words, phrase: Phrase | None, last: int) -> Phrase | None:
+    """Whom "who" behind the *phrase*, which ends with the word *last*, means: in "a letter by Ines Vale, who", Ines Vale."""
+    if phrase is None:
+        first = last + 1
+        while first and words.tags[first - 1] & t.CAPITAL and (first > last or not words.gaps[first - 1]):
+            first -= 1
+        return Phrase(first, last) if first <= last else None
+    by = next((at for at in range(phrase.last, phrase.first, -1) if words.tags[at] & t.BY), phrase.first - 1)
+    return Phrase(by + 1, phrase.last)
+
+
+def _is_one_word(words: Words, phrase: Phrase) -> bool:
+    """Whether a single word names the source, whatever is added to it: "Vale", "Vale, who was late,"."""
+    return phrase.first == phrase.last or words.gaps[phrase.first]
 
 
 def _is_initials(words: Words, phrase: Phrase) -> bool:
@@ -113,6 +131,8 @@ def _source(words: Words, phrase: Phrase) -> Source:
 def _closed(words: Words, phrase: Phrase, end: int) -> int:
     """The end of the phrase with the bracket or quotation mark that it opened, and the comma that closes it."""
     text, start = words.text, words.places[phrase.first]
+    if text[end : end + 1] == " ":
+        return end  # as most phrases do
     is_quoted = False
     if end < words.end and text[end] in _CLOSING and any(mark in text[start:end] for mark in _OPENING):
         end, is_quoted = end + 1, True

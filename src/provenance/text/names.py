@@ -43,6 +43,8 @@ _BEFORE_GIVEN_NAMES: Final = t.TITLE | t.TO
 """What stands before a name and in none: "Air Force Gen. Ines Vale", "A Letter To Ines Vale"."""
 _NO_SURNAME: Final = _NO_GIVEN_NAME | t.ROLE | t.OWNER | t.ACRONYM
 _APOSTROPHES: Final = ("’", "'")
+_NO_SUBJECT: Final = (*_APOSTROPHES, ":")
+"""What stands behind a name that is not what its sentence is about: behind an owner's, or a speaker's before what is said."""
 _ENDS_BODY: Final = t.ORGANISATION | t.ORGANISATION_PLURAL | t.ORGANISATION_NAME
 _PARTING: Final = ',;:!?)”’"'
 _MOST_SURNAMES: Final = 500
@@ -127,6 +129,8 @@ class Names:
             return False
         apposed = follows[2:].partition(",")[0].split()
         words = [self._written.word(each).tags for each in apposed]
+        if words and words[0] & t.CAPITAL and words[0] & t.ORGANISATION:
+            return True  # ", Inc."
         if not words or not words[0] & t.ARTICLE or any(tags & _TITLE_OR_ROLE for tags in words):
             return False
         return any(tags & t.ORGANISATION for tags in words)
@@ -147,10 +151,10 @@ class Names:
                     return self._named(match[0]), number
         return None, -1
 
-    def opening(self, place: int) -> tuple[Name | None, int]:
-        """The full name of the person that the sentence of *place*, or the one before, begins with; and its sentence."""
+    def opening(self, place: int, *, alone: bool) -> tuple[Name | None, int]:
+        """The full name of the person that the sentence of *place*, or unless *alone* the one before, begins with; and which."""
         last = bisect_right(self._starts, place) - 1
-        for number in range(last, max(-1, last - 2), -1):
+        for number in range(last, max(-1, last - (1 if alone else 2)), -1):
             name = self._subject(self._sentences[number], place)
             if name is not None:
                 return name, number
@@ -163,7 +167,7 @@ class Names:
         match = self._full_name.search(text, sentence.start, end)
         if match is None or not self._is_person(match):
             return self._bare_subject(text[sentence.start : end])
-        if text[match.end() : match.end() + 1] in _APOSTROPHES:
+        if text[match.end() : match.end() + 1] in _NO_SUBJECT:
             return None
         before = text[sentence.start : match.start()].split()
         leads = all(self._written.word(word).tags & _BEFORE_SUBJECT for word in before)

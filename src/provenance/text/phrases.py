@@ -41,7 +41,15 @@ _MAY_BEGIN_CLAUSE: Final = _STOPS | t.THAT | CAN_BE_FINITE
 
 
 _NO_HEAD: Final = (
-    t.THERE | t.PREPOSITION | t.SUBORDINATOR | t.AUXILIARY | t.ARTICLE | t.CONJUNCTION | t.ADVERB | t.NEGATION
+    t.POST_NOMINAL
+    | t.THERE
+    | t.PREPOSITION
+    | t.SUBORDINATOR
+    | t.AUXILIARY
+    | t.ARTICLE
+    | t.CONJUNCTION
+    | t.ADVERB
+    | t.NEGATION
 )
 
 
@@ -69,7 +77,9 @@ def before(words: Words, at: int) -> Phrase | None:
     if tags & t.PRONOUN:
         return Phrase(at, at)
     if tags & _NO_HEAD and not tags & t.INDEFINITE:
-        return None
+        phrase = _with_suffix(words, at) if tags & t.POST_NOMINAL else None
+        if phrase is not None or not tags & t.POST_NOMINAL:
+            return phrase
     if is_finite_verb(words, at):
         return _with_participle(words, at) or _with_relative(words, at, at)
     if tags & t.OBJECT_PRONOUN and not (at and words.tags[at - 1] & t.PREPOSITION):
@@ -87,6 +97,12 @@ def is_object(words: Words, phrase: Phrase) -> bool:
         return False
     verb = words.items[phrase.of_verb].verb
     return verb is None or not verb.takes & _ANY_OR_CLAUSE
+
+
+def _with_suffix(words: Words, at: int) -> Phrase | None:
+    """The phrase that ends with what is set behind a name: "Ines Vale KC", "Ines Vale, Jr.", "Okoro Foods, Inc."."""
+    name = before(words, at - 1) if at and (not words.gaps[at - 1] or words.marks(at - 1) == ",") else None
+    return None if name is None else Phrase(name.first, at, name.closed, name.of_verb)
 
 
 def _with_participle(words: Words, at: int) -> Phrase | None:
@@ -361,7 +377,18 @@ def _with_makers(words: Words, last: int) -> int:
     return last
 
 
-_NO_NOUN: Final = t.PREPOSITION | t.ADVERB | t.CONJUNCTION | t.AUXILIARY | t.TO | t.DETERMINER | t.TIME | t.WH
+_NO_NOUN: Final = (
+    t.PREPOSITION
+    | t.ADVERB
+    | t.CONJUNCTION
+    | t.AUXILIARY
+    | t.TO
+    | t.DETERMINER
+    | t.TIME
+    | t.WH
+    | t.PRONOUN
+    | t.THERE
+)
 _MADE: Final = t.GUESSED_PAST | t.ADVERB | t.TIME | t.PREPOSITION
 _NAMED: Final = t.CAPITAL | t.ARTICLE
 

@@ -117,7 +117,8 @@ class Resolver:
         if mention.sort == "name":
             return self._as_body(mention) or mention.source, ()
         if mention.sort == INITIALS:
-            return self._spoken_before(self._by_initials, mention, INITIALS) or mention.source, ()
+            known = self._spoken_before(self._by_initials, mention, INITIALS)
+            return known._replace(kind=SourceKind.PERSON) if known else mention.source, ()
         if mention.sort == MAKERS:
             return self._of_study(mention), ()
         if mention.sort == STUDY:
@@ -146,8 +147,8 @@ class Resolver:
         pronoun = mention.source.text
         source, place = self._people.last(pronoun)
         begin, sentence = self._quoted_from(mention.sentence) or (mention.source.start, mention.sentence)
-        if place < sentence - 1:
-            name, opened = self._names.opening(begin)
+        if place < sentence:  # a sentence speaks of whom it begins with, and so does the one after it
+            name, opened = self._names.opening(begin, alone=place == sentence - 1)
             if name is not None and self._people.can_be(pronoun, name):
                 return self._as_name(mention, name, opened)
         if source is not None:

@@ -112,7 +112,7 @@ def _word() -> re.Pattern[str]:
 _STOPS: Final = ".?!…。！？؟।"
 _UNSPACED_STOPS: Final = "。！？"  # no white space need follow them
 _CLOSING: Final = "\"'”’»«“)\\]›」』）"  # “ and « close in German, Danish and others
-_RAISED: Final = "¹²³⁴⁵⁶⁷⁸⁹⁰"  # the number of a footnote
+RAISED: Final = "¹²³⁴⁵⁶⁷⁸⁹⁰"  # the number of a footnote
 LOWERED: Final = r"(?<=[^\W\d_]{3}(?:[^\W\d_]|\.)[.”\"])[1-9]\d?(?!\S)"
 """The number of a footnote that a page raised and its text does not: "the sea.1 The town"."""
 _OPENING: Final = "\"'“”‘’«»„‚([\u00a0"
@@ -129,7 +129,7 @@ def _stop_pattern(stop: str) -> re.Pattern[str]:
     """*stop* and what closes the sentence with it. One pattern for each: a literal at its head makes a search cheap."""
     after = r"\s*" if stop in _UNSPACED_STOPS else r"\s+"
     return re.compile(
-        rf"{re.escape(stop)}[{_STOPS}]{{0,9}}(?:[{_CLOSING}{_RAISED}]|\[\d{{1,3}}\]){{0,9}}(?:{LOWERED})?{after}"
+        rf"{re.escape(stop)}[{_STOPS}]{{0,9}}(?:[{_CLOSING}{RAISED}]|\[\d{{1,3}}\]){{0,9}}(?:{LOWERED})?{after}"
     )
 
 

@@ -336,6 +336,8 @@ def adjective(words: Words, at: int, lists: SetPhrases, earlier: list[Found]) ->
         return None
     if not words.tags[place] & t.BE and words.items[place].low not in lists.linking:
         return None
+    if words.tags[place] & t.OTHER_VERB and words.tags[place] & t.BE and not words.tags[place - 1] & t.BE:
+        return None  # "reported being satisfied with it"
     first, source = subject_of_form(words, place, earlier)
     if source is None or words.tags[source.last] & t.IT:
         return None

@@ -126,6 +126,8 @@ def _first_of(words: Words, at: int) -> int | None:
     for place in range(at, max(-1, at - _LONGEST_NAME), -1):
         if place < at and (words.gaps[place] or words.tags[place] & _NO_PART):
             return None
+        if words.tags[place] & t.TO:
+            return place + 1 if place < at else None  # "according to new research by Vale"
         if words.tags[place] & _DETERMINES or place == 0 or words.gaps[place - 1]:
             return place
     return None

@@ -11,7 +11,7 @@ from provenance.text.complements import CLAUSE_WINDOW
 from provenance.text.finite import is_finite_verb
 from provenance.text.found import Found
 from provenance.text.kinds import head_of
-from provenance.text.phrases import Phrase, before, owns
+from provenance.text.phrases import Phrase, after, before, owns
 from provenance.text.verb_groups import past_adverbs
 from provenance.text.verbs import Verb
 from provenance.text.words import Words
@@ -36,6 +36,8 @@ _BEGINS_SPEAKER_OF_MANY: Final = t.INDEFINITE | t.GROUP | t.ROLE | t.ANONYMOUS
 _COUNTS: Final = t.INDEFINITE | t.QUANTIFIER | t.DIGIT | t.ANONYMOUS
 _SPEAKS: Final = t.ORGANISATION | t.GROUP | t.ROLE
 _CAPITAL_OR_NOMINAL: Final = _NOMINAL | t.CAPITAL
+_PLACE_OR_TIME: Final = t.PLACE | t.TIME
+_CAN_LEAD: Final = _CAPITAL_OR_NOMINAL | t.PERSONAL
 _BEFORE_PARTICIPLE: Final = t.PREPOSITION | t.SUBORDINATOR | t.CONJUNCTION | t.ADVERB
 _NAMED_IN_QUOTES: Final = t.BODY | t.TITLED | t.DOCUMENT
 _ENDS_SPEECH: Final = (",", ".", "!", "?", "…")
@@ -248,7 +250,7 @@ def participle_subject(words: Words, at: int, earlier: Sequence[Found]) -> Phras
     """Whose participle stands at *at*: of the noun right before it, or of the clause that it hangs on."""
     left = at - 1
     if left < 0:
-        return None
+        return _subject_behind(words, at)
     quoted = _object_of_quoting(words, left, earlier)
     if quoted is not None:
         return quoted
@@ -270,6 +272,15 @@ def _object_of_quoting(words: Words, left: int, earlier: Sequence[Found]) -> Phr
     return before(words, left - 1) if left - 1 > cue.last else None
 
 
+def _subject_behind(words: Words, at: int) -> Phrase | None:
+    """The subject of the clause that the participle *at* leads to: "Calling it a lie, Vale left"."""
+    comma = next((place for place in range(at, words.size) if "," in words.marks(place)), words.size)
+    phrase = after(words, comma + 1)
+    if phrase is None or not words.tags[head_of(words, phrase.first, phrase.last)] & _CAN_LEAD:
+        return None
+    return phrase if words.gaps[phrase.last] or is_finite_verb(words, phrase.last + 1) else None
+
+
 def _noun_beside(words: Words, left: int) -> Phrase | None:
     """The noun of which a participle says what it does: "groups backing her", "with Vale saying"."""
     tags = words.tags[left]
@@ -287,7 +298,8 @@ def _absolute(words: Words, last: int) -> Phrase | None:
     while first > 0 and not words.gaps[first - 1]:
         if words.tags[first - 1] & t.PREPOSITION:
             opens = first > 1 and words.gaps[first - 2]
-            return Phrase(first, last) if opens and words.tags[last] & _NOMINAL else None
+            can_speak = words.tags[last] & _CAPITAL_OR_NOMINAL and not words.tags[last] & _PLACE_OR_TIME
+            return Phrase(first, last) if opens and can_speak else None
         first -= 1
     return None
 
@@ -308,6 +320,12 @@ def _first_phrase(words: Words) -> Phrase | None:
     return Phrase(phrase.first, last, phrase.closed, phrase.of_verb)
 
 
+_BEARS_NAME: Final = t.CAPITAL | t.ROLE | t.GROUP | t.BODY | t.PLURAL | t.ANONYMOUS
+_WHO: Final = (
+    _BEARS_NAME | t.DETERMINER | t.PRONOUN | t.OBJECT_PRONOUN | t.QUANTIFIER | t.INDEFINITE | t.RELATIVE
+)
+
+
 def by_whom(words: Words, at: int) -> Phrase | None:
     """The phrase after "by" in the same clause as the participle at *at*."""
     for place in range(at + 1, min(at + CLAUSE_WINDOW, words.size - 1)):
@@ -317,6 +335,11 @@ def by_whom(words: Words, at: int) -> Phrase | None:
             following = words.tags[place + 1]
             if following & t.OBJECT_PRONOUN and not owns(words, place + 1):
                 return Phrase(place + 1, place + 1)
-            is_agent = not following & _TIME_OR_DIGIT_OR_GUESSED_ING
+            is_agent = not following & _TIME_OR_DIGIT_OR_GUESSED_ING and not is_means(words, place + 1)
             return described(words, place + 1) if is_agent else None
     return None
+
+
+def is_means(words: Words, at: int) -> bool:
+    """Whether a bare noun behind "by" says how: "said by email that", "said by telephone"."""
+    return not words.tags[at] & _WHO and (words.gaps[at] or not words.tags[at + 1] & _BEARS_NAME)

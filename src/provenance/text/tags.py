@@ -64,6 +64,7 @@ POST_NOMINAL: Final = 1 << 56
 STUDY: Final = 1 << 57
 MAKER: Final = 1 << 58
 PORTFOLIO: Final = 1 << 78
+WHO: Final = 1 << 79
 
 LISTED: Final = {
     "article": ARTICLE,
@@ -121,6 +122,7 @@ LISTED: Final = {
     "study": STUDY,
     "maker": MAKER,
     "portfolio": PORTFOLIO,
+    "who": WHO,
 }
 """The bit of each table of `[tags]`."""
 

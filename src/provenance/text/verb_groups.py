@@ -63,10 +63,19 @@ def _reads_as_noun(words: Words, at: int) -> bool:
     if before & _QUANTIFIER_OR_DEMONSTRATIVE_OR_DIGIT and (
         not before & t.RELATIVE or _is_pointed_at(words, at)
     ):
-        return words.gaps[at] or not (forms & t.BASE and words.tags[at + 1] & _BEGINS_OBJECT)
+        follows = _BEGINS_OBJECT | t.THAT if _opens_clause(words, at - 1) else _BEGINS_OBJECT
+        return words.gaps[at] or not (forms & t.BASE and words.tags[at + 1] & follows)
     if before & _BEFORE_VERB or words.gaps[at]:
         return False
     return is_finite_verb(words, at + 1) or _is_subject(words, at)
+
+
+def _opens_clause(words: Words, at: int) -> bool:
+    """Whether the word begins its clause: "many fear that", "but some hope that", and not "there is some hope that"."""
+    return at == 0 or words.gaps[at - 1] or bool(words.tags[at - 1] & _JOINS)
+
+
+_JOINS: Final = t.CONJUNCTION | t.SUBORDINATOR
 
 
 def _is_pointed_at(words: Words, at: int) -> bool:
@@ -124,6 +133,8 @@ def _with_auxiliaries(words: Words, at: int, forms: int) -> Group | None:
         elif tags & t.TO:
             if words.tags[place - 1] & t.PREPOSITION and words.tags[place - 2] & t.GOVERNOR:
                 place -= 1  # "went on to say"
+            elif words.tags[place - 1] & t.SUBORDINATOR and words.tags[place - 2] & t.ADVERB:
+                place -= 3  # "went so far as to say"
             if nearest & ~_BE_OR_HAVE:
                 return None
             if not words.tags[place - 1] & t.GOVERNOR:
@@ -191,6 +202,15 @@ _FORM_AFTER: Final = (
 """The form that a verb has after each auxiliary."""
 
 
+def _denies(words: Words, at: int) -> bool:
+    """Whether the word denies what somebody does, and is nobody itself: "Vale neither confirmed nor denied it"."""
+    is_behind = words.tags[at - 1] & _CAN_SPEAK and not words.gaps[at - 1]
+    return bool(words.tags[at] & t.NEGATION and is_behind)
+
+
+_CAN_SPEAK: Final = t.CAPITAL | t.PERSONAL | t.IT | t.ROLE | t.GROUP | t.BODY
+
+
 def past_adverbs(words: Words, first: int, *, auxiliaries: bool = False) -> int:
     """The last word before the word *first* that is no adverb: "she then" leads to "she"; -1 where there is none."""
     skipped = _ADVERB_OR_NEGATION | (t.AUXILIARY if auxiliaries else 0)
@@ -198,8 +218,8 @@ def past_adverbs(words: Words, first: int, *, auxiliaries: bool = False) -> int:
     while (
         left > 0
         and words.tags[left] & skipped
-        and not words.tags[left] & t.INDEFINITE
         and not words.gaps[left]
+        and (not words.tags[left] & t.INDEFINITE or _denies(words, left))
     ):
         left -= 1
     return left

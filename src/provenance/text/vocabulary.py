@@ -17,6 +17,7 @@ from attrs import define
 from provenance.text import signs as sign
 from provenance.text import tags as t
 from provenance.text.lexicon import Lexicon
+from provenance.text.sentences import RAISED
 from provenance.text.verbs import Verb, verb_table
 
 _REMEMBERED: Final = 50_000
@@ -136,6 +137,7 @@ class Vocabulary:
         self._agent_endings = lexicon.phrases("suffixes", "agent")
         self._group_endings = lexicon.phrases("suffixes", "group")
         self._plural_endings = lexicon.phrases("suffixes", "plural")
+        self._singular_endings = lexicon.phrases("suffixes", "singular")
         self._ing_endings = lexicon.phrases("suffixes", "ing")
         self._endings = tuple(
             ending for name in lexicon.tables["suffixes"] for ending in lexicon.phrases("suffixes", name)
@@ -148,7 +150,7 @@ class Vocabulary:
 
     def _look_at(self, chunk: str) -> Word:
         signs = self._signs(chunk)
-        if chunk.isalnum():
+        if chunk.isalnum() and chunk[-1] not in RAISED:
             return self._bare(chunk, signs)
         if not chunk or self._joint(chunk):
             places = [match.span() for match in _part().finditer(chunk)]
@@ -173,7 +175,9 @@ class Vocabulary:
         if not core:
             return Word(t.LETTERLESS, trail=lead + trail, signs=signs | sign.LETTERLESS, width=width)
         if trail:
-            tags |= _of_trail(lead, tags, trail)
+            tags |= t.COLON if ":" in trail else 0
+            if trail[0] in _APOSTROPHES and not lead and bare.low.endswith(self._plural_endings):
+                tags |= t.OWNER  # "officials’", "Congress’"
         if lead:
             tags |= t.LED
         tags, of_tags = self._in_use[tags]
@@ -232,16 +236,19 @@ class Vocabulary:
         return stem, tags
 
     def _of_ending(self, low: str) -> int:
-        return (t.PLURAL if low.endswith(self._plural_endings) else 0) | (
-            t.GUESSED_ING if low.endswith(self._ing_endings) else 0
-        )
+        if low.endswith(self._ing_endings):
+            return t.GUESSED_ING
+        is_plural = low.endswith(self._plural_endings) and not low.endswith(self._singular_endings)
+        return t.PLURAL if is_plural else 0
 
     def _parts(self, chunk: str) -> tuple[str, str, str]:
         """The punctuation before a word, the word, and the punctuation after it."""
         start, end = 0, len(chunk)
         while start < end and not (chunk[start].isalnum() or chunk[start] in _BEGINNING):
             start += 1
-        while end > start and not (chunk[end - 1].isalnum() or chunk[end - 1] in _ENDING):
+        while end > start and (
+            not (chunk[end - 1].isalnum() or chunk[end - 1] in _ENDING) or chunk[end - 1] in RAISED
+        ):
             end -= 1
             note = chunk.rfind("[", max(start + 1, end - _LONGEST_NOTE), end) if chunk[end] == "]" else -1
             if note > 0 and chunk[note + 1 : end].isdigit():
@@ -298,20 +305,14 @@ def _joint() -> re.Pattern[str]:
 
 @cache
 def _note() -> re.Pattern[str]:
-    """What calls a note to a word, and parts it from no other: "Vale[12] said", "The experts* said"."""
-    return re.compile(r"\[\d{1,3}\]|[*†‡]")
+    """What calls a note to a word, and parts it from no other: "Vale[12] said", "Vale³ said", "The experts* said"."""
+    return re.compile(rf"\[\d{{1,3}}\]|[*†‡{RAISED}]")
 
 
 @cache
 def _part() -> re.Pattern[str]:
     """A word of a chunk, or a dash between two: a lone hyphen or a short dash between digits joins, others part."""
     return re.compile(r"(?:[^\s—―–-]+|-(?!-)|(?<=\w)–(?=\w))+|[—―–-]+")
-
-
-def _of_trail(lead: str, tags: int, trail: str) -> int:
-    """What the punctuation after a word says of it: that it names a speaker, or owns what follows ("officials’")."""
-    is_owner = tags & t.PLURAL and trail[0] in _APOSTROPHES and not lead
-    return (t.COLON if ":" in trail else 0) | (t.OWNER if is_owner else 0)
 
 
 def _shape(core: str) -> int:

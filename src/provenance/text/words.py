@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache, cached_property, reduce
 from itertools import accumulate, compress, pairwise
@@ -74,6 +76,12 @@ class Written:
         """The phrases in the text that say that a name is kept back; in most texts there are none."""
         text = self.text.casefold()
         return tuple(phrase for phrase in self._withheld if phrase in text)
+
+    @cached_property
+    def turns(self) -> frozenset[str]:
+        """The letters that several lines begin with before a colon, as the turns of a conversation do: "Q: …"."""
+        begun = Counter(_turn().findall(self.text))
+        return frozenset(letter.lower() for letter, lines in begun.items() if lines > 1)
 
     @cached_property
     def _distinct(self) -> frozenset[str]:
@@ -208,6 +216,11 @@ class Words:
         """The characters from the word *first* to the word *last*."""
         places = self.places
         return places[first], places[last] + len(self.items[last].core)
+
+
+@cache
+def _turn() -> re.Pattern[str]:
+    return re.compile(r"^(\w):", re.MULTILINE)
 
 
 def _starts(chunks: Sequence[Word], start: int) -> list[int]:

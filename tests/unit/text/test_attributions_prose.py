@@ -187,6 +187,55 @@ SAID = [
     ("The mayor shook her head: “No, it is dry.”", "The mayor", "role", ":"),
     ("The poet Ines Vale is more severe: «Nothing is left of the well.»", "The poet Ines Vale", "person", ":"),
     ("Vale had an idea: “Let us dig a well.”", "Vale", "person", ":"),
+    # number: what a singular form goes with
+    ("The witness says that it rained.", "The witness", "role", "says"),
+    ("My boss thinks that it rained.", "My boss", "role", "thinks"),
+    ("The analysis shows that it rained.", "The analysis", "document", "shows"),
+    ("The public says that it rained.", "The public", "collective", "says"),
+    ("The General Staff says it rained.", "The General Staff", "collective", "says"),
+    ("Many fear that it will rain.", "Many", "collective", "fear"),
+    ("Congress’ refusal to vote was late.", "Congress", "organisation", "refusal"),
+    # whose, and who it is
+    ("According to her lawyer, it rained.", "her lawyer", "role", "According to"),
+    ('"It is late," said her lawyer.', "her lawyer", "role", "said"),
+    ("According to her it rained.", "her", "pronoun", "According to"),
+    ("A spokesperson for Wells Minister Ines Vale denied it.", "A spokesperson for Wells Minister Ines Vale", "role", "denied"),
+    ("The spokesman of the Office of Trade Tomas Okoro denied it.", "The spokesman of the Office of Trade Tomas Okoro", "person", "denied"),
+    ("Ines Vale, Jr. said that it rained.", "Ines Vale, Jr.", "person", "said"),
+    ("Okoro Pumps, Inc. today announced it.", "Okoro Pumps, Inc.", "organisation", "announced"),
+    ("The MD said that it rained.", "The MD", "role", "said"),
+    ("A ship of old seafarers came. Seafarers say that it rained.", "Seafarers", "collective", "say"),
+    ("The Ledger, with reference to two unnamed officials, denied it.", "two unnamed officials", "anonymous", "with reference to"),
+    ("Meanwhile the Ledger, quoting unnamed officials, denied it.", "the Ledger", "organisation", "quoting"),
+    ("An official, on condition of anonymity, denied it.", "An official, on condition of anonymity,", "anonymous", "denied"),
+    ("Vale neither confirmed nor denied it.", "Vale", "person", "confirmed"),
+    ("It fell, Lowmere council said.", "Lowmere council", "organisation", "said"),
+    ("According to parish records, the family left in 1880.", "parish records", "collective", "According to"),
+    ("According to the mayor, who came late, it fell.", "the mayor, who came late", "role", "According to"),
+    ("The head of the School of Logistics Ines Vale denied it.", "The head of the School of Logistics Ines Vale", "person", "denied"),
+    ("Let us at least hope that it rains.", "us at least", "pronoun", "hope"),
+    ("A clerk with direct knowledge of the talks denied it.", "A clerk with direct knowledge of the talks", "anonymous", "denied"),
+    ("Vale is not convinced by the method.", "Vale", "person", "is not convinced"),
+    ("Vale was convinced by the clerk.", "the clerk", "role", "was convinced"),
+    ("“It rained all day,” raged Ines Vale.", "Ines Vale", "person", "raged"),
+    # by which means, and with which words
+    ("Ines Vale said by email that it rained.", "Ines Vale", "person", "said"),
+    ("It rained, Vale said by telephone.", "Vale", "person", "said"),
+    ("A letter denied by lawyer Ines Vale is old.", "lawyer Ines Vale", "person", "denied"),
+    ("It was denied by police.", "police", "collective", "was denied"),
+    ("“It rained,” Vale was quoted as saying.", "Vale", "person", "saying"),
+    ("Calling it a lie, Ines Vale left.", "Ines Vale", "person", "Calling"),
+    ("Terming it “dry”, the judge left.", "the judge", "role", "Terming"),
+    ("The clerk signalled his support.", "The clerk", "role", "signalled his support"),
+    ("The minister gave instructions to dig.", "The minister", "role", "gave instructions"),
+    ("“It rained!” shrieked a midwife from Lowmere.", "a midwife from Lowmere", "role", "shrieked"),
+    ("The judge rapped the council.", "The judge", "role", "rapped"),
+    ("Critics put the cost at nearly 40.", "Critics", "collective", "put"),
+    ("Critics put the cost at more than 40.", "Critics", "collective", "put"),
+    ("Experts go so far as to say that it rained.", "Experts", "collective", "go so far as to say"),
+    ("It fell, with Ms Vale citing the drought.", "Ms Vale", "person", "citing"),
+    ("Vale³ said that it rained.", "Vale", "person", "said"),
+    ("It rained.⁴ The registry denied it.", "The registry", "organisation", "denied"),
 ]  # fmt: skip
 
 NOBODY = [
@@ -270,7 +319,32 @@ NOTHING = [
     "Vale, the clerk who signed that report, was late.",
     "7 Well-Kept Reasons to Dig a Well Today",
     "This was forced upon the town.",
+    "Critics put the pump at the wall.",
+    "He acted so as to sing.",
+    "It is a plan opposed by Friday.",
+    "The margin rose 90 basis points to 18 percent.",
+    "It is late, and the dog barks.",
+    "Reading books, Vale left.",
+    "Calling it a lie, it was late.",
+    "Patients are encouraged to wait.",
+    "Finding nobody, it rained.",
 ]
+
+
+BESIDE = [
+    ("Vale, citing two clerks, said that it rained.", ["citing", "said"]),
+    ("Calling it a lie, Vale said that it rained.", ["Calling", "said"]),
+    ("Vale said the well is dry, which Rossi called a lie.", ["said", "called"]),
+    ("Vale said the well is dry, a claim that Rossi denied.", ["said", "denied"]),
+    ("Vale denied the claim; the mayor hinted as much.", ["denied", "hinted"]),
+    ("Vale denied the claim, with the mayor saying that it is late.", ["denied", "saying"]),
+    ("Four in ten patients reported being satisfied with it.", ["reported"]),
+]
+
+
+@pytest.mark.parametrize(("text", "cues"), BESIDE)
+def test_cues_that_stand_beside_each_other(text, cues):
+    assert [each.cue.text for each in outermost(text)] == cues
 
 
 def nested(text):
@@ -309,6 +383,7 @@ BODIES = [
     ("It was Okoro's CEO.", "Okoro", "organisation"),
     ("Okoro, a pump company, was there.", "Okoro", "organisation"),
     ("Open Wells director Ines Vale was there.", "Open Wells", "organisation"),
+    ("It was Okoro Pumps, Inc. who came.", "Okoro Pumps", "organisation"),
     ("The Okoro Foundation was there.", "Okoro", "person"),
     ("Okoro, a director of the company, was there.", "Okoro", "person"),
     ("The Ines Vale Foundation was there.", "Ines Vale", "person"),

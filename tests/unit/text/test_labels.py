@@ -12,6 +12,7 @@ LABELS = [
     ("[00:01:05] HOST: Is it dry?", [("HOST", "role")]),
     ("[00:01] INES VALE: It is dry. It was.", [("INES VALE", "person")]),
     ("Q: Is it dry?\nA: It is dry.\nQ: Why?", [("Q", "role"), ("A", "role"), ("Q", "role")]),
+    ("Q: Is it dry?\nIt is.\nQ: Why?\nIt rained.\nQ: When?", [("Q", "role")] * 3),
     ("Ines Vale said it.\nVale: It is dry.", [("Vale", "person")]),
     ("Pump director Ines Vale: “It is dry, and it was.”", [("Pump director Ines Vale", "person")]),
     ("Ines Vale, mayor of Lowmere: “It is dry, and it was.”", [("Ines Vale, mayor of Lowmere", "person")]),

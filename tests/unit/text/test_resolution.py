@@ -33,6 +33,7 @@ def last(text):
             SourceKind.PERSON,
         ),
         ("Ines Vale came. Vale said it rained.", "Ines Vale", "surname", SourceKind.PERSON),
+        ("Ines Vale came. Vale, who was late, said it rained.", "Ines Vale", "surname", SourceKind.PERSON),
         ("Vale said it rained. It was Ines Vale's day.", "Ines Vale", "surname", SourceKind.PERSON),
         ("Minister of Trade Ines Vale came. Vale said it rained.", "Ines Vale", "surname", SourceKind.PERSON),
         ("Viola von der Tann came. Tann said it rained.", "Viola von der Tann", "surname", SourceKind.PERSON),
@@ -79,6 +80,19 @@ def last(text):
             SourceKind.PERSON,
         ),
         ("Critics met Rossi, who said it rained.", "Rossi", "relative", SourceKind.PERSON),
+        ("It is a letter by Ines Vale, who said it rained.", "Ines Vale", "relative", SourceKind.PERSON),
+        (
+            "It is a plea (late) filed by Ines Vale, who said it rained.",
+            "Ines Vale",
+            "relative",
+            SourceKind.PERSON,
+        ),
+        (
+            "It is the report by Okoro Wells, which said it rained.",
+            "the report by Okoro Wells",
+            "relative",
+            SourceKind.DOCUMENT,
+        ),
     ],
 )
 def test_guesses_are_marked_with_their_rule(text, resolved, rule, kind):
@@ -111,6 +125,10 @@ def test_flags(text, flags):
 def test_it_is_no_body_that_spoke_long_before(between, means):
     guess = last(f"The ministry denied it. {between} It said the well was dry.").source.resolved
     assert (guess is not None) is means
+
+
+def test_initials_of_a_person_name_a_person():
+    assert last("Ines Vale: It rained.\nIV: And then? Rossi denied it.").source.kind is SourceKind.PERSON
 
 
 def test_full_name_and_surname_have_one_identity():
@@ -148,6 +166,8 @@ def test_a_name_that_stands_only_in_repeated_sentences_introduces_nobody():
         # what is no person
         ("Ines Vale said it rained. The bridge needs to be closed. She said no.", "Ines Vale"),
         # of whom the sentence before speaks, or the one before the quotation
+        ("Tomas Okoro said it rained. Its boss, Ines Vale, was late: it snows, she said.", "Ines Vale"),
+        ("Tomas Okoro said it rained. Ines Vale's cat was late, he said.", "Tomas Okoro"),
         ("Tomas Okoro said it rained. Cats. Ines Vale was late. “It snows. Much,” she said.", "Ines Vale"),
         ("Tomas Okoro said it rained. Cats. Ines Vale was late. “It snows. Ada Rossi left,” she said.", "Ines Vale"),
         ("Ines Vale came. Tomas Okoro said it rained. Cats. Vale was late. “It snows,” she said.", "Ines Vale"),

@@ -40,6 +40,7 @@ def sentences(text, abbreviations=ABBREVIATIONS):
         ),
         ("It rained.1 We left.”23 Now.", ["It rained.1", "We left.”23", "Now."]),
         ("It is no.5 It is version.10.2 Now.", ["It is no.5 It is version.10.2 Now."]),
+        ("The end.³ “Another.”¹² Last.", ["The end.³", "“Another.”¹²", "Last."]),
         ("船は来た。人は待った！終わり", ["船は来た。", "人は待った！", "終わり"]),
         ("¿Por qué? ¡Porque sí! Fin.", ["¿Por qué?", "¡Porque sí!", "Fin."]),
         ("«Да». Он ушёл.", ["«Да».", "Он ушёл."]),

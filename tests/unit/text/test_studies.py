@@ -53,6 +53,7 @@ MAKERS = [
     ("The study appears in the journal Wells. The authors say it rained.", "The study appears in the journal Wells", "document"),
     ("The study was led by Ines Vale. The authors say it rained.", "The study was led by Ines Vale", "document"),
     ("The Lowmere Wells Study had 40 wells. The scientists said it rained.", "The Lowmere Wells Study", "document"),
+    ("It rained, according to new research by the Lowmere Institute. The authors say it was late.", "new research by the Lowmere Institute", "document"),
     # one that is known only by its name does not stand before one that is known by its place
     (STUDY + "They were of the Lowmere Wells Study. The authors say it rained.", "A study, published in Well Letters", "document"),
     # who did it
