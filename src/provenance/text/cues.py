@@ -153,7 +153,7 @@ def _is_complete_alone(words: Words, at: int, verb: Verb, source: Phrase) -> boo
     speaks = _is_somebody(words, source) or (verb.evidence and _shows(words, source))
     if words.tags[at] & t.NOUNLIKE and not speaks:
         return False
-    if not speaks and not words.tags[head_of(words, source.first, source.last)] & _SOMEBODY_OR_SPEAKS:
+    if not speaks and not any(tags & _CAN_BE_AGENT for tags in words.tags[source.first : source.last + 1]):
         return bool(verb.takes & t.QUOTE and _follows_quotation(words, source))
     if not _is_postposed(words, source):
         opens = source.first == 1 and words.tags[0] & t.CONJUNCTION  # "But Vale disagreed."
@@ -215,9 +215,10 @@ def _names(words: Words, at: int, rule: str, source: Phrase) -> bool:
 
 
 _BODY_OR_DOCUMENT: Final = t.BODY | t.DOCUMENT
-_SPEAKS: Final = _BODY_OR_DOCUMENT | t.INDEFINITE | t.QUANTIFIER
-"""What heads a phrase of somebody, besides a name or a noun for people."""
-_SOMEBODY_OR_SPEAKS: Final = _SOMEBODY | _SPEAKS
+_CAN_BE_AGENT: Final = (
+    _SOMEBODY | _BODY_OR_DOCUMENT | t.PRONOUN | t.OBJECT_PRONOUN | t.INDEFINITE | t.QUANTIFIER | t.ANONYMOUS
+)
+"""What a phrase of somebody or something holds that can say something."""
 _CAN_CALL: Final = (
     t.PRONOUN | t.CAPITAL | t.GROUP | t.ROLE | t.TITLE | t.INDEFINITE | t.RELATIVE | t.ANONYMOUS
 )
@@ -350,9 +351,6 @@ def _passive(words: Words, at: int, first: int, verb: Verb) -> Found | None:
     if _passive_says(verb, follows, impersonal=bool(words.tags[at] & t.IMPERSONAL)):
         return Found("agentless", verb.mode, first, at, None, clausal=bool(follows & _CLAUSAL))
     return None
-
-
-_CAN_BE_AGENT: Final = t.PRONOUN | t.OBJECT_PRONOUN | t.CAPITAL | t.ROLE | t.GROUP | _SPEAKS | t.ANONYMOUS
 
 
 def _has_object(verb: Verb, follows: int) -> bool:

@@ -335,8 +335,8 @@ def by_whom(words: Words, at: int) -> Phrase | None:
             following = words.tags[place + 1]
             if following & t.OBJECT_PRONOUN and not owns(words, place + 1):
                 return Phrase(place + 1, place + 1)
-            is_agent = not following & _TIME_OR_DIGIT_OR_GUESSED_ING
-            return described(words, place + 1) if is_agent and not is_means(words, place + 1) else None
+            is_agent = not following & _TIME_OR_DIGIT_OR_GUESSED_ING and not is_means(words, place + 1)
+            return described(words, place + 1) if is_agent else None
     return None
 
 
