@@ -239,6 +239,7 @@ SAID = [
 ]  # fmt: skip
 
 NOBODY = [
+    ("Twelve persons were feared dead on Sunday.", "feared dead"),
     ("A man believed to be his cousin left.", "believed"),
     ("The other, understood to be his cousin, left.", "understood"),
     ("It should be supported, and not ignored or openly criticized.", "criticized"),

@@ -38,6 +38,7 @@ def why(text, skip=()):
         ("It is open on May 4 and Sept 12.", ("date",)),
         ("There are 14 Mayors.", ("quantity",)),
         ("The clerks had “buried it”.", ("event",)),
+        ("The boat was withdrawn from service.", ("event",)),
         ("Buskers are harassing the guests.", ("accusation",)),
         ("This quay is the widest.", ("comparison",)),
         ("Forty boats are there.", ("quantity",)),

@@ -4,7 +4,7 @@ import pytest
 
 from provenance.text.reader import read
 
-OPENING = "The well is in the valley of the town, and it was dug when the mayor was a child.\n"
+OPENING = "The well is in the valley of the town, and it was old when the mayor was a child.\n"
 QUOTED = "“Forty people now drink from the well.”"
 
 SIGNED = [

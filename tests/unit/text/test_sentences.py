@@ -123,6 +123,8 @@ def test_every_word_is_in_one_sentence_of_its_line(text):
         ("They met Mr. Vale.", 1),
         ("Okoro et al. These are new.", 2),
         ("At 5 p.m. It was late.", 2),
+        ("At 5 p.m. Police left.", 2),
+        ("At 5 p.m. Eastern it was late.", 1),
     ],
 )
 def test_some_words_begin_a_sentence_even_after_an_abbreviation(text, count):
