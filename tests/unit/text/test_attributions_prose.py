@@ -295,6 +295,7 @@ NOTHING = [
     "The free kick was deflected past the keeper.",
     "Each had a collar weighing four grams.",
     "Vale assumed office in May.",
+    "The council called off the vote.",
     "Officers found 37 boxed pumps in the hall.",
     "There was no answer to three requests for comment.",
     "The reason lies in the well.",

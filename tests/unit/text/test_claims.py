@@ -122,6 +122,8 @@ def test_nobody_said_it():
         ("The council should be larger than that.", "not_applicable"),
         ("The council should pay for 43 boats.", "none"),
         ("Perhaps there are 43 boats.", "not_applicable"),
+        ("Add 43 drops to the bath.", "not_applicable"),
+        ("Addis has 43 boats.", "none"),
     ],
 )
 def test_what_else_supports_or_needs_no_support(text, strength):
