@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from io import BytesIO
 from typing import NamedTuple
 
 from attrs import frozen
@@ -50,7 +49,7 @@ class Scoring:
 
     def __call__(self, chunk: Chunk) -> Scored:
         """What *chunk* adds."""
-        out, audit, rejects, seals = BytesIO(), BytesIO(), list[InputError](), list[Seal]()
+        out, audit, rejects, seals = list[bytes](), list[bytes](), list[InputError](), list[Seal]()
         scored, noticed, under = list[Assessment](), Noticed(), 0
         for value in chunk.values():
             assessment = self._assessed(value)
@@ -63,18 +62,18 @@ class Scoring:
             if self.in_columns:
                 scored.append(assessment)
             else:
-                out.write(self.layout.body(assessment).encode("utf-8", "backslashreplace"))
+                out.append(self.layout.body(assessment).encode("utf-8", "backslashreplace"))
             if self.audit:
-                audit.write(assessment.to_bytes() + b"\n")
+                audit.append(assessment.to_bytes() + b"\n")
             if self.seal:
                 seals.append(Seal.own(assessment.to_record()))
             if self.least is not None and assessment.score < self.least:
                 under += 1
         if scored:
-            out.write(_packed(scored, self.scorer))
+            out.append(_packed(scored, self.scorer))
         return Scored(
-            compressed(out.getvalue(), self.endings[0]),
-            compressed(audit.getvalue(), self.endings[1]),
+            compressed(b"".join(out), self.endings[0]),
+            compressed(b"".join(audit), self.endings[1]),
             tuple(rejects),
             tuple(seals),
             noticed,
