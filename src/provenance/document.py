@@ -6,6 +6,7 @@ import json
 from collections.abc import Callable, Iterable, Mapping
 from functools import lru_cache
 from math import isfinite
+from operator import attrgetter
 from typing import Any, Final, TypeVar
 
 from provenance.codec import digest_of
@@ -37,6 +38,7 @@ _BARE_TEXT: Final[dict[str, Field[Any]]] = {
 }
 """What a bare text settles besides its words: no caller adds lists of his own, and no link can be seen."""
 
+_site_of: Final[Callable[[Observation[Url]], str]] = attrgetter("value.host.site")
 _ascii_json: Final = json.JSONEncoder(sort_keys=True, separators=(",", ":")).encode
 _NOT_YET: Final[Any] = object()
 _NUMBERED: Final = 2**128
@@ -107,7 +109,8 @@ class Document:
         assert record.__class__ is dict or isinstance(record, Mapping)
         name = ""
         for key in reading.id_keys:
-            name = name or _name_of(record.get(key))
+            if name := _name_of(record.get(key)):
+                break
         if observed != ():
             for field in looked_for_of(observed):
                 fields.setdefault(field, ABSENT)
@@ -369,7 +372,10 @@ class Document:
     @property
     def own_sites(self) -> frozenset[str] | None:
         """The sites that are its own; None while its address is unknown. One without an address owns none."""
-        return self.derived(_own_sites)
+        url = self.url
+        if not url.observations and not url.complete:
+            return None
+        return frozenset(map(_site_of, url.observations))
 
 
 def _name_of(given: object) -> str:
@@ -378,13 +384,6 @@ def _name_of(given: object) -> str:
         return given
     is_number = (type(given) is int and abs(given) < _NUMBERED) or (type(given) is float and isfinite(given))
     return repr(given) if is_number else ""
-
-
-def _own_sites(document: Document) -> frozenset[str] | None:
-    url = document.url
-    if not url.observations and not url.complete:
-        return None
-    return frozenset([each.value.host.site for each in url.observations])
 
 
 def _read_words(document: Document) -> TextFacts | None:

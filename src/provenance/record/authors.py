@@ -22,7 +22,7 @@ _ABOUT_KEYS: Final = ("description", "jobTitle", "affiliation", "knowsAbout", "w
 def authors_from(value: object, at: str) -> Field[Any]:
     """Authors: names, bylines, or objects of schema.org; one that cannot be read leaves the rest incomplete."""
     if value.__class__ is list and len(value) == 1 and value[0].__class__ is str and len(value[0]) <= _SHORT:
-        return _one_byline(value[0], f"{at}/0")
+        return _one_byline(value[0], at)
     observations: list[Observation[Author]] = []
     problem = ""
     for item, channel, place in items_of(value, at):
@@ -42,14 +42,10 @@ def authors_from(value: object, at: str) -> Field[Any]:
 
 @lru_cache(maxsize=_RECURRING)
 def _one_byline(text: str, at: str) -> Field[Any]:
-    """The authors that a byline names."""
-    found = tuple(
-        [
-            Observation(Author(read.name, read.kind), Channel.CALLER, at)
-            for read in read_authors([text.strip()])
-        ]
-    )
-    return Field(found, True) if found else ABSENT
+    """The authors that a byline names, the only one in a list that stands at *at*."""
+    found = read_authors([text.strip()])
+    named = [Observation(Author(read.name, read.kind), Channel.CALLER, f"{at}/0") for read in found]
+    return Field(tuple(named), True) if named else ABSENT
 
 
 def _detailed(author: Author, item: Mapping[str, object]) -> Author:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
+from operator import itemgetter
+from types import NoneType
 from typing import Any, Final, NamedTuple
 
 from attrs import frozen
@@ -12,9 +15,9 @@ from attrs import frozen
 from provenance.errors import InputError, InvalidArgumentError, near, shown
 from provenance.evidence import Field
 from provenance.fields import FIELDS, PLAIN_ANSWERS
-from provenance.record.sound import sound
+from provenance.record.sound import sound, sound_value
 from provenance.record.spellings import FRAGMENTS, OTHER_KEYS, READERS, SHAPED, SPELLED, Known
-from provenance.record.values import Reader, Scalar, kind_of
+from provenance.record.values import Remembered, Scalar, kind_of
 
 _NO_COLUMNS: Final[Mapping[str, str]] = {}
 _ID: Final = ("id", "uri")
@@ -23,15 +26,18 @@ _ELSEWHERE: Final = ("id", "html")
 _REMEMBERED: Final = 1 << 10
 """Sets of keys that are remembered: the records of one origin have few."""
 
-OfShort = Callable[[str, str], Field[Any]]
-"""What reads a short string, and where it stands."""
+
+Recurring = tuple[str, str, str, Remembered]
+"""A field that one string gives, its key and pointer, and what is made of its strings."""
+Other = tuple[str, str, str, Callable[[Any], object], Callable[[Any, str], Field[Any]]]
+"""A field, a key that gives it, its pointer, what makes its value sound, and what reads that."""
 
 
 class Layout(NamedTuple):
-    """What the keys of a record give: worked out once for all records that have the same keys."""
+    """What the keys of a record give: worked out once for all that have the same keys, with values of the same types."""
 
-    fields: tuple[tuple[str, str, str, Reader, OfShort], ...]
-    """A key, its pointer, the field, what reads it, and what reads a short string of it."""
+    recurring: tuple[Recurring, ...]
+    others: tuple[Other, ...]
     more: tuple[str, ...]  # keys that give more than one field
     ignored: tuple[str, ...]  # keys that nobody understands, sorted
     answers: bool  # whether a plain answer may be among the fields
@@ -86,8 +92,8 @@ class Reading:
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def layout_of(reading: Reading, keys: tuple[str, ...], base: str) -> Layout:
-    """What *keys*, all that a record has, give by *reading*; the pointer of the record is *base*.
+def layout_of(reading: Reading, keys: tuple[str, ...], types: tuple[type, ...], base: str) -> Layout:
+    """What *keys*, all that a record has, give by *reading*, with values of *types*; the pointer of the record is *base*.
 
     Raises:
         InputError: one of them is no string.
@@ -98,18 +104,30 @@ def layout_of(reading: Reading, keys: tuple[str, ...], base: str) -> Layout:
     for key in unknown:
         if not isinstance(key, str):
             raise InputError(f"the keys of a record are strings, not {kind_of(key)}")
-    fields = tuple((key, f"{base}/{key}", *_reading(*readers[key])) for key in keys if key in readers)
+    given = [
+        (*readers[key], key, kind)
+        for key, kind in zip(keys, types, strict=True)
+        if key in readers and kind is not NoneType
+    ]
+    times = Counter(name for name, _, _, _ in given)
+    recurring, others = list[Recurring](), list[Other]()
+    for name, read, key, kind in sorted(given, key=itemgetter(0)):  # as of all records with these fields
+        at = f"{base}/{key}"
+        if kind is not str:
+            others.append((name, key, at, sound_value, read))
+        elif not isinstance(read, Scalar):
+            others.append((name, key, at, sound, read))
+        elif read.remembered is None or times[name] > 1:
+            others.append((name, key, at, sound, read.of_string))
+        else:
+            recurring.append((name, key, at, read.remembered))
     return Layout(
-        fields,
+        tuple(recurring),
+        tuple(others),
         tuple(key for key in keys if key in giving_more and key not in readers),
         tuple(sorted(map(sound, unknown))),
-        any(name in PLAIN_ANSWERS for _, _, name, _, _ in fields) or bool(reading.nested),
+        not PLAIN_ANSWERS.isdisjoint(times) or bool(reading.nested),
     )
-
-
-def _reading(field: str, read: Reader) -> tuple[str, Reader, OfShort]:
-    """A field, what reads it, and what reads a short string of it."""
-    return field, read, read.short if isinstance(read, Scalar) else read
 
 
 def _check(fields: list[str], columns: tuple[object, ...]) -> None:

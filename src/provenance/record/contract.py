@@ -17,7 +17,7 @@ from provenance.record.columns import COMMON, Reading, at_path, layout_of
 from provenance.record.graph import main_node
 from provenance.record.sound import sound_value
 from provenance.record.spellings import FRAGMENTS, READERS, SPELLINGS
-from provenance.record.values import SHORT, kind_of
+from provenance.record.values import kind_of
 
 
 def read_fields(record: object, reading: Reading = COMMON) -> tuple[dict[str, Field[Any]], tuple[str, ...]]:
@@ -31,16 +31,10 @@ def read_fields(record: object, reading: Reading = COMMON) -> tuple[dict[str, Fi
     if record.__class__ is not dict and not isinstance(record, Mapping):
         raise InputError(f"a record is a JSON object, not {kind_of(record)}")
     record, base = main_node(record) if "@graph" in record else (record, "")
-    layout = layout_of(reading, tuple(record), base)
-    fields: dict[str, Field[Any]] = {}
-    for key, at, name, read, read_short in layout.fields:
-        value = record[key]
-        if value.__class__ is str and len(value) <= SHORT and value.isascii():
-            field = read_short(value, at)
-        elif value is None:
-            continue
-        else:
-            field = read(sound_value(value), at)
+    layout = layout_of(reading, tuple(record), tuple(map(type, record.values())), base)
+    fields = {name: remembered[record[key], at] for name, key, at, remembered in layout.recurring}
+    for name, key, at, made_sound, read in layout.others:
+        field = read(made_sound(record[key]), at)
         fields[name] = _merged(name, fields[name], field) if name in fields else field
     for path, (name, read) in reading.nested:
         value = None if path in record else at_path(record, path)

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Any, Final
 
 from provenance.errors import shown
-from provenance.evidence import ABSENT, Channel, Field, Why, observed
+from provenance.evidence import ABSENT, CALLER, Field, Why, observed
 from provenance.fields import CREDITS, DERIVATION_KINDS, DIRECTIONS, Derivation, Link
 from provenance.record.values import Reader, expected
 from provenance.values.hosts import read_url
@@ -26,11 +26,11 @@ def listed(parse: Callable[[object], tuple[object, ...] | None], what: str) -> R
         if not isinstance(value, list):
             is_empty = isinstance(value, (str, dict)) and not value
             return ABSENT if is_empty else expected(f"a list of {what}", value)
-        observations, problem = [], ""
+        observations, problem, below = [], "", f"{at}/"
         for n, item in enumerate(value):
             parsed = parse(item)
             if parsed:
-                observations.append(observed((parsed, Channel.CALLER, f"{at}/{n}")))
+                observations.append(observed((parsed, CALLER, f"{below}{n}")))
             elif parsed is None:
                 problem = f"/{n}: expected {what}, found {shown(item)}"
         return Field(tuple(observations), not problem, Why.MALFORMED if problem else None, problem)

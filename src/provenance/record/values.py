@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from functools import lru_cache
 from typing import Any, Final, NamedTuple
 
 from provenance.errors import near, shown
 from provenance.evidence import ABSENT, Channel, Field, Observation, Why, brought, unreadable
 from provenance.fields import Measure, Publisher
+from provenance.record.sound import sound
 from provenance.values.dates import read_date
 from provenance.values.reservations import read_stated, read_tdm
 from provenance.values.wrappers import read_page_url
@@ -38,9 +38,9 @@ class Misplaced(NamedTuple):
     channel: str
 
 
-_RECURRING: Final = 1 << 12
-SHORT: Final = 200
-"""Strings of a field that are remembered, and characters of the longest of them: publishers, dates, sections recur."""
+_MOST_REMEMBERED: Final = 1 << 12
+_SHORT: Final = 200
+"""Strings that a reader remembers, and characters of the longest of them: publishers, dates, sections recur."""
 _SPEAKING: Final = frozenset(Channel) - {Channel.CORPUS, Channel.REGISTRY}
 """A record relays what a page shows; it cannot attest, nor speak for a corpus."""
 
@@ -73,27 +73,42 @@ def _opened(item: object) -> tuple[object, Channel]:
     return ({"name": item["value"], **more} if more else item["value"]), channel
 
 
+class Remembered(dict[tuple[str, str], Field[Any]]):
+    """What *read* makes of strings, each with where it stands; short ones are not read again where they recur."""
+
+    def __init__(self, read: Callable[[str, str], Field[Any]]) -> None:
+        self._read = read
+
+    def __missing__(self, given: tuple[str, str]) -> Field[Any]:
+        text, at = given
+        field = self._read(sound(text), at)
+        if len(text) <= _SHORT:
+            if len(self) >= _MOST_REMEMBERED:
+                self.clear()
+            self[given] = field
+        return field
+
+
 class Scalar:
     """A reader for fields whose values are single strings; an object counts by the first of *names* that it has.
 
-    So many strings as are *remembered* are not read again where they recur. `short` reads a sound string of no more than
-    `SHORT` characters, as nearly all are.
+    `remembered` is what it makes of strings, where they recur from record to record.
     """
 
-    __slots__ = ("_names", "_parse", "_what", "short")
+    __slots__ = ("_names", "_parse", "_what", "remembered")
 
     def __init__(
-        self, parse: Callable[[str], object], what: str, *names: str, remembered: int = _RECURRING
+        self, parse: Callable[[str], object], what: str, *names: str, recurring: bool = True
     ) -> None:
         self._parse = parse
         self._what = what
         self._names = names
-        self.short = lru_cache(maxsize=remembered)(self._of_string) if remembered else self._of_string
+        self.remembered = Remembered(self.of_string) if recurring else None
 
     def __call__(self, value: object, at: str) -> Field[Any]:
         """The field that *value* makes, which stands at *at*."""
         if isinstance(value, str):
-            return self.short(value, at) if len(value) <= SHORT else self._of_string(value, at)
+            return self.of_string(value, at)
         observations, problem = [], ""
         for item, channel, place in items_of(value, at):
             text = text_of(item, self._names)
@@ -106,7 +121,8 @@ class Scalar:
             return ABSENT
         return Field(tuple(observations), not problem, Why.MALFORMED if problem else None, problem)
 
-    def _of_string(self, value: str, at: str) -> Field[Any]:
+    def of_string(self, value: str, at: str) -> Field[Any]:
+        """The field that a string makes."""
         if not value or value.isspace():
             return ABSENT
         parsed = self._parse(value)
@@ -134,9 +150,11 @@ def _publisher(text: str) -> Publisher | None:
 
 
 read_publisher = Scalar(_publisher, "a name", "name", "legalName")
-read_address = Scalar(read_page_url, "an absolute http or https address", "@id", "url", "name", remembered=0)
+read_address = Scalar(
+    read_page_url, "an absolute http or https address", "@id", "url", "name", recurring=False
+)
 read_string = Scalar(_string, "a string", "name", "url", "@id")
-read_title = Scalar(_string, "a string", "name", "url", "@id", remembered=0)
+read_title = Scalar(_string, "a string", "name", "url", "@id", recurring=False)
 read_correction = Scalar(_string, "a correction", "text", "name", "url", "@id")
 read_day = Scalar(read_date, "a date with a year", "@value", "name")
 
