@@ -12,15 +12,14 @@ A signal that is told the same goes the same way, so that no answer depends on w
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from operator import attrgetter, itemgetter
 from typing import Final, NamedTuple
 
 from provenance.document import Document
-from provenance.evidence import Field
 from provenance.registry import Registry
 from provenance.signal import Assess, Context, Finding
-from provenance.watching import PARTS, Watched
+from provenance.watching import PARTS, Watched, seen_by
 
 RECURRING: Final = frozenset(
     {"authors", "genre", "language", "license", "policies", "publisher", "section"}
@@ -43,14 +42,16 @@ class _Answers(NamedTuple):
     alike: object
 
 
-class _Group(NamedTuple):
-    """Signals that look at the same and at nothing else, each with its place; and what they answered, by what they saw."""
+class _Group(dict[object, _Answers]):
+    """What signals answered that look at the same and at nothing else, by what they saw."""
 
-    known: dict[object, _Answers]
-    field: str
-    seen: Callable[[Field[object]], object] | None  # of the field; None for all of it
-    look: str  # of `RECURRING`
-    asked: tuple[tuple[int, Assess], ...]
+    __slots__ = ("asked", "field", "look", "seen")
+
+    def __init__(self, look: str, asked: Iterable[tuple[int, Assess]]) -> None:
+        self.look = look  # of `RECURRING`
+        self.field = look.partition(".")[0]
+        self.seen = seen_by(look)
+        self.asked = tuple(asked)  # each with its place
 
 
 class _Questions(NamedTuple):
@@ -85,6 +86,14 @@ class Asked:
         bare = self._questions._replace(groups=(), open=())
         return Asked, (bare, self._answers, self._opened, self.alike)
 
+    def is_as(self, other: Asked) -> bool:
+        """Whether both are the same answers to the same questions."""
+        return (
+            self._questions is other._questions
+            and self._answers == other._answers
+            and self._opened == other._opened
+        )
+
     def together(self) -> list[Finding]:
         """The findings, one of each signal; the points of most documents are known without."""
         findings = self._questions.settled.copy()
@@ -103,7 +112,7 @@ class Asking:
         self._registry = registry
         self._context = context
         self._assess = [(place, signal.assess) for place, signal in enumerate(registry)]
-        self._laid_out: dict[frozenset[str], _Questions] = {}
+        self._laid_out: dict[tuple[str, ...], _Questions] = {}
         self._remembered = 0
         self._alike: dict[tuple[object, ...], object] = {}
         nothing = Finding(0, 0, 1, None)
@@ -116,34 +125,33 @@ class Asking:
     def ask(self, document: Document) -> Asked:
         """What every signal answers."""
         fields, context = document.fields, self._context
-        questions = self._laid_out.get(frozenset(fields)) or self._lay_out(document)
-        answers = []
-        for group in questions.groups:
-            known, name, seen_of, _, _ = group
-            seen = fields[name] if seen_of is None else seen_of(fields[name])
-            answers.append(known.get(seen) or self._answered(group, seen, document))
+        questions = self._laid_out.get(tuple(fields)) or self._lay_out(document)
+        answers = [
+            group.get(group.seen(fields)) or self._answered(group, document) for group in questions.groups
+        ]
         opened = [assess(document, context) for assess in questions.open]
         alike = (questions.name, *map(_alike, answers), *map(_counts, opened))
         return Asked(questions, answers, opened, alike)
 
-    def _answered(self, group: _Group, seen: object, document: Document) -> _Answers:
+    def _answered(self, group: _Group, document: Document) -> _Answers:
         """What a group answers, remembered if it looked at nothing else than it did at first."""
-        watched = Watched(document.fields)
+        fields = document.fields
+        watched = Watched(fields)
         asked = document.through(watched)
         found = tuple([(place, assess(asked, self._context)) for place, assess in group.asked])
         if self._remembered >= _MOST_REMEMBERED:
             self._forget()
         shape = tuple([_counts(finding) for _, finding in found])
         answers = _Answers(found, self._alike.setdefault(shape, object()))
-        if watched.seen <= {group.look} and len(document.fields[group.field].observations) <= _PARTICULAR:
-            group.known[seen] = answers
+        if watched.seen <= {group.look} and len(fields[group.field].observations) <= _PARTICULAR:
+            group[group.seen(fields)] = answers
             self._remembered += 1
         return answers
 
     def _forget(self) -> None:
         for questions in tuple(self._laid_out.values()):  # to which another thread may add
             for group in questions.groups:
-                group.known.clear()
+                group.clear()
         self._remembered = 0
         self._alike.clear()
 
@@ -163,8 +171,8 @@ class Asking:
                 groups.setdefault(watched.seen.pop(), []).append((place, assess))
             else:
                 left.append((place, assess))
-        grouped = [_group(look, asked) for look, asked in groups.items()]
-        questions = self._laid_out[frozenset(document.fields)] = _questions(settled, grouped, left)
+        grouped = [_Group(look, asked) for look, asked in groups.items()]
+        questions = self._laid_out[tuple(document.fields)] = _questions(settled, grouped, left)
         return questions
 
 
@@ -174,9 +182,3 @@ def _questions(
     """The questions in which *left* are open."""
     places, opened = zip(*left, strict=True) if left else ((), ())
     return _Questions(object(), settled, tuple(groups), opened, places)
-
-
-def _group(look: str, asked: list[tuple[int, Assess]]) -> _Group:
-    """The group of those who look at *look*."""
-    field, _, part = look.partition(".")
-    return _Group({}, field, PARTS[field].seen if part else None, look, tuple(asked))

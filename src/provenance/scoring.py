@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from typing import Any, Final, NamedTuple, TypeVar
 
 from provenance.asking import Asked
@@ -135,10 +135,11 @@ class Standing:
     in whatever place of the document they rest on.
     """
 
-    __slots__ = ("_derived", "_plan", "earned", "earned_by", "findings", "lost", "lost_by")
+    __slots__ = ("_derived", "_first", "_plan", "earned", "earned_by", "findings", "lost", "lost_by")
 
-    def __init__(self, laid_out: Plan, findings: Sequence[Finding]) -> None:
+    def __init__(self, laid_out: Plan, findings: list[Finding], first: Asked | None = None) -> None:
         self._plan = laid_out
+        self._first = first
         self.findings = findings
         self._derived: dict[object, Any] = {}
         earned_by, lost_by = [], []
@@ -155,6 +156,10 @@ class Standing:
             lost_by.append(lost)
         self.earned_by, self.lost_by = earned_by, lost_by
         self.earned, self.lost = sum(earned_by), sum(lost_by)
+
+    def findings_of(self, asked: Asked) -> list[Finding]:
+        """What was found where *asked* makes this standing: nearly always the same as in the first that did."""
+        return self.findings if self._first is not None and asked.is_as(self._first) else asked.together()
 
     def derived(self, make: Callable[[Standing], T]) -> T:
         """What *make* works out from this standing, worked out once; whoever takes it changes nothing in it."""
@@ -275,7 +280,7 @@ class Scorecard:
     def findings(self) -> list[Finding]:
         """What every signal answers, in the order of the registry."""
         if isinstance(self._findings, Asked):
-            self._findings = self._findings.together()
+            self._findings = self.standing.findings_of(self._findings)
         return self._findings
 
     @property
@@ -324,7 +329,7 @@ def _standing(laid_out: Plan, asked: Asked) -> Standing:
     """The standing of the first of all whose findings are alike; the others share it."""
     if len(laid_out.standings) >= _MOST_STANDINGS:
         laid_out.standings.clear()
-    standing = laid_out.standings[asked.alike] = Standing(laid_out, asked.together())
+    standing = laid_out.standings[asked.alike] = Standing(laid_out, asked.together(), asked)
     return standing
 
 

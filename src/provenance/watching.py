@@ -9,18 +9,20 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
-from operator import attrgetter
-from typing import Any, Final, NamedTuple
+from operator import attrgetter, itemgetter
+from typing import Any, Final, NamedTuple, TypeAlias
 
 from provenance.evidence import Field
 from provenance.values.dates import Date
 from provenance.values.hosts import Url
 
+Fields: TypeAlias = Mapping[str, Field[Any]]
 
-class Watched(Mapping[str, Field[Any]]):
+
+class Watched(Fields):
     """The fields of a document, and what of them was looked at; all, where somebody goes through them."""
 
-    def __init__(self, fields: Mapping[str, Field[Any]]) -> None:
+    def __init__(self, fields: Fields) -> None:
         self._fields = fields
         self.seen: set[str] = set()
 
@@ -50,16 +52,6 @@ class Part(NamedTuple):
     name: str
     of: Callable[[Any], object]  # a value
     telling: Callable[[Any, Callable[[], None]], Any]  # makes a value that tells when more of it is looked at
-
-    def seen(self, field: Field[Any]) -> tuple[object, ...]:
-        """All that is seen of *field* by whoever looks at no more of its values."""
-        observations, complete, why, problem = field
-        of = self.of
-        if len(observations) == 1:
-            value, channel, at = observations[0]
-            return of(value), channel, at, complete, why, problem
-        seen = tuple([(of(value), channel, at) for value, channel, at in observations])
-        return seen, complete, why, problem
 
 
 class _Telling:
@@ -128,3 +120,21 @@ PARTS: Final[Mapping[str, Part]] = {
     "retrieved": _PRECISION,
 }
 """By the fields whose values have one."""
+
+
+def seen_by(look: str) -> Callable[[Fields], object]:
+    """What makes of the fields of a document all that is seen by whoever looks at *look*, a field or the part of it."""
+    field, _, part = look.partition(".")
+    if not part:
+        return itemgetter(field)
+    of = PARTS[field].of
+
+    def seen(fields: Fields) -> object:
+        observations, complete, why, problem = fields[field]
+        if len(observations) == 1:  # nearly always
+            value, channel, at = observations[0]
+            return of(value), channel, at, complete, why, problem
+        every = tuple([(of(value), channel, at) for value, channel, at in observations])
+        return every, complete, why, problem
+
+    return seen

@@ -20,6 +20,12 @@ OPEN: Final[dict[Why, Finding]] = {why: unknown(why) for why in Why}
 UNSUPPLIED: Final = OPEN[Why.NOT_SUPPLIED]
 """Nobody brought the field: by far the commonest answer."""
 
+UNREAD: Final = OPEN[Why.TEXT_UNKNOWN]
+"""Nobody brought the text."""
+
+UNDATED: Final = OPEN[Why.NO_AS_OF]
+"""Nobody said as of which day."""
+
 NOTHING_TO_JUDGE: Final = share_of(0, 0, 0)
 """Everything was seen, and the question did not come up."""
 

@@ -30,7 +30,8 @@ def noticed(document: Document, kind: str) -> Noticed:
     """The notices of *kind* in the text of *document*; one that repeats another is not needed."""
     facts = document.facts
     if facts is None:
-        return _UNREAD[None if document.text.complete else words_unreadable(document)]
+        text = document.text
+        return _UNREAD[None if text.complete else text.why or Why.NOT_SUPPLIED]
     unread = words_unreadable(document)
     if not facts.notices:  # as in most texts
         return _UNREAD[unread]

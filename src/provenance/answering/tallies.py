@@ -91,7 +91,8 @@ def citation_count(document: Document, affiliates: frozenset[str] = _NONE) -> Ci
 
 def no_words(document: Document) -> Why:
     """Why a document without facts has no words to read: there are none, or nobody brought them."""
-    return Why.NOTHING_TO_JUDGE if document.text.complete else document.text.why or Why.NOT_SUPPLIED
+    text = document.text
+    return Why.NOTHING_TO_JUDGE if text.complete else text.why or Why.NOT_SUPPLIED
 
 
 def words_unreadable(document: Document) -> Why | None:
@@ -104,7 +105,7 @@ def words_unreadable(document: Document) -> Why | None:
 
 def lists_speak(document: Document) -> bool:
     """Whether the lists that a record brings settle anything: the text is absent, or cannot be read."""
-    return document.facts is not None or document.text.complete
+    return document.text.complete or document.facts is not None
 
 
 def place_of_claim(claim: Claim) -> str:
@@ -240,6 +241,6 @@ def _why_more(document: Document) -> Why | None:
     """Why more may be cited than was seen; None if everything was."""
     if not document.links.complete:
         return Why.LINKS_UNKNOWN
-    if document.facts is None and not document.text.complete:
+    if not lists_speak(document):
         return Why.TEXT_UNKNOWN
     return None if document.citations.complete else Why.LISTS_UNKNOWN

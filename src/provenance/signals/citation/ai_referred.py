@@ -6,11 +6,11 @@ import re
 from functools import cache
 from typing import Final
 
-from provenance.answering.answers import OPEN, open_for
+from provenance.answering.answers import NO, UNREAD, open_for
 from provenance.answering.passages import spans_of
+from provenance.answering.tallies import lists_speak
 from provenance.document import Document
-from provenance.evidence import Why
-from provenance.signal import Context, Direction, Finding, Signal, SignalSpec, Standard, no, yes
+from provenance.signal import Context, Direction, Finding, Signal, SignalSpec, Standard, yes
 
 SPEC: Final = SignalSpec(
     id="citation.ai_referred",
@@ -48,15 +48,13 @@ def _is_referred(target: str | None) -> bool:
 def assess(document: Document, _context: Context) -> Finding:
     """Answer the question of `SPEC`."""
     links, facts = document.links, document.facts
-    linked = tuple(sorted([at for (target, _, _, _), _, at in links.observations if _is_referred(target)]))
+    linked = [at for (target, _, _, _), _, at in links.observations if _is_referred(target)]
     printed = spans_of(c for c in facts.citations if _is_referred(c.target)) if facts is not None else ()
     if linked or printed:
-        return yes((*linked, *printed))
+        return yes((*sorted(linked), *printed))
     if not links.complete:
         return open_for(links)
-    if facts is None and not document.text.complete:
-        return OPEN[Why.TEXT_UNKNOWN]
-    return no()
+    return NO if lists_speak(document) else UNREAD
 
 
 SIGNAL: Final = Signal(SPEC, assess)

@@ -45,13 +45,14 @@ def assess(document: Document, context: Context) -> Finding:
     citations, own, others, why = citation_count(document, context.affiliates)
     if not citations and why is not None:
         return OPEN[why]
-    counted = independent(others, document, ENOUGH)
+    sites = sites_of(others)
+    counted = independent(others, document, ENOUGH) if document.cited_documents.observations else len(sites)
     possible = ENOUGH
     if why is None:
         undecided = [c for c, is_its_own in zip(citations, own, strict=True) if is_its_own is None]
         possible = independent([*others, *undecided], document, ENOUGH) if undecided else counted
         why = Why.URL_UNKNOWN if possible > counted else None
-    return count_up_to(ENOUGH, counted, possible, tuple(sorted(sites_of(others))), why)
+    return count_up_to(ENOUGH, counted, possible, tuple(sorted(sites)), why)
 
 
 SIGNAL: Final = Signal(SPEC, assess)

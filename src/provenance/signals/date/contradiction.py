@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import Final
 
-from provenance.answering.answers import CLEAR, OPEN, UNSUPPLIED, flagged, open_for, places_of
+from provenance.answering.answers import CLEAR, OPEN, UNDATED, UNSUPPLIED, flagged, open_for, places_of
 from provenance.answering.dating import agreeing, horizon, in_time
 from provenance.answering.standards import credibility_signals
 from provenance.document import Document
-from provenance.evidence import NOT_SUPPLIED, Observation, Why
+from provenance.evidence import NOT_SUPPLIED, Why
 from provenance.signal import Context, Direction, Finding, Signal, SignalSpec
-from provenance.values.dates import Date
 
 SPEC: Final = SignalSpec(
     id="date.contradiction",
@@ -31,6 +31,7 @@ SPEC: Final = SignalSpec(
     good_example="Published 2024-02-13, modified 2024-02-14, retrieved 2024-03-01.",
     problem_example="Published 2031-02-13, retrieved 2024-03-01.",
 )
+_earliest: Final = attrgetter("value.earliest")
 
 
 def assess(document: Document, context: Context) -> Finding:
@@ -43,7 +44,8 @@ def assess(document: Document, context: Context) -> Finding:
     if future:
         return flagged(places_of(future), "dated after the day of the assessment")
     if published.complete and stated:
-        early = _before_all(stated, changed) if changed else []
+        first = min(map(_earliest, stated))
+        early = [o for o in changed if o.value.latest < first]
         if early:
             return flagged(places_of(early), "modified before it was published")
         if len(stated) > 1 and not agreeing(published.values):
@@ -53,17 +55,9 @@ def assess(document: Document, context: Context) -> Finding:
     if not stated:
         return OPEN[Why.NOTHING_TO_JUDGE]
     if last is None:
-        return OPEN[Why.NO_AS_OF]
+        return UNDATED
     undecided = any(in_time(o.value, last) is None for o in (*stated, *changed))
     return OPEN[Why.UNDECIDED] if undecided else CLEAR
-
-
-def _before_all(
-    stated: tuple[Observation[Date], ...], changed: tuple[Observation[Date], ...]
-) -> list[Observation[Date]]:
-    """Those of *changed* that lie before all that is *stated*."""
-    first = min([date.earliest for date, _, _ in stated])
-    return [o for o in changed if o.value.latest < first]
 
 
 SIGNAL: Final = Signal(SPEC, assess)

@@ -39,10 +39,10 @@ SPEC: Final = SignalSpec(
 def assess(document: Document, _context: Context) -> Finding:
     """Answer the question of `SPEC`."""
     text, title, facts = document.text, document.title, document.facts
-    titles = tuple(sorted([o.at for o in title.observations if find(o.value)]))
+    titles = [o.at for o in title.observations if find(o.value)]
     spans = spans_of(facts.invisible) if facts is not None else ()
     if titles or spans:
-        return flagged((*titles, *spans))
+        return flagged((*sorted(titles), *spans))
     for field in (text, title):
         if not field.complete:
             return open_for(field)
