@@ -32,7 +32,7 @@ class _Judged:
     not, the row is the document's own.
     """
 
-    __slots__ = ("_findings", "_lists", "_rows", "_sealed", "result", "sealed", "standing")
+    __slots__ = ("_all_sealed", "_findings", "_lists", "_rows", "_sealed", "result", "sealed", "standing")
 
     def __init__(self, standing: Standing) -> None:
         self.standing = standing
@@ -47,10 +47,11 @@ class _Judged:
             if isinstance(held, list)
         ]
         self._sealed = [canonical(row) for row in self._rows]
+        self._all_sealed = b",".join(self._sealed)
 
     def own(self, findings: Sequence[Finding]) -> dict[int, Json]:
         """The rows that are those of *findings* alone, by the places of their signals."""
-        if findings == self._findings:
+        if findings is self._findings:
             return {}
         differing = compress(count(), map(ne, findings, self._findings))
         return {place: _row(self.standing, place, findings[place]) for place in differing}
@@ -67,7 +68,7 @@ class _Judged:
     def sealed_rows(self, own: Mapping[int, Json]) -> bytes:
         """The canonical bytes of all rows, between their brackets."""
         if not own:
-            return b",".join(self._sealed)
+            return self._all_sealed
         sealed = self._sealed.copy()
         for place, row in own.items():
             sealed[place] = canonical(row)

@@ -5,13 +5,12 @@ They are what `canonical` makes of the evidence, at a third of the time; a recor
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import lru_cache
 from json.encoder import encode_basestring as quoted
 from typing import Any, Final
 
 from provenance.codec import canonical_text
-from provenance.document import Document
 from provenance.evidence import Field
 from provenance.fields import IN_STRINGS, Author, Link, Publisher
 from provenance.values.dates import Date
@@ -20,12 +19,9 @@ from provenance.values.hosts import Host, Url
 Json = dict[str, Any]
 
 
-def sealed(document: Document, found: Json) -> bytes:
-    """The canonical bytes of *found*, the evidence of *document*."""
-    shown = found["fields"]
-    fields = ",".join(
-        [f'"{name}":{_field(name, document.fields[name], shown[name])}' for name in sorted(shown)]
-    )
+def sealed(found: Json, texts: Sequence[str]) -> bytes:
+    """The canonical bytes of *found*, the evidence of a document, by the canonical *texts* of its fields."""
+    fields = ",".join(texts)
     if found["text_length"] is None:
         text = (
             f'{{"digest":{quoted(found["digest"])},"fields":{{{fields}}},"id":{quoted(found["id"])},'
@@ -39,24 +35,24 @@ def sealed(document: Document, found: Json) -> bytes:
     return text.encode("utf-8", "backslashreplace")
 
 
-def _field(name: str, field: Field[Any], shown: Json) -> str:
-    """The canonical text of *shown*, which is the field *name*."""
+def sealed_field(name: str, field: Field[Any], shown: Json) -> str:
+    """The canonical text of *shown*, which is the field *name*, behind that name."""
     observations, complete, why, problem = field
     rest_of = _REST.get(name)
     if rest_of is None or problem or not observations:
-        return canonical_text(shown)
+        return f'"{name}":{canonical_text(shown)}'
     texts = ""
     for value, channel, at in observations:
         rest = rest_of(value)
         if rest is None:
-            return canonical_text(shown)
+            return f'"{name}":{canonical_text(shown)}'
         comma = "," if texts else ""
         texts += f'{comma}{{"at":{quoted(at)},"channel":{quoted(channel)},{rest}}}'
     if complete and why is None:
-        return f'{{"observations":[{texts}],"state":"present"}}'
+        return f'"{name}":{{"observations":[{texts}],"state":"present"}}'
     incomplete = "" if complete else '"complete":false,'
     because = "" if why is None else f',"why":{quoted(why)}'
-    return f'{{{incomplete}"observations":[{texts}],"state":"present"{because}}}'
+    return f'"{name}":{{{incomplete}"observations":[{texts}],"state":"present"{because}}}'
 
 
 # --- what stands in an observation behind its place and its channel -------------------------------------------------

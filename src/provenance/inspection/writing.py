@@ -7,12 +7,13 @@ from __future__ import annotations
 
 import json
 from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from functools import lru_cache
 from typing import Any, Final
 
 from provenance.codec import canonical
 from provenance.document import Document
-from provenance.evidence import NOT_SUPPLIED, Channel, Field, Observation, State
+from provenance.evidence import ABSENT, NOT_SUPPLIED, Channel, Field, Observation, State
 from provenance.fields import (
     ALL_FIELDS,
     FIELDS,
@@ -26,16 +27,25 @@ from provenance.fields import (
     Measure,
     Rating,
 )
-from provenance.inspection.sealing import sealed
+from provenance.inspection.sealing import sealed, sealed_field
 from provenance.text.facts import Attribution, Claim, TextCitation, TextFacts
 from provenance.values.dates import Date
 from provenance.values.hosts import Url
 
 SCHEMA: Final = "provenance.document/1"
+DATED: Final = ("published", "modified", "retrieved")
 _PRESENT: Final = str(State.PRESENT)
 _NAMES: Final = {channel: str(channel) for channel in Channel}
 """The plain strings, made once."""
 Json = dict[str, Any]
+
+_RECURRING: Final = frozenset({"authors", "publisher", *DATED, *IN_STRINGS}) - {"title"}
+"""Fields that hold the same in document after document."""
+_SETTLED: Final = ABSENT[1:]
+"""What nearly all fields hold besides their observations."""
+_MOST_REMEMBERED: Final = 1 << 12
+_SHORT: Final = 500
+"""Fields that are remembered as they are written, and characters of the longest of them."""
 
 
 def inspection(document: Document, *, with_text: bool = False) -> Json:
@@ -60,8 +70,9 @@ class Written:
 
     def __init__(self, document: Document, known: Json | None = None) -> None:
         if known is None:
-            found = _evidence(document, document.facts, document.text.first or "")
-            self._fresh, self.sealed = [found], sealed(document, found)
+            fields, texts = _fields(document.fields)
+            found = _evidence(document, fields, document.facts, document.text.first or "")
+            self._fresh, self.sealed = [found], sealed(found, texts)
         else:
             self._fresh, self.sealed = [], canonical(known)
 
@@ -84,9 +95,7 @@ def evidence(document: Document) -> Json:
     return written(document).take()
 
 
-def _evidence(document: Document, facts: TextFacts | None, text: str) -> Json:
-    known = document.fields
-    fields = {name: _field(known[name], _ENCODERS[name]) for name in filter(known.__contains__, ALL_FIELDS)}
+def _evidence(document: Document, fields: Json, facts: TextFacts | None, text: str) -> Json:
     found: Json = {
         "schema": SCHEMA,
         "id": document.id,
@@ -104,6 +113,45 @@ def _evidence(document: Document, facts: TextFacts | None, text: str) -> Json:
 
 
 # --- fields ---------------------------------------------------------------------------------------------------------
+
+
+def _fields(known: Mapping[str, Field[Any]]) -> tuple[Json, list[str]]:
+    """All fields that are *known* as JSON, and the canonical text of each in the order of their names."""
+    shown, texts = {}, {}
+    for name in _in_order(tuple(known)):
+        field = known[name]
+        if name in _RECURRING and len(field.observations) == 1 and field[1:] == _SETTLED:
+            observation, texts[name] = _recurring[name, field]
+            shown[name] = {"state": _PRESENT, "observations": [observation.copy()]}
+        else:
+            shown[name] = _field(field, _ENCODERS[name])
+            texts[name] = sealed_field(name, field, shown[name])
+    return shown, [texts[name] for name in sorted(texts)]
+
+
+@lru_cache(maxsize=_MOST_REMEMBERED)
+def _in_order(names: tuple[str, ...]) -> tuple[str, ...]:
+    """The fields of these *names* in the order in which they are shown."""
+    return tuple(filter(names.__contains__, ALL_FIELDS))
+
+
+class _Recurring(dict[tuple[str, Field[Any]], tuple[Json, str]]):
+    """Settled fields of one observation, by their names: that as JSON, and the canonical text of the field."""
+
+    def __missing__(self, known: tuple[str, Field[Any]]) -> tuple[Json, str]:
+        name, field = known
+        shown = _field(field, _ENCODERS[name])
+        observation = shown["observations"][0]
+        made = observation, sealed_field(name, field, shown)
+        is_flat = not any(isinstance(value, list) for value in observation.values())
+        if is_flat and len(made[1]) <= _SHORT:
+            if len(self) >= _MOST_REMEMBERED:
+                self.clear()
+            self[known] = made
+        return made
+
+
+_recurring: Final = _Recurring()
 
 
 def _field(field: Field[Any], encode: Callable[[Any], Json | str]) -> Json:
@@ -227,7 +275,7 @@ def _claim_field(claim: Claim) -> Json:
 
 _ENCODERS: Final[dict[str, Callable[[Any], Json | str]]] = {
     **dict.fromkeys(("url", "canonical"), _url),
-    **dict.fromkeys(("published", "modified", "retrieved"), date_shown),
+    **dict.fromkeys(DATED, date_shown),
     **dict.fromkeys(IN_STRINGS, str),
     "authors": _author,
     "publisher": lambda publisher: publisher.name,
@@ -354,4 +402,4 @@ def _told_less(value: Any, told: tuple[str, ...]) -> Any:
 
 def rewritten(document: Document, facts: TextFacts | None) -> Json:
     """The evidence of a document of which the text is not at hand, without what only the text could tell."""
-    return without_the_text(_evidence(document, facts, ""))
+    return without_the_text(_evidence(document, _fields(document.fields)[0], facts, ""))
