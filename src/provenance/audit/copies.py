@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 
 class Original(NamedTuple):
-    """An object or a list, and which of its values are objects or lists themselves: so much is known before copying.
+    """An object or a list, and all the objects and lists in it: so much is known before copying.
 
     >>> original = Original.of({"a": [1], "b": {"c": [2]}, "d": 3})
     >>> original.copy()["b"]["c"].append(4)
@@ -15,28 +15,25 @@ class Original(NamedTuple):
     """
 
     content: Any
-    flat: tuple[tuple[Any, Any], ...]  # objects and lists that hold none, by their keys
-    deep: tuple[tuple[Any, Original], ...]  # those that do
+    inner: tuple[tuple[int, Any, Any], ...]
+    """What stands in it, whatever holds it first: the number of that, the key there, and the object or list."""
 
     @classmethod
     def of(cls, value: Any) -> Original:
         """*value*, an object or a list, whatever its owner does with it later."""
-        content = value.copy()
-        places = content.items() if isinstance(content, dict) else enumerate(content)
-        inner = [(key, cls.of(part)) for key, part in places if isinstance(part, (dict, list))]
-        for key, part in inner:
-            content[key] = part.content
-        return cls(
-            content,
-            tuple((key, part.content) for key, part in inner if not part.flat and not part.deep),
-            tuple((key, part) for key, part in inner if part.flat or part.deep),
-        )
+        held, inner = [value.copy()], []
+        for holder, one in enumerate(held):  # which grows as it is gone through
+            for key, part in one.items() if isinstance(one, dict) else enumerate(one):
+                if isinstance(part, (dict, list)):
+                    held.append(part.copy())
+                    inner.append((holder, key, held[-1]))
+        return cls(held[0], tuple(inner))
 
     def copy(self) -> Any:
         """The value; whoever changes it changes nobody else's."""
-        made = self.content.copy()
-        for key, held in self.flat:
-            made[key] = held.copy()
-        for key, part in self.deep:
-            made[key] = part.copy()
-        return made
+        made = [self.content.copy()]
+        for holder, key, part in self.inner:
+            one = part.copy()
+            made[holder][key] = one
+            made.append(one)
+        return made[0]
