@@ -6,8 +6,10 @@ from typing import Final
 
 from provenance.text import tags as t
 from provenance.text.finite import is_finite_verb
+from provenance.text.following import after
 from provenance.text.kinds import head_of, says_withheld
-from provenance.text.phrases import Phrase, after, before, clause_end, is_object
+from provenance.text.phrases import Phrase, clause_end, is_object
+from provenance.text.preceding import before
 from provenance.text.words import Words
 
 _ENDS_LIST: Final = t.TIME | t.DIGIT | t.ADVERB | t.PLACE

@@ -7,7 +7,8 @@ from typing import Final
 from provenance.text import tags as t
 from provenance.text.facts import Source, SourceKind
 from provenance.text.kinds import head_of, kind_of
-from provenance.text.phrases import Phrase, before
+from provenance.text.phrases import Phrase
+from provenance.text.preceding import before
 from provenance.text.resolution import INITIALS, MAKERS, STUDY, Mention
 from provenance.text.words import Words
 

@@ -12,10 +12,12 @@ from provenance.text import tags as t
 from provenance.text.appositions import described
 from provenance.text.complements import has_clause
 from provenance.text.finite import is_finite_verb
+from provenance.text.following import owns
 from provenance.text.found import Found
 from provenance.text.kinds import head_of
 from provenance.text.lexicon import Lexicon
-from provenance.text.phrases import Phrase, before, opens, owns
+from provenance.text.phrases import Phrase, opens
+from provenance.text.preceding import before
 from provenance.text.subjects import subject_of_form
 from provenance.text.vocabulary import anchor
 from provenance.text.words import Words

@@ -9,9 +9,11 @@ from provenance.text import tags as t
 from provenance.text.appositions import described, with_apposition
 from provenance.text.complements import CLAUSE_WINDOW
 from provenance.text.finite import is_finite_verb
+from provenance.text.following import after, owns
 from provenance.text.found import Found
 from provenance.text.kinds import head_of
-from provenance.text.phrases import Phrase, after, before, owns
+from provenance.text.phrases import Phrase
+from provenance.text.preceding import before
 from provenance.text.verb_groups import past_adverbs
 from provenance.text.verbs import Verb
 from provenance.text.words import Words
