@@ -33,6 +33,7 @@ from provenance.page.lines import (
 from provenance.page.markup import Markup, content_end, runs, searchable, shown_text, tag_at
 from provenance.page.statement import LOOSE, MARKED, SHOWN, Person, Statement, are_siblings
 from provenance.page.vocabulary import (
+    ANY_YEAR,
     AROUND,
     BARE_BY,
     CALLED,
@@ -332,15 +333,11 @@ def _beside_date(markup: Markup, known: Landmarks) -> list[_Place]:
         return []
     end = min(known.text, known.below + BEFORE)
     lines = list(islice(joined(runs(markup, known.below, end)), _MOST_TRIED))
+    dated = [_is_dated(line.text) for line in lines]
     for position, line in enumerate(lines):
         name, _, rest = line.text.partition("|")
-        beside = (
-            *(near.text for near in lines[max(0, position - 1) : position + 3] if near is not line),
-            rest,
-        )
-        if len(name.split()) not in _NAME_LENGTHS or not any(
-            DATE.search(text[:_LONGEST_DATE]) for text in beside
-        ):
+        beside = any(dated[max(0, position - 1) : position] + dated[position + 1 : position + 3])
+        if len(name.split()) not in _NAME_LENGTHS or not (beside or _is_dated(rest)):
             continue
         is_plain = not _is_heading_or_link(markup, line.start) and not _is_topic(markup, name)
         if is_full_name(name) and (line.profile or is_plain):
@@ -350,12 +347,23 @@ def _beside_date(markup: Markup, known: Landmarks) -> list[_Place]:
     return []
 
 
+def _is_dated(text: str) -> bool:
+    """Whether there is a date near the beginning of *text*; that there is no year is seen ten times as fast."""
+    text = text[:_LONGEST_DATE]
+    return ANY_YEAR.search(text) is not None and DATE.search(text) is not None
+
+
 def _reporters(markup: Markup, known: Landmarks) -> list[_Place]:
     """The reporters that the text itself names, in Chinese or Korean."""
     start = max(0, known.headline)
     if markup.lower.count("?", start, known.last) < _FEWEST:
         return []
-    said = [at for word in REPORTER if (at := markup.shown.find(word, start, known.comments)) >= 0]
+    said = [
+        at
+        for word in REPORTER
+        if word[0] in markup.shown  # one character is found twenty times as fast as two
+        and (at := markup.shown.find(word, start, known.comments)) >= 0
+    ]
     found = reported().search(markup.shown, max(start, min(said) - _CLOSE), known.comments) if said else None
     if found is None or found.lastindex is None:
         return []

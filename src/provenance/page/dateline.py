@@ -13,7 +13,7 @@ from provenance.page.elements import Marked, marked
 from provenance.page.landmarks import BEFORE, Landmarks
 from provenance.page.markup import Markup, Run, clean, content_end, runs
 from provenance.page.statement import LAST, LOOSE, MARKED, SHOWN, Statement
-from provenance.page.vocabulary import DATE, YEAR
+from provenance.page.vocabulary import ANY_YEAR, DATE, YEAR
 from provenance.values.dates import Date, ambiguous, read_date
 
 _WORDS: Final = ("time", "date", "publi")
@@ -274,10 +274,9 @@ def _days_in(text: str) -> Iterator[re.Match[str]]:
 
 def _full_days_in(text: str) -> Iterator[re.Match[str]]:
     """What looks like a day with four digits for the year; that a text has no such year is seen ten times as fast."""
-    return DATE.finditer(text) if _YEAR.search(text) else iter(())
+    return DATE.finditer(text) if ANY_YEAR.search(text) else iter(())
 
 
-_YEAR: Final = re.compile(YEAR)
 _DIGIT: Final = re.compile("[0-9]")
 
 

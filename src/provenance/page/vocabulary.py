@@ -112,6 +112,7 @@ TITLED: Final = re.compile(
 
 _DAY: Final = r"(?:[0-3]?[0-9])"
 YEAR: Final = r"(?:19[89][0-9]|20[0-4][0-9])"
+ANY_YEAR: Final = re.compile(YEAR)
 DATE: Final = re.compile(
     rf"(?<![0-9/.-])(?:{YEAR}([-/.])[01]?[0-9]\1{_DAY}(?:[T ][0-9:]{{5,8}}(?:Z|[+-][0-9:]{{4,6}})?)?"
     rf"|{_DAY}([-/.])\s?[01]?[0-9]\2\s?{YEAR}"
