@@ -25,6 +25,7 @@ SPEC: Final = SignalSpec(
     weaknesses=(
         "Nobody follows the source: whether it says what it is cited for is not asked.",
         "Trivial sentences with a source can be added: with ten unsupported claims, 0, 5, 10 or 28 of them earn 0, 2.9, 4.5 or 7 of ten points.",
+        "A claim that is set like an entry of a list of references, with a number, an author and a year, is taken for one and asked for nothing.",
         "What is checkable is decided by rules, which take common knowledge for a claim and miss claims in plain words.",
     ),
     standard=wikipedia("Wikipedia:Verifiability", "inline citations; inline tag {{citation needed}}"),
