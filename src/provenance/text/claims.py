@@ -14,7 +14,7 @@ from typing import Final
 from provenance.text import tries
 from provenance.text.facts import Claim
 from provenance.text.lexicon import Lexicon
-from provenance.text.sentences import Copy, Sentence
+from provenance.text.sentences import RAISED, Copy, Sentence
 from provenance.text.signs import OWN as OWN_WORD
 from provenance.text.support import OWN, Evidence, best_of, by_sentence
 from provenance.text.triggers import ACCUSATION, COMPARISON, DATE, EVENT
@@ -82,7 +82,7 @@ def _states(text: str, start: int, end: int, why: Sequence[str]) -> bool:
 
 def _is_ended(text: str, start: int, end: int) -> bool:
     """Whether it ends as sentences do, or is too long for a heading."""
-    return end - start > _LONGEST_HEADING or text.endswith(_STATEMENT_ENDS, start, end)
+    return end - start > _LONGEST_HEADING or text[start:end].rstrip(RAISED).endswith(_STATEMENT_ENDS)
 
 
 # --- the writer's own act or opinion -------------------------------------------------------------------------------

@@ -159,6 +159,11 @@ def test_a_heading_with_a_figure_is_a_claim_and_a_title_is_not(text):
     assert {found for _, found, _ in support(text)} == {"none"}
 
 
+def test_a_sentence_that_ends_with_the_number_of_a_note_is_no_heading():
+    text = "The minister took bribes.¹\n\nThis is the town."
+    assert [found for _, found, _ in support(text)] == ["reference"]
+
+
 def test_a_title_that_names_its_source_is_a_claim():
     text = "43 boats gone, said Vale\nThe sea is cold."
     assert [found for _, found, _ in support(text, [said(text, "Vale", SourceKind.PERSON)])] == ["inline"]
