@@ -38,6 +38,9 @@ _CLOSERS: Final[dict[str, tuple[str, ...]]] = {
 
 _APOSTROPHES: Final = ("'", "’")
 _NESTING: Final = frozenset("“„«「『")
+_SPACED: Final = frozenset("«‹")
+_SPACES: Final = frozenset(" \u00a0\u2009\u202f")
+"""What French sets between these marks and the words in them: « Il pleut »."""
 _SINGLE: Final = frozenset("'‘‚")
 _SINGLE_CLOSERS: Final = frozenset("'‘’")
 _LONGEST_CLIPPED: Final = 3
@@ -165,11 +168,25 @@ def _in_line(
         elif mark in _CLOSERS[opened[1]] and _can_close(text, at, mark):
             depth -= 1
             if depth == 0:
-                if at - opened[0] > _LONGEST_CLIPPED or mark not in _SINGLE_CLOSERS:
+                is_clipped = at - opened[0] <= _LONGEST_CLIPPED and mark in _SINGLE_CLOSERS
+                if not is_clipped and not _is_link(text, opened, at, line):
                     yield _quotation(text, opened, (at, mark), paragraph, line_start)
                 opened = None
-    if opened is not None and opened[1] not in _SINGLE:
+    if opened is not None and opened[1] not in _SINGLE and not _is_spaced(text, opened):
         yield _unclosed(text, opened, (paragraph, line_start, line_end), ends)
+
+
+def _is_spaced(text: str, opened: tuple[int, str]) -> bool:
+    at, mark = opened
+    return mark in _SPACED and text[at + 1 : at + 2].isspace()
+
+
+def _is_link(text: str, opened: tuple[int, str], closed: int, line: tuple[int, int, int]) -> bool:
+    """Whether the marks are arrows, and what stands between them leads elsewhere: "« Older posts | Newer posts »"."""
+    if not _is_spaced(text, opened) or text[opened[0] : closed].rstrip().endswith(tuple(_STOPS)):
+        return False
+    _, line_start, line_end = line
+    return not text[line_start : opened[0]].strip() and not text[closed + 1 : line_end].strip()
 
 
 def _quotation(
@@ -192,11 +209,11 @@ def _unclosed(text: str, opened: tuple[int, str], line: tuple[int, int, int], en
 
 
 def _can_open(text: str, at: int, mark: str) -> bool:
-    """Whether a word follows the mark and none ends right before it."""
+    """Whether a word follows the mark, in French behind a space, and none ends right before it."""
     after = text[at + len(mark) : at + len(mark) + 1]
-    if not after or after.isspace():
-        return False
     before = text[at - 1] if at else " "
+    if not after or after.isspace():
+        return mark in _SPACED and after in _SPACES and before.isspace()
     if mark in _SINGLE:
         return not before.isalnum() and before not in _STOPS and after.isalnum()
     return not before.isalnum()
