@@ -102,11 +102,8 @@ def _is_said_before(words: Words, verb: Verb, follows: int, source: Phrase) -> b
         return True
     if follows != t.OBJECT or not verb.takes & t.ANY:
         return False
-    start = 0
-    if (
-        words.tags[0] & _OPENS_NO_SPEECH
-    ):  # "When it rained, Vale told …", but "If it rains, it floods, Vale told …"
-        start = words.gaps.index(True) + 1
+    leads = words.tags[0] & _OPENS_NO_SPEECH
+    start = words.gaps.index(True) + 1 if leads else 0  # "If it rains, it floods, Vale told …"
     return any(is_finite_verb(words, at) for at in range(start, source.first) if not words.quoted[at])
 
 

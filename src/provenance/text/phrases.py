@@ -60,9 +60,11 @@ def opens(words: Words, first: int) -> bool:
         return True
     if not words.tags[0] & _LEADS or any(words.gaps[: first - 1]):
         return False
+    if words.tags[0] & t.SUBORDINATOR:
+        return True  # "While it rained, Vale"
     for at in range(1, first):
-        if words.tags[0] & t.SUBORDINATOR or words.tags[at] & _SUBORDINATES:
-            return True  # "While it rained, Vale"
+        if words.tags[at] & _SUBORDINATES:
+            return True  # "In the town where it rained, Vale"
         if is_finite_verb(words, at):
             return False  # "There it rained, Vale"
     return True

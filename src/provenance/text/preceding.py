@@ -63,7 +63,14 @@ def before(words: Words, at: int) -> Phrase | None:
 
 def _with_suffix(words: Words, at: int) -> Phrase | None:
     """The phrase that ends with what is set behind a name: "Ines Vale KC", "Ines Vale, Jr.", "Okoro Foods, Inc."."""
-    name = before(words, at - 1) if at and (not words.gaps[at - 1] or words.marks(at - 1) == ",") else None
+    last = at
+    while (
+        last
+        and words.tags[last] & t.POST_NOMINAL
+        and (not words.gaps[last - 1] or words.marks(last - 1) == ",")
+    ):
+        last -= 1
+    name = None if words.tags[last] & t.POST_NOMINAL else before(words, last)
     return None if name is None else Phrase(name.first, at, name.closed, name.of_verb)
 
 
@@ -147,11 +154,7 @@ def _with_reduced(words: Words, start: int, at: int) -> Phrase | None:
     word = words.items[verb]
     if word.verb is not None and (not word.forms & t.PARTICIPLE or word.verb.takes & _ANY_OR_CLAUSE):
         return None
-    outer, stopped = _clause_start(words, verb - 1)
-    first = None if stopped else _trimmed(words, outer, verb - 1)
-    if first is None or not any(words.tags[place] & _DESCRIBED for place in range(first, verb)):
-        return None
-    return Phrase(first, at)
+    return _of_noun_before(words, verb, at)
 
 
 def _with_infinitive(words: Words, start: int, at: int) -> Phrase | None:
@@ -159,9 +162,14 @@ def _with_infinitive(words: Words, start: int, at: int) -> Phrase | None:
     to = start - 1
     if to < 1 or not words.tags[to] & t.TO or words.gaps[to - 1]:
         return None
-    outer, stopped = _clause_start(words, to - 1)
-    first = None if stopped else _trimmed(words, outer, to - 1)
-    if first is None or not any(words.tags[place] & _DESCRIBED for place in range(first, to)):
+    return _of_noun_before(words, to, at)
+
+
+def _of_noun_before(words: Words, verb: int, at: int) -> Phrase | None:
+    """The phrase that ends with the word *at*, where the noun that the word *verb* and what follows hang on is one for it."""
+    outer, stopped = _clause_start(words, verb - 1)
+    first = None if stopped else _trimmed(words, outer, verb - 1)
+    if first is None or not any(words.tags[place] & _DESCRIBED for place in range(first, verb)):
         return None
     return Phrase(first, at)
 

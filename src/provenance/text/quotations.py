@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Final
+from typing import Final, NamedTuple
 
 from attrs import define
 
@@ -135,6 +135,15 @@ def _is_apostrophe(text: str, at: int) -> bool:
     return not before.isalnum() and (after.isdigit() or (text[at] == "’" and after.isalpha()))
 
 
+class _Line(NamedTuple):
+    """A line of the text: where it begins and ends, and where without the white space around it."""
+
+    number: int
+    end: int
+    begins: int
+    ends: int
+
+
 def _paired(
     text: str,
     marks: list[tuple[int, str]],
@@ -143,20 +152,19 @@ def _paired(
 ) -> Iterator[Quotation]:
     ends = [sentence.end for sentence in sentences]
     next_mark = 0
-    for paragraph, (line_start, line_end) in enumerate(paragraphs):
+    for number, (start, end) in enumerate(paragraphs):
         first = next_mark
-        while next_mark < len(marks) and marks[next_mark][0] < line_end:
+        while next_mark < len(marks) and marks[next_mark][0] < end:
             next_mark += 1
         if first < next_mark:
-            yield from _in_line(text, marks[first:next_mark], (paragraph, line_start, line_end), ends)
+            written = text[start:end]
+            line = _Line(number, end, end - len(written.lstrip()), start + len(written.rstrip()))
+            yield from _in_line(text, marks[first:next_mark], line, ends)
         if next_mark == len(marks):
             return
 
 
-def _in_line(
-    text: str, marks: list[tuple[int, str]], line: tuple[int, int, int], ends: list[int]
-) -> Iterator[Quotation]:
-    paragraph, line_start, line_end = line
+def _in_line(text: str, marks: list[tuple[int, str]], line: _Line, ends: list[int]) -> Iterator[Quotation]:
     opened: tuple[int, str] | None = None
     depth = 0
     for at, mark in marks:
@@ -170,10 +178,10 @@ def _in_line(
             if depth == 0:
                 is_clipped = at - opened[0] <= _LONGEST_CLIPPED and mark in _SINGLE_CLOSERS
                 if not is_clipped and not _is_link(text, opened, at, line):
-                    yield _quotation(text, opened, (at, mark), paragraph, line_start)
+                    yield _quotation(opened, (at, mark), line)
                 opened = None
     if opened is not None and opened[1] not in _SINGLE and not _is_spaced(text, opened):
-        yield _unclosed(text, opened, (paragraph, line_start, line_end), ends)
+        yield _unclosed(opened, line, ends)
 
 
 def _is_spaced(text: str, opened: tuple[int, str]) -> bool:
@@ -181,31 +189,29 @@ def _is_spaced(text: str, opened: tuple[int, str]) -> bool:
     return mark in _SPACED and text[at + 1 : at + 2].isspace()
 
 
-def _is_link(text: str, opened: tuple[int, str], closed: int, line: tuple[int, int, int]) -> bool:
+def _is_link(text: str, opened: tuple[int, str], closed: int, line: _Line) -> bool:
     """Whether the marks are arrows, and what stands between them leads elsewhere: "« Older posts | Newer posts »"."""
-    if not _is_spaced(text, opened) or text[opened[0] : closed].rstrip().endswith(tuple(_STOPS)):
-        return False
-    _, line_start, line_end = line
-    return not text[line_start : opened[0]].strip() and not text[closed + 1 : line_end].strip()
+    is_alone = opened[0] == line.begins and closed + 1 == line.ends
+    return (
+        is_alone
+        and _is_spaced(text, opened)
+        and not text[opened[0] : closed].rstrip().endswith(tuple(_STOPS))
+    )
 
 
-def _quotation(
-    text: str, opened: tuple[int, str], closed: tuple[int, str], paragraph: int, line_start: int
-) -> Quotation:
+def _quotation(opened: tuple[int, str], closed: tuple[int, str], line: _Line) -> Quotation:
     start, end = opened[0], closed[0] + len(closed[1])
-    opens_line = not text[line_start:start].strip()
-    return Quotation(start, end, start + len(opened[1]), closed[0], paragraph, opens_line, closed=True)
+    return Quotation(
+        start, end, start + len(opened[1]), closed[0], line.number, start == line.begins, closed=True
+    )
 
 
-def _unclosed(text: str, opened: tuple[int, str], line: tuple[int, int, int], ends: list[int]) -> Quotation:
-    paragraph, line_start, line_end = line
-    start = opened[0]
-    opens_line = not text[line_start:start].strip()
-    end = line_end
-    if not opens_line:
+def _unclosed(opened: tuple[int, str], line: _Line, ends: list[int]) -> Quotation:
+    start, end = opened[0], line.end
+    if start != line.begins:
         sentence = bisect_right(ends, start)
-        end = min(line_end, ends[sentence]) if sentence < len(ends) else line_end
-    return Quotation(start, end, start + len(opened[1]), end, paragraph, opens_line, closed=False)
+        end = min(end, ends[sentence]) if sentence < len(ends) else end
+    return Quotation(start, end, start + len(opened[1]), end, line.number, start == line.begins, closed=False)
 
 
 def _can_open(text: str, at: int, mark: str) -> bool:

@@ -187,6 +187,11 @@ def test_a_relative_pronoun_is_never_a_barrier_crosser():
         ", who said " * 20_000,
         "by " * 50_000,
         "Vale, " * 40_000 + "said it.",
+        "Vale " + "KC " * 480 + "said it.",  # no rule asks itself again for each word
+        "Vale " + "Jr., " * 290 + "said it.",
+        "« a » said it " * 20_000,
+        "According to Vale, the mayor, " * 10_000,
+        "Vale quoted Rossi as saying " * 10_000,
         "".join(f"N{n} said that x{n}. " for n in range(8_000)),
         "".join(f"It said that x{n}.\n" for n in range(8_000)),
         "".join(f"He said that x{n}.\nYes.\n" for n in range(8_000)),

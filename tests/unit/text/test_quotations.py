@@ -105,7 +105,7 @@ def test_pairing_is_decided_by_each_line_alone(line, others):
     assert [(q.start, q.end) for q in find(text, split(text)) if q.paragraph == 0] == alone
 
 
-@pytest.mark.parametrize("unit", ['"', "“", "'", "''", "“a ", '"a', "‘", "« "])
+@pytest.mark.parametrize("unit", ['"', "“", "'", "''", "“a ", '"a', "‘", "« ", '"a" ', "« a » "])
 def test_a_hundred_thousand_marks_are_read(unit):
     text = unit * (100_000 // len(unit))
     assert all(q.end <= len(text) for q in find(text, split(text)))
