@@ -143,7 +143,7 @@ def _last_word(words: Words, last: int, number: int, found: Sequence[Found]) -> 
             _begins_clause(words, first, other, one) or (subordinate and words.gaps[first - 1])
         ):
             end = first - 1
-            while end > last and words.tags[end] & _CONJUNCTION_OR_SUBORDINATOR:
+            while end > last and words.tags[end] & _CONJUNCTION_OR_SUBORDINATOR_OR_RELATIVE:
                 end -= 1
             return end
     return words.size - 1
@@ -205,7 +205,8 @@ def _before(words: Words, first: int, earlier: Sequence[Found]) -> Span | None:
         return None
     begin = _after_last(words, first, earlier[-1]) if earlier else 0
     start = words.places[begin] - len(words.items[begin].lead)  # behind a dateline and its dash
-    end = words.end_of(first - 1)
+    relative = first > 1 and words.gaps[first - 2] and words.tags[first - 1] & t.RELATIVE
+    end = words.end_of(first - 2 if relative else first - 1)  # "It rained, which Vale denied"
     return Span(start, end) if end > start else None
 
 

@@ -87,7 +87,8 @@ def _with_participle(words: Words, at: int) -> Phrase | None:
 
 def _beside_verb(words: Words, start: int, at: int) -> Phrase | None:
     """The phrase that ends with the word *at*, where a verb stands before the word *start*."""
-    first = _trimmed(words, _after_last_conjunction(words, start, at), at)
+    begin = start + 1 if words.tags[start - 1] & t.TO and start < at else start  # "to raise the question"
+    first = _trimmed(words, _after_last_conjunction(words, begin, at), at)
     return None if first is None else Phrase(first, at, of_verb=start - 1)
 
 

@@ -203,6 +203,14 @@ def test_assertion_and_stance(text, mode):
     assert only(text).mode == mode
 
 
+def test_a_relative_pronoun_belongs_to_no_content():
+    text = "The town was criticised in a letter, which the report mentions."
+    assert [text[slice(*each.content[:2])] for each in read(text)] == [
+        "in a letter",
+        "The town was criticised in a letter",
+    ]
+
+
 def test_what_stands_inside_anothers_content_is_nested():
     found = read("Vale said that Rossi believes that it rained.")
     assert [(each.cue.text, each.depth) for each in found] == [("said", 0), ("believes", 1)]

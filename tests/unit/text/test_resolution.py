@@ -80,6 +80,13 @@ def last(text):
             SourceKind.PERSON,
         ),
         ("Critics met Rossi, who said it rained.", "Rossi", "relative", SourceKind.PERSON),
+        ("It is time to answer Rossi, who said it rained.", "Rossi", "relative", SourceKind.PERSON),
+        (
+            "They want to raise the reports, which say it rained.",
+            "the reports",
+            "relative",
+            SourceKind.DOCUMENT,
+        ),
         ("It is a letter by Ines Vale, who said it rained.", "Ines Vale", "relative", SourceKind.PERSON),
         (
             "It is a plea (late) filed by Ines Vale, who said it rained.",
