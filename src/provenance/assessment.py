@@ -64,12 +64,12 @@ class Assessment:
     @property
     def score(self) -> float:
         """The points shown, in steps of a thousandth."""
-        return self._card.earned / MILLIPOINTS
+        return self._card.standing.earned / MILLIPOINTS
 
     @property
     def ceiling(self) -> float:
         """The points shown plus those still open."""
-        return self._card.ceiling / MILLIPOINTS
+        return self._card.standing.ceiling / MILLIPOINTS
 
     @property
     def applicable(self) -> float:

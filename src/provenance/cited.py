@@ -10,7 +10,7 @@ from provenance.fields import Citation
 def cited(document: Document) -> list[Citation]:
     """Each citation of *document*, as often as it stands."""
     facts = document.facts
-    found = [citation_of_link(target) for (target, _, _, _), _, _ in document.links.observations]
+    found = [citation_of_link(link.value.target) for link in document.links.observations]
     if document.citations.observations:
         found = [*document.citations.values, *found]
     if facts is not None:

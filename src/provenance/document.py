@@ -41,6 +41,7 @@ _BARE_TEXT: Final[dict[str, Field[Any]]] = {
 _site_of: Final[Callable[[Observation[Url]], str]] = attrgetter("value.host.site")
 _ascii_json: Final = json.JSONEncoder(sort_keys=True, separators=(",", ":")).encode
 _NOT_YET: Final[Any] = object()
+_FIELDS: Final = frozenset(ALL_FIELDS)
 _NUMBERED: Final = 2**128
 """Numbers that serve as ids are smaller: of all that do, a UUID takes the most bits (RFC 9562 §4)."""
 _NO_COLUMNS: Final[Mapping[str, str]] = {}
@@ -55,10 +56,78 @@ def _reading(columns: tuple[tuple[str, str], ...]) -> Reading:
 class Document:
     """What is known of one text, as metadata; a value, read-only by convention, cheap to make by the million.
 
-    Make one with `from_record`, `from_text`, or the readers of `provenance.reading`.
+    Make one with `from_record`, `from_text`, or the readers of `provenance.reading`. Its fields are attributes, each a
+    `Field`; one that nobody supplied is unknown.
+
+    Attributes:
+        id: what it is called.
+        ignored: keys of its record that nobody understood.
+        url: where it was found.
+        canonical: the address that it calls its own.
+        title: its title.
+        authors: who wrote it, as named.
+        publisher: who published it, as named.
+        published: when it was first published.
+        modified: when it was last changed.
+        retrieved: when it was fetched.
+        language: the language that it is said to be in.
+        license: under which licence it stands.
+        policies: what its publisher discloses.
+        genre: what kind of text it is said to be.
+        section: the section that it stands in.
+        source_type: how it is said to have been made: an IPTC digital source type.
+        corrections: what is said to have been corrected in it.
+        reservations: what is said of its use for training and mining.
+        text: its words.
+        links: where it links to.
+        citations: what it cites, as a list that was brought along.
+        attributions: who says what, as a list that was brought along.
+        claims: its checkable sentences, as a list that was brought along.
+        repetition: how much of it repeats itself, as brought along.
+        derivations: the documents that it shares text with.
+        cited_documents: the documents of an index that it cites; not supplied where there is no index.
+        ratings: what others say of its publisher, as the user's registries have it.
+        declarations: what its publisher's trust.txt and ads.txt state, as the user's registries have them.
+        has_author: whether it names an author, as a plain answer.
+        attributed: how many statements have a source, as a plain answer.
+        claims_cited: how many claims carry a source, as a plain answer.
+        duplicated: whether it stands elsewhere too, as a plain answer.
     """
 
-    __slots__ = ("_content", "_derived", "_digest", "fields", "id", "ignored")
+    __slots__ = ("__dict__", "_content", "_derived", "_digest", "id", "ignored")
+
+    # What is known of a field stands in the instance, by its name, and what nobody supplied here: a property would
+    # be asked some thirty times for each document that is scored, and cost as much as four signals.
+    url: Final[Field[Url]] = NOT_SUPPLIED
+    canonical: Final[Field[Url]] = NOT_SUPPLIED
+    title: Final[Field[str]] = NOT_SUPPLIED
+    authors: Final[Field[Author]] = NOT_SUPPLIED
+    publisher: Final[Field[Publisher]] = NOT_SUPPLIED
+    published: Final[Field[Date]] = NOT_SUPPLIED
+    modified: Final[Field[Date]] = NOT_SUPPLIED
+    retrieved: Final[Field[Date]] = NOT_SUPPLIED
+    language: Final[Field[str]] = NOT_SUPPLIED
+    license: Final[Field[str]] = NOT_SUPPLIED
+    policies: Final[Field[PublisherPolicy]] = NOT_SUPPLIED
+    genre: Final[Field[str]] = NOT_SUPPLIED
+    section: Final[Field[str]] = NOT_SUPPLIED
+    source_type: Final[Field[str]] = NOT_SUPPLIED
+    corrections: Final[Field[str]] = NOT_SUPPLIED
+    reservations: Final[Field[str]] = NOT_SUPPLIED
+    text: Final[Field[str]] = NOT_SUPPLIED
+    links: Final[Field[Link]] = NOT_SUPPLIED
+    citations: Final[Field[Citation]] = NOT_SUPPLIED
+    attributions: Final[Field[Attribution]] = NOT_SUPPLIED
+    claims: Final[Field[Claim]] = NOT_SUPPLIED
+    repetition: Final[Field[Measure]] = NOT_SUPPLIED
+    derivations: Final[Field[Derivation]] = NOT_SUPPLIED
+    cited_documents: Final[Field[CitedDocument]] = NOT_SUPPLIED
+    ratings: Final[Field[Rating]] = NOT_SUPPLIED
+    declarations: Final[Field[Declaration]] = NOT_SUPPLIED
+    has_author: Final[Field[bool]] = NOT_SUPPLIED
+    attributed: Final[Field[Measure]] = NOT_SUPPLIED
+    claims_cited: Final[Field[Measure]] = NOT_SUPPLIED
+    duplicated: Final[Field[bool]] = NOT_SUPPLIED
 
     def __init__(
         self,
@@ -70,7 +139,7 @@ class Document:
         digest: str = "",
     ) -> None:
         self.id = sound(id)
-        self.fields = fields
+        self.__dict__ = fields if fields.__class__ is dict else dict(fields)
         self.ignored = ignored
         self._content = content
         self._digest = digest
@@ -147,9 +216,9 @@ class Document:
 
         Its words are read once for both: whoever asks what they show has looked at the text (`facts`).
         """
-        made = Document(self.id, fields, content=self._content, ignored=self.ignored, digest=self._digest)
-        facts = self.facts
-        return made if facts is None else made.with_facts(facts)
+        made = _Through(self.id, {}, content=self._content, ignored=self.ignored, digest=self._digest)
+        made.watched = fields
+        return made.remembering(_read_words, self.facts)
 
     def replacing(self, name: str, field: Field[Any]) -> Document:
         """This document with *field* as what is known of *name*; what its words show stays as it was read."""
@@ -161,13 +230,12 @@ class Document:
         field = self.field(name)
         return self.replacing(name, field._replace(observations=without(field, position).observations))
 
-    def with_facts(self, facts: TextFacts) -> Document:
-        """This document with *facts* as what its words show."""
+    def with_facts(self, facts: TextFacts | None) -> Document:
+        """This document with *facts* as what its words show; None if it has none."""
         made = Document(
             self.id, self.fields, content=self._content, ignored=self.ignored, digest=self._digest
         )  # the digest is for whoever asks: to take it costs as much as a quarter of the signals
-        made._derived[_read_words] = facts
-        return made
+        return made.remembering(_read_words, facts)
 
     # -- what it is --------------------------------------------------------------------------------------------------
 
@@ -177,6 +245,11 @@ class Document:
         if not self._digest:
             self._digest = digest_of(_bytes_of(self._content))
         return self._digest
+
+    @property
+    def fields(self) -> Mapping[str, Field[Any]]:
+        """What is known, by the names of the fields."""
+        return self.__dict__
 
     def brings(self, column: str) -> bool:
         """Whether the record that it was made of holds something under this key, or at this path."""
@@ -193,9 +266,8 @@ class Document:
             known = self._derived[make] = make(self)
         return known
 
-    def remembering(self, facts: TextFacts | None, make: Callable[[Document], T], answer: T) -> Document:
-        """This document with what was read in its words, and one more thing, known already: for audit records."""
-        self._derived[_read_words] = facts
+    def remembering(self, make: Callable[[Document], T], answer: T) -> Document:
+        """This document, of which what *make* finds out is known already."""
         self._derived[make] = answer
         return self
 
@@ -212,162 +284,12 @@ class Document:
         known = [name for name in ALL_FIELDS if name in self.fields]
         return f"<Document {self.id!r}: {', '.join(known) or 'nothing known'}>"
 
-    # -- its fields, typed -------------------------------------------------------------------------------------------
-
-    @property
-    def url(self) -> Field[Url]:
-        """Where it was found."""
-        return self.fields.get("url", NOT_SUPPLIED)
-
-    @property
-    def canonical(self) -> Field[Url]:
-        """The address that it calls its own."""
-        return self.fields.get("canonical", NOT_SUPPLIED)
-
-    @property
-    def title(self) -> Field[str]:
-        """Its title."""
-        return self.fields.get("title", NOT_SUPPLIED)
-
-    @property
-    def authors(self) -> Field[Author]:
-        """Who wrote it, as named."""
-        return self.fields.get("authors", NOT_SUPPLIED)
-
-    @property
-    def publisher(self) -> Field[Publisher]:
-        """Who published it, as named."""
-        return self.fields.get("publisher", NOT_SUPPLIED)
-
-    @property
-    def published(self) -> Field[Date]:
-        """When it was first published."""
-        return self.fields.get("published", NOT_SUPPLIED)
-
-    @property
-    def modified(self) -> Field[Date]:
-        """When it was last changed."""
-        return self.fields.get("modified", NOT_SUPPLIED)
-
-    @property
-    def retrieved(self) -> Field[Date]:
-        """When it was fetched."""
-        return self.fields.get("retrieved", NOT_SUPPLIED)
-
-    @property
-    def language(self) -> Field[str]:
-        """The language that it is said to be in."""
-        return self.fields.get("language", NOT_SUPPLIED)
-
-    @property
-    def license(self) -> Field[str]:
-        """Under which licence it stands."""
-        return self.fields.get("license", NOT_SUPPLIED)
-
-    @property
-    def policies(self) -> Field[PublisherPolicy]:
-        """What its publisher discloses."""
-        return self.fields.get("policies", NOT_SUPPLIED)
-
-    @property
-    def genre(self) -> Field[str]:
-        """What kind of text it is said to be."""
-        return self.fields.get("genre", NOT_SUPPLIED)
-
-    @property
-    def section(self) -> Field[str]:
-        """The section that it stands in."""
-        return self.fields.get("section", NOT_SUPPLIED)
-
-    @property
-    def source_type(self) -> Field[str]:
-        """How it is said to have been made: an IPTC digital source type."""
-        return self.fields.get("source_type", NOT_SUPPLIED)
-
-    @property
-    def corrections(self) -> Field[str]:
-        """What is said to have been corrected in it."""
-        return self.fields.get("corrections", NOT_SUPPLIED)
-
-    @property
-    def reservations(self) -> Field[str]:
-        """What is said of its use for training and mining."""
-        return self.fields.get("reservations", NOT_SUPPLIED)
-
-    @property
-    def text(self) -> Field[str]:
-        """Its words."""
-        return self.fields.get("text", NOT_SUPPLIED)
-
-    @property
-    def links(self) -> Field[Link]:
-        """Where it links to."""
-        return self.fields.get("links", NOT_SUPPLIED)
-
-    @property
-    def citations(self) -> Field[Citation]:
-        """What it cites, as a list that was brought along."""
-        return self.fields.get("citations", NOT_SUPPLIED)
-
-    @property
-    def attributions(self) -> Field[Attribution]:
-        """Who says what, as a list that was brought along."""
-        return self.fields.get("attributions", NOT_SUPPLIED)
-
-    @property
-    def claims(self) -> Field[Claim]:
-        """Its checkable sentences, as a list that was brought along."""
-        return self.fields.get("claims", NOT_SUPPLIED)
-
-    @property
-    def repetition(self) -> Field[Measure]:
-        """How much of it repeats itself, as brought along."""
-        return self.fields.get("repetition", NOT_SUPPLIED)
-
-    @property
-    def derivations(self) -> Field[Derivation]:
-        """The documents that it shares text with."""
-        return self.fields.get("derivations", NOT_SUPPLIED)
-
-    @property
-    def cited_documents(self) -> Field[CitedDocument]:
-        """The documents of an index that it cites; not supplied where there is no index."""
-        return self.fields.get("cited_documents", NOT_SUPPLIED)
-
-    @property
-    def ratings(self) -> Field[Rating]:
-        """What others say of its publisher, as the user's registries have it."""
-        return self.fields.get("ratings", NOT_SUPPLIED)
-
-    @property
-    def declarations(self) -> Field[Declaration]:
-        """What its publisher's trust.txt and ads.txt state, as the user's registries have them."""
-        return self.fields.get("declarations", NOT_SUPPLIED)
-
-    @property
-    def has_author(self) -> Field[bool]:
-        """Whether it names an author, as a plain answer."""
-        return self.fields.get("has_author", NOT_SUPPLIED)
-
-    @property
-    def attributed(self) -> Field[Measure]:
-        """How many statements have a source, as a plain answer."""
-        return self.fields.get("attributed", NOT_SUPPLIED)
-
-    @property
-    def claims_cited(self) -> Field[Measure]:
-        """How many claims carry a source, as a plain answer."""
-        return self.fields.get("claims_cited", NOT_SUPPLIED)
-
-    @property
-    def duplicated(self) -> Field[bool]:
-        """Whether it stands elsewhere too, as a plain answer."""
-        return self.fields.get("duplicated", NOT_SUPPLIED)
+    # -- what is read in it ------------------------------------------------------------------------------------------
 
     @property
     def facts(self) -> TextFacts | None:
         """What its words show by themselves, read at the first look; None where there are no words."""
-        return self.derived(_read_words) if "text" in self.fields else None
+        return None if self.text is NOT_SUPPLIED else self.derived(_read_words)
 
     @property
     def own_sites(self) -> frozenset[str] | None:
@@ -376,6 +298,21 @@ class Document:
         if not url.observations and not url.complete:
             return None
         return frozenset(map(_site_of, url.observations))
+
+
+class _Through(Document):
+    """A document whose fields are looked up where they are watched, and not in itself."""
+
+    __slots__ = ("watched",)
+
+    watched: Mapping[str, Field[Any]]
+
+    def __getattribute__(self, name: str) -> Any:
+        return self.field(name) if name in _FIELDS else super().__getattribute__(name)
+
+    @property
+    def fields(self) -> Mapping[str, Field[Any]]:
+        return self.watched
 
 
 def _name_of(given: object) -> str:

@@ -130,11 +130,12 @@ def seen_by(look: str) -> Callable[[Fields], object]:
     of = PARTS[field].of
 
     def seen(fields: Fields) -> object:
-        observations, complete, why, problem = fields[field]
+        known = fields[field]
+        observations = known.observations
         if len(observations) == 1:  # nearly always
-            value, channel, at = observations[0]
-            return of(value), channel, at, complete, why, problem
+            only = observations[0]
+            return of(only.value), only.channel, only.at, known.complete, known.why, known.problem
         every = tuple([(of(value), channel, at) for value, channel, at in observations])
-        return every, complete, why, problem
+        return every, known.complete, known.why, known.problem
 
     return seen

@@ -132,10 +132,9 @@ def _judged(
     own: list[bool | None] = []
     others = []
     for citation in citations:
-        is_its_own: bool | None
-        kind, target, site, _, _, is_its_own = citation
-        if not is_its_own and kind in _LEADING:
-            if home is not None and (site in home or target in targets):
+        is_its_own: bool | None = citation.own
+        if not is_its_own and citation.kind in _LEADING:
+            if home is not None and (citation.site in home or citation.target in targets):
                 is_its_own = True
             elif not is_settled:
                 is_its_own = None

@@ -19,14 +19,14 @@ def share_of_targets(document: Document, context: Context, qualifies: Callable[[
     Nothing is settled while more could be cited than was seen. None that qualify so far is no share to show while
     others are undecided.
     """
-    citations, own, others, why = citation_count(document, context.affiliates)
-    if not citations:
+    count = citation_count(document, context.affiliates)
+    of, why = len(count.citations), count.why
+    if not of:
         return NOTHING_TO_JUDGE if why is None else OPEN[why]
-    of = len(citations)
     if why is not None:
-        return shown_only(why, sum(map(qualifies, others)), of)
+        return shown_only(why, sum(map(qualifies, count.others)), of)
     good, bad = [], []
-    for citation, is_its_own in zip(citations, own, strict=True):
+    for citation, is_its_own in zip(count.citations, count.own, strict=True):
         if is_its_own or not qualifies(citation):
             bad.append(citation.target)
         elif is_its_own is False:

@@ -77,8 +77,9 @@ def run(args: argparse.Namespace, streams: Streams) -> int:
     if least is not None and not 0 <= least <= _MOST_POINTS:
         raise ConfigurationError(f"--fail-under: expected points from 0 to {_MOST_POINTS}, found {least:g}")
     scoring = _scoring(args, streams)
-    is_live = workers == 1 and args.output is None
     found = sources(args.paths, args.input_format)
+    is_watched = streams.is_terminal or any(source.path is None for source in found)
+    is_live = workers == 1 and args.output is None and is_watched
     has_threads = scoring.in_columns or any(source.kind in TABLES for source in found)  # pyarrow's
     chunks = Chunks(found, streams.stdin, SHORT if is_live else LONG)
     incoming = iter(chunks)

@@ -106,7 +106,7 @@ def document_from(piece: Piece, *, same_tables: bool) -> Document:
     check_dates(document, piece["fields"])
     if same_tables:
         check_sites(document, piece["fields"])
-    return document.remembering(facts, Written, Written(document, piece.value))
+    return document.with_facts(facts).remembering(Written, Written(document, piece.value))
 
 
 def _field(name: str, piece: Piece) -> Field[Any]:

@@ -48,7 +48,7 @@ def _is_referred(target: str | None) -> bool:
 def assess(document: Document, _context: Context) -> Finding:
     """Answer the question of `SPEC`."""
     links, facts = document.links, document.facts
-    linked = [at for (target, _, _, _), _, at in links.observations if _is_referred(target)]
+    linked = [link.at for link in links.observations if _is_referred(link.value.target)]
     printed = spans_of(c for c in facts.citations if _is_referred(c.target)) if facts is not None else ()
     if linked or printed:
         return yes((*sorted(linked), *printed))

@@ -42,14 +42,17 @@ SPEC: Final = SignalSpec(
 
 def assess(document: Document, context: Context) -> Finding:
     """Answer the question of `SPEC`."""
-    citations, own, others, why = citation_count(document, context.affiliates)
-    if not citations and why is not None:
+    count = citation_count(document, context.affiliates)
+    others, why = count.others, count.why
+    if why is not None and not count.citations:
         return OPEN[why]
     sites = sites_of(others)
     counted = independent(others, document, ENOUGH) if document.cited_documents.observations else len(sites)
     possible = ENOUGH
     if why is None:
-        undecided = [c for c, is_its_own in zip(citations, own, strict=True) if is_its_own is None]
+        undecided = [
+            c for c, is_its_own in zip(count.citations, count.own, strict=True) if is_its_own is None
+        ]
         possible = independent([*others, *undecided], document, ENOUGH) if undecided else counted
         why = Why.URL_UNKNOWN if possible > counted else None
     return count_up_to(ENOUGH, counted, possible, tuple(sorted(sites)), why)

@@ -35,14 +35,14 @@ SPEC: Final = SignalSpec(
 
 def assess(document: Document, context: Context) -> Finding:
     """Answer the question of `SPEC`."""
-    citations, own, others, why = citation_count(document, context.affiliates)
-    if not citations:
+    count = citation_count(document, context.affiliates)
+    of, why = len(count.citations), count.why
+    if not of:
         return NOTHING_TO_JUDGE if why is None else OPEN[why]
-    of = len(citations)
     if why is not None:
-        return shown_only(why, own.count(True), of)
-    bad = [c.target for c, is_its_own in zip(citations, own, strict=True) if is_its_own]
-    good = [c.target for c in others]
+        return shown_only(why, count.own.count(True), of)
+    bad = [c.target for c, is_its_own in zip(count.citations, count.own, strict=True) if is_its_own]
+    good = [c.target for c in count.others]
     undecided = of - len(bad) - len(good)
     finding = share_of(len(good), len(bad), of, (*bad, *good), Why.URL_UNKNOWN if undecided else None)
     return finding._replace(share=(len(bad), of) if bad or not undecided else None)

@@ -64,9 +64,9 @@ def _by_address(
 ) -> set[str]:
     """The places of names that an address bears out, and of that address."""
     if len(stated) == len(found_at) == 1:  # nearly always; what follows would say the same
-        (name, _, named_at), (url, _, at) = stated[0], found_at[0]
-        label = url.host.label
-        return {named_at, at} if label and names_site(name.name, label) else set()
+        publisher, address = stated[0], found_at[0]
+        label = address.value.host.label
+        return {publisher.at, address.at} if label and names_site(publisher.value.name, label) else set()
     names = sorted({o.value.name for o in stated})[:_MOST_COMPARED]
     labels = sorted({o.value.host.label for o in found_at} - {""})[:_MOST_COMPARED]
     agreed = [(name, label) for name in names for label in labels if names_site(name, label)]
