@@ -49,9 +49,10 @@ _ASCII_WORDS: Final = frozenset(b for b in range(128) if chr(b).isalnum())
 _OF_PASSAGE: Final = 1
 """The lowest bit of a key, which tells the two kinds apart."""
 
+_CUT: Final = b" "
 _QUOTE: Final = b'"'
 _APART: Final = b'\n"\n'
-"""A quotation mark as a passage of its own, which no other is joined over."""
+"""A quotation mark as a passage of its own, which no other is joined over; chunks reach over all of these bytes."""
 
 
 class Passage(NamedTuple):
@@ -65,26 +66,31 @@ class Passage(NamedTuple):
 def keys_of(text: str) -> set[int]:
     """The keys of *text*."""
     cut, spaced, deleted = _tables()
-    parts = _plain(text).replace(_QUOTE, _APART).translate(cut, deleted).split()
-    chunks = b"".join(parts).translate(spaced, _QUOTE).split()
-    sampled = [chunk for chunk in chunks if len(chunk) & 1 and len(chunk) >= LEAST_CHUNK]
-    found = {key for key in map(crc32, sampled) if not key & _OF_PASSAGE}
-    found.update([key | _OF_PASSAGE for key in map(crc32, _passages(parts))])
+    apart = _plain(text).replace(_QUOTE, _APART).translate(cut, deleted)
+    chunks = apart.translate(spaced, _APART).split(_CUT)
+    found = {
+        key
+        for chunk in chunks
+        if len(chunk) >= LEAST_CHUNK and len(chunk) & 1 and not (key := crc32(chunk)) & _OF_PASSAGE
+    }
+    found.update(_of_passages(apart.split()))
     return found
 
 
-def _passages(parts: Iterable[bytes]) -> Iterator[bytes]:
-    """The passages that make keys, in order, of what stands between stops, and the quotation marks between."""
+def _of_passages(parts: Iterable[bytes]) -> list[int]:
+    """The keys of passages, given in order what stands between stops, and the quotation marks between."""
+    keys = []
     pending = b""
     for part in parts:
         if len(part) >= LEAST_PASSAGE:
-            yield part
+            keys.append(crc32(part) | _OF_PASSAGE)
         elif part != _QUOTE:
             pending += part
             if len(pending) < LEAST_PASSAGE:
                 continue
-            yield pending
+            keys.append(crc32(pending) | _OF_PASSAGE)
         pending = b""
+    return keys
 
 
 def is_of_passage(key: int) -> bool:
@@ -133,7 +139,7 @@ def _tables() -> tuple[bytes, bytes, bytes]:
         passages[ord(stop)] = ord("\n")
     chunks = bytearray(range(256))
     for byte in _RARE + _RARE_CONTINUATIONS:
-        chunks[byte] = ord(" ")
+        chunks[byte] = ord(_CUT)
     unseen = _UNSEEN.encode("utf-8") + bytes(set(range(128)) - _ASCII_WORDS - set(map(ord, _STOPS + '"')))
     return bytes(passages), bytes(chunks), unseen
 
