@@ -98,8 +98,6 @@ def _is_withheld(words: Words, first: int, last: int) -> bool:
 
 def says_withheld(words: Words, first: int, last: int) -> bool:
     """Whether several of the words say together that a name is kept back: "asked not to be named"."""
-    if not words.written.withheld:
-        return False
     start, end = words.span(first, last)
     said = words.text[start:end].casefold()
     return any(phrase in said for phrase in words.written.withheld)

@@ -41,7 +41,7 @@ class Written:
         self.text = text
         self.word = vocabulary(lexicon).word
         self.wholes = _wholes(lexicon)
-        self._withheld = lexicon.phrases("withheld", "phrases")
+        self.withheld = _withheld(lexicon)
         self._sentences = sentences
         chunks: list[str] = []
         self._firsts = firsts = [0]  # the number of the first chunk of each sentence, and how many there are
@@ -70,12 +70,6 @@ class Written:
 
     def _chunks_of(self, number: int) -> list[Word]:
         return self._chunks[self._firsts[number] : self._firsts[number + 1]]
-
-    @cached_property
-    def withheld(self) -> tuple[str, ...]:
-        """The phrases in the text that say that a name is kept back; in most texts there are none."""
-        text = self.text.casefold()
-        return tuple(phrase for phrase in self._withheld if phrase in text)
 
     @cached_property
     def turns(self) -> frozenset[str]:
@@ -232,6 +226,12 @@ def _starts(chunks: Sequence[Word], start: int) -> list[int]:
 def _wholes(lexicon: Lexicon) -> Mapping[str, str]:
     """Phrases that name something as a whole, each with its kind of source."""
     return {phrase: kind for kind, phrases in lexicon.tables["wholes"].items() for phrase in phrases}
+
+
+@cache
+def _withheld(lexicon: Lexicon) -> tuple[str, ...]:
+    """Phrases that say that a name is kept back, in small letters."""
+    return lexicon.phrases("withheld", "phrases")
 
 
 def _together(signs: Iterable[int]) -> int:
