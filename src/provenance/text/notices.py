@@ -60,7 +60,9 @@ def once(text: str, notices: Iterable[Notice]) -> tuple[Notice, ...]:
 def _kinds(text: str, start: int, end: int, lexicon: Lexicon) -> set[str]:
     """What the sentence from *start* to *end* is a notice of."""
     opened = {kind for kind, phrases in _openings(lexicon) if text.startswith(phrases, start)}
-    return opened | {phrase.kind for phrase in _phrases(lexicon) if phrase.stands(text, start, end)}
+    sentence = text[start:end]
+    holding = [phrase for phrase in _phrases(lexicon) if phrase.hint in sentence]
+    return opened.union(phrase.kind for phrase in holding if phrase.stands(text, start, end))
 
 
 def _ends_with(text: str, end: int, phrases: tuple[str, ...]) -> bool:
