@@ -44,6 +44,8 @@ _NO_VERB_CUE: Final = t.CANDIDATE & ~t.VERB | t.LIGHT
 
 _LONGEST_SENTENCE: Final = 1500
 """Characters; five times a long sentence. What is longer is read in pieces, so that the work stays linear."""
+_UNIQUE: Final = int(Copy.UNIQUE)
+_LATER: Final = int(Copy.LATER)
 _STOPS: Final = ",.!?…"
 _FEWEST_BESIDE: Final = 2
 _MOST_CUES: Final = 40
@@ -134,7 +136,7 @@ class _Reading:
         self._text = text = written.text
         self._sentences = sentences
         self._skip = skip
-        self._isolated = [copy > Copy.UNIQUE for _, _, _, copy in sentences]
+        self._isolated = [copy != _UNIQUE for _, _, _, copy in sentences]
         self._quotations = [each for each in quotations if _can_be_said(text, each)]
         self._begins = [each.start for each in self._quotations]
         self._ends = [each.end for each in self._quotations]
@@ -159,36 +161,56 @@ class _Reading:
     def attributions(self, number: int, span: tuple[int, int]) -> list[Attribution]:
         """The attributions of the sentence *number*, of which *span* is what somebody can speak in."""
         first, end = self._touching(span)
-        words = self._written.words(number, span, self._quotations[first:end])
-        places, quoted, nested = words.candidates(), words.quoted, []
         if first < end:
-            nested = _cues(words, self._lists, _nested_candidates(words, places))
-            places = [at for at in places if not quoted[at]]
-        found = _cues(words, self._lists, places)
-        if not found and not nested:
-            return []
-        repeated = self._sentences[number].copy == Copy.LATER
-        attributions: list[Attribution] = []
-        if found:
-            quotations = [self._lent(at, number, span) for at in range(first, end)]
-            attributions += [
-                self._attribution(words, number, one, content, repeated=repeated)
-                for one, content in zip(found, contents(words, found, quotations), strict=True)
-            ]
-        if nested:
-            attributions += [
-                in_quotation(
-                    words,
-                    number,
-                    one,
-                    content,
-                    self._quotations[first + quoted[one.first] - 1],
-                    attributions,
-                    repeated=repeated,
-                )
-                for one, content in zip(nested, contents(words, nested, ()), strict=True)
-            ]
-        return attributions
+            return self._beside_quotations(number, span, self._quotations[first:end])
+        words = self._written.words(number, span, ())
+        found = _cues(words, self._lists, words.candidates())
+        return self._outside(words, number, found, ()) if found else []
+
+    def _beside_quotations(
+        self, number: int, span: tuple[int, int], quotations: Sequence[Quotation]
+    ) -> list[Attribution]:
+        """The attributions of a sentence that the *quotations* touch: those outside of them, and then those inside."""
+        words = self._written.words(number, span, quotations)
+        places = words.candidates()
+        nested = _cues(words, self._lists, _nested_candidates(words, places))
+        found = _cues(words, self._lists, [at for at in places if not words.quoted[at]])
+        lent = [self._lent(each, number, span) for each in quotations] if found else []
+        outer = self._outside(words, number, found, lent) if found else []
+        return outer + self._inside(words, number, nested, quotations, outer) if nested else outer
+
+    def _outside(
+        self, words: Words, number: int, found: Sequence[Found], quotations: Sequence[Quotation]
+    ) -> list[Attribution]:
+        """The attributions of the cues *found*, which stand in no quotation."""
+        repeated = self._sentences[number].copy == _LATER
+        return [
+            self._attribution(words, number, one, content, repeated=repeated)
+            for one, content in zip(found, contents(words, found, quotations), strict=True)
+        ]
+
+    def _inside(
+        self,
+        words: Words,
+        number: int,
+        found: Sequence[Found],
+        quotations: Sequence[Quotation],
+        outer: Sequence[Attribution],
+    ) -> list[Attribution]:
+        """The attributions of the cues *found*, each of which ends in one of the *quotations*."""
+        repeated = self._sentences[number].copy == _LATER
+        return [
+            in_quotation(
+                words,
+                number,
+                one,
+                content,
+                quotations[words.quoted[one.last] - 1],
+                outer,
+                repeated=repeated,
+            )
+            for one, content in zip(found, contents(words, found, ()), strict=True)
+        ]
 
     def _attribution(
         self, words: Words, number: int, found: Found, content: Content, *, repeated: bool
@@ -222,9 +244,8 @@ class _Reading:
         """The first quotation that touches *span* or ends right before it, and the next that does not."""
         return bisect_left(self._ends, span[0] - 1), bisect_left(self._begins, span[1])
 
-    def _lent(self, at: int, number: int, span: tuple[int, int]) -> Quotation:
-        """The quotation *at*, as far as the sentence *number* may say whose it is (docs/explanation/laws.md)."""
-        quotation = self._quotations[at]
+    def _lent(self, quotation: Quotation, number: int, span: tuple[int, int]) -> Quotation:
+        """The *quotation* as far as the sentence *number* may say whose it is (docs/explanation/laws.md)."""
         if is_title(self._written, quotation):
             return evolve(quotation, end=quotation.start)
         if not self._isolated[number] and not is_isolated(self._sentences, quotation.start):

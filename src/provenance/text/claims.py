@@ -23,6 +23,7 @@ from provenance.text.words import Written
 NONE: Final = "none"
 NOT_APPLICABLE: Final = "not_applicable"
 
+_LATER: Final = int(Copy.LATER)
 _QUESTION_ENDS: Final = ("?", "?”", '?"', "?’”", "?''", "?)", "?»")
 _EXCLAMATION_ENDS: Final = ("!", "！")
 _STATEMENT_ENDS: Final = tuple(".!…。！।\"'”’»)]")
@@ -58,7 +59,7 @@ def find(
             if support == OWN or (support == NONE and _is_own(written, at, start, reasons, lexicon)):
                 support = NOT_APPLICABLE
             by = () if backing is None else tuple(dict.fromkeys([support for _, support in backing]))
-            found.append(Claim(start, end, reasons, support, by, copy == Copy.LATER))
+            found.append(Claim(start, end, reasons, support, by, copy == _LATER))
     return tuple(found)
 
 

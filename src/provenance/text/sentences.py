@@ -44,7 +44,7 @@ class Sentence(NamedTuple):
     @property
     def is_isolated(self) -> bool:
         """Whether its words stand elsewhere too: it then neither lends to its neighbours nor borrows (docs/explanation/laws.md)."""
-        return self.copy != Copy.UNIQUE
+        return self.copy > 0  # `Copy.UNIQUE`
 
 
 def split(
