@@ -42,9 +42,9 @@ _OPENS_APPOSITION: Final = (
 _DESCRIBES: Final = t.ROLE | t.TITLE | t.GROUP | t.ORGANISATION
 
 
-_OPENS_BRACKET: Final = ("(", "[")
-_CLOSES_BRACKET: Final = (")", "]")
-_INSERTS: Final = (",", *_OPENS_BRACKET, *_CLOSES_BRACKET, "—", "–", "-", "―")
+_OPENS_BRACKET: Final = frozenset("([")
+_CLOSES_BRACKET: Final = frozenset(")]")
+_INSERTS: Final = frozenset(",—–-―") | _OPENS_BRACKET | _CLOSES_BRACKET
 _BEFORE_VERB: Final = t.ADVERB | t.AUXILIARY
 _ONE: Final = t.CAPITAL | t.ROLE | t.TITLE | t.ORGANISATION
 _SEVERAL: Final = t.PLURAL | t.GROUP | t.QUANTIFIER
@@ -112,18 +112,18 @@ def _previous_comma(words: Words, at: int) -> int | None:
         return _before_bracket(words, at)
     for place in range(at - 1, -1, -1):
         if words.gaps[place]:
-            return place if any(mark in words.marks(place) for mark in _INSERTS) else None
+            return place if words.is_marked(place, _INSERTS) else None
     return None
 
 
 def _closes_bracket(words: Words, at: int) -> bool:
-    return any(mark in words.marks(at) for mark in _CLOSES_BRACKET)
+    return words.is_marked(at, _CLOSES_BRACKET)
 
 
 def _before_bracket(words: Words, at: int) -> int | None:
     """The word before the bracket that the word *at* is the last of: "Norvik (OSE: NVB) announced"."""
     for place in range(at - 1, max(at - _LONGEST_BRACKET, -1), -1):
-        if any(mark in words.marks(place) for mark in _OPENS_BRACKET):
+        if words.is_marked(place, _OPENS_BRACKET):
             return place
     return None
 
@@ -143,11 +143,11 @@ def _describes(words: Words, first: int, last: int) -> bool:
     """Whether the words hold a noun for a person or body, and do not begin as something else would."""
     if words.tags[first] & _BEGINS_NO_DESCRIPTION:
         return False
-    return any(words.tags[at] & _DESCRIBES for at in range(first, last + 1))
+    return bool(words.together(first, last) & _DESCRIBES)
 
 
 def _has_relative(words: Words, first: int, last: int) -> bool:
-    return any(words.tags[at] & t.RELATIVE for at in range(first, last))
+    return bool(words.together(first, last - 1) & t.RELATIVE)
 
 
 def _is_insertion(words: Words, first: int) -> bool:
@@ -248,14 +248,14 @@ def _hangs(words: Words, first: int) -> bool:
     if tags & _GOES_ON and not tags & t.NOUNLIKE:
         return False
     last = _apposition_end(words, first)
-    return any(words.tags[at] & _DESCRIBES for at in range(first, last + 1)) and not (
+    return bool(words.together(first, last) & _DESCRIBES) and not (
         tags & t.CAPITAL and not (tags | words.tags[first + 1]) & _DESCRIBES
     )
 
 
 def _names(words: Words, phrase: Phrase, first: int) -> bool:
     """Whether a name after a comma says who the role before it is: "the head of the office, Ines Vale,"."""
-    if not any(words.tags[at] & _ROLE_OR_TITLE for at in range(phrase.first, phrase.last + 1)):
+    if not words.together(phrase.first, phrase.last) & _ROLE_OR_TITLE:
         return False
     last = _apposition_end(words, first)
     return last > first and all(words.tags[at] & t.CAPITAL for at in range(first, last + 1))

@@ -24,7 +24,7 @@ _OPENING: Final = 3
 _LONGEST_NOUN: Final = 5
 _ENDING: Final = frozenset({"noun", "initial", "participle", LABEL})
 """Rules that say by themselves where the content ends."""
-_PARTING: Final = (";", "—", "--")
+_PARTING: Final = frozenset(";—")
 _SHARING: Final = frozenset({"coordination", "participle"})
 
 
@@ -34,9 +34,13 @@ Content: TypeAlias = tuple[Span | None, str, int]
 
 def contents(words: Words, found: Sequence[Found], quotations: Sequence[Quotation]) -> list[Content]:
     """The content of each of *found*, cues of one sentence in order; *quotations* are those that touch it."""
-    spans = [_content(words, number, found, quotations) for number in range(len(found))]
-    forms = [_form(span, quotations) for span in spans] if quotations else [INDIRECT] * len(spans)
-    return list(zip(spans, forms, _depths(words, found, spans), strict=True))
+    spans, forms = [], []
+    for number in range(len(found)):
+        span = _content(words, number, found, quotations)
+        spans.append(span)
+        forms.append(_form(span, quotations))
+    depths = [0] if len(found) == 1 else _depths(words, found, spans)
+    return list(zip(spans, forms, depths, strict=True))
 
 
 def _edges(found: Found) -> tuple[int, int]:
@@ -47,7 +51,9 @@ def _edges(found: Found) -> tuple[int, int]:
     if found.rule in _SHARING:
         is_absolute = source.last == first - 1 and found.rule == "participle"
         return max(0, source.first - 1) if is_absolute else first, last  # ", with Vale saying"
-    return min(first, source.first), max(last, source.last)
+    if source.last < first:
+        return source.first, last
+    return (first, source.last) if source.first > last else (min(first, source.first), max(last, source.last))
 
 
 def _content(
@@ -165,8 +171,9 @@ def _last_by_rule(words: Words, last: int, number: int, found: Sequence[Found]) 
 
 def _is_subordinate(words: Words, found: Found) -> bool:
     """Whether the cue stands in a clause that opens the sentence and leads to another: "While she said …, he"."""
-    opening = range(min(_OPENING, found.first))
-    return found.first < _EARLY and any(words.tags[at] & _SUBORDINATOR_OR_WH for at in opening)
+    if found.first >= _EARLY:
+        return False
+    return bool(words.together(0, min(_OPENING, found.first) - 1) & _SUBORDINATOR_OR_WH)
 
 
 def _begins_clause(words: Words, first: int, other: Found, outer: Found) -> bool:
@@ -182,7 +189,7 @@ def _begins_clause(words: Words, first: int, other: Found, outer: Found) -> bool
     if words.gaps[before]:
         if not other.after or not outer.clausal or other.rule in ("prepositional", "relative"):
             return True
-        return any(mark in words.marks(before) for mark in _PARTING)
+        return words.is_marked(before, _PARTING) or "--" in words.marks(before)
     tags = words.tags[before]
     if tags & t.RELATIVE or (tags & t.WH and not tags & t.SUBORDINATOR):
         return _is_set_off(words, before)  # and not "told them that he hopes", "the reason which he gave"
@@ -230,8 +237,6 @@ def _form(span: Span | None, quotations: Sequence[Quotation]) -> str:
 
 def _depths(words: Words, found: Sequence[Found], spans: Sequence[Span | None]) -> list[int]:
     """For each cue, in how many contents of others it stands, source and all."""
-    if len(found) == 1:
-        return [0]
     begins = [words.places[one.first] for one in found]
     depths = [0] * len(found)
     for outer, span in enumerate(spans):

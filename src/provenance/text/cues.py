@@ -104,7 +104,12 @@ def _is_said_before(words: Words, verb: Verb, follows: int, source: Phrase) -> b
         return False
     leads = words.tags[0] & _OPENS_NO_SPEECH
     start = words.gaps.index(True) + 1 if leads else 0  # "If it rains, it floods, Vale told …"
-    return any(is_finite_verb(words, at) for at in range(start, source.first) if not words.quoted[at])
+    return _has_verb(words, start, source.first)
+
+
+def _has_verb(words: Words, first: int, end: int) -> bool:
+    """Whether a finite verb stands outside of quotations from the word *first* on, before the word *end*."""
+    return any(is_finite_verb(words, at) for at in range(first, end) if not words.quoted[at])
 
 
 def _leads_to(cue: Found, source: Phrase) -> bool:
@@ -150,7 +155,7 @@ def _is_complete_alone(words: Words, at: int, verb: Verb, source: Phrase) -> boo
     speaks = _is_somebody(words, source) or (verb.evidence and _shows(words, source))
     if words.tags[at] & t.NOUNLIKE and not speaks:
         return False
-    if not speaks and not any(tags & _CAN_BE_AGENT for tags in words.tags[source.first : source.last + 1]):
+    if not speaks and not words.together(source.first, source.last) & _CAN_BE_AGENT:
         return bool(verb.takes & t.QUOTE and _follows_quotation(words, source))
     if not _is_postposed(words, source):
         opens = source.first == 1 and words.tags[0] & t.CONJUNCTION  # "But Vale disagreed."
@@ -163,9 +168,7 @@ def _shows(words: Words, source: Phrase) -> bool:
     head = head_of(words, source.first, source.last)
     if words.tags[head] & t.DOCUMENT:
         return True
-    return words.tags[head + 1] & t.OF > 0 and any(
-        words.tags[at] & t.DOCUMENT for at in range(head, source.last + 1)
-    )
+    return bool(words.tags[head + 1] & t.OF and words.together(head, source.last) & t.DOCUMENT)
 
 
 def _opens_as_aside(words: Words, source: Phrase) -> bool:
@@ -258,7 +261,7 @@ def _is_plural(words: Words, source: Phrase) -> bool | None:
         return True
     if head == 0 and tags & _COMMON_NOUN:
         return None  # a capital that says nothing: "Police say"
-    if tags & t.INDEFINITE or any(words.tags[at] & t.CONJUNCTION for at in range(source.first, source.last)):
+    if tags & t.INDEFINITE or words.together(source.first, source.last - 1) & t.CONJUNCTION:
         return None
     if tags & _HE_OR_IT:
         return False

@@ -23,6 +23,16 @@ class SourceKind(StrEnum):
     PRONOUN = "pronoun"
 
 
+# Their names alone, for those who ask thousands of times: to look a member up in its class takes Python 3.11 as long as a call.
+PERSON: Final = SourceKind.PERSON
+ORGANISATION: Final = SourceKind.ORGANISATION
+DOCUMENT: Final = SourceKind.DOCUMENT
+AUTHOR: Final = SourceKind.AUTHOR
+ROLE: Final = SourceKind.ROLE
+COLLECTIVE: Final = SourceKind.COLLECTIVE
+ANONYMOUS: Final = SourceKind.ANONYMOUS
+PRONOUN: Final = SourceKind.PRONOUN
+
 NAMED_KINDS: Final = frozenset({SourceKind.PERSON, SourceKind.ORGANISATION, SourceKind.DOCUMENT})
 """Kinds that say who it is."""
 

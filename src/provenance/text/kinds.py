@@ -6,7 +6,17 @@ from typing import Final
 
 from provenance.text import signs as sign
 from provenance.text import tags as t
-from provenance.text.facts import SourceKind
+from provenance.text.facts import (
+    ANONYMOUS,
+    AUTHOR,
+    COLLECTIVE,
+    DOCUMENT,
+    ORGANISATION,
+    PERSON,
+    PRONOUN,
+    ROLE,
+    SourceKind,
+)
 from provenance.text.identification import identified_to
 from provenance.text.phrases import is_between_adjectives
 from provenance.text.vocabulary import JOINS
@@ -23,7 +33,7 @@ _TITLE_OR_ROLE: Final = t.TITLE | t.ROLE
 _BODY_OR_ORGANISATION_NAME: Final = t.BODY | t.ORGANISATION_NAME
 _BODY_OR_DOCUMENT: Final = t.BODY | t.DOCUMENT
 _NO_BEARER: Final = _BODY_OR_DOCUMENT | t.DIGIT
-_OPENING: Final = ("“", '"', "«", "„")
+_OPENING: Final = frozenset('“"«„')
 """Marks of quotation that set a name off: the newspaper “Open Water”."""
 _ACRONYM_OR_PLACE: Final = t.ACRONYM | t.PLACE
 _ROLE_OR_GROUP: Final = t.ROLE | t.GROUP
@@ -42,24 +52,24 @@ def kind_of(words: Words, first: int, last: int) -> SourceKind:
     if (first == last or _is_we_all(words, first, last)) and (pronoun := _pronoun(words, first)) is not None:
         return pronoun
     if tags[last] & t.OF_THEY and tags[last] & t.OBJECT_PRONOUN:
-        return SourceKind.PRONOUN  # "one of them"
+        return PRONOUN  # "one of them"
     head = head_of(words, first, last)
     if _is_withheld(words, first, last):
-        is_named = tags[head] & t.CAPITAL and head and _named(words, first, last, head) is SourceKind.PERSON
-        return SourceKind.PERSON if is_named else SourceKind.ANONYMOUS
+        is_named = tags[head] & t.CAPITAL and head and _named(words, first, last, head) is PERSON
+        return PERSON if is_named else ANONYMOUS
     if words.items[head].core.startswith("@"):
-        return SourceKind.PERSON  # an account, which can be asked
+        return PERSON  # an account, which can be asked
     if tags[head] & _ROLE_OR_TITLE and head < last and _ends_in_name(words, first, head, last):
-        return SourceKind.PERSON
+        return PERSON
     if tags[head] & t.ANONYMOUS and not tags[head] & t.CAPITAL:
-        return SourceKind.ANONYMOUS
+        return ANONYMOUS
     if tags[head] & t.COLON and head == first and (tags[head] & t.ROLE or len(words.items[head].core) == 1):
-        return SourceKind.ROLE  # "Interviewer:", "Q:"
+        return ROLE  # "Interviewer:", "Q:"
     if tags[head] & t.CAPITAL and not (head == 0 and _is_common(words)):
         kind = _named(words, first, last, head)
     else:
         kind = _unnamed(words, first, head, last)
-    return _as_a_whole(words, first, last) if kind is SourceKind.ROLE else kind
+    return _as_a_whole(words, first, last) if kind is ROLE else kind
 
 
 def _is_common(words: Words) -> bool:
@@ -77,7 +87,7 @@ def _as_a_whole(words: Words, first: int, last: int) -> SourceKind:
         start, end = words.span(begin, last)
         if end - start <= _LONGEST_WHOLE and words.text[start:end].casefold() in wholes:
             return SourceKind(wholes[words.text[start:end].casefold()])
-    return SourceKind.ROLE
+    return ROLE
 
 
 _LONGEST_WHOLE: Final = 40
@@ -91,7 +101,7 @@ def _is_we_all(words: Words, first: int, last: int) -> bool:
 
 def _is_withheld(words: Words, first: int, last: int) -> bool:
     """Whether the phrase says that a name is kept back: by a word, "anonymous", or by several, "asked not to be named"."""
-    if words.signs & sign.WITHHELD and any(words.tags[at] & t.WITHHELD for at in range(first, last + 1)):
+    if words.signs & sign.WITHHELD and words.together(first, last) & t.WITHHELD:
         return True
     return last - first >= _LEAST_WITHHELD and says_withheld(words, first, last)
 
@@ -192,15 +202,15 @@ _LEAST_WITHHELD: Final = 3
 def _pronoun(words: Words, at: int) -> SourceKind | None:
     tags = words.tags[at]
     if tags & t.AUTHOR:
-        return SourceKind.AUTHOR
+        return AUTHOR
     if tags & _PRONOUNS and not tags & t.ACRONYM:
-        return SourceKind.PRONOUN
+        return PRONOUN
     if tags & _RELATIVE_OR_DEMONSTRATIVE and not tags & t.ACRONYM:
-        return SourceKind.PRONOUN
+        return PRONOUN
     if tags & t.POSSESSIVE:
-        return SourceKind.AUTHOR if tags & t.OF_AUTHOR else SourceKind.PRONOUN
+        return AUTHOR if tags & t.OF_AUTHOR else PRONOUN
     if tags & t.INDEFINITE:
-        return SourceKind.COLLECTIVE
+        return COLLECTIVE
     return None
 
 
@@ -219,37 +229,40 @@ def _named(words: Words, first: int, last: int, head: int) -> SourceKind:
     tags, head_tags = words.tags, words.tags[head]
     begin = _run_start(words, first, head)
     before = tags[begin - 1] if begin > first else 0
-    if before & _BODY_OR_DOCUMENT and any(mark in words.marks(begin - 1) for mark in _OPENING):
-        return SourceKind.ORGANISATION if before & t.BODY else SourceKind.DOCUMENT
+    if before & _BODY_OR_DOCUMENT and words.is_marked(begin - 1, _OPENING):
+        return ORGANISATION if before & t.BODY else DOCUMENT
     of_kind = 0 if before & t.OWNER else before  # "the newspaper El Pozo", but not "the party's Vale"
-    run = 0
-    for at in range(begin, head):
-        run |= tags[at]
+    run = words.together(begin, head - 1)
     if _names_many(words, first, begin, head):
-        return SourceKind.COLLECTIVE
+        return COLLECTIVE
     if head_tags & t.ROLE and _is_followed_by_name(words, head, last):
-        return SourceKind.PERSON  # "the Police Press Officer, Ines Vale"
+        return PERSON  # "the Police Press Officer, Ines Vale"
     if (before | tags[begin]) & _DEFINITE and head_tags & t.ROLE:
-        return SourceKind.ROLE  # "the Prime Minister", "the Chief Executive of the bank"
+        return ROLE  # "the Prime Minister", "the Chief Executive of the bank"
     if (run | before) & _TITLE_OR_ROLE and not head_tags & t.BODY:
-        return SourceKind.PERSON
+        return PERSON
     if head_tags & _BODY_OR_ORGANISATION_NAME or (run | of_kind) & t.ORGANISATION:
-        return SourceKind.ORGANISATION
+        return ORGANISATION
     if head_tags & t.DOCUMENT and (begin < head or before & _DEFINITE):
-        return SourceKind.DOCUMENT
+        return DOCUMENT
     if head_tags & t.COLON and head_tags & t.ACRONYM and (begin < head or _is_shouted(words, head)):
-        return SourceKind.PERSON  # "INES VALE: It rained."
+        return PERSON  # "INES VALE: It rained."
     if head_tags & _ACRONYM_OR_PLACE:
-        return SourceKind.ORGANISATION
+        return ORGANISATION
     if head_tags & t.ROLE and head > first:
-        return SourceKind.ROLE
+        return ROLE
     is_body = (
         (before | tags[begin]) & t.ARTICLE
         or (begin < head and tags[begin] & t.ADJECTIVE)  # "Human Rights Observatory"
         or _is_called_body(words, head, last)
-        or any(JOINS in words.marks(at) for at in range(begin, head))
+        or (begin < head and _is_joined(words, begin, head))
     )
-    return SourceKind.ORGANISATION if is_body else SourceKind.PERSON
+    return ORGANISATION if is_body else PERSON
+
+
+def _is_joined(words: Words, first: int, last: int) -> bool:
+    """Whether a mark stands for a word between two of the words: "Wells & Pumps"."""
+    return any(JOINS in words.marks(at) for at in range(first, last))
 
 
 def _names_many(words: Words, first: int, begin: int, head: int) -> bool:
@@ -288,23 +301,23 @@ def _unnamed(words: Words, first: int, head: int, last: int) -> SourceKind:
     """The kind of a phrase whose head is a common noun."""
     tags = words.tags[head]
     if tags & t.OBJECT_PRONOUN and not tags & t.POSSESSIVE:
-        return SourceKind.PRONOUN  # "let us at least hope"
+        return PRONOUN  # "let us at least hope"
     if not tags & _NO_BEARER and _is_followed_by_name(words, head, last):
-        return SourceKind.PERSON
+        return PERSON
     if tags & t.GROUP:
-        return SourceKind.COLLECTIVE
+        return COLLECTIVE
     if tags & t.ROLE:
-        return SourceKind.ROLE
+        return ROLE
     if tags & t.DOCUMENT:
         is_known = _is_definite(words, first, head, last) or identified_to(words, last) is not None
-        return SourceKind.DOCUMENT if is_known else SourceKind.COLLECTIVE
+        return DOCUMENT if is_known else COLLECTIVE
     if tags & t.ORGANISATION:
-        return SourceKind.ORGANISATION if _is_definite(words, first, head, last) else SourceKind.COLLECTIVE
+        return ORGANISATION if _is_definite(words, first, head, last) else COLLECTIVE
     if tags & _MANY:
-        return SourceKind.COLLECTIVE
+        return COLLECTIVE
     if tags & t.PLURAL and not words.tags[first] & t.INDEFINITE_ARTICLE:
-        return SourceKind.COLLECTIVE
-    return SourceKind.ROLE
+        return COLLECTIVE
+    return ROLE
 
 
 def _is_followed_by_name(words: Words, head: int, last: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from provenance.text import tags as t
-from provenance.text.facts import Source, SourceKind
+from provenance.text.facts import AUTHOR, COLLECTIVE, ORGANISATION, PERSON, PRONOUN, ROLE, Source, SourceKind
 from provenance.text.kinds import head_of, kind_of
 from provenance.text.phrases import Phrase
 from provenance.text.preceding import before
@@ -15,11 +15,11 @@ from provenance.text.words import Words
 _HE_OR_OF_HE: Final = t.HE | t.OF_HE
 _THEY_OR_OF_THEY: Final = t.THEY | t.OF_THEY
 _IT_OR_OF_IT: Final = t.IT | t.OF_IT
-_OPENING: Final = ("“", '"', "«", "„")
+_OPENING: Final = frozenset('“"«„')
 _CLOSING: Final = '”"»“'
 _BRACKETS: Final = (("(", ")"), ("[", "]"))
 _TITLE_OR_ROLE: Final = t.TITLE | t.ROLE
-_MAKERS: Final = frozenset({SourceKind.PERSON, SourceKind.ORGANISATION})
+_MAKERS: Final = frozenset({PERSON, ORGANISATION})
 _SAYS_WHICH: Final = t.ARTICLE | t.DEMONSTRATIVE | t.STUDY
 _OF_STUDY: Final = t.STUDY | t.MAKER | t.ADJECTIVE
 """What may stand between "the" and "researchers": "the senior study authors"."""
@@ -29,7 +29,7 @@ def mention_of(words: Words, phrase: Phrase, number: int) -> Mention:
     """The source that the phrase names, and what is to be guessed of it."""
     source = _source(words, phrase)
     tags = words.tags[phrase.first]
-    if source.kind is SourceKind.PRONOUN:
+    if source.kind is PRONOUN:
         if tags & t.RELATIVE and phrase.first:
             antecedent = before(words, phrase.first - 1)
             if tags & t.WHO:
@@ -37,24 +37,17 @@ def mention_of(words: Words, phrase: Phrase, number: int) -> Mention:
             named = None if antecedent is None else _source(words, antecedent)
             return Mention(source, "relative", number, named)
         return Mention(source, _sort_of_pronoun(tags | words.tags[phrase.last]), number)
-    if (
-        words.tags[phrase.last] & t.MAKER
-        and source.kind is not SourceKind.AUTHOR
-        and _is_makers(words, phrase)
-    ):
+    if words.tags[phrase.last] & t.MAKER and source.kind is not AUTHOR and _is_makers(words, phrase):
         return Mention(source, MAKERS, number)
-    if (
-        source.kind is SourceKind.COLLECTIVE
-        and words.tags[head_of(words, phrase.first, phrase.last)] & t.STUDY
-    ):
+    if source.kind is COLLECTIVE and words.tags[head_of(words, phrase.first, phrase.last)] & t.STUDY:
         return Mention(source, STUDY, number)
-    if source.kind is SourceKind.PERSON and source.text[0] != "@" and _is_one_word(words, phrase):
+    if source.kind is PERSON and source.text[0] != "@" and _is_one_word(words, phrase):
         return Mention(source, "surname", number, surname=_bare(words, phrase.first))
-    if source.kind is SourceKind.PERSON and _is_bare_name(words, phrase):
+    if source.kind is PERSON and _is_bare_name(words, phrase):
         return Mention(source, "name", number)
-    if source.kind is SourceKind.ORGANISATION and _is_initials(words, phrase):
+    if source.kind is ORGANISATION and _is_initials(words, phrase):
         return Mention(source, INITIALS, number)
-    if source.kind is SourceKind.ROLE:
+    if source.kind is ROLE:
         head = words.tags[head_of(words, phrase.first, phrase.last)]
         return Mention(source, "", number, is_somebody=bool(head & _TITLE_OR_ROLE))
     return Mention(source, "", number, is_maker=source.kind in _MAKERS and _names_maker(words, phrase))
@@ -84,7 +77,7 @@ def _is_initials(words: Words, phrase: Phrase) -> bool:
 
 def _names_maker(words: Words, phrase: Phrase) -> bool:
     """Whether the phrase says that somebody did a study: "lead author Ines Vale", "a team led by Ines Vale"."""
-    return any(tags & t.MAKER for tags in words.tags[phrase.first : phrase.last + 1])
+    return bool(words.together(phrase.first, phrase.last) & t.MAKER)
 
 
 def _is_makers(words: Words, phrase: Phrase) -> bool:
@@ -135,7 +128,7 @@ def _closed(words: Words, phrase: Phrase, end: int) -> int:
     if text[end : end + 1] == " ":
         return end  # as most phrases do
     is_quoted = False
-    if end < words.end and text[end] in _CLOSING and any(mark in text[start:end] for mark in _OPENING):
+    if end < words.end and text[end] in _CLOSING and not _OPENING.isdisjoint(text[start:end]):
         end, is_quoted = end + 1, True
     for opening, closing in _BRACKETS:
         bracket = text.find(closing, end, end + 2)
@@ -153,7 +146,7 @@ def _identity(words: Words, phrase: Phrase, kind: SourceKind) -> str:
     """A person goes by the surname, in full names and bare; anything else by its words."""
     if phrase.first == phrase.last:
         return words.items[phrase.first].low
-    if kind is SourceKind.PERSON:
+    if kind is PERSON:
         return words.items[_surname(words, phrase)].low
     return " ".join([word.low for word in words.items[phrase.first : phrase.last + 1]])
 

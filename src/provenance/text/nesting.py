@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from provenance.text.contents import INDIRECT, Content
-from provenance.text.facts import Attribution, Cue, Resolution, Source, SourceKind, Span
+from provenance.text.facts import AUTHOR, PRONOUN, Attribution, Cue, Resolution, Source, Span
 from provenance.text.found import Found
 from provenance.text.mentions import mention_of
 from provenance.text.quotations import Quotation
@@ -52,9 +52,9 @@ def in_quotation(
 
 def _of_speaker(source: Source, quotation: Quotation, outer: Iterable[Attribution]) -> Source:
     """*source*, or where it is the first person, a pronoun for whoever is quoted."""
-    if source.kind is not SourceKind.AUTHOR:
+    if source.kind is not AUTHOR:
         return source
-    pronoun = source._replace(kind=SourceKind.PRONOUN)
+    pronoun = source._replace(kind=PRONOUN)
     for attribution in outer:
         said, speaker = attribution.content, attribution.source
         if said and speaker and not attribution.quoted and _overlap(said, quotation):

@@ -94,7 +94,7 @@ def _beside_verb(words: Words, start: int, at: int) -> Phrase | None:
 
 def _list_start(words: Words, first: int, at: int) -> int:
     """Where the list begins of which the phrase is the end: "Vale, Rossi and Okafor"."""
-    if first == at or not [tags for tags in words.tags[first:at] if tags & t.CONJUNCTION]:
+    if first == at or not words.together(first, at - 1) & t.CONJUNCTION:
         return first
     while first > 0 and words.marks(first - 1) == ",":
         start = first - 1
@@ -102,7 +102,7 @@ def _list_start(words: Words, first: int, at: int) -> int:
             start -= 1
         while start < first - 1 and words.tags[start] & _BEFORE_LIST:
             start += 1  # "But Vale, Rossi and Okafor"
-        if not all(words.tags[place] & t.CAPITAL for place in range(start, first)):
+        if not _are_names(words, start, first - 1):
             body = _trimmed(words, start, first - 1)
             return first if body is None or not _is_body_of(words, body, first - 1) else body
         first = start
@@ -116,7 +116,12 @@ def _is_body_of(words: Words, first: int, last: int) -> bool:
     """Whether the words name a body by the first of what it is for: "the Ministry of Trade", before ", Crafts and Fisheries"."""
     body = next((place for place in range(first, last) if words.tags[place] & t.BODY), last)
     is_named = words.tags[body] & t.CAPITAL and words.tags[body + 1] & t.LINKING
-    return bool(is_named) and all(words.tags[place] & t.CAPITAL for place in range(body + 2, last + 1))
+    return bool(is_named) and _are_names(words, body + 2, last)
+
+
+def _are_names(words: Words, first: int, last: int) -> bool:
+    """Whether all the words have capitals."""
+    return all(tags & t.CAPITAL for tags in words.tags[first : last + 1])
 
 
 def _with_relative(words: Words, start: int, at: int) -> Phrase | None:
@@ -170,7 +175,7 @@ def _of_noun_before(words: Words, verb: int, at: int) -> Phrase | None:
     """The phrase that ends with the word *at*, where the noun that the word *verb* and what follows hang on is one for it."""
     outer, stopped = _clause_start(words, verb - 1)
     first = None if stopped else _trimmed(words, outer, verb - 1)
-    if first is None or not any(words.tags[place] & _DESCRIBED for place in range(first, verb)):
+    if first is None or not words.together(first, verb - 1) & _DESCRIBED:
         return None
     return Phrase(first, at)
 

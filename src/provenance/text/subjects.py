@@ -42,8 +42,8 @@ _PLACE_OR_TIME: Final = t.PLACE | t.TIME
 _CAN_LEAD: Final = _CAPITAL_OR_NOMINAL | t.PERSONAL
 _BEFORE_PARTICIPLE: Final = t.PREPOSITION | t.SUBORDINATOR | t.CONJUNCTION | t.ADVERB
 _NAMED_IN_QUOTES: Final = t.BODY | t.TITLED | t.DOCUMENT
-_ENDS_SPEECH: Final = (",", ".", "!", "?", "…")
-_PARTING: Final = (";", ":")
+_ENDS_SPEECH: Final = frozenset(",.!?…")
+_PARTING: Final = frozenset(";:")
 _VERBAL: Final = t.VERB | t.OTHER_VERB | t.GUESSED_PAST
 _LONGEST_TITLE: Final = 10
 """Words between quotation marks and commas that can be the title of the document before them: the report, "No Way Back","""
@@ -177,7 +177,7 @@ def quoted_name(words: Words, last: int) -> Phrase | None:
     while first > 0 and words.quoted[first - 1] == words.quoted[last]:
         first -= 1
     is_apposition = first > 0 and "," in words.marks(first - 1) and last - first < _LONGEST_TITLE
-    if not is_apposition and any(mark in words.marks(last) for mark in _ENDS_SPEECH):
+    if not is_apposition and words.is_marked(last, _ENDS_SPEECH):
         return None
     if first == 0 or words.quoted[first - 1] or not words.tags[first - 1] & _NAMED_IN_QUOTES:
         return None
@@ -232,7 +232,7 @@ def _clause_start(words: Words, at: int) -> int:
             start = _before_name_in_quotes(words, start - 1, at)
             if words.quoted[start - 1] != words.quoted[at]:
                 break
-        if words.gaps[start - 1] and any(mark in words.marks(start - 1) for mark in _PARTING):
+        if words.gaps[start - 1] and words.is_marked(start - 1, _PARTING):
             break
         start -= 1
     return start
@@ -240,7 +240,7 @@ def _clause_start(words: Words, at: int) -> int:
 
 def _before_name_in_quotes(words: Words, last: int, at: int) -> int:
     """Where a name in quotation marks begins that ends with the word *last*; the word after it where it is speech."""
-    if words.quoted[at] or any(mark in words.marks(last)[:1] for mark in _ENDS_SPEECH):
+    if words.quoted[at] or words.marks(last)[:1] in _ENDS_SPEECH:
         return last + 1
     first = last
     while first > 0 and words.quoted[first - 1] == words.quoted[last] and last - first < _LONGEST_TITLE:

@@ -67,7 +67,7 @@ class _Attributed:
         """Whether a quotation runs on from one paragraph to the next; copies lend nothing and borrow nothing."""
         if earlier.closed or not later.opens_line:
             return False
-        return not any(is_isolated(self._sentences, each.start) for each in (earlier, later))
+        return not (is_isolated(self._sentences, earlier.start) or is_isolated(self._sentences, later.start))
 
     def _is_content(self, quotation: Quotation) -> bool:
         before = bisect_left(self._begins, quotation.end)

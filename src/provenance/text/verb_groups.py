@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Final, TypeAlias
 
 from provenance.text import tags as t
@@ -189,8 +190,13 @@ def _fitting(forms: int, first: int, nearest: int) -> Group | None:
         return first, False, forms & _BASE_OR_THIRD_OR_PAST > 0
     if nearest & t.BE and forms & t.PARTICIPLE:
         return first, True, True
-    wanted = next(form for auxiliary, form in _FORM_AFTER if nearest & auxiliary)
-    return (first, False, True) if forms & wanted else None
+    return (first, False, True) if forms & _form_after(nearest) else None
+
+
+@cache  # no more than there are sets of auxiliaries
+def _form_after(nearest: int) -> int:
+    """The form that a verb has after the auxiliary *nearest* to it."""
+    return next(form for auxiliary, form in _FORM_AFTER if nearest & auxiliary)
 
 
 _FORM_AFTER: Final = (

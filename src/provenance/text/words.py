@@ -166,10 +166,10 @@ class Words:
 
     def candidates(self) -> list[int]:
         """The numbers of the words that may be cues; light verbs only where a noun or adjective for them is, too."""
-        found = list(compress(range(self.size), [word.cues for word in self.items]))
+        cues = [word.cues for word in self.items]
         if self.signs & sign.LIGHT and not self.signs & sign.LIGHT_NOUN:
-            return [at for at in found if self.items[at].cues & sign.CANDIDATE]
-        return found
+            cues = [of_word & sign.CANDIDATE for of_word in cues]
+        return list(compress(range(self.size), cues))
 
     @property
     def headline(self) -> bool:
@@ -201,6 +201,14 @@ class Words:
     def marks(self, at: int) -> str:
         """The punctuation between the word numbered *at* and the next one."""
         return self.items[at].trail + self.items[at + 1].lead
+
+    def is_marked(self, at: int, marks: frozenset[str]) -> bool:
+        """Whether one of the *marks*, single characters, stands between the word numbered *at* and the next one."""
+        return not marks.isdisjoint(self.marks(at))
+
+    def together(self, first: int, last: int) -> int:
+        """The tags of the words from *first* to *last*: what one of them at least can be."""
+        return reduce(or_, self.tags[first : last + 1], 0)
 
     def end_of(self, at: int) -> int:
         """Where the word numbered *at* ends in the text, without the punctuation after it."""
