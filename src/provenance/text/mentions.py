@@ -9,7 +9,7 @@ from provenance.text.facts import AUTHOR, COLLECTIVE, ORGANISATION, PERSON, PRON
 from provenance.text.kinds import head_of, kind_of
 from provenance.text.phrases import Phrase
 from provenance.text.preceding import before
-from provenance.text.resolution import INITIALS, MAKERS, STUDY, Mention
+from provenance.text.resolution import INITIALS, MAKERS, STUDY, TITLED, Mention
 from provenance.text.words import Words
 
 _HE_OR_OF_HE: Final = t.HE | t.OF_HE
@@ -43,6 +43,8 @@ def mention_of(words: Words, phrase: Phrase, number: int) -> Mention:
         return Mention(source, STUDY, number)
     if source.kind is PERSON and source.text[0] != "@" and _is_one_word(words, phrase):
         return Mention(source, "surname", number, surname=_bare(words, phrase.first))
+    if source.kind is PERSON and _is_titled_surname(words, phrase):
+        return Mention(source, TITLED, number, surname=_bare(words, phrase.first + 1))
     if source.kind is PERSON and _is_bare_name(words, phrase):
         return Mention(source, "name", number)
     if source.kind is ORGANISATION and _is_initials(words, phrase):
@@ -67,6 +69,16 @@ def _somebody_in(words: Words, phrase: Phrase | None, last: int) -> Phrase | Non
 def _is_one_word(words: Words, phrase: Phrase) -> bool:
     """Whether a single word names the source, whatever is added to it: "Vale", "Vale, who was late,"."""
     return phrase.first == phrase.last or words.gaps[phrase.first]
+
+
+def _is_titled_surname(words: Words, phrase: Phrase) -> bool:
+    """Whether a title and one more word name the source, whatever is added to them: "Ms. Vale", "Mayor Vale, who was late,"."""
+    first, last = phrase.first, phrase.last
+    if first == last or not words.tags[first] & t.TITLE or words.gaps[first]:
+        return False
+    named = words.tags[first + 1]
+    is_all = last == first + 1 or words.gaps[first + 1]
+    return is_all and bool(named & t.CAPITAL) and not named & _TITLE_OR_ROLE
 
 
 def _is_initials(words: Words, phrase: Phrase) -> bool:

@@ -80,6 +80,7 @@ class Names:
         self._sentences = sentences
         self._starts = [sentence.start for sentence in sentences]
         self._full: dict[str, Name | None] = {}
+        self._shared: dict[str, bool] = {}
         self._roles: dict[str, bool] = {}
         self._bodies: dict[str, bool] = {}
         self._had = _had_by_bodies(lexicon)
@@ -90,6 +91,15 @@ class Names:
         if surname not in self._full:
             self._full[surname] = self._find_full(surname) if len(self._full) < _MOST_SURNAMES else None
         return self._full[surname]
+
+    def is_shared(self, surname: str) -> bool:
+        """Whether the text gives full names of several people that end in *surname*."""
+        if surname not in self._shared:
+            given = (self._given_names(at) for at in self._occurrences(surname))
+            self._shared[surname] = (
+                len(self._shared) >= _MOST_SURNAMES or len({each[0] for each in given if each}) > 1
+            )
+        return self._shared[surname]
 
     def has_role(self, surname: str) -> bool:
         """Whether the text says what the bearer of *surname* is."""
@@ -211,7 +221,9 @@ class Names:
         for at in self._occurrences(surname):
             parts = self._given_names(at)
             if parts and not any(self._written.word(part).tags & _NO_GIVEN_NAME for part in parts):
-                return _name(f"{' '.join(parts)} {surname}")
+                name = _name(f"{' '.join(parts)} {surname}")
+                before = self._before(at).split()[: -len(parts)][-1:]  # "Mr. Ivo Ekman", "wife Ines Vale"
+                return name._replace(shown=" ".join([*before, name.text]))
         return None
 
     def _given_names(self, at: int) -> list[str]:

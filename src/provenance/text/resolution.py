@@ -1,4 +1,4 @@
-"""Whom a pronoun or a bare surname means: guesses, each marked with the rule that made it.
+"""Whom a pronoun or a surname means, bare or with a title: guesses, each marked with the rule that made it.
 
 A sentence that stands more than once is isolated (docs/explanation/laws.md): nothing in it is guessed from its neighbours, nothing
 outside is guessed from it, and no pronoun is resolved across it.
@@ -24,6 +24,8 @@ STUDY: Final = "study"
 """The sort of a new study that the text may say more of later, and the rule by which it is that one."""
 INITIALS: Final = "initials"
 """The sort of a label that may be somebody's initials, "AB: …", and the rule by which it is theirs."""
+TITLED: Final = "titled"
+"""The sort of a surname behind a title: "Ms. Vale"."""
 MAKERS: Final = "makers"
 """The sort of a source that goes by what it does, "the researchers", and the rule by which it is who did the study."""
 
@@ -42,7 +44,7 @@ class Mention:
     """A source as it was found, before anybody asks whom it means."""
 
     source: Source
-    sort: str  # he, they, it, relative, surname, name, initials, study, makers, or empty where nothing is to be guessed
+    sort: str  # he, they, it, relative, surname, titled, name, initials, study, makers, or empty where nothing is to be guessed
     sentence: int
     antecedent: Source | None = None  # of a relative pronoun: the phrase before it
     surname: str = ""  # as it is written, where that is all there is
@@ -114,6 +116,8 @@ class Resolver:
             return _to(mention.source, mention.antecedent, "relative"), ()
         if mention.sort == "surname":
             return self._surname(mention)
+        if mention.sort == TITLED:
+            return self._titled(mention) or mention.source, ()
         if mention.sort == "name":
             return self._as_body(mention) or mention.source, ()
         if mention.sort == INITIALS:
@@ -206,6 +210,17 @@ class Resolver:
         known = None if has_role else self._as_body(mention)
         known = known or self._spoken_before(self._by_given_name, mention, "given_name")
         return known or mention.source, () if known or has_role else (NEVER_INTRODUCED,)
+
+    def _titled(self, mention: Mention) -> Source | None:
+        """The title and surname as the full name that has it; None where several do, or the title is not of their bearer."""
+        name = self._names.full(mention.surname)
+        if name is None or self._isolated[mention.sentence] or self._names.is_shared(mention.surname):
+            return None
+        return (
+            _named(mention.source, name, "surname")
+            if self._people.can_be(mention.source.text, name)
+            else None
+        )
 
     def _spoken_before(
         self, people: Mapping[str, tuple[int, Source]], mention: Mention, rule: str
