@@ -15,12 +15,17 @@ _BETWEEN: Final = t.ADVERB | t.TIME | t.DIGIT | t.DEMONSTRATIVE
 """What may stand between "published" and "in"."""
 _ENDS: Final = t.RELATIVE | t.WH | t.AUXILIARY | t.PERSONAL | t.SUBORDINATOR & ~t.PREPOSITION
 _SAYS_NOT_WHICH: Final = t.TIME | t.PLACE | t.AUTHOR
+_DEFINITE: Final = t.ARTICLE | t.DEMONSTRATIVE | t.POSSESSIVE
+_SOMEBODY: Final = t.ROLE | t.GROUP | t.ORGANISATION
+_LONGEST_BODY: Final = 4
+"""Words from the article of a body to its noun: "the city's public works department"."""
 
 
 def identified_to(words: Words, last: int) -> int | None:
     """The last word of what identifies the document that ends with the word *last*; None where nothing does.
 
-    "a study, published in Well Letters,", "a trial by Vale", "the trial, called DRIP,"; but not "a study of wells".
+    "a study, published in Well Letters,", "a trial by Vale", "the trial, called DRIP,", "figures published by the ministry";
+    but not "a study of wells", nor "a report on the ministry".
     """
     begin = last + 1
     if begin >= words.size:
@@ -38,7 +43,7 @@ def identified_to(words: Words, last: int) -> int | None:
         tags = words.tags[at]
         if at > begin and (tags & _ENDS or is_finite_verb(words, at)):
             return at - 1 if is_named else None
-        is_named = is_named or bool(tags & t.CAPITAL and not tags & _SAYS_NOT_WHICH)
+        is_named = is_named or bool(tags & t.CAPITAL and not tags & _SAYS_NOT_WHICH) or _is_of_body(words, at)
     return end if is_named else None
 
 
@@ -57,3 +62,17 @@ def _begins(words: Words, at: int, *, parted: bool) -> bool:
     while behind < words.size - 1 and words.tags[behind] & _BETWEEN and not words.gaps[behind]:
         behind += 1
     return bool(words.tags[behind] & t.PREPOSITION)
+
+
+def _is_of_body(words: Words, at: int) -> bool:
+    """Whether the word *at* says that a body made it, and which: "by the ministry", "from the town's council"."""
+    if words.items[at].low not in words.written.holders or not words.tags[at + 1] & _DEFINITE:
+        return False
+    if words.gaps[at] or words.tags[at + 1] & t.INDEFINITE_ARTICLE:
+        return False
+    for place in range(at + 2, min(at + 2 + _LONGEST_BODY, words.size)):
+        if words.gaps[place - 1] or words.tags[place] & _ENDS:
+            return False
+        if words.tags[place] & t.ORGANISATION and not words.tags[place] & t.OWNER:
+            return words.gaps[place] or not words.tags[place + 1] & _SOMEBODY
+    return False

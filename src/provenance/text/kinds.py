@@ -35,6 +35,7 @@ _BODY_OR_DOCUMENT: Final = t.BODY | t.DOCUMENT
 _NO_BEARER: Final = _BODY_OR_DOCUMENT | t.DIGIT
 _OPENING: Final = frozenset('“"«„')
 """Marks of quotation that set a name off: the newspaper “Open Water”."""
+_PLACE_OR_TIME: Final = t.PLACE | t.TIME
 _ACRONYM_OR_PLACE: Final = t.ACRONYM | t.PLACE
 _ROLE_OR_GROUP: Final = t.ROLE | t.GROUP
 _MANY: Final = t.ORGANISATION_PLURAL | t.INDEFINITE | t.QUANTIFIER | t.DIGIT | t.DEMONSTRATIVE
@@ -309,7 +310,11 @@ def _unnamed(words: Words, first: int, head: int, last: int) -> SourceKind:
     if tags & t.ROLE:
         return ROLE
     if tags & t.DOCUMENT:
-        is_known = _is_definite(words, first, head, last) or identified_to(words, last) is not None
+        is_known = (
+            _is_definite(words, first, head, last)
+            or identified_to(words, head) is not None
+            or identified_to(words, last) is not None
+        )
         return DOCUMENT if is_known else COLLECTIVE
     if tags & t.ORGANISATION:
         return ORGANISATION if _is_definite(words, first, head, last) else COLLECTIVE
@@ -339,10 +344,15 @@ def _is_definite(words: Words, first: int, head: int, last: int) -> bool:
     if tags[first] & _DEFINITE and not tags[first] & t.INDEFINITE_ARTICLE:
         return True
     if any(tags[at] & t.CAPITAL for at in range(first or 1, head + 1)) or any(
-        tags[at] & t.CAPITAL and not tags[at] & t.PLACE for at in range(head + 1, last + 1)
+        tags[at] & t.CAPITAL and not tags[at] & _PLACE_OR_TIME for at in range(head + 1, last + 1)
     ):
-        return True  # "a Lowmere study", but not "a study in Denmark"
-    return any(tags[at] & t.OWNER or _is_year(words.items[at].core) for at in range(first, head))
+        return True  # "a Lowmere study", but not "a study in Denmark", nor "a study last May"
+    return any(
+        tags[at] & t.OWNER
+        or _is_year(words.items[at].core)
+        or words.items[at].low in words.written.sole_bodies
+        for at in range(first, head)
+    )  # "the council's report", "a 2019 study", "government figures"
 
 
 def _is_year(core: str) -> bool:

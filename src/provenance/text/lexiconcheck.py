@@ -22,7 +22,7 @@ _WORDS: Final[Mapping[str, str]] = {
     "noun_cue": "words follows ownerless holder voiced voiced_follows",
     "adjective": "words follows before linking alone",
     "names": "particles",
-    "body": "has",
+    "body": "has sole",
     "label": "speakers turns headings",
     "claims": (
         "statistic quantity date month accusation comparison event past_endings past_auxiliary own_subject own_opening duty"

@@ -41,6 +41,8 @@ class Written:
         self.text = text
         self.word = vocabulary(lexicon).word
         self.wholes = _wholes(lexicon)
+        self.holders = lexicon.words("noun_cue", "holder")
+        self.sole_bodies = lexicon.words("body", "sole")
         self.withheld = _withheld(lexicon)
         self._sentences = sentences
         chunks: list[str] = []

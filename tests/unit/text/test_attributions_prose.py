@@ -28,7 +28,7 @@ SAID = [
     ("Tomas Okoro, MD, who was not involved, cautioned against it.", "Tomas Okoro, MD, who was not involved,", "person", "cautioned"),
     ("Lowmere Pharma today announced that it met its goal.", "Lowmere Pharma", "organisation", "announced"),
     ("Open Wells AS, a maker of pumps, said it rained.", "Open Wells AS, a maker of pumps,", "organisation", "said"),
-    ("A new study published Monday finds that tea is harmless.", "A new study published Monday", "document", "finds"),
+    ("A new study published Monday finds that tea is harmless.", "A new study published Monday", "collective", "finds"),
     ("Ines Vale, who digs wells, called the paper “weak”.", "Ines Vale, who digs wells,", "person", "called"),
     # institutional reports
     ("The Fund's report also highlights the role of women.", "The Fund's report", "document", "highlights"),
