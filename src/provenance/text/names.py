@@ -14,13 +14,14 @@ from provenance.text.lexicon import Lexicon
 from provenance.text.sentences import Sentence
 from provenance.text.words import Written
 
-_ORGANISATION_OR_ORGANISATION_PLURAL: Final = t.ORGANISATION | t.ORGANISATION_PLURAL
+_BODIES: Final = t.ORGANISATION | t.ORGANISATION_PLURAL
 _TITLE_OR_ROLE: Final = t.TITLE | t.ROLE
 
 _FUNCTION: Final = (
     t.CONJUNCTION | t.SUBORDINATOR | t.ADVERB | t.ARTICLE | t.WH | t.DEMONSTRATIVE | t.INDEFINITE | t.NEGATION
 )
 """Words that have a capital only where they begin a sentence: "But Vale"."""
+_NO_PART: Final = _FUNCTION | t.PORTFOLIO
 _NO_GIVEN_NAME: Final = (
     _FUNCTION
     | t.TITLE
@@ -199,9 +200,9 @@ class Names:
         return list(dropwhile(lambda part: self._written.word(part).tags & _TITLE_OR_ROLE, name.split()))
 
     def _named(self, found: str) -> Name:
-        """The name *found* without what only begins its sentence."""
+        """The name *found* without what only begins its sentence or ends an office: "Secretary of State E. Vale"."""
         first, _, rest = found.partition(" ")
-        text = rest if " " in rest and self._written.word(first).tags & _FUNCTION else found
+        text = rest if " " in rest and self._written.word(first).tags & _NO_PART else found
         return _name(text)
 
     def _is_person(self, match: re.Match[str]) -> bool:
@@ -211,7 +212,7 @@ class Names:
             return False
         if given & _NO_GIVEN_NAME_OR_ACRONYM and not given & t.TITLE:
             return False
-        if any(word.tags & _ORGANISATION_OR_ORGANISATION_PLURAL for word in words):
+        if any(word.tags & _BODIES and not word.tags & t.PORTFOLIO for word in words):
             return False
         bracket = self._text[match.end() : match.end() + _WINDOW].lstrip().partition(")")[0]
         initials = "".join(word.core[0] for word in words)
@@ -289,7 +290,8 @@ def _had_by_bodies(lexicon: Lexicon) -> frozenset[str]:
 def _full_name(lexicon: Lexicon) -> re.Pattern[str]:
     capital, particle = r"[^\W\d_a-zß-öø-ÿ]", "|".join(sorted(lexicon.words("names", "particles")))
     name = rf"{capital}[^\W\d_]+"
-    return re.compile(rf"\b{name}(?:\s{capital}\.)?(?:(?:\s(?:{particle})\b){{0,2}}[\s-]{name}){{1,3}}")
+    given = rf"(?<![\w.]){capital}(?:[^\W\d_]+|\.)"  # "Ines", "I."
+    return re.compile(rf"{given}(?:\s{capital}\.)?(?:(?:\s(?:{particle})\b){{0,2}}[\s-]{name}){{1,3}}")
 
 
 _NO_GIVEN_NAME_OR_ACRONYM: Final = _NO_GIVEN_NAME | t.ACRONYM

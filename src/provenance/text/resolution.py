@@ -188,7 +188,9 @@ class Resolver:
         return _resolved(mention.source, study.identity, Resolution(study.text, rule, SourceKind.DOCUMENT))
 
     def reaches(self, first: int, last: int) -> bool:
-        """Whether neither *first* nor what is said from there to *last* stands more than once."""
+        """Whether neither *first* nor what is said from there to *last* stands more than once; any sentence reaches itself."""
+        if first == last:
+            return True
         if self._isolated[first]:
             return False
         after = bisect_left(self._barriers, first)

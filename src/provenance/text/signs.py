@@ -51,6 +51,12 @@ ACCUSATION: Final = 1 << 12
 COMPARISON: Final = 1 << 13
 EVENT: Final = 1 << 14
 
+# Words of which only those around them tell whether they do.
+ONGOING: Final = 1 << 18  # "falling"
+EXISTENCE: Final = 1 << 19  # "there"
+ONLY: Final = 1 << 20  # "only"
+MAYBE: Final = ONGOING | EXISTENCE | ONLY
+
 TRIGGERS: Final = {
     "statistic": STATISTIC,
     "date": DATE,
@@ -77,26 +83,33 @@ def of_chunk(lexicon: Lexicon) -> Callable[[str], int]:
     for words, sign in (
         (_first_person(lexicon), FIRST_PERSON),
         (lexicon.words("claims", "own_subject") | lexicon.words("claims", "duty"), OWN),
+        (lexicon.words("claims", "existence"), EXISTENCE),
+        (lexicon.words("claims", "only"), ONLY),
     ):
         for word in words:
             by_word[word] |= sign
     listed, notice = tries.here(sorted(by_word)), _notice(lexicon)
-    past_endings = tuple(sorted(lexicon.words("claims", "past_endings")))
-    past = re.compile(rf"{tries.alternatives(past_endings)}(?:[,.;]|$)")
+    past, ongoing = (
+        tuple(sorted(lexicon.words("claims", f"{name}_endings"))) for name in ("past", "ongoing")
+    )
 
     def signs(chunk: str) -> int:
         if chunk.isalnum():  # as most are: it is the word, and ends where the word does
-            found = by_word.get(chunk, 0) | (EVENT if chunk.endswith(past_endings) else 0)
+            ending, found = chunk, by_word.get(chunk, 0)
         else:
-            lead = len(chunk) - len(chunk.lstrip(_OPENING))
+            ending, lead = chunk.rstrip(_BEHIND), len(chunk) - len(chunk.lstrip(_OPENING))
             word = listed.match(chunk, lead)
             found = by_word[word[1]] & (_OF_QUOTED if lead else ~0) if word else 0
-            found |= EVENT if past.search(chunk) else 0
+        if ending.endswith(past):
+            found |= EVENT
+        elif ending.endswith(ongoing):
+            found |= ONGOING
         return found | NOTICE if notice.match(chunk) else found
 
     return signs
 
 
+_BEHIND: Final = ",.;:!?\"'”’»)]"
 _OPENING: Final = "\"“„«‘'`(["
 _OF_QUOTED: Final = sum(TRIGGERS.values())
 """Signs of a word behind a quotation mark or a bracket: what is checkable there, and nothing of the writer's own."""

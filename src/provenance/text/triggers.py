@@ -44,7 +44,7 @@ def find(
 ) -> list[tuple[str, ...]]:
     """The triggers of each sentence, in the order of `signs.TRIGGERS`; none for one without, or in a passage to *skip*."""
     text = written.text
-    deed, done = _deed(lexicon), _done(lexicon)
+    deed, done = _deed(lexicon).search, _done(lexicon).search
     next_figure = chain(_of_figures(text, figures, lexicon), [(len(text), 0)]).__next__
     place, kind = next_figure()
     found: list[tuple[str, ...]] = []
@@ -53,10 +53,20 @@ def find(
         while place < end:
             kinds |= kind
             place, kind = next_figure()
-        if kinds == signs.EVENT and not (deed.search(text, start, end) or done.search(text, start, end)):
+        if kinds == signs.EVENT and not (deed(text, start, end) or done(text, start, end)):
             kinds = 0
+        if not kinds and of_words & signs.MAYBE:
+            kinds = _by_words_around(text, start, end, of_words, lexicon)
         found.append(_KINDS[kinds])
     return _outside(skip, sentences, found) if skip else found
+
+
+def _by_words_around(text: str, start: int, end: int, of_words: int, lexicon: Lexicon) -> int:
+    """The sign of what makes the sentence checkable that holds no word for it; 0 where nothing does."""
+    for sign, kind, pattern in _maybe(lexicon):
+        if of_words & sign and pattern.search(text, start, end):
+            return kind
+    return 0
 
 
 def _outside(
@@ -123,18 +133,43 @@ def _behind_day(lexicon: Lexicon) -> re.Pattern[str]:
 @cache
 def _deed(lexicon: Lexicon) -> re.Pattern[str]:
     """A name or the first word of a sentence, at most one word more, and a verb of the past: somebody did something."""
-    verbs = tries.alternatives(sorted(lexicon.words("claims", "event")))
-    endings = tries.alternatives(sorted(lexicon.words("claims", "past_endings")))
-    return re.compile(
-        rf"{_CAPITAL}[\w’'.-]{{0,30}} (?:{_SMALL}{{1,20}} )?(?:{verbs}|{_SMALL}{{1,20}}{endings})\b"
-    )
+    return re.compile(rf"{_CAPITAL}[\w’'.-]{{0,30}} (?:{_SMALL}{{1,20}} )?{_past(lexicon)}")
 
 
 @cache
 def _done(lexicon: Lexicon) -> re.Pattern[str]:
-    """An auxiliary of the past, at most one word more, and a verb: something was done, whoever did it."""
-    auxiliaries, verbs, endings = (
-        tries.alternatives(sorted(lexicon.words("claims", name)))
-        for name in ("past_auxiliary", "event", "past_endings")
+    """What else tells it: something was done, or whoever a clause begins with did it."""
+    auxiliary, subject, clauses = (_of(lexicon, key) for key in ("past_auxiliary", "subjects", "clauses"))
+    noun = rf"{_of(lexicon, 'determiners')} {_SMALL}{{1,20}}"
+    was = rf"{auxiliary} (?:{_SMALL}{{1,20}} ){{0,2}}[“\"]?"
+    who = rf"(?:(?<=, )|{clauses} )(?:{subject}|{noun}) (?:{_SMALL}{{1,20}} )?"
+    return re.compile(rf" (?:{was}|{who}){_past(lexicon)}")
+
+
+@cache
+def _past(lexicon: Lexicon) -> str:
+    """The pattern of a verb of the past."""
+    guessed = rf"(?!{_of(lexicon, 'past_not')}\b){_SMALL}{{1,20}}{_of(lexicon, 'past_endings')}"
+    return rf"(?:{_of(lexicon, 'event')}|{guessed})\b"
+
+
+@cache
+def _maybe(lexicon: Lexicon) -> tuple[tuple[int, int, re.Pattern[str]], ...]:
+    """For each sign of which the words around it tell: the trigger that it can be, and what tells."""
+    auxiliary = _of(lexicon, "ongoing_auxiliary")
+    verb = rf"(?!{_of(lexicon, 'ongoing_not')}\b){_SMALL}{{2,20}}{_of(lexicon, 'ongoing_endings')}\b"
+    was = rf"{_of(lexicon, 'past_auxiliary')} "
+    is_at = rf"{auxiliary} [^.;:]{{1,80}} {_of(lexicon, 'places')} {_CAPITAL}"
+    unique = rf"{_of(lexicon, 'only_after')} {_of(lexicon, 'only')} (?!{_of(lexicon, 'only_not')}\b){_SMALL}"
+    return (
+        # an auxiliary, at most one word more, and a verb: something goes on, or did
+        (signs.ONGOING, signs.EVENT, re.compile(rf" {auxiliary} (?:{_SMALL}{{1,20}} )?{verb}")),
+        # something was there, or is at a place that is named
+        (signs.EXISTENCE, signs.EVENT, re.compile(rf"\b{_of(lexicon, 'existence')} (?:{was}|{is_at})")),
+        (signs.ONLY, signs.COMPARISON, re.compile(rf"\b{unique}")),
     )
-    return re.compile(rf" {auxiliaries} (?:{_SMALL}{{1,20}} )?[“\"]?(?:{verbs}|{_SMALL}{{1,20}}{endings})\b")
+
+
+def _of(lexicon: Lexicon, key: str) -> str:
+    """The pattern of one of the words that the lexicon gives under *key*."""
+    return tries.alternatives(sorted(lexicon.words("claims", key)))

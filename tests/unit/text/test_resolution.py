@@ -174,6 +174,11 @@ def test_nothing_is_guessed_into_out_of_or_across_a_repeated_sentence():
     assert [each.repeated for each in doubled] == [False, False, True, False]
 
 
+def test_what_a_repeated_sentence_itself_tells_is_guessed_in_it():
+    said = "Ines Vale left when she said that it rained."
+    assert [each.source.resolved.text for each in read(f"{said}\nIt was late.\n{said}")] == ["Ines Vale"] * 2
+
+
 def test_a_name_that_stands_only_in_repeated_sentences_introduces_nobody():
     once = read("Ines Vale opened the door.\nVale said it rained.")
     twice = read("Ines Vale opened the door.\nIt was late.\nInes Vale opened the door.\nVale said it rained.")
@@ -204,6 +209,10 @@ def test_a_name_that_stands_only_in_repeated_sentences_introduces_nobody():
         # names of other countries
         ("Viola von der Tann came. She said it rained.", "Viola von der Tann"),
         ("Viola von der Tann (SPD) came. She said it rained.", "Viola von der Tann"),
+        ("The Secretary of State, I. Vale, came. She said it rained.", "I. Vale"),
+        ("Secretary of State I. B. Vale came. She said it rained.", "I. B. Vale"),
+        ("Ada Rossi came for plan B. She said it rained.", "Ada Rossi"),
+        ("Ada Rossi came for U.S. Vale boats. She said it rained.", "Ada Rossi"),
         ("Monsieur Okoro of Saint-Vale came. He said it rained.", "Monsieur Okoro"),
         ("Professor Rao Anwen of the Institute said it rained. Rao said no.", "Professor Rao Anwen of the Institute"),
     ],
