@@ -26,6 +26,9 @@ CLAUSE_WINDOW: Final = 9
 
 
 _PREPOSITIONAL_WINDOW: Final = 12
+_LONGEST_OBJECT: Final = 5
+"""Words from a verb to the end of a plain object: "to the far corner flag"."""
+_BEHIND_OBJECT: Final = t.PREPOSITION | t.CONJUNCTION | t.SUBORDINATOR | t.TIME | t.ADVERB
 
 
 _OPENING: Final = '"“„«`‘'
@@ -57,6 +60,16 @@ def complement(words: Words, at: int, verb: Verb) -> int:
             far = t.PARTICLE if verb.looks_far and _is_completed_later(words, place, verb) else 0
             return _by_first_word(words, place, tags) | far
     return t.END
+
+
+def is_other_sense(words: Words, at: int, objects: frozenset[str]) -> bool:
+    """Whether one of *objects* ends what stands right behind the verb at *at*: "answered the door", "claimed his third goal"."""
+    for place in range(at + 1, min(at + 1 + _LONGEST_OBJECT, words.size)):
+        if words.gaps[place - 1]:
+            return False
+        if words.items[place].low in objects:
+            return words.gaps[place] or bool(words.tags[place + 1] & _BEHIND_OBJECT)
+    return False
 
 
 def _is_put_to_somebody(words: Words, to: int) -> bool:

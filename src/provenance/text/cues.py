@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from provenance.text import tags as t
-from provenance.text.complements import complement
+from provenance.text.complements import complement, is_other_sense
 from provenance.text.finite import is_finite_verb
 from provenance.text.found import Found
 from provenance.text.kinds import head_of
@@ -80,6 +80,8 @@ def _active(words: Words, at: int, first: int, verb: Verb, earlier: Sequence[Fou
     if rule == "subject" and (_is_object(words, at, first, source) or _is_asked(words, source)):
         return None
     if verb.naming and first == at and _names(words, at, rule, source):
+        return None
+    if verb.unless and is_other_sense(words, at, verb.unless):
         return None
     if words.tags[at] & t.GOVERNOR and words.tags[at + 1] & t.TO and words.tags[at + 2] & t.VERB:
         return None  # "would like to note": the note is the cue

@@ -211,8 +211,9 @@ _ROWS: Final[Mapping[str, _Row]] = {
             "evidence": _is_flag,
             "naming": _is_flag,
             "bidding": _is_flag,
+            "unless": _is_words,
         },
-        ("takes", "also", "with", "counting", "far", "closing", "evidence", "naming", "bidding"),
+        ("takes", "also", "with", "counting", "far", "closing", "evidence", "naming", "bidding", "unless"),
     ),
     "gender": ({"words": _is_words}, ()),
 }

@@ -25,6 +25,9 @@ class Verb:
     counting: frozenset[str] = frozenset()  # behind an object and before a number
     bidding: bool = False  # takes an object and an infinitive: "tasks the clerk to write"
     naming: bool = False  # its participle also gives things their names: "a protein called LAG-7"
+    unless: frozenset[str] = (
+        frozenset()
+    )  # objects with which it says nothing: "answers the door", "points to the spot"
     looks_far: bool = field(init=False)  # whether what it needs can stand behind an object
 
     @looks_far.default
@@ -66,6 +69,7 @@ def _of_row(row: Mapping[str, Any]) -> Iterator[Verb]:
             frozenset(row.get("counting", ())),
             row.get("bidding", False),
             row.get("naming", False),
+            frozenset(row.get("unless", "").split()),
         )
 
 
@@ -80,6 +84,7 @@ def _merged(old: Verb, new: Verb) -> Verb:
         counting=old.counting | new.counting,
         bidding=old.bidding or new.bidding,
         naming=old.naming or new.naming,
+        unless=old.unless | new.unless,
     )
 
 
