@@ -11,6 +11,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
+from itertools import compress, count
 from typing import Final, TypeAlias
 
 from attrs import evolve, frozen
@@ -121,6 +122,42 @@ def _lists(lexicon: Lexicon) -> _Lists:
     return _Lists(phrases, unsaid, labels.labels(lexicon), phrases.initial | unsaid.noted)
 
 
+class _Quoted:
+    """The quotations of a text that somebody can say."""
+
+    def __init__(self, text: str, sentences: Sequence[Sentence], quotations: Sequence[Quotation]) -> None:
+        self._sentences = sentences
+        self._quotations = [each for each in quotations if _can_be_said(text, each)]
+        self._begins = [each.start for each in self._quotations]
+        self._ends = [each.end for each in self._quotations]
+
+    def touching(self, span: tuple[int, int]) -> Sequence[Quotation]:
+        """Those that touch *span* or end right before it."""
+        return self._quotations[bisect_left(self._ends, span[0] - 1) : bisect_left(self._begins, span[1])]
+
+    def begin_of(self, number: int) -> tuple[int, int] | None:
+        """Where the quotation begins in which the sentence *number* does, and in which sentence."""
+        start = self._sentences[number].start
+        at = bisect_left(self._ends, start + 1)
+        if at == len(self._begins) or self._begins[at] > start:
+            return None
+        return self._begins[at], sentence_at(self._sentences, self._begins[at])
+
+
+def _barriers(
+    isolated: Sequence[bool], sentences: Sequence[Sentence], skip: Sequence[tuple[int, int]]
+) -> list[int]:
+    """The sentences across which nobody is meant: those that stand elsewhere, too.
+
+    A line of the template parts nothing: "Advertisement" between two paragraphs.
+    """
+    return [
+        number
+        for number in compress(count(), isolated)
+        if after_silence(skip, sentences[number].start) < sentences[number].end
+    ]
+
+
 class _Reading:
     """Reads the sentences of one text in order."""
 
@@ -133,36 +170,21 @@ class _Reading:
         skip: Sequence[tuple[int, int]],
     ) -> None:
         self._written = written
-        self._text = text = written.text
+        self._text = written.text
         self._sentences = sentences
-        self._skip = skip
         self._isolated = [copy != _UNIQUE for _, _, _, copy in sentences]
-        self._quotations = [each for each in quotations if _can_be_said(text, each)]
-        self._begins = [each.start for each in self._quotations]
-        self._ends = [each.end for each in self._quotations]
+        self._quoted = _Quoted(written.text, sentences, quotations)
         self._lists = _lists(lexicon)
         names, studies = Names(written, sentences, lexicon), Studies(written, sentences, lexicon)
         people = People(written.word, lexicon)
-        self._resolver = Resolver(names, people, studies, self._isolated, self._is_silent, self._quoted_from)
-
-    def _is_silent(self, number: int) -> bool:
-        """Whether nobody can speak anywhere in the sentence *number*."""
-        start, end, _, _ = self._sentences[number]
-        return after_silence(self._skip, start) >= end
-
-    def _quoted_from(self, number: int) -> tuple[int, int] | None:
-        """Where the quotation begins in which the sentence *number* does, and in which sentence."""
-        start = self._sentences[number].start
-        at = bisect_left(self._ends, start + 1)
-        if at == len(self._begins) or self._begins[at] > start:
-            return None
-        return self._begins[at], sentence_at(self._sentences, self._begins[at])
+        barriers = _barriers(self._isolated, sentences, skip)
+        self._resolver = Resolver(names, people, studies, self._isolated, barriers, self._quoted.begin_of)
 
     def attributions(self, number: int, span: tuple[int, int]) -> list[Attribution]:
         """The attributions of the sentence *number*, of which *span* is what somebody can speak in."""
-        first, end = self._touching(span)
-        if first < end:
-            return self._beside_quotations(number, span, self._quotations[first:end])
+        quotations = self._quoted.touching(span)
+        if quotations:
+            return self._beside_quotations(number, span, quotations)
         words = self._written.words(number, span, ())
         found = _cues(words, self._lists, words.candidates())
         return self._outside(words, number, found, ()) if found else []
@@ -239,10 +261,6 @@ class _Reading:
             return alone
         source, flags = self._resolver.resolve(mention_of(by.words, by.phrase, by.sentence))
         return alone._replace(rule=SIGNATURE, source=source, cue=by.cue, flags=flags)
-
-    def _touching(self, span: tuple[int, int]) -> tuple[int, int]:
-        """The first quotation that touches *span* or ends right before it, and the next that does not."""
-        return bisect_left(self._ends, span[0] - 1), bisect_left(self._begins, span[1])
 
     def _lent(self, quotation: Quotation, number: int, span: tuple[int, int]) -> Quotation:
         """The *quotation* as far as the sentence *number* may say whose it is (docs/explanation/laws.md)."""

@@ -61,10 +61,13 @@ class Resolver:
         people: People,
         studies: Studies,
         isolated: Sequence[bool],
-        silent: Callable[[int], bool],
+        barriers: Sequence[int],
         quoted_from: Callable[[int], tuple[int, int] | None],
     ) -> None:
-        """*quoted_from* gives the place and sentence at which the quotation begins in which a sentence does."""
+        """Nobody is meant across the sentences *barriers*.
+
+        *quoted_from* gives the place and sentence at which the quotation begins in which a sentence does.
+        """
         self._names = names
         self._people = people
         self._studies = studies
@@ -77,8 +80,7 @@ class Resolver:
         self._by_initials: dict[str, tuple[int, Source]] = {}
         self._introduced: set[str] = set()  # the identities of those in both
         self._maker: tuple[int, Source] | None = None  # the last who did a study: where, who
-        # a line of the template parts nothing: "Advertisement" between two paragraphs
-        self._barriers = [number for number, alone in enumerate(isolated) if alone and not silent(number)]
+        self._barriers = barriers
 
     def resolve(self, mention: Mention, *, leads: bool = False) -> tuple[Source, tuple[str, ...]]:
         """The source with what it resolves to, and the flags it earns.
