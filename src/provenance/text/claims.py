@@ -28,6 +28,8 @@ _QUESTION_ENDS: Final = ("?", "?”", '?"', "?’”", "?''", "?)", "?»")
 _EXCLAMATION_ENDS: Final = ("!", "！")
 _STATEMENT_ENDS: Final = tuple(".!…。！।\"'”’»)]")
 _LONGEST_HEADING: Final = 120
+_LONGEST_LEAD: Final = 40
+"""Characters before the subject of a sentence, up to a comma: "Two years ago, "."""
 _FEWEST_SPACES: Final = 2  # a sentence of one or two words says too little to be checked
 _MATTERS_OF_OPINION: Final = frozenset({COMPARISON, ACCUSATION, EVENT})
 
@@ -98,6 +100,7 @@ def _is_own(written: Written, at: int, start: int, why: Iterable[str], lexicon: 
 
 @cache
 def _opening(lexicon: Lexicon) -> re.Pattern[str]:
-    """What opens a sentence of the writer's own."""
+    """What opens a sentence of the writer's own; what only leads to it may stand before a subject: "Two years ago, we"."""
     subjects, openings = (lexicon.words("claims", name) for name in ("own_subject", "own_opening"))
-    return tries.here(sorted(subjects | openings))
+    led = rf"[^,;:.“\"]{{1,{_LONGEST_LEAD}}}, {tries.here(sorted(subjects)).pattern}"
+    return re.compile(f"{tries.here(sorted(subjects | openings)).pattern}|{led}")

@@ -155,11 +155,13 @@ def _with_reduced(words: Words, start: int, at: int) -> Phrase | None:
     verb = start - 1
     if verb < 1 or words.gaps[verb - 1]:
         return None
-    if words.tags[verb] & _AUXILIARY_OR_TO_OR_OTHER_VERB and not words.tags[start] & t.BY:
-        return None  # "a team led by Vale"
-    word = words.items[verb]
-    if word.verb is not None and (not word.forms & t.PARTICIPLE or word.verb.takes & _ANY_OR_CLAUSE):
+    word, is_by = words.items[verb], bool(words.tags[start] & t.BY)
+    if words.tags[verb] & _AUXILIARY_OR_TO_OR_OTHER_VERB and not is_by:
+        return None  # but "a team led by Vale"
+    if word.verb is not None and not word.forms & t.PARTICIPLE:
         return None
+    if word.verb is not None and word.verb.takes & _ANY_OR_CLAUSE and not is_by:
+        return None  # but "a memo seen by Vale"
     return _of_noun_before(words, verb, at)
 
 

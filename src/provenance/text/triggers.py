@@ -156,14 +156,18 @@ def _past(lexicon: Lexicon) -> str:
 @cache
 def _maybe(lexicon: Lexicon) -> tuple[tuple[int, int, re.Pattern[str]], ...]:
     """For each sign of which the words around it tell: the trigger that it can be, and what tells."""
-    auxiliary = _of(lexicon, "ongoing_auxiliary")
+    auxiliary, determiner = _of(lexicon, "ongoing_auxiliary"), _of(lexicon, "determiners")
     verb = rf"(?!{_of(lexicon, 'ongoing_not')}\b){_SMALL}{{2,20}}{_of(lexicon, 'ongoing_endings')}\b"
     was = rf"{_of(lexicon, 'past_auxiliary')} "
     is_at = rf"{auxiliary} [^.;:]{{1,80}} {_of(lexicon, 'places')} {_CAPITAL}"
     unique = rf"{_of(lexicon, 'only_after')} {_of(lexicon, 'only')} (?!{_of(lexicon, 'only_not')}\b){_SMALL}"
     return (
-        # an auxiliary, at most one word more, and a verb: something goes on, or did
-        (signs.ONGOING, signs.EVENT, re.compile(rf" {auxiliary} (?:{_SMALL}{{1,20}} )?{verb}")),
+        # an auxiliary, at most one word more that is no article, and a verb: something goes on, or did
+        (
+            signs.ONGOING,
+            signs.EVENT,
+            re.compile(rf" {auxiliary} (?!{determiner} )(?:{_SMALL}{{1,20}} )?{verb}"),
+        ),
         # something was there, or is at a place that is named
         (signs.EXISTENCE, signs.EVENT, re.compile(rf"\b{_of(lexicon, 'existence')} (?:{was}|{is_at})")),
         (signs.ONLY, signs.COMPARISON, re.compile(rf"\b{unique}")),

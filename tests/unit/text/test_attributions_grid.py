@@ -54,6 +54,7 @@ SOURCES = (
     "the report",
     "a study published in the Journal of Wells",
     "a report released on Monday by the ministry",
+    "a council report seen by the Echo",
 )
 
 STATEMENTS = (

@@ -87,6 +87,7 @@ SUPPORT = {
     # the writer's own
     "I think {c}.": NOT_APPLICABLE,
     "In my opinion, {c}.": NOT_APPLICABLE,
+    "Two years ago, we heard that {c}.": NOT_APPLICABLE,
 }
 
 
