@@ -60,7 +60,7 @@ def find(
                 continue
             if support == OWN or (support == NONE and _is_own(written, at, start, reasons, lexicon)):
                 support = NOT_APPLICABLE
-            by = () if backing is None else tuple(dict.fromkeys([support for _, support in backing]))
+            by = () if backing is None else tuple({support: None for _, support in backing})
             found.append(Claim(start, end, reasons, support, by, copy == _LATER))
     return tuple(found)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Final, NamedTuple
+from typing import Final
 
 from attrs import define
 
@@ -135,7 +135,8 @@ def _is_apostrophe(text: str, at: int) -> bool:
     return not before.isalnum() and (after.isdigit() or (text[at] == "’" and after.isalpha()))
 
 
-class _Line(NamedTuple):
+@define  # not a tuple, like `Quotation`
+class _Line:
     """A line of the text: where it begins and ends, and where without the white space around it."""
 
     number: int

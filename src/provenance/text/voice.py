@@ -17,30 +17,30 @@ def find(written: Written, quotations: Sequence[Quotation], lexicon: Lexicon) ->
     """The words of the first person in a text that stand in no quotation, in order."""
     starts = [quotation.start for quotation in quotations]
     return tuple(
-        span
-        for span in _words(written, lexicon)
-        if not _is_quoted(span, starts, quotations) and not _is_numeral(written.text, span, lexicon)
+        Span(start, end)
+        for start, end in _words(written, lexicon)
+        if not _is_quoted(start, end, starts, quotations) and not _is_numeral(written.text, start, lexicon)
     )
 
 
-def _words(written: Written, lexicon: Lexicon) -> Iterator[Span]:
+def _words(written: Written, lexicon: Lexicon) -> Iterator[tuple[int, int]]:
+    """Where each word of the first person begins and ends."""
     pattern = signs.first_person(lexicon)
     for number, of_words in enumerate(written.signs):
         if of_words & signs.FIRST_PERSON:
             for place in written.places(number, signs.FIRST_PERSON):
                 if found := pattern.match(written.text, place):
-                    yield Span(*found.span(1))
+                    yield found.span(1)
 
 
-def _is_quoted(span: Span, starts: Sequence[int], quotations: Sequence[Quotation]) -> bool:
-    before = bisect_right(starts, span.start) - 1
-    return before >= 0 and span.end <= quotations[before].end
+def _is_quoted(start: int, end: int, starts: Sequence[int], quotations: Sequence[Quotation]) -> bool:
+    before = bisect_right(starts, start) - 1
+    return before >= 0 and end <= quotations[before].end
 
 
-def _is_numeral(text: str, span: Span, lexicon: Lexicon) -> bool:
-    """Whether the word counts what stands before it: "Phase I"."""
-    not_after = _counted(lexicon)
-    return text.endswith(not_after, max(0, span.start - max(map(len, not_after), default=0)), span.start)
+def _is_numeral(text: str, start: int, lexicon: Lexicon) -> bool:
+    """Whether the word that begins at *start* counts what stands before it: "Phase I"."""
+    return text.endswith(_counted(lexicon), 0, start)
 
 
 @cache

@@ -210,7 +210,10 @@ class Words:
 
     def together(self, first: int, last: int) -> int:
         """The tags of the words from *first* to *last*: what one of them at least can be."""
-        return reduce(or_, self.tags[first : last + 1], 0)
+        found = 0
+        for tags in self.tags[first : last + 1]:  # few, for which `reduce` costs four times as much
+            found |= tags
+        return found
 
     def end_of(self, at: int) -> int:
         """Where the word numbered *at* ends in the text, without the punctuation after it."""
