@@ -110,8 +110,7 @@ def _is_withheld(words: Words, first: int, last: int) -> bool:
 def says_withheld(words: Words, first: int, last: int) -> bool:
     """Whether several of the words say together that a name is kept back: "asked not to be named"."""
     start, end = words.span(first, last)
-    said = words.text[start:end].casefold()
-    return any(phrase in said for phrase in words.written.withheld)
+    return words.written.withheld.search(words.text[start:end].casefold()) is not None
 
 
 def _is_named_before(words: Words, at: int) -> bool:

@@ -13,6 +13,7 @@ from typing import Final
 
 from provenance.text import signs as sign
 from provenance.text import tags as t
+from provenance.text import tries
 from provenance.text.lexicon import Lexicon
 from provenance.text.quotations import Quotation
 from provenance.text.sentences import Sentence
@@ -242,9 +243,9 @@ def _wholes(lexicon: Lexicon) -> Mapping[str, str]:
 
 
 @cache
-def _withheld(lexicon: Lexicon) -> tuple[str, ...]:
-    """Phrases that say that a name is kept back, in small letters."""
-    return lexicon.phrases("withheld", "phrases")
+def _withheld(lexicon: Lexicon) -> re.Pattern[str]:
+    """A phrase, in small letters, that says that a name is kept back."""
+    return re.compile(tries.alternatives(lexicon.phrases("withheld", "phrases")))
 
 
 def _together(signs: Iterable[int]) -> int:
