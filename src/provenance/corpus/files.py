@@ -95,6 +95,16 @@ def building(path: str | Path) -> Iterator[Store]:
             _discard(partial)
 
 
+@contextmanager
+def held(store: Store) -> Iterator[None]:
+    """Keep the file of *store*, which is only read, as it is until the block ends: it is locked once, and not for each answer."""
+    store.database.execute("BEGIN")
+    try:
+        yield
+    finally:
+        store.database.commit()
+
+
 def commit(store: Store) -> None:
     """Make what was added so far outlast a killed writer."""
     store.database.execute("COMMIT")

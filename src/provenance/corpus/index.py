@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import weakref
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from functools import cached_property, lru_cache
 from itertools import chain
 from pathlib import Path
@@ -108,6 +108,10 @@ class Index:
             index = cls(store)
             yield index
             index.freeze()
+
+    def held(self) -> AbstractContextManager[None]:
+        """The index that was opened to be read, as it is when the block first asks it: no other process changes it meanwhile."""
+        return files.held(self._store)
 
     def close(self) -> None:
         """Give the file back; an index that nobody holds any more does so by itself."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from os import PathLike, fspath
 from typing import Any, Final
 
@@ -45,7 +45,9 @@ class CorpusEvidence:
     def informed(self, document: Document) -> Document:
         """*document* with what the index finds of it: whose text it shares, and which documents it cites."""
         informed = self._with_derivations(document)
-        return informed.with_field("cited_documents", self._cited_by(informed))
+        addresses = {c.target for c in cited(informed) if c.kind in ("link", "archive") and not c.own}
+        with self._index().held():
+            return informed.with_field("cited_documents", self._cited_by(informed, sorted(addresses)))
 
     def _with_derivations(self, document: Document) -> Document:
         """*document* with the derivations that the index finds for it.
@@ -59,13 +61,15 @@ class CorpusEvidence:
             return document
         fields = {name: field for name, field in document.fields.items() if name != "duplicated"}
         if text.observations:
+            with self._index().held():
+                shared = self._derivations_of(document)
             found = tuple(
                 Observation(
                     _as_far_as_known(derivation, document),
                     Channel.CORPUS,
                     f"corpus:{derivation.kind}:{_other(derivation, document.id)}",
                 )
-                for derivation in self._derivations_of(document)
+                for derivation in shared
             )
             complete = given.complete or given.why is Why.NOT_SUPPLIED
             derivations: Field[Any] = Field(
@@ -103,13 +107,12 @@ class CorpusEvidence:
             for each in found
         )
 
-    def _cited_by(self, document: Document) -> Field[CitedDocument]:
-        """The documents of the index that *document* cites, in the order of their addresses."""
+    def _cited_by(self, document: Document, addresses: Iterable[str]) -> Field[CitedDocument]:
+        """The documents of the index at *addresses*, which *document* cites, in that order."""
         index = self._index()
-        addresses = {c.target for c in cited(document) if c.kind in ("link", "archive") and not c.own}
         pages = {
             address: names[0]
-            for address in sorted(addresses)
+            for address in addresses
             if (names := index.at(address)) and document.id not in names
         }
         if not pages:

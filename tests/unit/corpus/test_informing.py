@@ -1,12 +1,15 @@
 """What a frozen index settles of a document, and that nothing is gained by hiding a date or a link; all text is invented."""
 
 import itertools
+import sqlite3
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 
 import pytest
 
 from provenance import Document, Scorer
 from provenance.corpus.index import Index
+from provenance.corpus.informing import CorpusEvidence
 from provenance.testing.laws import check_hiding
 
 TEXT = (
@@ -79,3 +82,23 @@ def test_what_a_thread_opened_another_may_close(tmp_path):
     with ThreadPoolExecutor(1) as thread:
         index = thread.submit(Index.open, tmp_path / "index").result()
     index.close()
+
+
+def test_an_index_is_locked_only_while_it_is_asked(tmp_path):
+    """What is asked of one document is answered by one state of the index; between documents anybody can change it."""
+    path, document = tmp_path / "index", Document.from_record(record("2024-05-01", links=[OTHER]))
+    with Index.build(path) as index:
+        index.add(Document.from_record({"id": "other", "url": OTHER, "text": TEXT}))
+    corpus = CorpusEvidence(path)
+    assert corpus.informed(document).cited_documents.values[0].document == "other"
+    with sqlite3.connect(path, timeout=0, isolation_level=None) as writer:
+        writer.execute("BEGIN EXCLUSIVE")
+        writer.execute("ROLLBACK")
+        index = Index.open(path)
+        with suppress(ZeroDivisionError), index.held():
+            assert index.at("other.example/x") == ("other",)
+            with pytest.raises(sqlite3.OperationalError, match="locked"):
+                writer.execute("BEGIN EXCLUSIVE")
+            raise ZeroDivisionError
+        writer.execute("BEGIN EXCLUSIVE")
+    writer.close()
