@@ -26,9 +26,6 @@ QUOTATION: Final = 8
 _STEP: Final = 8
 """Shingles that are compared at once, and twice as many each time as long as they are the same."""
 
-_FEW: Final = 4
-"""Shingles of a text for each that it shares, if it shares few: as many are looked at in the time to sort one."""
-
 
 class Run(NamedTuple):
     """A passage of the same words on both sides, by the numbers of its first words and its length."""
@@ -57,20 +54,21 @@ def compare(one: Reading, other: Reading, min_containment: float | None = None) 
     """
     if _are_the_same(one, other):
         return Comparison("exact", 1.0, 1.0) if one.words else None
-    common = one.distinct & other.distinct
-    if not common:
+    places = _where(one, other)
+    if not places:
         return None
-    shared = len(common)
-    jaccard = shared / (len(one.distinct) + len(other.distinct) - shared)
-    containment = shared / min(len(one.distinct), len(other.distinct))
+    shared = len(set(map(one.shingles.__getitem__, places)))
+    sizes = len(one.first_places), len(other.first_places)
+    jaccard = shared / (sum(sizes) - shared)
+    containment = shared / min(sizes)
     weak = min_containment is not None and containment >= min_containment
     if shared <= QUOTATION - SHINGLE and containment < PARTIAL and not weak:
         return None
-    kind = _kind(one, other, common, (jaccard, containment)) or ("overlap" if weak else "")
+    kind = _kind(one, other, places, (jaccard, containment)) or ("overlap" if weak else "")
     return Comparison(kind, jaccard, containment) if kind else None
 
 
-def _kind(one: Reading, other: Reading, common: frozenset[int], measures: tuple[float, float]) -> str:
+def _kind(one: Reading, other: Reading, places: Sequence[int], measures: tuple[float, float]) -> str:
     jaccard, containment = measures
     if one.whole == other.whole and one.words == other.words:
         return "exact"
@@ -78,7 +76,6 @@ def _kind(one: Reading, other: Reading, common: frozenset[int], measures: tuple[
         return "near_duplicate"
     if containment >= PARTIAL:
         return "partial"
-    places = _where(one, common)
     if any(run.length >= RUN for run in _runs(one, other, places, RUN)):
         return "partial"
     return "quotation" if any(_quoted_runs(one, other, places)) else ""
@@ -93,7 +90,7 @@ def passages(one: Reading, other: Reading, kind: str) -> tuple[Run, ...]:
     """The passages of two texts of which `compare` has found this *kind*; of a quotation, the quoted ones."""
     if _are_the_same(one, other):
         return (Run(0, 0, one.words),)
-    places = _where(one, one.distinct & other.distinct)
+    places = _where(one, other)
     return tuple(_quoted_runs(one, other, places) if kind == "quotation" else _runs(one, other, places))
 
 
@@ -146,11 +143,9 @@ def _runs(one: Reading, other: Reading, places: Sequence[int], least: int = 1) -
         end = first + length
 
 
-def _where(reading: Reading, common: frozenset[int]) -> list[int]:
-    """Every place where one of the shingles *common* stands, in order."""
-    if len(reading.distinct) == reading.count > _FEW * len(common):  # none stands twice
-        return sorted(map(reading.first_places.__getitem__, common))
-    return list(compress(count(), map(common.__contains__, reading.shingles)))
+def _where(one: Reading, other: Reading) -> list[int]:
+    """Every place in *one* of a shingle that *other* has too, in order."""
+    return list(compress(count(), map(other.first_places.__contains__, one.shingles)))
 
 
 def _length(one: Reading, first: int, other: Reading, place: int) -> int:

@@ -9,7 +9,7 @@ from array import array
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from itertools import chain, compress, count
+from itertools import compress, count
 from operator import ne
 from typing import Final, NamedTuple
 
@@ -31,10 +31,10 @@ class Reading:
     """The words of one text that are compared, by their shingles, without the spans *without*, in order and apart.
 
     Words are numbered, with one number left out where boilerplate was taken out. `shingles` holds the shingle that
-    begins at each number, a gap where none does, which is like that of no other text, and a gap at the end; `distinct`
-    are those without their places, `count` says how many there are with them. `words` is how many words there are,
-    `width` how many make a shingle (fewer than five where the whole text has fewer), and `whole` a hash of all of them
-    in order. Where they stand is looked up only for texts that share something.
+    begins at each number, a gap where none does, which is like that of no other text, and a gap at the end; `count`
+    says how many shingles there are. `words` is how many words there are, `width` how many make a shingle (fewer than
+    five where the whole text has fewer), and `whole` a hash of all of them in order. Each shingle is kept in one
+    table only: thousands of readings are at hand, and to fetch them from memory is what a comparison costs.
 
     >>> Reading("One two three. Sign up here. Four five six.", [(14, 28)]).words
     6
@@ -50,7 +50,6 @@ class Reading:
         self.whole = hash(tuple(items))
         own = [shingles(words) if len(words) >= SHINGLE or len(stretches) == 1 else [] for words in stretches]
         self.count = sum(map(len, own))
-        self.distinct = frozenset(chain.from_iterable(own))
         self._gap = object()
         self.shingles: list[object] = []
         for words, found in zip(stretches, own, strict=True):
@@ -73,14 +72,21 @@ class Reading:
         return len(self._text)
 
     @property
+    def distinct(self) -> list[int]:
+        """The shingles, each once."""
+        return [shingle for shingle in self.first_places if isinstance(shingle, int)]
+
+    @property
     def is_whole(self) -> bool:
         """Whether nothing was taken out."""
         return not self._without
 
     @cached_property
     def first_places(self) -> Mapping[object, int]:
-        """The first number of each shingle."""
-        return dict(zip(reversed(self.shingles), range(len(self.shingles) - 1, -1, -1), strict=True))
+        """The first number of each shingle, and of no gap."""
+        places = dict(zip(reversed(self.shingles), range(len(self.shingles) - 1, -1, -1), strict=True))
+        places.pop(self._gap, None)
+        return places
 
     def places_of(self, shingle: object) -> Sequence[int]:
         """The first few numbers of *shingle*, which stands somewhere."""
@@ -90,8 +96,8 @@ class Reading:
     def further_places(self) -> Mapping[object, Sequence[int]]:
         """The other numbers of each shingle that stands there again."""
         again: dict[object, list[int]] = {}
-        if self.count > len(self.distinct):
-            first = map(self.first_places.__getitem__, self.shingles)
+        if self.count > len(self.first_places):
+            first = map(self.first_places.get, self.shingles)
             for n in compress(count(), map(ne, first, count())):
                 again.setdefault(self.shingles[n], []).append(n)
             again.pop(self._gap, None)
