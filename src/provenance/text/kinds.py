@@ -330,11 +330,21 @@ def _is_followed_by_name(words: Words, head: int, last: int) -> bool:
     if after < last and words.tags[after] & t.TITLE and words.tags[after + 1] & t.CAPITAL:
         after += 1  # "the head of the bloc, Senator Vale"
         return not words.tags[after] & _ROLE_OR_ORGANISATION
-    if after == last and after > head and words.gaps[after - 1]:  # "their son, Tomas"
+    if words.tags[after] & t.ARTICLE:
+        after = _behind_role(words, after, last)  # "her neighbour, the retired teacher Jonas Vale"
+    elif after == last and after > head and words.gaps[after - 1]:  # "their son, Tomas"
         return bool(words.tags[head] & t.ROLE and words.tags[after] & _MAY_NAME == t.CAPITAL)
     if after >= last or not words.tags[after] & words.tags[after + 1] & t.CAPITAL:
         return False
     return not words.tags[after] & _ROLE_OR_ORGANISATION
+
+
+def _behind_role(words: Words, article: int, last: int) -> int:
+    """The word behind a role that the *article* begins, where that has a capital; otherwise *last*."""
+    at = article + 1
+    while at < last and not words.tags[at] & t.CAPITAL and not words.gaps[at]:
+        at += 1
+    return at if words.tags[at - 1] & t.ROLE else last
 
 
 def _is_definite(words: Words, first: int, head: int, last: int) -> bool:
