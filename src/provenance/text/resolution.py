@@ -220,11 +220,8 @@ class Resolver:
         name = self._names.full(mention.surname)
         if name is None or self._isolated[mention.sentence] or self._names.is_shared(mention.surname):
             return None
-        return (
-            _named(mention.source, name, "surname")
-            if self._people.can_be(mention.source.text, name)
-            else None
-        )
+        is_theirs = self._people.can_be(mention.source.text, name)
+        return _named(mention.source, name, "surname") if is_theirs else None
 
     def _spoken_before(
         self, people: Mapping[str, tuple[int, Source]], mention: Mention, rule: str

@@ -25,9 +25,7 @@ class Verb:
     counting: frozenset[str] = frozenset()  # behind an object and before a number
     bidding: bool = False  # takes an object and an infinitive: "tasks the clerk to write"
     naming: bool = False  # its participle also gives things their names: "a protein called LAG-7"
-    unless: frozenset[str] = (
-        frozenset()
-    )  # objects with which it says nothing: "answers the door", "points to the spot"
+    unless: frozenset[str] = frozenset()  # objects with which it says nothing: "answers the door"
     looks_far: bool = field(init=False)  # whether what it needs can stand behind an object
 
     @looks_far.default
