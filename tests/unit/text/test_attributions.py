@@ -240,6 +240,12 @@ def test_a_cue_in_a_quotation_reaches_into_no_other():
     assert [each.content for each in found if each.cue is not None] == [None]
 
 
+def test_a_cue_that_begins_before_its_quotation_says_what_stands_in_it():
+    text = "“It rained all of the week,” Vale said. The clerks tended “to support the mayor and her plan”."
+    cue, content = next((each.cue.text, each.content) for each in read(text) if each.quoted)
+    assert (cue, text[slice(*content)]) == ("tended “to support", "the mayor and her plan")
+
+
 def test_a_participle_shares_its_subject_beside_the_first_cue():
     found = read("Vale said it rained, adding that the well was full.")
     assert [(each.cue.text, each.source.text, each.depth) for each in found] == [
