@@ -13,7 +13,7 @@ A signal that is told the same goes the same way, so that no answer depends on w
 from __future__ import annotations
 
 from collections.abc import Iterable
-from operator import attrgetter, itemgetter
+from operator import itemgetter
 from typing import Final, NamedTuple
 
 from provenance.document import Document
@@ -30,7 +30,6 @@ _MOST_LAID_OUT: Final = 256
 _MOST_REMEMBERED: Final = 4096
 _PARTICULAR: Final = 2
 """Sets of fields that are laid out, answers that are remembered, and observations of a field that recurs, at most."""
-_alike: Final = attrgetter("alike")
 _counts: Final = itemgetter(slice(5))
 """What a finding says, without the basis and the note."""
 
@@ -126,12 +125,18 @@ class Asking:
         """What every signal answers."""
         fields, context = document.fields, self._context
         questions = self._laid_out.get(tuple(fields)) or self._lay_out(document)
-        answers = [
-            group.get(group.seen(fields)) or self._answered(group, document) for group in questions.groups
-        ]
-        opened = [assess(document, context) for assess in questions.open]
-        alike = (questions.name, *map(_alike, answers), *map(_counts, opened))
-        return Asked(questions, answers, opened, alike)
+        answers: list[_Answers] = []
+        opened: list[Finding] = []
+        alike = [questions.name]
+        for group in questions.groups:
+            known = group.get(group.seen(fields)) or self._answered(group, document)
+            answers.append(known)
+            alike.append(known.alike)
+        for assess in questions.open:
+            finding = assess(document, context)
+            opened.append(finding)
+            alike.append(_counts(finding))
+        return Asked(questions, answers, opened, tuple(alike))
 
     def _answered(self, group: _Group, document: Document) -> _Answers:
         """What a group answers, remembered if it looked at nothing else than it did at first."""
