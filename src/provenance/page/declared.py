@@ -25,6 +25,9 @@ _HEAD: Final = re.compile(
 )
 """The elements that declare something; nearly every `<meta>` is written in the first way."""
 
+_CONTENT: Final = 3
+"""The last group of `_HEAD` where a `<meta>` is written so."""
+
 _META: Final[dict[str, tuple[str, int]]] = {
     # Open Graph (ogp.me)
     "og:title": ("title", DECLARED), "twitter:title": ("title", ABOUT_PAGE), "og:site_name": ("publisher", DECLARED),
@@ -116,9 +119,9 @@ def read_declared(markup: Markup) -> Declared:
     base = title = ""
     title_end = 0
     elements = list(_of_head(markup))
-    others = tags_at(markup, (element.start() for element in elements if element[1] is None))
+    others = tags_at(markup, (element.start() for element in elements if element.lastindex != _CONTENT))
     for element in elements:
-        if element[1] is not None:
+        if element.lastindex == _CONTENT:
             said += _plain_meta(markup, element)
             continue
         tag = next(others, None)
@@ -153,12 +156,17 @@ def _of_head(markup: Markup) -> Iterator[re.Match[str]]:
     head = lower.find("</head")
     if head < 0 or lower.find("<meta", 0, head) < 0:
         head = len(lower)
-    found = (tag for tag in _HEAD.finditer(lower, 0, head) if tag[4] != "link" or _declares(lower, tag.end()))
+    found = (element for element in _HEAD.finditer(lower, 0, head) if _declares(lower, element))
     return islice(found, _MOST_TAGS)
 
 
-def _declares(lower: str, start: int) -> bool:
-    """Whether the attributes of a link that begin at *start* say anything: most only fetch a style."""
+def _declares(lower: str, element: re.Match[str]) -> bool:
+    """Whether an element says anything that is understood: most links only fetch a style."""
+    if element.lastindex == _CONTENT:
+        return element[2] in _MEANINGS
+    if element[4] != "link":
+        return True
+    start = element.end()
     given = lower[start : start + _LONGEST_LINK].partition(">")[0]
     return "canonical" in given or "license" in given or "itemprop" in given
 
@@ -205,8 +213,7 @@ def _headings(markup: Markup, kind: re.Pattern[str]) -> Iterator[Headline]:
 
 def _plain_meta(markup: Markup, found: re.Match[str]) -> Iterable[Statement]:
     """What a `<meta>` that is written as nearly all are says."""
-    meaning = _MEANINGS.get(found[2])
-    return () if meaning is None else _said(found[1], [meaning], markup.shown[slice(*found.span(3))])
+    return _said(found[1], [_MEANINGS[found[2]]], markup.shown[slice(*found.span(_CONTENT))])
 
 
 def _other_meta(tag: Tag) -> Iterator[Statement]:

@@ -66,7 +66,7 @@ def is_repeated(headline_: Headline, titles: Iterable[str]) -> bool:
     """Whether one of *titles* and the headline hold one another."""
     words = headline_.words.casefold()
     return len(words) >= _SHORTEST_TITLE and any(
-        words in title.casefold() or title.casefold() in words
+        words in (folded := title.casefold()) or folded in words
         for title in titles
         if len(title) >= _SHORTEST_TITLE
     )

@@ -139,6 +139,8 @@ class Graph:
 
     def __init__(self, roots: tuple[Node, ...]) -> None:
         self.roots = roots
+        self.types = tuple([kinds(node.content) for node in roots])
+        """The types of each root."""
 
     @cached_property
     def named(self) -> Mapping[str, Node]:
@@ -303,8 +305,8 @@ def statements(graph: Graph, known: Iterable[str]) -> Iterator[Statement]:
     for node in main + pages:
         for key in ("publisher", "sourceOrganization", "provider", "isPartOf", "copyrightHolder"):
             yield from _publishers(graph, node, key)
-    for node in graph.roots:
-        if kinds(node.content) & _ORGANISATIONS:
+    for node, types in zip(graph.roots, graph.types, strict=True):
+        if not types.isdisjoint(_ORGANISATIONS):
             yield from _name_of(node)
 
 
@@ -313,15 +315,14 @@ def _sorted_roots(graph: Graph, known: Iterable[str]) -> tuple[list[Node], list[
     articles: list[Node] = []
     others: list[Node] = []
     pages: list[Node] = []
-    for node in graph.roots:
-        types = kinds(node.content)
-        if types & _ARTICLES:
+    for node, types in zip(graph.roots, graph.types, strict=True):
+        if not types.isdisjoint(_ARTICLES):
             articles.append(node)
-        elif types & _OTHER_WORKS:
+        elif not types.isdisjoint(_OTHER_WORKS):
             others.append(node)
-        elif types & _PAGES:
+        elif not types.isdisjoint(_PAGES):
             pages.append(node)
-        elif not types & _NEITHER and ("headline" in node.content or "datePublished" in node.content):
+        elif types.isdisjoint(_NEITHER) and ("headline" in node.content or "datePublished" in node.content):
             others.append(node)
     for works in (articles, others):
         if len(works) > 1:
@@ -332,8 +333,8 @@ def _sorted_roots(graph: Graph, known: Iterable[str]) -> tuple[list[Node], list[
 
 def is_no_article(graph: Graph) -> bool:
     """Whether the page is that of a product or a list, and of no article."""
-    types = frozenset().union(*(kinds(node.content) for node in graph.roots))
-    return bool(types & _NO_ARTICLES) and not types & _ARTICLES
+    types = frozenset().union(*graph.types)
+    return not types.isdisjoint(_NO_ARTICLES) and types.isdisjoint(_ARTICLES)
 
 
 def _is_main(node: Node, is_main: frozenset[str]) -> bool:

@@ -8,7 +8,7 @@ then traces. What a page declares in three formats it declares once: they are on
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from operator import attrgetter
 from typing import Any, Final, NamedTuple, TypeVar
 
@@ -115,10 +115,10 @@ def read_metadata(page: str, *, url: Url | None = None) -> dict[str, Field[Any]]
     by_field = said.by_field
 
     def field(name: str, read: Callable[[str], T | None]) -> Field[T]:
-        return seen(_distinct(by_field.get(name, ()), read))
+        return seen(_distinct(by_field[name], read) if name in by_field else [])
 
-    def seen(observations: Iterable[Observation[T]]) -> Field[T]:
-        return Field(tuple(observations)[:_MOST], is_whole, None if is_whole else Why.NOT_SHOWN, problem)
+    def seen(observations: Sequence[Observation[T]]) -> Field[T]:
+        return Field(tuple(observations[:_MOST]), is_whole, None if is_whole else Why.NOT_SHOWN, problem)
 
     publishers, languages = field("publisher", _publisher), field("language", _language)
     day_first = is_day_first(languages.first or "", url.host.name if url else "")
@@ -269,14 +269,17 @@ def _shown_authors(
         yield from read_bylines(markup, known, properties)
 
 
-def _distinct(statements: Iterable[Statement], read: Callable[[str], T | None]) -> Iterator[Observation[T]]:
+def _distinct(statements: Iterable[Statement], read: Callable[[str], T | None]) -> list[Observation[T]]:
     """What *statements* say, each value once for each channel."""
-    seen: set[tuple[T, Channel]] = set()
+    values: dict[str, T | None] = {}  # by text: a page says the same in several places
+    found: dict[tuple[T, Channel], Observation[T]] = {}
     for said in statements:
-        value = read(said.text)
-        if value is not None and (value, said.channel) not in seen and len(seen) < _MOST:
-            seen.add((value, said.channel))
-            yield Observation(value, said.channel, said.at)
+        if said.text not in values:
+            values[said.text] = read(said.text)
+        value = values[said.text]
+        if value is not None:
+            found.setdefault((value, said.channel), Observation(value, said.channel, said.at))
+    return list(found.values())
 
 
 def _publisher(text: str) -> Publisher | None:
