@@ -164,7 +164,7 @@ def _links(words: Words, at: int) -> bool:
         return True  # "people familiar with the matter"
     if head & _QUANTIFIER_OR_DIGIT and then & _QUANTIFIER_OR_DIGIT:
         return True  # "one in ten teachers"
-    if words.written.withheld.match(words.text, words.places[at + 1]):
+    if at + 1 < words.size and words.written.withheld.match(words.text, words.places[at + 1]):
         return True  # "two people with knowledge of the matter"
     if head & t.CAPITAL and not head & _ROLE_OR_TITLE_OR_GROUP:
         return False

@@ -4,7 +4,7 @@ from itertools import product
 
 import pytest
 
-from tests.unit.text.attributing import outermost
+from tests.unit.text.attributing import outermost, read
 
 SOURCES = (
     "Vale",
@@ -118,3 +118,14 @@ def test_who_says_it_and_what(construction, cue):
         if source != bare(s) or not content.endswith(bare(c)):
             misread.append((text, source, content))
     assert not misread
+
+
+@pytest.mark.parametrize("construction", CONSTRUCTIONS)
+def test_a_sentence_that_breaks_off_anywhere_is_read(construction):
+    for s in SOURCES:
+        text = construction.format(s=s, S=capital(s), o=s.removesuffix(","), c=STATEMENTS[0], C=STATEMENTS[1])
+        words = text.split()
+        broken = "\n".join(" ".join(words[:n]) for n in range(2, len(words)))
+        assert all(
+            broken[each.cue.start : each.cue.end] == each.cue.text for each in read(broken) if each.cue
+        )
