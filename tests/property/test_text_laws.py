@@ -234,6 +234,12 @@ class TestForms:
         "Rain.\n" + "\n".join(2 * ["Nobody was at the harbour.", "***", "The ferry had left by then."]),
         "\n\n\n\n",
     )
+    @example(BASE + "\n“It rained.”\n“It goes on and on.", "\n\n")
+    @example(
+        BASE
+        + "\nVale said that it rained.\nIt was Vale,\nof the old stone bridge at the harbour and of the to mayor",
+        "\n\n",
+    )
     def test_white_space_between_lines_says_nothing(self, text, line_break):
         spaced = text.replace("\n", line_break)
         assert shape(read(spaced)) == shape(read(text))

@@ -130,7 +130,7 @@ class Names:
         text = self._text
         if text[end : end + 1] in _APOSTROPHES:
             end = text.find(" ", end, end + _WINDOW)
-        follows = text[end : end + _WINDOW]
+        follows = self._after(end)
         if follows[:1] == " " and follows[1:2].isalnum():
             word = self._written.word(follows.split(maxsplit=1)[0])
             if word.core.istitle():
@@ -214,7 +214,7 @@ class Names:
             return False
         if any(word.tags & _BODIES and not word.tags & t.PORTFOLIO for word in words):
             return False
-        bracket = self._text[match.end() : match.end() + _WINDOW].lstrip().partition(")")[0]
+        bracket = self._after(match.end()).lstrip().partition(")")[0]
         initials = "".join(word.core[0] for word in words)
         return not (bracket.startswith("(") and initials in bracket)
 
@@ -249,6 +249,10 @@ class Names:
         start = self._starts[number] if number >= 0 else 0
         return self._text[max(start, at - _WINDOW) : at]
 
+    def _after(self, end: int) -> str:
+        """What stands in its line behind *end*, as far as a role may reach."""
+        return self._text[end : end + _WINDOW].partition("\n")[0]
+
     def _is_no_given_name(self, part: str) -> bool:
         """Whether the word is a title or the like, a form like "Asked" of a verb, or stands in small letters elsewhere."""
         word = self._written.word(part)
@@ -259,7 +263,7 @@ class Names:
         before = self._before(at).split()
         if before and self._written.word(before[-1]).tags & _TITLE_OR_ROLE:
             return True
-        after = self._text[at + len(surname) : at + len(surname) + _WINDOW]
+        after = self._after(at + len(surname))
         if not after.startswith(","):
             return False
         return any(self._written.word(word).tags & t.ROLE for word in after[1:].split(",")[0].split())

@@ -156,8 +156,9 @@ class Words:
 
     @property
     def follows_quotation(self) -> bool:
-        """Whether a quotation ends straight before the sentence."""
-        return self.text[max(0, self.start - 2) : self.start].rstrip().endswith(_CLOSING)
+        """Whether a quotation ends straight before the sentence, in its line."""
+        before = self.text[max(0, self.start - 2) : self.start]
+        return before.rstrip().endswith(_CLOSING) and "\n" not in before
 
     def _mind_what_leads(self) -> None:
         """Let words begin behind the punctuation before them, which parts them from the word before."""
