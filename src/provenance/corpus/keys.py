@@ -4,7 +4,7 @@ Two kinds, both made of the text alone, in any language, without a tokenizer:
 
 * *chunks*: the text without punctuation, cut where a rare letter stands. Copies are cut alike wherever they begin,
   so that they share keys however they were shortened, reflowed or edited in places. One chunk in four makes a key,
-  those of an odd length and an even checksum, so that all texts choose alike.
+  chosen by its length, so that all texts choose alike.
 * *passages*: what stands between full stops, quotation marks and line breaks. They find a sentence or a quotation in
   another document, and they are the units in which boilerplate is recognised.
 
@@ -49,10 +49,11 @@ _ASCII_WORDS: Final = frozenset(b for b in range(128) if chr(b).isalnum())
 _OF_PASSAGE: Final = 1
 """The lowest bit of a key, which tells the two kinds apart."""
 
-_CUT: Final = b" "
+_CUT: Final = b"x"
+"""The letter that stands for all where chunks are cut."""
 _QUOTE: Final = b'"'
 _APART: Final = b'\n"\n'
-"""A quotation mark as a passage of its own, which no other is joined over; chunks reach over all of these bytes."""
+"""A quotation mark as a passage of its own, which no other is joined over; chunks reach over both, and over stops."""
 
 
 class Passage(NamedTuple):
@@ -65,15 +66,12 @@ class Passage(NamedTuple):
 
 def keys_of(text: str) -> set[int]:
     """The keys of *text*."""
-    cut, spaced, deleted = _tables()
-    apart = _plain(text).replace(_QUOTE, _APART).translate(cut, deleted)
-    chunks = apart.translate(spaced, _APART).split(_CUT)
+    parts = _plain(text).replace(_QUOTE, _APART).translate(*_tables()).split()
+    chunks = b"".join(parts).replace(_QUOTE, b"").split(_CUT)
     found = {
-        key
-        for chunk in chunks
-        if len(chunk) >= LEAST_CHUNK and len(chunk) & 1 and not (key := crc32(chunk)) & _OF_PASSAGE
+        crc32(chunk) & ~_OF_PASSAGE for chunk in chunks if len(chunk) & 3 == 1 and len(chunk) >= LEAST_CHUNK
     }
-    found.update(_of_passages(apart.split()))
+    found.update(_of_passages(parts))
     return found
 
 
@@ -100,10 +98,10 @@ def is_of_passage(key: int) -> bool:
 
 def passages_of(text: str) -> Iterator[Passage]:
     """The passages of *text* that have keys, in order: the same as `keys_of` knows, with their places."""
-    table, _, deleted = _tables()
+    tables = _tables()
     pending, start = b"", 0
     for match in _part().finditer(text):
-        passage = _plain(match.group()).translate(table, deleted)
+        passage = _plain(match.group()).translate(*tables)
         if passage in (b"", _QUOTE):
             pending = b"" if passage else pending
             continue
@@ -132,16 +130,15 @@ def _plain(text: str) -> bytes:
 
 
 @cache
-def _tables() -> tuple[bytes, bytes, bytes]:
-    """For `bytes.translate`: what cuts passages, what cuts chunks in what is left, and what both are rid of."""
-    passages = bytearray(bytes(range(256)).lower())
+def _tables() -> tuple[bytes, bytes]:
+    """For `bytes.translate`: what letters and stops are looked at as, and what is left out."""
+    table = bytearray(bytes(range(256)).lower())
     for stop in _STOPS:
-        passages[ord(stop)] = ord("\n")
-    chunks = bytearray(range(256))
-    for byte in _RARE + _RARE_CONTINUATIONS:
-        chunks[byte] = ord(_CUT)
+        table[ord(stop)] = ord("\n")
+    for byte in _RARE + _RARE.upper() + _RARE_CONTINUATIONS:
+        table[byte] = ord(_CUT)
     unseen = _UNSEEN.encode("utf-8") + bytes(set(range(128)) - _ASCII_WORDS - set(map(ord, _STOPS + '"')))
-    return bytes(passages), bytes(chunks), unseen
+    return bytes(table), unseen
 
 
 @cache

@@ -16,7 +16,7 @@ from provenance.corpus.roll import Roll
 from provenance.errors import ConfigurationError, shown
 from provenance.values.dates import Date
 
-SCHEMA: Final = "provenance.index/2"
+SCHEMA: Final = "provenance.index/3"
 """The layout of the file and the rules by which it was made; another is refused."""
 
 _TABLES: Final = """
