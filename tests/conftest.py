@@ -1,6 +1,7 @@
-"""What every test runs under: no network, settled Hypothesis profiles."""
+"""What every test runs under: no network, settled Hypothesis profiles, an end."""
 
 import os
+import signal
 import socket
 
 import pytest
@@ -39,3 +40,24 @@ def _offline():
     patch.setattr(socket.socket, "connect", connecting)
     yield
     patch.undo()
+
+
+LONGEST = 0 if os.environ.get("HYPOTHESIS_PROFILE") == "nightly" else 300
+"""Seconds after which a test has failed: a hundred times the slowest, and little for what is quadratic in hostile input."""
+
+
+@pytest.fixture(autouse=True)
+def _answered():
+    """Nothing that we are given may keep us for ever."""
+    if not LONGEST or not hasattr(signal, "SIGALRM"):
+        yield
+        return
+
+    def give_up(signum, frame):
+        raise TimeoutError(f"no answer in {LONGEST} seconds")
+
+    before = signal.signal(signal.SIGALRM, give_up)
+    signal.alarm(LONGEST)
+    yield
+    signal.alarm(0)
+    signal.signal(signal.SIGALRM, before)

@@ -54,7 +54,9 @@ def _attributions() -> st.SearchStrategy[dict[str, Any]]:
     return st.fixed_dictionaries(
         {
             "source": st.none() | source,
-            "flags": st.lists(st.sampled_from(("unresolvable_pronoun", "never_introduced")), max_size=1),
+            "flags": st.lists(
+                st.sampled_from(("unresolvable_pronoun", "never_introduced", "act")), max_size=1
+            ),
             "depth": st.integers(0, 1),
             "class": st.sampled_from(("assert", "stance")),
         }

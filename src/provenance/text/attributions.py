@@ -19,10 +19,10 @@ from attrs import evolve, frozen
 from provenance.text import hearsay, labels, set_phrases
 from provenance.text import signs as sign
 from provenance.text import tags as t
-from provenance.text.contents import Content, contents
+from provenance.text.contents import INDIRECT, Content, contents
 from provenance.text.continuing import Continuing
 from provenance.text.cues import verb_cue
-from provenance.text.facts import Attribution, Cue, Source
+from provenance.text.facts import ACT, Attribution, Cue, Source
 from provenance.text.found import Found
 from provenance.text.leads import with_leads
 from provenance.text.lexicon import Lexicon
@@ -42,6 +42,8 @@ from provenance.text.words import Words, Written
 
 _OUTRIGHT: Final = t.VERB | t.PREPOSITIONAL
 _NO_VERB_CUE: Final = t.CANDIDATE & ~t.VERB | t.LIGHT
+
+_NUMBER: Final = t.DIGIT | t.QUANTIFIER
 
 _LONGEST_SENTENCE: Final = 1500
 """Characters; five times a long sentence. What is longer is read in pieces, so that the work stays linear."""
@@ -245,6 +247,8 @@ class _Reading:
             leads = bool(words.tags[found.source.last] & t.COLON)
             source, flags = self._resolver.resolve(mention_of(words, found.source, number), leads=leads)
         span, form, depth = content
+        if not found.clausal and form == INDIRECT and _is_act(words, found.last):
+            flags = (*flags, ACT)
         return Attribution(form, found.mode, depth, found.rule, source, cue, span, flags, repeated)
 
     def alone(
@@ -282,6 +286,16 @@ def _cue_span(words: Words, found: Found) -> tuple[int, int]:
         return words.span(found.first, found.last)
     colon = words.text.index(":", words.end_of(found.last))
     return colon, colon + 1
+
+
+def _is_act(words: Words, cue: int) -> bool:
+    """Whether the verb that ends a cue is an accusation itself, "lied to them", or tells how many it is aimed at: "attacked two"."""
+    verb = words.items[cue].verb
+    if verb is None or not verb.aimed:
+        return False
+    if words.items[cue].signs & sign.ACCUSATION:
+        return True
+    return bool(words.together(cue + 1, min(cue + 2, words.size - 1)) & _NUMBER)
 
 
 def _nested_candidates(words: Words, places: Iterable[int]) -> list[int]:

@@ -76,13 +76,17 @@ def _content(
 
 
 def _quotation_before(words: Words, first: int, quotations: Sequence[Quotation]) -> Span | None:
-    """The quotation that ends straight before the word *first*, in this sentence or before it in its line."""
+    """The quotation that ends straight before the word *first*, in this sentence or before it in its line.
+
+    A stop ends what was said and who said it; only behind "?", "!" or "…" a sentence may go on to say who it was.
+    """
     if first == 0:
         for quotation in quotations:
             if words.start - 2 <= quotation.end <= words.places[0] and quotation.start < quotation.end:
                 between = words.text[quotation.end : words.start]
                 is_same_line = "\n" not in between and "\r" not in between
-                return Span(quotation.start, quotation.end) if is_same_line else None
+                is_open = "." not in between and not words.text.endswith(".", 0, quotation.inner_end)
+                return Span(quotation.start, quotation.end) if is_same_line and is_open else None
         return None
     number = words.quoted[first - 1]
     if number and not words.quoted[first]:

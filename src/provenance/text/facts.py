@@ -80,6 +80,10 @@ class Source(NamedTuple):
         return self.kind if resolved is None else resolved.kind
 
 
+ACT: Final = "act"
+"""The flag of an attribution that tells what somebody did by speaking, and nothing that they said: "attacked the mayor"."""
+
+
 class Attribution(NamedTuple):
     """Who (source) says (cue) what (content), after PARC 3.0; `source` is None where no one is given."""
 
@@ -90,7 +94,7 @@ class Attribution(NamedTuple):
     source: Source | None
     cue: Cue | None  # None only for a quotation that nobody beside it is said to say
     content: Span | None
-    flags: tuple[str, ...] = ()  # unresolvable_pronoun, never_introduced
+    flags: tuple[str, ...] = ()  # unresolvable_pronoun, never_introduced, act
     repeated: bool = False
     quoted: bool = False  # whether it stands inside a quotation, in words that are another's
 

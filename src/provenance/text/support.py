@@ -10,6 +10,7 @@ from typing import Final, NamedTuple, TypeAlias
 
 from provenance.text.contents import DIRECT
 from provenance.text.facts import (
+    ACT,
     NAMED_KINDS,
     Attribution,
     Cue,
@@ -60,8 +61,8 @@ def by_sentence(
     places = _Places(sentences)
     found: defaultdict[int, Backing] = defaultdict(list)
     for attribution in evidence.attributions:
-        if attribution.quoted:
-            continue  # whose the quotation is counts, not whom it mentions
+        if attribution.quoted or attribution.depth or ACT in attribution.flags:
+            continue  # who says it counts, not whom it mentions or what they did
         if attribution.cue is not None and wanted[at := places.at(attribution.cue.start)]:
             source, cue = attribution.source, attribution.cue
             start, end = (cue.start, cue.end) if source is None else _joined(source, cue)

@@ -24,6 +24,7 @@ class Verb:
     closing: bool = False  # nothing follows its particles
     counting: frozenset[str] = frozenset()  # behind an object and before a number
     bidding: bool = False  # takes an object and an infinitive: "tasks the clerk to write"
+    aimed: bool = False  # its object is whom or what it is aimed at, not what is said: "attacks the mayor"
     naming: bool = False  # its participle also gives things their names: "a protein called LAG-7"
     unless: frozenset[str] = frozenset()  # objects with which it says nothing: "answers the door"
     looks_far: bool = field(init=False)  # whether what it needs can stand behind an object
@@ -66,6 +67,7 @@ def _of_row(row: Mapping[str, Any]) -> Iterator[Verb]:
             row.get("closing", False),
             frozenset(row.get("counting", ())),
             row.get("bidding", False),
+            row.get("aimed", False),
             row.get("naming", False),
             frozenset(row.get("unless", "").split()),
         )
@@ -81,6 +83,7 @@ def _merged(old: Verb, new: Verb) -> Verb:
         closing=old.closing or new.closing,
         counting=old.counting | new.counting,
         bidding=old.bidding or new.bidding,
+        aimed=old.aimed or new.aimed,
         naming=old.naming or new.naming,
         unless=old.unless | new.unless,
     )

@@ -74,6 +74,21 @@ def test_links_with_their_places(monkeypatch, body, expected):
     ] == expected
 
 
+def test_a_link_over_several_lines_has_its_place(monkeypatch):
+    extracting(monkeypatch, '<p>See <ref target="https://a.example/">the<lb/>report</ref>.</p>')
+    text, links = read_body("<p>", URL)
+    assert text.first == "See the\nreport."
+    assert text.first[links.first.start : links.first.end] == "the\nreport"
+
+
+def test_a_block_of_very_many_elements_is_answered(monkeypatch):
+    extracting(monkeypatch, "<p>" + "<hi>rain</hi> and <ref target='/a'>snow</ref>, " * 100_000 + "</p>")
+    text, links = read_body("<p>", URL)
+    assert text.first == "rain and snow, " * 99_999 + "rain and snow,"
+    assert len(links.values) == 5_000
+    assert not links.complete
+
+
 @pytest.mark.parametrize("body", [None, "", "<p> </p>"])
 def test_a_page_in_which_no_text_is_found_is_unknown_not_empty(monkeypatch, body):
     extracting(monkeypatch, body)
