@@ -37,6 +37,7 @@ BODIES = [
     ("white space", "<p>  It\n  fell </p><p> </p><p>again</p>", "It fell\nagain"),
     ("lists", "<list><item>rain</item><item>snow</item></list>", "rain\nsnow"),
     ("line breaks", "<p>rain<lb/>snow</p>", "rain\nsnow"),
+    ("cells", "<table><row><cell>Rain</cell><cell>40</cell></row></table>", "Rain\n40"),
 ]
 
 
