@@ -27,7 +27,7 @@ _WORDS: Final[Mapping[str, str]] = {
     "claims": (
         "statistic quantity date month accusation comparison event past_endings past_not past_auxiliary"
         " subjects determiners clauses ongoing_endings ongoing_auxiliary ongoing_not existence places"
-        " only only_after only_not own_subject own_opening duty documents percent_signs"
+        " only only_after only_not own_subject own_opening duty itself documents percent_signs"
     ),
     "voice": "first_person not_after",
 }

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Callable, Iterable, Sequence
 from functools import cache
+from itertools import takewhile
+from typing import Final
 
 from attrs import frozen
 
 from provenance.text.facts import Notice
 from provenance.text.lexicon import Lexicon
-from provenance.text.sentences import Sentence, key
+from provenance.text.sentences import Sentence, key, sentence_at
 from provenance.text.signs import NOTICE
 from provenance.text.words import Written
 
@@ -46,6 +49,43 @@ def find(written: Written, sentences: Sequence[Sentence], lexicon: Lexicon) -> t
     )
 
 
+def of_changes(
+    text: str, sentences: Sequence[Sentence], notices: Iterable[Notice], lexicon: Lexicon
+) -> frozenset[int]:
+    """The numbers of the sentences in which a text says what was changed in it: to the end of the line that begins so.
+
+    The note must speak of this very text: "The council's report has been updated" does not. News under the label of an
+    update is none.
+    """
+    found: set[int] = set()
+    for notice in notices:
+        if notice.kind in _CHANGES and _is_of_itself(text, notice, lexicon):
+            first = sentence_at(sentences, notice.start)
+            found.add(first)
+            if not first or sentences[first - 1].paragraph != sentences[first].paragraph:
+                found.update(_line_from(sentences, first))
+    return frozenset(found)
+
+
+def _line_from(sentences: Sequence[Sentence], first: int) -> Iterable[int]:
+    """The numbers of the sentences of a line that begins with the one numbered *first*."""
+    line = sentences[first].paragraph
+    return takewhile(lambda at: sentences[at].paragraph == line, range(first, len(sentences)))
+
+
+_CORRECTION: Final = "correction"
+_CHANGES: Final = (_CORRECTION, "update")
+
+
+def _is_of_itself(text: str, notice: Notice, lexicon: Lexicon) -> bool:
+    """Whether the notice is of the text that it stands in: by its label, or since it says "this"."""
+    labels = (opens for kind, opens in _openings(lexicon) if kind == notice.kind == _CORRECTION)
+    if any(opens(text, notice.start, notice.end) for opens in labels):
+        return True
+    itself = lexicon.words("claims", "itself")
+    return not itself.isdisjoint(text[notice.start : notice.end].split())
+
+
 def once(text: str, notices: Iterable[Notice]) -> tuple[Notice, ...]:
     """*notices*, with those as repeated that say what an earlier one has said, whether in a quotation or not."""
     said: set[tuple[str, str]] = set()
@@ -59,7 +99,7 @@ def once(text: str, notices: Iterable[Notice]) -> tuple[Notice, ...]:
 
 def _kinds(text: str, start: int, end: int, lexicon: Lexicon) -> set[str]:
     """What the sentence from *start* to *end* is a notice of."""
-    opened = {kind for kind, phrases in _openings(lexicon) if text.startswith(phrases, start)}
+    opened = {kind for kind, opens in _openings(lexicon) if opens(text, start, end)}
     sentence = text[start:end]
     holding = [phrase for phrase in _phrases(lexicon) if phrase.hint in sentence]
     return opened.union(phrase.kind for phrase in holding if phrase.stands(text, start, end))
@@ -72,8 +112,26 @@ def _ends_with(text: str, end: int, phrases: tuple[str, ...]) -> bool:
 
 
 @cache
-def _openings(lexicon: Lexicon) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    return tuple((row["kind"], tuple(row["phrases"])) for row in lexicon.tables["notices"]["opening"])
+def _openings(lexicon: Lexicon) -> tuple[tuple[str, Callable[[str, int, int], object]], ...]:
+    """For each kind of notice, what tells whether a sentence opens so; a date may stand before the colon of a label."""
+    return tuple(
+        (row["kind"], re.compile("|".join(map(_opening, row["phrases"])) or _NOTHING).match)
+        for row in lexicon.tables["notices"]["opening"]
+    )
+
+
+def _opening(phrase: str) -> str:
+    """The pattern of a *phrase*: "Correction:", and "Correction, 6 October 2019:"."""
+    if not phrase.endswith(_LABEL):
+        return re.escape(phrase)
+    return rf"{re.escape(phrase[: -len(_LABEL)])}(?:{_DATE})?{_LABEL}"
+
+
+_LABEL: Final = ":"
+"""What a phrase ends with that is a label."""
+_NOTHING: Final = "(?!)"
+_DATE: Final = r"(?:[ ,(–—-]{1,3}(?:\d[\d:.]{0,9}[a-z]{0,2}|[A-Z][a-z]{2,11}\.?)){1,5}\)?"
+"""A date as it stands behind a label, nothing but figures and names: ", 6 October 2019", " (May 6, 3pm)"."""
 
 
 @cache

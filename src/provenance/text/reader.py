@@ -22,7 +22,7 @@ from provenance.text import (
     voice,
 )
 from provenance.text.composition import composed
-from provenance.text.copies import with_quoted_copies
+from provenance.text.copies import with_noted_copies, with_quoted_copies
 from provenance.text.facts import PlacedLink, Span, TextFacts
 from provenance.text.lexicon import Lexicon, load
 from provenance.text.placement import in_composed_text, in_given_text
@@ -79,11 +79,15 @@ def _read(text: str, links: Sequence[PlacedLink]) -> TextFacts:
     written = Written(text, sentences, lexicon)
     found = attributions.attribute(written, sentences, quoted, lexicon, skip)
     why = triggers.find(written, sentences, numbers, lexicon, skip)
+    said = notices.find(written, sentences, lexicon)
+    if notes := notices.of_changes(text, sentences, said, lexicon):
+        why = [() if at in notes else reasons for at, reasons in enumerate(why)]
+        sentences = with_noted_copies(text, sentences, notes)
     return facts._replace(
         lexicon=lexicon.name,
         attributions=found,
         claims=claims.find(written, sentences, why, Evidence(found, quoted, facts.citations, links), lexicon),
-        notices=notices.once(text, notices.find(written, sentences, lexicon)),
+        notices=notices.once(text, said),
         first_person=voice.find(written, quoted, lexicon),
     )
 

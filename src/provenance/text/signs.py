@@ -126,6 +126,10 @@ def _first_person(lexicon: Lexicon) -> frozenset[str]:
     return words | {word.replace("'", "’") for word in words}
 
 
+_LABEL: Final = ":"
+"""What parts a label from what it is of; a date may stand before it."""
+
+
 def _notice(lexicon: Lexicon) -> re.Pattern[str]:
     """A chunk by which a notice may be known: one that holds the rarest word of a phrase, as the phrase has it."""
     tables = lexicon.tables["notices"]
@@ -134,7 +138,7 @@ def _notice(lexicon: Lexicon) -> re.Pattern[str]:
     begins: set[str] = set()
     holds: set[str] = set()
     for phrase in (
-        *(f" {phrase}" for row in tables["opening"] for phrase in row["phrases"]),
+        *(f" {phrase.removesuffix(_LABEL)}" for row in tables["opening"] for phrase in row["phrases"]),
         *(row["hint"] for row in tables["holding"]),
     ):
         word = max(

@@ -3,6 +3,7 @@ import pytest
 from provenance.text import claims, figures, quotations, references, signs, triggers
 from provenance.text.facts import Attribution, Cue, PlacedLink, Resolution, Source, SourceKind, Span
 from provenance.text.lexicon import load
+from provenance.text.reader import read
 from provenance.text.sentences import split
 from provenance.text.support import Evidence
 from provenance.text.words import Written
@@ -253,3 +254,38 @@ def test_a_quotation_mark_before_a_word_hides_what_is_checkable_no_more_but_what
     assert of("“Forty") & signs.QUANTITY
     assert of("I") & signs.OWN
     assert not of("“I") & signs.OWN
+
+
+TOWN = "The ferry to the island is old and the people of the town have to wait for it in the cold rain of the harbour."
+
+
+@pytest.mark.parametrize(
+    ("note", "checked"),
+    [
+        ("Correction: The quay cost 43 million. It was built in 2019, not in 2018.", []),
+        ("CORRECTION: The quay was built in 2019.", []),
+        (
+            "Correction, 6 October 2021: An earlier version of this article had 43. The right figure is 34.",
+            [],
+        ),
+        ("Correction (6 October): The quay opened in 2019.", []),
+        ("An earlier version of this story gave the cost as 43 million.", []),
+        ("This article was amended on 6 October 2021. Ms Vale came in 2019, not 2018.", []),
+        ("Update: This post was updated on 6 October 2021 with the 43 names.", []),
+        ("It cost 43 million. This story has been corrected. It has 34 pages.", ["It cost 43", "It has 34"]),
+        ("Update: 43 boats have left.", ["Update: 43"]),
+        ("The report has been updated. It now lists 43 wells.", ["The report", "It now"]),
+        ("This article has been corrected.\nIt cost 43 million.", ["It cost 43"]),
+    ],
+)
+def test_a_note_of_what_was_changed_in_the_text_makes_no_claim(note, checked):
+    text = f"{TOWN}\n{note}"
+    found = [text[claim.start : claim.end] for claim in read(text).claims]
+    assert len(found) == len(checked)
+    assert all(map(str.startswith, found, checked))
+
+
+@pytest.mark.parametrize("join", ["{note}\n{line}", "{line}\n{note}"])
+def test_what_stands_in_such_a_note_too_is_a_claim_and_not_counted(join):
+    text = join.format(note="Correction: It was wrong. It cost 43 million.[1]", line="It cost 43 million.[1]")
+    assert [claim.repeated for claim in read(f"{TOWN}\n{text}").claims] == [True]
