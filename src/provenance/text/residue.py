@@ -141,19 +141,63 @@ def _boilerplate_endings() -> tuple[str, ...]:
 
 
 def _is_byline(line: str) -> bool:
-    """Whether *line* is a word such as "By" and then nothing but names."""
-    before, between = _byline_words()
-    first, _, rest = line.partition(" ")
-    if first not in before or line.endswith((".", "?", "!", ":")):
+    """Whether *line* says who wrote the text, and when, and nothing else: "By Ada Vale | 4 May 2019 · 3 min read"."""
+    rows = _byline_words()
+    first = line.partition(" ")[0].rstrip(":,|")
+    may_begin = first in rows.heads or line[0].isdecimal() or first.casefold() in rows.imprint
+    if not may_begin or line.endswith((".", "?", "!", ":")):
         return False
-    words = rest.replace(",", " ").replace("|", " ").split()
-    return bool(words) and all(word[0].isupper() or word in between for word in words)
+    words = _parts().sub(" ", line).split()
+    named = next((at for at in (0, 1) if " ".join(words[: at + 1]) in rows.before), None)
+    if named is not None:
+        rest = words[named + 1 :]
+        return bool(rest) and rest[0][0].isupper() and all(map(rows.may_follow, rest))
+    return len(words) > 1 and _is_imprint(words, rows)
+
+
+def _is_imprint(words: Sequence[str], rows: _Byline) -> bool:
+    """Whether the *words* of a line say when the text was written or changed: "Published 4 May 2019 by Ada Vale"."""
+    who = next((at for at, word in enumerate(words) if word in rows.before), len(words))
+    when = words[:who]
+    dated = [word.casefold() in rows.imprint for word in when]
+    return (
+        any(dated)
+        and any(word[0].isdecimal() for word in when)
+        and all(known or word[0].isdecimal() for known, word in zip(dated, when, strict=True))
+        and all(map(rows.may_follow, words[who + 1 :]))
+    )
 
 
 @cache
-def _byline_words() -> tuple[frozenset[str], frozenset[str]]:
+def _parts() -> re.Pattern[str]:
+    """What parts the words of such a line; "-" too, of "3-minute"."""
+    return re.compile(r"[\s,:|·•/()–—-]+")
+
+
+class _Byline(NamedTuple):
+    """The words of such lines."""
+
+    heads: frozenset[str]  # the first words of `before`
+    before: frozenset[str]
+    between: frozenset[str]
+    imprint: frozenset[str]
+
+    def may_follow(self, word: str) -> bool:
+        """Whether *word* can stand behind "By": as a name, between two, or in a date."""
+        return (
+            word[0].isupper()
+            or word in self.between
+            or word[0].isdecimal()
+            or word.casefold() in self.imprint
+        )
+
+
+@cache
+def _byline_words() -> _Byline:
     rows = table("residue")["boilerplate"]["bylines"]
-    return frozenset(rows["before"]), frozenset(rows["between"])
+    before, between, imprint = rows["before"], rows["between"], rows["imprint"].split()
+    heads = (words.partition(" ")[0] for words in before)
+    return _Byline(frozenset(heads), frozenset(before), frozenset(between), frozenset(imprint))
 
 
 @cache
