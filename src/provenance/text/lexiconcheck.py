@@ -234,7 +234,16 @@ _ROWS: Final[Mapping[str, _Row]] = {
 _NOTICES: Final[Mapping[str, _Row]] = {
     "opening": ({"kind": _is_text, "phrases": _is_list}, ()),
     "holding": (
-        {"kind": _is_text, "hint": _is_text, "before": _is_list, "after": _is_list},
-        ("before", "after"),
+        {
+            "kind": _is_text,
+            "hint": _is_text,
+            "before": _is_list,
+            "after": _is_list,
+            "led": _is_list,
+            "followed": _is_list,
+            "unless": _is_words,
+            "who": _is_flag,
+        },
+        ("before", "after", "led", "followed", "unless", "who"),
     ),
 }

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import cache
 from itertools import takewhile
-from typing import Final
+from typing import Any, Final
 
 from attrs import frozen
 
+from provenance.text import tags as t
 from provenance.text.facts import Notice
 from provenance.text.lexicon import Lexicon
 from provenance.text.sentences import Sentence, key, sentence_at
@@ -19,24 +20,56 @@ from provenance.text.words import Written
 
 @frozen
 class Phrase:
-    """What makes a notice: `hint`, right after one of `before` and right before one of `after`, if there are any."""
+    """What makes a notice: `hint`, right after one of `before` and right before one of `after`, if there are any.
+
+    One of `led` must stand near before it and one of `followed` near behind it, if there are any, and no word of `unless`
+    in its sentence. With `who`, the word before `before` must be of somebody who can be asked: a name, "she", "the owner".
+    """
 
     kind: str
     hint: str
-    before: tuple[str, ...]
-    after: tuple[str, ...]
+    before: tuple[str, ...] = ()
+    after: tuple[str, ...] = ()
+    led: tuple[str, ...] = ()
+    followed: tuple[str, ...] = ()
+    unless: frozenset[str] = frozenset()
+    who: bool = False
 
-    def stands(self, text: str, start: int, end: int) -> bool:
+    def stands(self, written: Written, start: int, end: int) -> bool:
         """Whether it stands between *start* and *end*."""
+        text = written.text
         at = text.find(self.hint, start, end)
         while at >= 0:
             after = at + len(self.hint)
-            if (not self.before or _ends_with(text, at, self.before)) and (
-                not self.after or text.startswith(self.after, after)
+            if (
+                (not self.after or text.startswith(self.after, after))
+                and (not self.before or self._is_led(written, start, at))
+                and (not self.led or _holds(text[max(start, at - _NEAR) : at], self.led))
+                and (not self.followed or _holds(text[after : min(end, after + _NEAR)], self.followed))
+                and (not self.unless or self.unless.isdisjoint(key(text[start:end]).split()))
             ):
                 return True
             at = text.find(self.hint, after, end)
         return False
+
+    def _is_led(self, written: Written, start: int, at: int) -> bool:
+        """Whether one of `before` ends at *at*, behind somebody, if that is asked."""
+        led = _ending(written.text, at, self.before)
+        if led is None or not self.who:
+            return led is not None
+        before = written.text[start : at - len(led)].split()
+        return bool(before) and written.word(before[-1]).tags & _CAN_BE_ASKED > 0
+
+
+_NEAR: Final = 60
+"""Characters on either side of a hint in which what leads to it or follows it stands: a handful of words."""
+_CAN_BE_ASKED: Final = t.HE | t.THEY | t.ROLE | t.GROUP | t.ORGANISATION | t.CAPITAL
+
+
+def _holds(passage: str, words: Iterable[str]) -> bool:
+    """Whether one of *words*, or a word that begins so, stands in the *passage*."""
+    low = f" {passage.lower()}"
+    return any(f" {word}" in low for word in words)
 
 
 def find(written: Written, sentences: Sequence[Sentence], lexicon: Lexicon) -> tuple[Notice, ...]:
@@ -45,7 +78,7 @@ def find(written: Written, sentences: Sequence[Sentence], lexicon: Lexicon) -> t
         Notice(start, end, kind)
         for (start, end, _, _), signs in zip(sentences, written.signs, strict=True)
         if signs & NOTICE
-        for kind in sorted(_kinds(written.text, start, end, lexicon))
+        for kind in sorted(_kinds(written, start, end, lexicon))
     )
 
 
@@ -97,18 +130,19 @@ def once(text: str, notices: Iterable[Notice]) -> tuple[Notice, ...]:
     return tuple(found)
 
 
-def _kinds(text: str, start: int, end: int, lexicon: Lexicon) -> set[str]:
+def _kinds(written: Written, start: int, end: int, lexicon: Lexicon) -> set[str]:
     """What the sentence from *start* to *end* is a notice of."""
+    text = written.text
     opened = {kind for kind, opens in _openings(lexicon) if opens(text, start, end)}
     sentence = text[start:end]
     holding = [phrase for phrase in _phrases(lexicon) if phrase.hint in sentence]
-    return opened.union(phrase.kind for phrase in holding if phrase.stands(text, start, end))
+    return opened.union(phrase.kind for phrase in holding if phrase.stands(written, start, end))
 
 
-def _ends_with(text: str, end: int, phrases: tuple[str, ...]) -> bool:
-    """Whether one of *phrases* ends at *end*; the curly apostrophe is read as the straight one."""
-    before = text[max(0, end - max(map(len, phrases))) : end]
-    return before.replace("’", "'").endswith(phrases)
+def _ending(text: str, end: int, phrases: tuple[str, ...]) -> str | None:
+    """The first of *phrases* that ends at *end*, if any does; the curly apostrophe is read as the straight one."""
+    before = text[max(0, end - max(map(len, phrases))) : end].replace("’", "'")
+    return next((phrase for phrase in phrases if before.endswith(phrase)), None)
 
 
 @cache
@@ -136,7 +170,10 @@ _DATE: Final = r"(?:[ ,(–—-]{1,3}(?:\d[\d:.]{0,9}[a-z]{0,2}|[A-Z][a-z]{2,11}
 
 @cache
 def _phrases(lexicon: Lexicon) -> tuple[Phrase, ...]:
-    return tuple(
-        Phrase(row["kind"], row["hint"], tuple(row.get("before", ())), tuple(row.get("after", ())))
-        for row in lexicon.tables["notices"]["holding"]
-    )
+    return tuple(map(_phrase, lexicon.tables["notices"]["holding"]))
+
+
+def _phrase(row: Mapping[str, Any]) -> Phrase:
+    lists = {name: tuple(row.get(name, ())) for name in ("before", "after", "led", "followed")}
+    unless = frozenset(row.get("unless", "").split())
+    return Phrase(row["kind"], row["hint"], **lists, unless=unless, who=row.get("who", False))

@@ -56,6 +56,76 @@ def test_notices(text, expected):
     assert kinds(text) == expected
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The board did not reply to questions.",
+        "The board did not reply to three emails.",
+        "Ms Vale did not reply to an email before publication.",
+        "The board had not replied by Tuesday.",
+        "The clerk did not answer our questions.",
+        "Mr Oakes could not be reached for comment because his office was closed.",
+        "Mr Oakes could not be reached.",
+        "Oakes could not be reached on Monday.",
+        "The owner couldn’t be reached by telephone.",
+        "A request for comment went unanswered.",
+        "Three emails to the board went unanswered.",
+        "We have contacted the council for comment.",
+        "The Examiner has asked the board for a response.",
+        "The company would not discuss the emails.",
+        "She refused to discuss the emails.",
+        "He hung up when reached by telephone.",
+        "When a reporter called, Oakes hung up.",
+        "The company denied the allegations.",
+        "The board denied wrongdoing.",
+        "Oakes denied that he had lied.",
+        "Oakes denies it.",
+        "The council rejected the claims.",
+        "“That is a lie,” Mr Oakes replied.",
+        "Calls to the board were not returned.",
+        "Emails were not answered by the phone company.",
+        "The board did not respond to three emails and two calls.",
+        "The ministry had not responded by Friday.",
+        "The firm responded in a statement that it was safe.",
+        "There was no reply.",
+    ],
+)
+def test_an_answer_a_denial_or_that_somebody_was_asked_is_a_reply(text):
+    assert kinds(text) == ["reply"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "An agreement could not be reached.",
+        "Agreement could not be reached.",
+        "The village could not be reached.",
+        "The island could not be reached on Monday because of ice.",
+        "He was denied entry.",
+        "The court rejected the claims.",
+        "A judge denied the motion.",
+        "Many questions remain unanswered.",
+        "His prayers went unanswered.",
+        "The plan is open for comment until Friday.",
+        "The report did not answer the question of how it sank.",
+        "The engine did not respond to the pilot.",
+        "The patient did not respond to treatment.",
+        "Firefighters responded to a call.",
+        "They had to discuss the plan.",
+        "She hung up her coat.",
+        "His comment was brief.",
+        "The insurer rejected the claims.",
+        "The response was late.",
+        "He asked for more time.",
+        "The book returned to the shelf.",
+        "They answered.",
+        "The dog was reached by boat.",
+    ],
+)
+def test_what_nobody_was_asked_about_is_no_reply(text):
+    assert kinds(text) == []
+
+
 def test_a_notice_is_its_sentence_and_knows_its_copies():
     text = "It rained. Brandt declined to comment.\nBrandt declined to comment."
     assert found(text) == ((11, 38, "reply", False), (39, 66, "reply", True))
