@@ -233,6 +233,7 @@ _ROWS: Final[Mapping[str, _Row]] = {
 }
 _NOTICES: Final[Mapping[str, _Row]] = {
     "opening": ({"kind": _is_text, "phrases": _is_list}, ()),
+    "heading": ({"kind": _is_text, "lines": _is_list, "first": _is_list, "named": _is_list}, ()),
     "holding": (
         {
             "kind": _is_text,

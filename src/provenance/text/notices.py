@@ -13,7 +13,7 @@ from attrs import frozen
 from provenance.text import tags as t
 from provenance.text.facts import Notice
 from provenance.text.lexicon import Lexicon
-from provenance.text.sentences import Sentence, key, sentence_at
+from provenance.text.sentences import Copy, Sentence, key, sentence_at
 from provenance.text.signs import NOTICE
 from provenance.text.words import Written
 
@@ -74,11 +74,12 @@ def _holds(passage: str, words: Iterable[str]) -> bool:
 
 def find(written: Written, sentences: Sequence[Sentence], lexicon: Lexicon) -> tuple[Notice, ...]:
     """The sentences of a text that are notices, once for each kind, in order."""
+    labels = _labels(written, sentences, lexicon)
     return tuple(
         Notice(start, end, kind)
         for (start, end, _, _), signs in zip(sentences, written.signs, strict=True)
-        if signs & NOTICE
-        for kind in sorted(_kinds(written, start, end, lexicon))
+        if signs & NOTICE or start in labels
+        for kind in sorted(_kinds(written, start, end, lexicon) | labels.get(start, set()))
     )
 
 
@@ -137,6 +138,77 @@ def _kinds(written: Written, start: int, end: int, lexicon: Lexicon) -> set[str]
     sentence = text[start:end]
     holding = [phrase for phrase in _phrases(lexicon) if phrase.hint in sentence]
     return opened.union(phrase.kind for phrase in holding if phrase.stands(written, start, end))
+
+
+# --- lines above the text that label it ----------------------------------------------------------------------------
+
+_LONGEST_HEAD: Final = 6
+"""Lines before the first one of prose in which a label is looked for: kicker, title, what stands under it, byline, date."""
+_LONGEST_LABEL: Final = 100
+_AROUND_LABELS: Final = " \t.:*•·|#–—-[]()"
+
+
+def _labels(
+    written: Written, sentences: Sequence[Sentence], lexicon: Lexicon
+) -> Mapping[int, frozenset[str]]:
+    """What the lines before the text proper label it as, by where they start.
+
+    Further down the same words label an advertisement that stands there, and not the text; even at its head such a word
+    is none of those where it stands twice.
+    """
+    found: dict[int, frozenset[str]] = {}
+    text = written.text
+    for number, (start, end, line, copy) in enumerate(sentences[:_LONGEST_HEAD]):
+        if end - start <= _LONGEST_LABEL:
+            words = text[start:end].strip(_AROUND_LABELS).casefold()
+            kinds = frozenset(
+                row.kind
+                for row in _headings(lexicon)
+                if (words in row.lines and copy == Copy.UNIQUE)
+                or (not number and words in row.first and copy == Copy.UNIQUE)
+                or (words.startswith(row.named) and _names(written, text[start:end], row.named))
+            )
+            if kinds:
+                found[start] = kinds
+                continue
+        if text[start:end].endswith(_PROSE_ENDS) or (number and sentences[number - 1].paragraph == line):
+            break
+    return found
+
+
+_PROSE_ENDS: Final = (".", "!", "?", ".”", '."', ".’", ".'")
+_NAMING: Final = t.CAPITAL | t.ACRONYM | t.DIGIT
+_IN_NAMES: Final = _NAMING | t.ARTICLE | t.CONJUNCTION | t.PREPOSITION
+
+
+def _names(written: Written, line: str, beginnings: tuple[str, ...]) -> bool:
+    """Whether the *line* holds nothing but names behind one of the *beginnings*: "Paid for by the Harbour Trust"."""
+    begun = next(each for each in beginnings if line.casefold().startswith(each))
+    words = list(map(written.word, line[len(begun) :].split()))
+    return any(word.tags & _NAMING for word in words) and all(
+        word.tags & _IN_NAMES or not word.core for word in words
+    )
+
+
+@frozen
+class _Heading:
+    """Labels of one kind, in small letters: lines, lines that must be the very first, and what names follow."""
+
+    kind: str
+    lines: frozenset[str]
+    first: frozenset[str]
+    named: tuple[str, ...]
+
+
+@cache
+def _headings(lexicon: Lexicon) -> tuple[_Heading, ...]:
+    return tuple(
+        _Heading(row["kind"], frozenset(row["lines"]), frozenset(row["first"]), tuple(row["named"]))
+        for row in lexicon.tables["notices"]["heading"]
+    )
+
+
+# --- what a sentence opens with, or holds --------------------------------------------------------------------------
 
 
 def _ending(text: str, end: int, phrases: tuple[str, ...]) -> str | None:

@@ -9,6 +9,8 @@ TABLE = [
     ("a type", {"genre": "AdvertiserContentArticle"}, YES),
     ("a section", {"section": "Anzeige"}, YES),
     ("a label in the text", PAID, YES),
+    ("a line above the text", {**LOOKED, "text": f"Paid for by Northgrid\n{SETTING}"}, YES),
+    ("an advertisement in the midst", {**LOOKED, "text": f"{SETTING}\nAdvertisement\nIt rained."}, NO),
     ("a label in German", {**LOOKED, "text": f"Bezahlter Beitrag.\n{GERMAN}"}, YES),
     ("no label in German", {**LOOKED, "text": GERMAN}, unknown("no_lexicon")),
     ("a bill has sponsors", {**LOOKED, "text": "Sponsored by two senators, the bill failed. " + SETTING}, NO),

@@ -126,6 +126,54 @@ def test_what_nobody_was_asked_about_is_no_reply(text):
     assert kinds(text) == []
 
 
+PROSE = "The town of Vale is old. It rained."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        *(
+            f"{line}\n{PROSE}"
+            for line in (
+                "Paid for by Northgrid",
+                "Sponsored by Northgrid",
+                "Brought to you by the Harbour Trust of Vale",
+                "PRESENTED BY NORTHGRID",
+                "In partnership with Wells & Pumps Ltd.",
+                "ADVERTISEMENT",
+                "[Sponsored]",
+                "Ad feature",
+                "Advertorial",
+                "Promoted",
+                "This post contains affiliate links.",
+            )
+        ),
+        f"Five ways to save\nBy Ada Vale\nPaid for by Northgrid\n{PROSE}",
+        f"Five ways to save\nSponsored\n{PROSE}",
+        f"Sponsored by Northgrid\n{PROSE}\nSponsored by Northgrid",
+    ],
+)
+def test_a_label_above_the_text(text):
+    assert [notice.kind for notice in found(text) if not notice.repeated] == ["sponsored"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"{PROSE}\nAdvertisement\nIt is cold.",
+        f"{PROSE}\nSponsored by Northgrid\nIt is cold.",
+        f"A title\nAdvertisement\n{PROSE}",  # there it is rather of what stands beside the text
+        f"Advertisement\n{PROSE}\nAdvertisement",
+        f"Sponsored by Northgrid: how the money went\n{PROSE}",
+        f"Presented by the mayor\n{PROSE}",
+        f"Presented by\n{PROSE}",
+        f"Sponsored by two senators, the bill failed. {PROSE}",
+    ],
+)
+def test_what_labels_no_text(text):
+    assert kinds(text) == []
+
+
 def test_a_notice_is_its_sentence_and_knows_its_copies():
     text = "It rained. Brandt declined to comment.\nBrandt declined to comment."
     assert found(text) == ((11, 38, "reply", False), (39, 66, "reply", True))

@@ -18,7 +18,7 @@ SPEC: Final = SignalSpec(
     problem="Not labelled as paid for",
     question="Is the document labelled as advertising or as paid for by somebody?",
     rationale="Whoever pays for a text decides what it says. A label lets readers, and those who build corpora, keep it apart from reporting.",
-    method="Yes if a stated genre or section is one of advertising (schema.org AdvertiserContentArticle among them), or if a sentence of the text opens with such a label. No if genre and section were looked for, and the text was read and has none. Reported, not scored: no label can mean that nobody paid, or that nobody says so.",
+    method="Yes if a stated genre or section is one of advertising (schema.org AdvertiserContentArticle among them), if a sentence of the text opens with such a label, or if a line above the text is one (“Sponsored by …”; further down it labels an advertisement there). No if genre and section were looked for, and the text was read and has none. Reported, not scored: no label can mean that nobody paid, or that nobody says so.",
     weaknesses=(
         "What is paid for and not labelled goes unseen; that is the case that matters most.",
         "Labels in the text are recognised by their wording, in English, Dutch, French, German, Italian, Portuguese and Spanish; only in those that have a lexicon does silence count as no.",
