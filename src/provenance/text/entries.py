@@ -16,6 +16,8 @@ _LEAST_NAMED: Final = 0.7
 
 _MARK: Final = r"(?:\^|\[\d{1,3}\]|\d{1,3}[.)]|[¹²³⁴-⁹][⁰¹²³⁴-⁹]?)\s+"
 _AUTHOR: Final = r"[^\W\d_][\w’'-]{1,30}, (?:[^\W\d_a-z]\.[ -]?){1,3}(?![^\W\d_]{4})"
+_VANCOUVER: Final = r"(?:[^\W\d_][\w’'-]{1,30} ){1,3}[^\W\d_a-z]{1,3}[,.] "
+"""Authors as medicine writes them: "Vale I, Okoro T.". A line may begin so by chance: "Vitamin C, since 2019, "."""
 
 
 def find(text: str, paragraphs: Iterable[tuple[int, int]]) -> list[Span]:
@@ -36,7 +38,11 @@ def _is_entry(rest: str, begins: re.Match[str]) -> bool:
     """Whether a line that begins so gives a year, and an author, a page, or hardly anything but names."""
     if len(rest) > _LONGEST or not _year().search(rest):
         return False
-    if begins["author"] or begins["first"] or _sign().search(rest):
+    if begins["author"] or begins["first"] or _volume().search(rest):
+        return True
+    if begins["vancouver"]:
+        return False
+    if _sign().search(rest):
         return True
     words = rest.split()
     return sum(not word[0].islower() for word in words) >= _LEAST_NAMED * len(words)
@@ -44,12 +50,22 @@ def _is_entry(rest: str, begins: re.Match[str]) -> bool:
 
 @cache
 def _opening() -> re.Pattern[str]:
-    return re.compile(rf"\s*(?:{_MARK}(?P<author>{_AUTHOR})?|(?P<first>{_AUTHOR}))")
+    return re.compile(
+        rf"\s*(?:{_MARK}(?P<author>{_AUTHOR})?|(?P<first>{_AUTHOR})|(?P<vancouver>{_VANCOUVER}))"
+    )
 
 
 @cache
 def _year() -> re.Pattern[str]:
     return re.compile(r"\b(?:1[5-9]|20)\d\d[a-z]?\b")
+
+
+@cache
+def _volume() -> re.Pattern[str]:
+    """A year and what of it is cited, a volume and a page: "2016;8:693"; or the year that closes what names a book."""
+    return re.compile(
+        r"\b(?:19|20)\d\d(?: [A-Z][a-z]{2,8}(?: \d{1,2})?)?; ?\d{1,4}(?: ?\([\w -]{1,12}\))?:|: [^.;:]{2,60}; (?:19|20)\d\d\."
+    )
 
 
 @cache
