@@ -42,6 +42,12 @@ TABLE = [
     (
         "an organisation that a word stands for",
         spoken(says("organisation", "it", resolved=TRUST)),
+        NONE_TO_SHARE,
+    ),
+    ("it, which stands for one", spoken(says("pronoun", "it", resolved=TRUST)), NONE_TO_SHARE),
+    (
+        "they, who stand for people",
+        spoken(says("pronoun", "they", resolved={**TRUST, "kind": "collective"})),
         share(1, 0, 1),
     ),
     ("a person named He is not the pronoun", spoken(says("person", "he"), HE), share(1, 1, 2)),

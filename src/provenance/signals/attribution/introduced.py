@@ -35,6 +35,7 @@ SPEC: Final = SignalSpec(
 
 _FAULTS: Final = frozenset({"never_introduced", "unresolvable_pronoun"})
 _PEOPLE: Final = frozenset({SourceKind.PERSON, SourceKind.PRONOUN})
+_THINGS: Final = frozenset({SourceKind.ORGANISATION, SourceKind.DOCUMENT})
 
 
 def assess(document: Document, _context: Context) -> Finding:
@@ -57,10 +58,10 @@ def assess(document: Document, _context: Context) -> Finding:
 
 
 def _is_someone(source: Source) -> bool:
-    """Whether somebody speaks who can be introduced; "the researchers", for a study, are not."""
-    if source.kind in _PEOPLE:
-        return True
-    return source.resolved is not None and source.resolved.kind is not SourceKind.DOCUMENT
+    """Whether a person speaks, or people, who can be introduced; "the company" and the "it" that stands for it are not."""
+    if source.resolved is None:
+        return source.kind in _PEOPLE
+    return source.resolved.kind not in _THINGS
 
 
 def _who(source: Source) -> tuple[bool, str]:
