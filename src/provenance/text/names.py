@@ -46,6 +46,8 @@ _NO_SURNAME: Final = _NO_GIVEN_NAME | t.ROLE | t.OWNER | t.ACRONYM
 _APOSTROPHES: Final = ("’", "'")
 _NO_SUBJECT: Final = (*_APOSTROPHES, ":")
 """What stands behind a name that is not what its sentence is about: behind an owner's, or a speaker's before what is said."""
+_OF_PEOPLE: Final = t.WHO | t.POSSESSIVE | t.THAT
+"""What a relative pronoun is that can be of a person: "who", "whose"."""
 _ENDS_BODY: Final = t.ORGANISATION | t.ORGANISATION_PLURAL | t.ORGANISATION_NAME
 _PARTING: Final = ',;:!?)”’"'
 _MOST_SURNAMES: Final = 500
@@ -56,6 +58,7 @@ _LOOKED_BACK: Final = 1000
 _LONGEST_PARTICLE: Final = 3
 _LEAST_NAME: Final = 2
 _MOST_GIVEN_NAMES: Final = 4
+_WORDS_OF_ACCORDING: Final = 2
 _WINDOW: Final = 60
 """Characters before or after a surname in which its given name or role is looked for."""
 
@@ -140,11 +143,20 @@ class Names:
             return False
         apposed = follows[2:].partition(",")[0].split()
         words = [self._written.word(each).tags for each in apposed]
+        if words and words[0] & t.RELATIVE and not words[0] & _OF_PEOPLE and self._leads(at):
+            return True  # "Northgrid, which supplies the town, said"
         if words and words[0] & t.CAPITAL and words[0] & t.ORGANISATION:
             return True  # ", Inc."
         if not words or not words[0] & t.ARTICLE or any(tags & _TITLE_OR_ROLE for tags in words):
             return False
         return any(tags & t.ORGANISATION for tags in words)
+
+    def _leads(self, at: int) -> bool:
+        """Whether a sentence begins at *at*, or right behind "According to": "which" is then of the name, and of no clause."""
+        before = self._before(at).split()
+        return not before or (
+            len(before) == _WORDS_OF_ACCORDING and bool(self._written.word(before[-1]).tags & t.TO)
+        )
 
     def _is_after_article(self, at: int) -> bool:
         """Whether an article stands before *at*: "the Vale Foundation" is not Vale."""

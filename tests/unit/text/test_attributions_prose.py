@@ -392,6 +392,11 @@ BODIES = [
     ("The Okoro Foundation was there.", "Okoro", "person"),
     ("Okoro, a director of the company, was there.", "Okoro", "person"),
     ("The Ines Vale Foundation was there.", "Ines Vale", "person"),
+    ("Okoro, which digs wells, was there.", "Okoro", "organisation"),
+    ("According to Okoro, which digs wells, it was dry.", "Okoro", "organisation"),
+    ("Okoro, who digs wells, was there.", "Okoro", "person"),
+    ("Okoro, whose wells are dry, was there.", "Okoro", "person"),
+    ("They met Okoro, which was a relief.", "Okoro", "person"),
     ("Tomas Okoro was there, and Okoro Foods.", "Okoro", "person"),
 ]
 
