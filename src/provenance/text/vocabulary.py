@@ -50,6 +50,19 @@ class Word:
         """Whether punctuation other than quotation marks stands before it."""
         return self.lead.strip(QUOTES) != ""
 
+    def as_adjective(self) -> Word:
+        """The word as an adjective, and no verb."""
+        return Word(
+            t.ADJECTIVE,
+            self.core,
+            self.low,
+            self.lead,
+            self.trail,
+            signs=self.signs & ~sign.CUES,
+            closes=self.closes,
+            width=self.width,
+        )
+
     def followed_by(self, marks: str) -> Word:
         """The word with the *marks* that stand behind it too."""
         trail = self.trail + marks

@@ -22,6 +22,10 @@ from provenance.text.vocabulary import Word, vocabulary
 _PAST_OR_THIRD: Final = t.PAST | t.THIRD
 _CAPITAL_OR_LED: Final = t.CAPITAL | t.LED
 
+_MOST: Final = t.QUANTIFIER | t.ADVERB
+"""What "most" can be, with which a superlative is made."""
+_BEFORE_SUPERLATIVE: Final = t.ARTICLE | t.POSSESSIVE | t.OWNER
+
 _CLOSING: Final = ('"', "”", "'", "’", "»", "“")
 _MOST_SEARCHES: Final = 16
 """Searches of one text for a word before all its words are collected, which costs as much as fifteen searches of it all."""
@@ -152,6 +156,8 @@ class Words:
         self.gaps[size - 1] = True
         if signs & sign.NAMESAKE:
             self._read_names_of_auxiliaries()
+        if signs & sign.COMPARISON:
+            self._read_superlatives()
         self.quoted: Sequence[int] = self._numbered(quotations) if quotations else (0,) * len(items)
 
     @property
@@ -189,6 +195,19 @@ class Words:
             is_auxiliary = tags & t.MODAL and tags & t.CAPITAL and not tags & t.ACRONYM
             if is_auxiliary and (at or self.items[at + 1].forms & _PAST_OR_THIRD):
                 self.tags[at] = tags & _CAPITAL_OR_LED
+
+    def _read_superlatives(self) -> None:
+        """Let a participle behind "most" that belongs to a noun be no verb: "Norway's most trusted insurer"."""
+        for at, tags in enumerate(self.tags[1 : self.size - 2], 1):
+            if (
+                tags & _MOST == _MOST
+                and self.tags[at - 1] & _BEFORE_SUPERLATIVE
+                and not (self.gaps[at - 1] or self.gaps[at])
+            ):
+                participle = self.items[at + 1]
+                if participle.forms & t.PARTICIPLE or participle.tags & t.GUESSED_PAST:
+                    self.items[at + 1] = participle.as_adjective()
+                    self.tags[at + 1] = t.ADJECTIVE
 
     def _numbered(self, quotations: Sequence[Quotation]) -> list[int]:
         quoted = [0] * len(self.items)

@@ -503,3 +503,24 @@ class TestInsideQuotations:
     def test_it_earns_no_flags(self):
         [inner] = nested("“He said that the pump failed,” a neighbour claimed.")
         assert inner.flags == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        (
+            "Brightmoor Foods, Europe's most loved baker, today announced that it rained.",
+            "Brightmoor Foods, Europe's most loved baker,",
+        ),
+        (
+            "Okoro, the world's most admired judge, said that it rained.",
+            "Okoro, the world's most admired judge,",
+        ),
+        ("The most quoted clerk of all said that it rained.", "The most quoted clerk of all"),
+        ("Most said that it rained.", "Most"),
+        ("Most trusted the mayor to tell them that it rained.", "Most"),
+    ],
+)
+def test_a_participle_of_a_superlative_is_no_verb(text, who):
+    [said] = read(text)
+    assert said.source.text == who
