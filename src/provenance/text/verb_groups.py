@@ -61,6 +61,8 @@ def _reads_as_noun(words: Words, at: int) -> bool:
         return True
     if not tags & t.NOUNLIKE or forms & _PAST_OR_ING:
         return False
+    if tags & before & t.ORGANISATION and not (before & _PLURAL_OR_GROUP or words.tags[at + 1] & t.THAT):
+        return True  # "the hospital trust overspent", but "police trust that"
     if before & _QUANTIFIER_OR_DEMONSTRATIVE_OR_DIGIT and (
         not before & t.RELATIVE or _is_pointed_at(words, at)
     ):

@@ -524,3 +524,49 @@ class TestInsideQuotations:
 def test_a_participle_of_a_superlative_is_no_verb(text, who):
     [said] = read(text)
     assert said.source.text == who
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "kind"),
+    [
+        (
+            "Unconfirmed reports on the web suggest that it rained.",
+            "Unconfirmed reports on the web",
+            "collective",
+        ),
+        (
+            "Conflicting reports in three papers say that it rained.",
+            "Conflicting reports in three papers",
+            "collective",
+        ),
+        ("A clerk who still works at the mill confirmed it.", "A clerk who still works at the mill", "role"),
+        (
+            "A clerk who no longer works at the mill denied it.",
+            "A clerk who no longer works at the mill",
+            "role",
+        ),
+        ("A clerk who also works nights said that it rained.", "A clerk who also works nights", "role"),
+        ("The works said that it rained.", "The works", "collective"),
+        ("The school trust denied it.", "The school trust", "organisation"),
+        ("The people trust the council.", "The people", "collective"),
+        ("The police trust that it rained.", "The police", "organisation"),
+        ("Cats prefer warm wells.", "Cats", "collective"),
+        ("Jones prefers warm wells.", "Jones", "person"),
+        ("Jones said that it rained.", "Jones", "person"),
+    ],
+)
+def test_who_that_is_and_of_what_kind(text, who, kind):
+    [said] = read(text)
+    assert (said.source.text, said.source.kind.value) == (who, kind)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The Lowmere hospital trust overspent by four million last year.",
+        "The council trust owns 40 houses.",
+        "The weathercock shows the wind.",
+    ],
+)
+def test_a_body_that_goes_by_the_form_of_a_verb_says_nothing(text):
+    assert not read(text)
