@@ -7,8 +7,9 @@ Only a quotation may be attributed elsewhere in its paragraph, since one attribu
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from functools import cache
+from itertools import takewhile
 from typing import Final
 
 from provenance.text import tries
@@ -16,6 +17,7 @@ from provenance.text.facts import Claim
 from provenance.text.lexicon import Lexicon
 from provenance.text.sentences import RAISED, Copy, Sentence
 from provenance.text.signs import OWN as OWN_WORD
+from provenance.text.silences import after_silence
 from provenance.text.support import OWN, Evidence, best_of, by_sentence
 from provenance.text.triggers import ACCUSATION, COMPARISON, DATE, EVENT
 from provenance.text.words import Written
@@ -40,6 +42,8 @@ def find(
     why: Sequence[tuple[str, ...]],
     evidence: Evidence,
     lexicon: Lexicon,
+    *,
+    title: int = 0,
 ) -> tuple[Claim, ...]:
     """The checkable sentences of *text*, each with its support.
 
@@ -49,6 +53,7 @@ def find(
         why: the triggers of each sentence, from `triggers.find`; a sentence without any makes no claim.
         evidence: what the text holds that can support them.
         lexicon: the words of its language.
+        title: the number of the sentence that may be its title, from `title_place`.
     """
     supports = by_sentence(written.text, sentences, why, evidence)
     found = []
@@ -56,7 +61,7 @@ def find(
         if reasons and _states(written.text, start, end, reasons):
             backing = supports.get(at)
             support = NONE if backing is None else best_of(backing)
-            if support == NONE and at == 0 and _is_title(written.text, sentences):
+            if support == NONE and at == title and _is_title(written.text, sentences[at : at + 2]):
                 continue
             if support == OWN or (support == NONE and _is_own(written, at, start, reasons, lexicon)):
                 support = NOT_APPLICABLE
@@ -65,8 +70,26 @@ def find(
     return tuple(found)
 
 
+def title_place(
+    sentences: Sequence[Sentence], labels: Collection[int], skip: Sequence[tuple[int, int]]
+) -> int:
+    """The number of the first sentence of a text that may be its title, behind *labels* and passages to *skip*.
+
+    *labels* are the places at which sentences begin that only label the text: "Sponsored by …".
+    """
+    above = takewhile(
+        lambda each: each.start in labels or after_silence(skip, each.start) >= each.end,
+        sentences[:_MOST_ABOVE],
+    )
+    return sum(1 for _ in above)
+
+
+_MOST_ABOVE: Final = 6
+"""Lines that may stand above a title: labels, bylines, dates."""
+
+
 def _is_title(text: str, sentences: Sequence[Sentence]) -> bool:
-    """Whether a text begins with its title, which says in short what the text then says. One that stands twice is a claim."""
+    """Whether *sentences* begin with a title, which says in short what a text then says. One that stands twice is a claim."""
     start, end, paragraph, copy = sentences[0]
     is_alone = len(sentences) > 1 and sentences[1].paragraph > paragraph
     return is_alone and copy == Copy.UNIQUE and not _is_ended(text, start, end)

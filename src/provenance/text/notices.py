@@ -107,6 +107,8 @@ def _line_from(sentences: Sequence[Sentence], first: int) -> Iterable[int]:
     return takewhile(lambda at: sentences[at].paragraph == line, range(first, len(sentences)))
 
 
+LABEL: Final = "sponsored"
+"""The kind of notice that labels the text below it."""
 _CORRECTION: Final = "correction"
 _CHANGES: Final = (_CORRECTION, "update")
 

@@ -83,10 +83,12 @@ def _read(text: str, links: Sequence[PlacedLink]) -> TextFacts:
     if notes := notices.of_changes(text, sentences, said, lexicon):
         why = [() if at in notes else reasons for at, reasons in enumerate(why)]
         sentences = with_noted_copies(text, sentences, notes)
+    evidence = Evidence(found, quoted, facts.citations, links)
+    title = claims.title_place(sentences, {each.start for each in said if each.kind == notices.LABEL}, skip)
     return facts._replace(
         lexicon=lexicon.name,
         attributions=found,
-        claims=claims.find(written, sentences, why, Evidence(found, quoted, facts.citations, links), lexicon),
+        claims=claims.find(written, sentences, why, evidence, lexicon, title=title),
         notices=notices.once(text, said),
         first_person=voice.find(written, quoted, lexicon),
     )

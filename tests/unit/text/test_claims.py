@@ -289,3 +289,18 @@ def test_a_note_of_what_was_changed_in_the_text_makes_no_claim(note, checked):
 def test_what_stands_in_such_a_note_too_is_a_claim_and_not_counted(join):
     text = join.format(note="Correction: It was wrong. It cost 43 million.[1]", line="It cost 43 million.[1]")
     assert [claim.repeated for claim in read(f"{TOWN}\n{text}").claims] == [True]
+
+
+@pytest.mark.parametrize(
+    ("above", "titles"),
+    [
+        ("", 1),
+        ("Paid for by Northgrid\n", 1),
+        ("Sponsored\nBy Ada Vale | 4 May 2021\n", 1),
+        ("It is cold in Vale.\n", 0),
+        ("The Vale Echo\n", 0),  # which may be a title
+    ],
+)
+def test_a_title_below_a_label_or_a_byline_is_no_claim(above, titles):
+    text = f"{above}Five ways to save 40 homes\n\n{TOWN}"
+    assert [claim.support for claim in read(text).claims] == ["none"] * (1 - titles)
