@@ -37,6 +37,7 @@ from provenance.text.signatures import SIGNATURE, signature
 from provenance.text.silences import after_silence
 from provenance.text.studies import Studies
 from provenance.text.titles import is_title
+from provenance.text.turns import with_turns
 from provenance.text.unattributed import is_isolated, unattributed
 from provenance.text.words import Words, Written
 
@@ -89,7 +90,7 @@ def attribute(
         if alone:
             found += reading.alone(alone, found)
     found.sort(key=_place)
-    return tuple(found)
+    return tuple(with_turns(sentences, found))
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -116,7 +116,9 @@ def _is_ended(text: str, start: int, end: int) -> bool:
 
 def _is_own(written: Written, at: int, start: int, why: Iterable[str], lexicon: Lexicon) -> bool:
     """Whether the writer tells of an act of their own, or gives an opinion: a figure is neither."""
-    if _opening(lexicon).match(written.text, start):
+    mark = _marks().match(written.text, start)
+    begin = start if mark is None else mark.end()
+    if _opening(lexicon).match(written.text, begin):
         return True
     return written.signs[at] & OWN_WORD > 0 and _MATTERS_OF_OPINION.issuperset(why)
 
@@ -126,4 +128,12 @@ def _opening(lexicon: Lexicon) -> re.Pattern[str]:
     """What opens a sentence of the writer's own; what only leads to it may stand before a subject: "Two years ago, we"."""
     subjects, openings = (lexicon.words("claims", name) for name in ("own_subject", "own_opening"))
     led = rf"[^,;:.“\"]{{1,{_LONGEST_LEAD}}}, {tries.here(sorted(subjects)).pattern}"
-    return re.compile(f"{tries.here(sorted(subjects | openings)).pattern}|{led}")
+    orders, objects = (lexicon.words("claims", name) for name in ("own_order", "own_order_before"))
+    order = rf"{tries.alternatives(sorted(orders))} {tries.alternatives(sorted(objects))}\b"
+    return re.compile(f"{tries.here(sorted(subjects | openings)).pattern}|{led}|{order}")
+
+
+@cache
+def _marks() -> re.Pattern[str]:
+    """What stands before the first word of an item of a list, of a heading, or of words in bold."""
+    return re.compile(r"[-–—*•·▪‣◦●■#>+_\s]{1,9}(?:\(?\d{1,2}[.)]\s)?[*_]{0,3}|\(?\d{1,2}[.)]\s[*_]{0,3}")

@@ -26,6 +26,7 @@ CLAUSE_WINDOW: Final = 9
 
 
 _PREPOSITIONAL_WINDOW: Final = 12
+_SAYS_HOW: Final = t.DEMONSTRATIVE | t.ADVERB
 _LONGEST_OBJECT: Final = 5
 """Words from a verb to the end of a plain object: "to the far corner flag"."""
 _BEHIND_OBJECT: Final = t.PREPOSITION | t.CONJUNCTION | t.SUBORDINATOR | t.TIME | t.ADVERB
@@ -40,7 +41,7 @@ _DOUBLED: Final = "''"
 def complement(words: Words, at: int, verb: Verb) -> int:
     """What follows the verb at *at*, as far as the first words show it."""
     if at + 1 >= words.size:
-        return t.END
+        return t.END | (t.TAKES_COLON if ":" in words.items[at].trail else 0)
     place, quoted, items = at, words.quoted, words.items
     while place + 1 < words.size:
         marks = items[place].trail + items[place + 1].lead
@@ -54,6 +55,8 @@ def complement(words: Words, at: int, verb: Verb) -> int:
         tags = words.tags[place]
         if items[place].low in verb.particles:
             if not verb.closing or words.gaps[place] or _is_put_to_somebody(words, place + 1):
+                return t.PARTICLE
+            if _leads_so_to_colon(words, place + 1):
                 return t.PARTICLE
             tags = t.IT
         if not tags & _ADVERB_OR_TIME or tags & _THAT_OR_WH:
@@ -75,6 +78,14 @@ def is_other_sense(words: Words, at: int, objects: frozenset[str]) -> bool:
 def _is_put_to_somebody(words: Words, to: int) -> bool:
     """Whether the word *to* leads to somebody and a clause: "put it to the clerk that"."""
     return bool(words.tags[to] & t.TO and _past_preposition(words, to) & t.TAKES_THAT)
+
+
+def _leads_so_to_colon(words: Words, at: int) -> bool:
+    """Whether the word *at* says that it follows how, and a colon is the next mark: "put it this way: …", "like this:"."""
+    if not (words.tags[at] | words.tags[at + 1] & t.DEMONSTRATIVE) & _SAYS_HOW:
+        return False
+    mark = next((place for place in range(at, min(at + CLAUSE_WINDOW, words.size)) if words.gaps[place]), at)
+    return ":" in words.marks(mark)
 
 
 def _is_completed_later(words: Words, place: int, verb: Verb) -> bool:

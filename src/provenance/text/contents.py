@@ -165,6 +165,8 @@ def _last_by_rule(words: Words, last: int, number: int, found: Sequence[Found]) 
     if one.rule == LABEL:
         return words.size - 1
     if one.rule != "participle":
+        if ":" in words.marks(last):
+            return None  # "Vale's verdict: it rained"
         return last if words.gaps[last] else _until_gap(words, last)
     if one.source is not None and one.source.first > one.last:
         return one.source.first - 1  # "Calling it a lie, Vale left"

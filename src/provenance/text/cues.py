@@ -19,6 +19,9 @@ from provenance.text.words import Words
 _ANY_OR_QUOTE_OR_END: Final = t.ANY | t.QUOTE | t.END
 _SOMEBODY: Final = t.PERSONAL | t.CAPITAL | t.GROUP | t.ROLE
 _PERSONAL_OR_IT: Final = t.PERSONAL | t.IT
+_CONJUNCTION_OR_SUBORDINATOR: Final = t.CONJUNCTION | t.SUBORDINATOR
+_SUBORDINATOR_OR_RELATIVE: Final = t.SUBORDINATOR | t.RELATIVE
+_COMPARES: Final = t.QUANTIFIER | t.ADVERB | t.SUBORDINATOR
 _PLURAL: Final = t.THEY | t.AUTHOR | t.YOU | t.GROUP | t.ORGANISATION_PLURAL | t.QUANTIFIER
 _GROUP_OR_PLURAL: Final = t.GROUP | t.PLURAL
 _DIGITS_OF_YEAR: Final = 4
@@ -90,12 +93,21 @@ def _active(words: Words, at: int, first: int, verb: Verb, earlier: Sequence[Fou
         return None  # "According to Vale, the clerk agreed."
     if not _is_complete(words, at, verb, follows, found):
         return None
+    if verb.listeners and _only_listens(words, verb, source):
+        return Found("agentless", verb.mode, first, at, None, clausal=follows & _CLAUSAL > 0)
     after = rule != "inverted" and not _is_said_before(words, verb, follows, source)
     return Found(rule, verb.mode, first, at, source, after, follows & _CLAUSAL > 0)
 
 
+def _only_listens(words: Words, verb: Verb, source: Phrase) -> bool:
+    """Whether the phrase is a body to which others speak: "the court heard that"."""
+    return words.items[head_of(words, source.first, source.last)].low in verb.listeners
+
+
 def _is_said_before(words: Words, verb: Verb, follows: int, source: Phrase) -> bool:
     """Whether what is said stands before the subject: "It is late, Vale says.", "It is late, Vale told the Herald."."""
+    if follows & verb.takes & t.TAKES_COLON:
+        return False
     if _has_relative_object(words, source):
         return follows & t.END > 0
     if not _is_postposed(words, source) or opens(words, source.first):
@@ -141,13 +153,28 @@ def _is_complete(words: Words, at: int, verb: Verb, follows: int, found: Subject
         return bool(verb.takes & _ANY_OR_QUOTE_OR_END) and verb.mode == ASSERT
     if verb.evidence and follows & t.OBJECT and _shows(words, source):
         return True
+    if verb.aside and _is_inserted(words, at, verb, source):
+        return True
     if verb.takes & t.ANY or follows & t.PARTICLE:
         return not words.tags[at] & t.NOUNLIKE or follows != t.END or _is_postposed(words, source)
+    if follows & verb.takes & t.TAKES_COLON:
+        return True
     if follows & t.END and _has_relative_object(words, source):
         return bool(verb.takes & _ANY_OR_OBJECT or verb.takes & t.CLAUSE)
     if follows & t.END:
         return _is_complete_alone(words, at, verb, source)
     return bool(verb.takes & follows)
+
+
+def _is_inserted(words: Words, at: int, verb: Verb, source: Phrase) -> bool:
+    """Whether somebody and the verb stand by themselves between commas: "He had, she went on, no choice"."""
+    last = at + 1 if "" not in verb.aside or words.items[at + 1].low in verb.aside else at
+    if last > at and (words.gaps[at] or words.items[last].low not in verb.aside):
+        return False
+    if source.first == 0 or last + 1 >= words.size or not words.tags[source.last] & _SOMEBODY:
+        return False
+    is_parted = words.marks(source.first - 1) == "," and words.marks(last) == ","
+    return is_parted and not words.tags[last + 1] & _CONJUNCTION_OR_SUBORDINATOR
 
 
 def _is_complete_alone(words: Words, at: int, verb: Verb, source: Phrase) -> bool:
@@ -238,6 +265,8 @@ def _has_relative_object(words: Words, source: Phrase) -> bool:
     if source.first == 0 or words.gaps[source.first - 1]:
         return False
     before = words.tags[source.first - 1]
+    if before & t.WH and not before & _SUBORDINATOR_OR_RELATIVE:
+        return bool(words.tags[source.first - 2] & _COMPARES)  # "twice what Vale estimated"
     return bool(before & t.RELATIVE) and not before & t.THAT
 
 
@@ -373,6 +402,8 @@ def _passive_says(verb: Verb, follows: int, *, impersonal: bool) -> bool:
         return True
     if verb.particles and follows & t.PARTICLE and verb.takes & t.CLAUSE:
         return True
+    if verb.clausal and not follows & _CLAUSAL:
+        return False
     return _is_said(verb) and not follows & t.TAKES_TO
 
 

@@ -17,6 +17,7 @@ _ENDS: Final = t.RELATIVE | t.WH | t.AUXILIARY | t.PERSONAL | t.SUBORDINATOR & ~
 _SAYS_NOT_WHICH: Final = t.TIME | t.PLACE | t.AUTHOR
 _DEFINITE: Final = t.ARTICLE | t.DEMONSTRATIVE | t.POSSESSIVE
 _SOMEBODY: Final = t.ROLE | t.GROUP | t.ORGANISATION
+_MAKES: Final = t.ORGANISATION | t.ROLE
 _LONGEST_BODY: Final = 4
 """Words from the article of a body to its noun: "the city's public works department"."""
 
@@ -65,7 +66,7 @@ def _begins(words: Words, at: int, *, parted: bool) -> bool:
 
 
 def _is_of_body(words: Words, at: int) -> bool:
-    """Whether the word *at* says that a body made it, and which: "by the ministry", "from the town's council"."""
+    """Whether the word *at* says who made it: "by the ministry", "from the town's council", "from the mayor"."""
     if words.items[at].low not in words.written.holders or not words.tags[at + 1] & _DEFINITE:
         return False
     if words.gaps[at] or words.tags[at + 1] & t.INDEFINITE_ARTICLE:
@@ -73,6 +74,7 @@ def _is_of_body(words: Words, at: int) -> bool:
     for place in range(at + 2, min(at + 2 + _LONGEST_BODY, words.size)):
         if words.gaps[place - 1] or words.tags[place] & _ENDS:
             return False
-        if words.tags[place] & t.ORGANISATION and not words.tags[place] & t.OWNER:
-            return words.gaps[place] or not words.tags[place + 1] & _SOMEBODY
+        is_maker = words.tags[place] & _MAKES and not words.tags[place] & t.OWNER
+        if is_maker and (words.gaps[place] or not words.tags[place + 1] & _SOMEBODY):
+            return True
     return False

@@ -285,9 +285,15 @@ def _names_many(words: Words, first: int, begin: int, head: int) -> bool:
 
 
 def _is_shouted(words: Words, at: int) -> bool:
-    """Whether the text writes the word elsewhere as names are written: "VALE", but "Vale"."""
+    """Whether the text writes the word elsewhere as names are written: "VALE", but "Vale"; or it is who takes turns."""
+    if len(words.items[at].core) >= _LEAST_SHOUTED and words.items[at].core in words.written.conversation:
+        return True
     name = words.items[at].core.capitalize()
     return any(words.written.holds(name + ending) for ending in ("", ",", "."))
+
+
+_LEAST_SHOUTED: Final = 4
+"""Letters of the shortest surname that is no abbreviation of a body, where somebody takes turns by it: "VALE", but "BBC"."""
 
 
 def _run_start(words: Words, first: int, head: int) -> int:
@@ -319,9 +325,14 @@ def _unnamed(words: Words, first: int, head: int, last: int) -> SourceKind:
         )
         return DOCUMENT if is_known else COLLECTIVE
     if tags & t.ORGANISATION:
-        return ORGANISATION if _is_definite(words, first, head, last) else COLLECTIVE
+        is_one = words.items[head].low in words.written.sole_bodies and not tags & t.PLURAL
+        return ORGANISATION if is_one or _is_definite(words, first, head, last) else COLLECTIVE
     if tags & _MANY:
         return COLLECTIVE
+    if words.items[head].low in words.written.sides and any(
+        words.tags[at] & t.CAPITAL for at in range(first or 1, head)
+    ):
+        return ORGANISATION  # "the Norwegian side", but not "the other side"
     if tags & t.PLURAL and not words.tags[first] & t.INDEFINITE_ARTICLE:
         return COLLECTIVE
     return ROLE

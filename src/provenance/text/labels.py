@@ -28,6 +28,7 @@ _NO_NAME: Final = t.ADJECTIVE | t.VERB | t.OTHER_VERB | t.ARTICLE | t.PREPOSITIO
 _NO_LABEL: Final = t.DOCUMENT | t.ORGANISATION_PLURAL | t.PLACE | t.TIME
 _SOMEBODY: Final = t.ROLE | t.TITLE
 _SPEAKS: Final = t.HE | t.CAPITAL | t.ROLE
+_OPENS_STATEMENT: Final = t.CAPITAL | t.DIGIT
 _VERBAL: Final = t.VERB | t.OTHER_VERB | t.AUXILIARY
 _ENDINGS: Final = ("", ",", ".", "’s", "'s")
 
@@ -60,7 +61,43 @@ def label(words: Words, at: int, lists: Labels) -> Found | None:
         return None
     if _is_speaker(words, first, at, lists) or _is_name(words, first, at) or _is_described(words, first, at):
         return Found(LABEL, "assert", at, at, Phrase(first, at))
+    bracket = _bracket(words, first, at)
+    last = at if bracket is None else bracket - 1
+    if bracket is not None and words.tags[bracket] & t.TITLE and words.tags[at] & t.CAPITAL:
+        return Found(LABEL, "assert", at, at, Phrase(bracket, at))  # "The Minister (Ms Vale):"
+    if _takes_turns(words, first, last) or _is_announced(words, first, last, at):
+        return Found(LABEL, "assert", at, at, Phrase(first, last))
     return None
+
+
+def _bracket(words: Words, first: int, at: int) -> int | None:
+    """The word that a bracket opens before, where one closes behind the word *at*: "Ms Vale (Lowmere):"."""
+    if ")" not in words.items[at].trail:
+        return None
+    return next((place for place in range(at, first, -1) if "(" in words.marks(place - 1)), None)
+
+
+def _takes_turns(words: Words, first: int, last: int) -> bool:
+    """Whether the text is a conversation in which several lines begin so, or one and others with a shorter name."""
+    if last - first >= _LABEL_WORDS or not words.tags[first] & t.CAPITAL:
+        return False
+    start, end = words.span(first, last)
+    return words.text[start:end] in words.written.speakers
+
+
+def _is_announced(words: Words, first: int, last: int, at: int) -> bool:
+    """Whether somebody with a title, in a role, or a body is named, and a statement follows: "Dr Vale: We closed it."."""
+    if first == last or any(words.gaps[place] for place in range(first, last)):
+        return False
+    if words.tags[first] & t.ARTICLE:
+        is_somebody = last == first + 1 and words.tags[last] & t.ROLE
+    else:
+        is_capital = all(words.tags[place] & t.CAPITAL for place in range(first, last + 1))
+        is_titled = words.tags[first] & t.TITLE and not words.tags[last] & _NO_NAME
+        is_somebody = is_capital and (is_titled or words.tags[last] & t.ORGANISATION)
+    if not is_somebody or not words.tags[at + 1] & _OPENS_STATEMENT:
+        return False
+    return any(is_finite_verb(words, place) for place in range(at + 1, words.size))
 
 
 def acting(words: Words, at: int, earlier: Sequence[Found]) -> Found | None:
@@ -87,8 +124,8 @@ def _is_speaker(words: Words, first: int, at: int, lists: Labels) -> bool:
     if first != at or not words.tags[at] & t.CAPITAL:
         return False
     if low in lists.turns:
-        holds, turns = words.written.holds, sorted(lists.turns)
-        return low in words.written.turns or all(holds(f"{turn.upper()}:") for turn in turns)
+        turns = words.written.turns
+        return turns.get(low.upper(), 0) > 1 or all(turn.upper() in turns for turn in lists.turns)
     return low in lists.speakers
 
 

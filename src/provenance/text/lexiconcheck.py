@@ -19,15 +19,15 @@ _WORDS: Final[Mapping[str, str]] = {
     "occasion": "nouns",
     "seeming": "words follows any",
     "light": "verbs nouns bare_after",
-    "noun_cue": "words follows ownerless holder voiced voiced_follows",
+    "noun_cue": "words told follows ownerless holder voiced voiced_follows",
     "adjective": "words follows before linking alone",
     "names": "particles",
-    "body": "has sole",
+    "body": "has sole sides",
     "label": "speakers turns headings",
     "claims": (
         "statistic quantity date month accusation comparison event past_endings past_not past_auxiliary"
         " subjects determiners clauses ongoing_endings ongoing_auxiliary ongoing_not existence places"
-        " only only_after only_not own_subject own_opening duty itself documents percent_signs"
+        " only only_after only_not own_subject own_opening own_order own_order_before duty itself documents percent_signs"
     ),
     "voice": "first_person not_after",
 }
@@ -214,6 +214,9 @@ _ROWS: Final[Mapping[str, _Row]] = {
             "bidding": _is_flag,
             "aimed": _is_flag,
             "unless": _is_words,
+            "aside": _is_list,
+            "listeners": _is_words,
+            "clausal": _is_flag,
         },
         (
             "takes",
@@ -227,6 +230,9 @@ _ROWS: Final[Mapping[str, _Row]] = {
             "bidding",
             "aimed",
             "unless",
+            "aside",
+            "listeners",
+            "clausal",
         ),
     ),
     "gender": ({"words": _is_words}, ()),

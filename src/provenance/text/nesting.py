@@ -54,13 +54,20 @@ def _of_speaker(source: Source, quotation: Quotation, outer: Iterable[Attributio
     """*source*, or where it is the first person, a pronoun for whoever is quoted."""
     if source.kind is not AUTHOR:
         return source
-    pronoun = source._replace(kind=PRONOUN)
     for attribution in outer:
         said, speaker = attribution.content, attribution.source
         if said and speaker and not attribution.quoted and _overlap(said, quotation):
-            meant = speaker.resolved or Resolution(speaker.text.rstrip(","), SPEAKER, speaker.kind)
-            return pronoun._replace(identity=speaker.identity, resolved=meant._replace(rule=SPEAKER))
-    return pronoun
+            return as_speaker(source, speaker)
+    return source._replace(kind=PRONOUN)
+
+
+def as_speaker(source: Source, speaker: Source) -> Source:
+    """*source*, or where it is the first person, a pronoun for *speaker*."""
+    if source.kind is not AUTHOR:
+        return source
+    meant = speaker.resolved or Resolution(speaker.text.rstrip(","), SPEAKER, speaker.kind)
+    resolved = meant._replace(rule=SPEAKER)
+    return source._replace(kind=PRONOUN, identity=speaker.identity, resolved=resolved)
 
 
 def _overlap(said: Span, quotation: Quotation) -> bool:

@@ -25,7 +25,7 @@ _BEGINS_NUMBERED: Final = t.DETERMINER | t.CAPITAL
 _QUANTIFIER_OR_DIGIT: Final = t.QUANTIFIER | t.DIGIT
 _CAPITAL_OR_APPROXIMATE: Final = t.CAPITAL | t.APPROXIMATE
 _PLACE_OR_TIME: Final = t.PLACE | t.TIME
-_SOMEBODY: Final = t.INDEFINITE | t.QUANTIFIER | t.GROUP | t.ROLE
+_SOMEBODY: Final = t.INDEFINITE | t.QUANTIFIER | t.GROUP | t.ROLE | t.BODY
 _STOPS: Final = t.SUBORDINATOR | t.AUXILIARY | t.WH | t.TO | t.THERE
 _MAY_BEGIN_CLAUSE: Final = _STOPS | t.THAT | CAN_BE_FINITE
 _NO_HEAD: Final = (
@@ -200,6 +200,9 @@ def _clause_start(words: Words, at: int) -> tuple[int, bool]:
         if tags & t.TO and all_tags[start] & AFTER_PREPOSITION:
             start -= 1
             continue
+        if tags & t.THAT and start > 1 and _is_demonstrative(words, start - 1):
+            start -= 1
+            continue
         if (
             tags & t.THAT
             or _opens_clause(words, start)
@@ -210,6 +213,12 @@ def _clause_start(words: Words, at: int) -> tuple[int, bool]:
             return start, True
         start -= 1
     return start, False
+
+
+def _is_demonstrative(words: Words, that: int) -> bool:
+    """Whether the word *that* belongs to the noun behind it, between it and a preposition: "the report from that year"."""
+    before = words.tags[that - 1]
+    return bool(before & t.PREPOSITION) and not before & t.SUBORDINATOR and not words.gaps[that - 1]
 
 
 def _opens_clause(words: Words, start: int) -> bool:
@@ -250,7 +259,7 @@ def _leading(words: Words, start: int, at: int) -> int | None:
     """The word after what leads the phrase at *start* without belonging to it; None where no phrase is left."""
     tags, following = words.tags[start], words.tags[start + 1]
     if tags & t.NEGATION and following & _SOMEBODY:
-        return start  # "no one", "not all teachers"
+        return start  # "no one", "not all teachers", "no court"
     if tags & _CONJUNCTION_OR_NEGATION or (tags & t.SUBORDINATOR and not tags & t.PREPOSITION):
         return start + 1
     if tags & t.PREPOSITIONAL and following & t.TO:

@@ -2,17 +2,20 @@
 
 A mark that nothing closes ends with its line where it begins the line (a quotation that runs over paragraphs is opened
 anew in each), and with its sentence elsewhere, so that it never swallows the rest of a text. Apostrophes are no marks.
+A line of a block quotation ("> It rained.") is quoted as a whole, as in Markdown and in letters that answer others.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from typing import Final
 
 from attrs import define
 
 from provenance.text.sentences import Sentence, lines
+from provenance.text.tables import table
 
 _LEAST_SPEECH_WORDS: Final = 5
 _LEAST_CLAUSE_WORDS: Final = 3
@@ -66,6 +69,11 @@ _MARKS: Final = (
     "』",
 )
 _STOPS: Final = ".,?!…;:"
+_BLOCK: Final = ">"
+_ENDS: Final = ".?!…"
+_BEHIND_ENDS: Final = "\"'”’»)]*_"
+"""What may stand behind the stop that ends a line: marks that close, and those of emphasis."""
+_LONGEST_ELISION: Final = 6
 
 
 @define  # not a tuple, since it is read some thirty times for each time that it is made
@@ -92,9 +100,14 @@ def find(
         paragraphs: its `lines`, where they are known.
     """
     marks = _marks(text)
-    if not marks:
+    if not marks and _BLOCK not in text:
         return ()
     return tuple(_paired(text, marks, lines(text) if paragraphs is None else paragraphs, sentences))
+
+
+def is_block(text: str, quotation: Quotation) -> bool:
+    """Whether it is a line of a block quotation."""
+    return text.startswith(_BLOCK, quotation.start)
 
 
 def is_speech(text: str, quotation: Quotation) -> bool:
@@ -152,22 +165,37 @@ def _paired(
     sentences: Sequence[Sentence],
 ) -> Iterator[Quotation]:
     ends = [sentence.end for sentence in sentences]
-    next_mark = 0
+    next_mark, holds_blocks = 0, _BLOCK in text
     for number, (start, end) in enumerate(paragraphs):
         first = next_mark
         while next_mark < len(marks) and marks[next_mark][0] < end:
             next_mark += 1
-        if first < next_mark:
+        if first < next_mark or holds_blocks:
             written = text[start:end]
             line = _Line(number, end, end - len(written.lstrip()), start + len(written.rstrip()))
-            yield from _in_line(text, marks[first:next_mark], line, ends)
-        if next_mark == len(marks):
+            block = _block(text, line) if holds_blocks else None
+            if block is not None:
+                yield block
+            elif first < next_mark:
+                yield from _in_line(text, marks[first:next_mark], line, ends)
+        if next_mark == len(marks) and not holds_blocks:
             return
+
+
+def _block(text: str, line: _Line) -> Quotation | None:
+    """The line as one of a block quotation; None where it does not end as sentences do, or quotes with marks itself."""
+    if not text.startswith(_BLOCK, line.begins):
+        return None
+    said = text[line.begins : line.ends].lstrip("> \t\u00a0")
+    if not said.rstrip(_BEHIND_ENDS).endswith(tuple(_ENDS)) or said.startswith(tuple(_CLOSERS)):
+        return None
+    inner = line.ends - len(said)
+    return Quotation(line.begins, line.ends, inner, line.ends, line.number, opens_line=True, closed=False)
 
 
 def _in_line(text: str, marks: list[tuple[int, str]], line: _Line, ends: list[int]) -> Iterator[Quotation]:
     opened: tuple[int, str] | None = None
-    depth = 0
+    depth, closed_single = 0, False
     for at, mark in marks:
         if opened is None:
             if mark in _CLOSERS and _can_open(text, at, mark):
@@ -180,9 +208,30 @@ def _in_line(text: str, marks: list[tuple[int, str]], line: _Line, ends: list[in
                 is_clipped = at - opened[0] <= _LONGEST_CLIPPED and mark in _SINGLE_CLOSERS
                 if not is_clipped and not _is_link(text, opened, at, line):
                     yield _quotation(opened, (at, mark), line)
+                    closed_single = closed_single or opened[1] in _SINGLE
                 opened = None
-    if opened is not None and opened[1] not in _SINGLE and not _is_spaced(text, opened):
+    if opened is None or _is_spaced(text, opened):
+        return
+    if opened[1] not in _SINGLE or _runs_on(text, opened, line, is_style=closed_single):
         yield _unclosed(opened, line, ends)
+
+
+def _runs_on(text: str, opened: tuple[int, str], line: _Line, *, is_style: bool) -> bool:
+    """Whether a single mark that nothing closes opens a quotation of several paragraphs, and is no apostrophe.
+
+    It must begin its line, or stand behind a quotation in such marks; and the line must end as sentences do.
+    """
+    at, mark = opened
+    if not text.endswith(tuple(_ENDS), line.begins, line.ends) or not (is_style or at == line.begins):
+        return False
+    word = text[at + len(mark) : at + len(mark) + _LONGEST_ELISION].split(None, 1)[0]
+    return word.casefold() not in _elisions()
+
+
+@cache
+def _elisions() -> frozenset[str]:
+    """Words that begin with an apostrophe."""
+    return frozenset(table("languages")["quotations"]["elisions"])
 
 
 def _is_spaced(text: str, opened: tuple[int, str]) -> bool:

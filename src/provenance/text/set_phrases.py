@@ -55,6 +55,7 @@ class SetPhrases:
     light_nouns: frozenset[str]
     bare_after: frozenset[str]
     nouns: frozenset[str]
+    told: frozenset[str]
     noun_follows: frozenset[str]
     ownerless_follows: frozenset[str]
     noun_holder: frozenset[str]
@@ -83,6 +84,7 @@ def set_phrases(lexicon: Lexicon) -> SetPhrases:
         lexicon.words("light", "nouns"),
         lexicon.words("light", "bare_after"),
         lexicon.words("noun_cue", "words"),
+        lexicon.words("noun_cue", "told"),
         lexicon.words("noun_cue", "follows"),
         lexicon.words("noun_cue", "ownerless"),
         lexicon.words("noun_cue", "holder"),
@@ -212,7 +214,9 @@ def light_verb(words: Words, at: int, lists: SetPhrases, earlier: list[Found]) -
     if noun is None or _has_holder(words, noun, lists):
         return None
     first, source = subject_of_form(words, at, earlier)
-    return None if source is None else Found("light_verb", "assert", first, noun, source)
+    if source is None or words.tags[source.first] & t.NEGATION:
+        return None  # "no court has registered a complaint"
+    return Found("light_verb", "assert", first, noun, source)
 
 
 def _light_noun(words: Words, at: int, lists: SetPhrases) -> int | None:
@@ -228,6 +232,8 @@ def _light_noun(words: Words, at: int, lists: SetPhrases) -> int | None:
             return place
         if low in lists.bare_after and not words.tags[at] & t.HAVE:
             return place
+        if tags & t.BE and words.tags[place - 1] & t.IT and words.items[place + 1].low in lists.bare_after:
+            continue  # "let it be known"
         if tags & _ENDS_OBJECT or (tags & t.IT and place > at + 1):
             return None
     return None
@@ -240,8 +246,16 @@ def _not_modifier(words: Words, place: int) -> bool:
 
 def noun(words: Words, at: int, lists: SetPhrases) -> Found | None:
     """Find "Vale's claim that", "his support for": a noun of saying that belongs to somebody."""
-    if (at and words.tags[at] & t.CAPITAL) or words.items[at].low not in lists.nouns or words.gaps[at]:
+    if at and words.tags[at] & t.CAPITAL:
         return None
+    low = words.items[at].low
+    if low in lists.told or (words.gaps[at] and low in lists.nouns):
+        return _told(words, at)
+    return _owned(words, at, lists) if low in lists.nouns else None
+
+
+def _owned(words: Words, at: int, lists: SetPhrases) -> Found | None:
+    """Find "Vale's claim that" or "fears that", where a noun of saying stands at *at*."""
     if _has_holder(words, at, lists):
         holder = described(words, at + 2)
         return None if holder is None else Found("noun", "assert", at, at, holder)
@@ -263,6 +277,21 @@ def noun(words: Words, at: int, lists: SetPhrases) -> Found | None:
         if tags & _PREPOSITION_OR_AUXILIARY:
             break
     return _holder(words, at) or _ownerless(words, at, lists)
+
+
+def _told(words: Words, at: int) -> Found | None:
+    """Find "Vale's verdict: it rained", "Vale's verdict was that", where the sentence begins with whose it is."""
+    if not (_leads(words, at) or (not words.gaps[at] and _is_told(words, at))) or at + 1 >= words.size:
+        return None
+    for place in range(at - 1, max(at - 4, -1), -1):
+        if words.gaps[place]:
+            return None
+        owner = before(words, place) if words.tags[place] & t.OWNER else None
+        if words.tags[place] & t.POSSESSIVE and not words.tags[place] & t.OWNER:
+            owner = Phrase(place, place)
+        if owner is not None:
+            return Found("noun", "assert", at, at, owner) if owner.first == 0 else None
+    return None
 
 
 def _is_told(words: Words, at: int) -> bool:

@@ -11,7 +11,7 @@ from provenance.text import tags as t
 from provenance.text.appositions import described
 from provenance.text.facts import Cue
 from provenance.text.phrases import Phrase
-from provenance.text.quotations import Quotation
+from provenance.text.quotations import Quotation, is_block
 from provenance.text.sentences import Sentence, sentence_at
 from provenance.text.words import Words, Written
 
@@ -34,7 +34,8 @@ class Signature(NamedTuple):
 def signature(written: Written, sentences: Sequence[Sentence], quotation: Quotation) -> Signature | None:
     """The signature of *quotation*, which is all that follows it in its sentence, or in the next line."""
     text = written.text
-    dash = _dash().match(text, quotation.end) if quotation.closed else None
+    is_whole = quotation.closed or is_block(text, quotation)
+    dash = _dash().match(text, quotation.end) if is_whole else None
     if dash is None or not text[dash.end() : dash.end() + 1].isupper():
         return None
     number = sentence_at(sentences, dash.end())
@@ -53,8 +54,10 @@ def signature(written: Written, sentences: Sequence[Sentence], quotation: Quotat
 
 @cache
 def _dash() -> re.Pattern[str]:
-    """A dash after a quotation, or at the head of the line after it; a hyphen is one only between spaces."""
-    return re.compile(r"[^\S\r\n]{0,9}(?:[\r\n]{1,4}[^\S\r\n]{0,9})?([—–―]|--?(?=\s))[^\S\r\n]{0,9}")
+    """A dash after a quotation, or at the head of the line after it, which may be one of a block quotation; a hyphen is one only between spaces."""
+    return re.compile(
+        r"[^\S\r\n]{0,9}(?:[\r\n]{1,4}[^\S\r\n]{0,9}>?[^\S\r\n]{0,9})?([—–―]|--?(?=\s))[^\S\r\n]{0,9}"
+    )
 
 
 def _is_signer(words: Words) -> bool:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cached_property
+from functools import cache, cached_property
 from typing import Final, NamedTuple, TypeAlias
 
 from provenance.text.contents import DIRECT
@@ -61,15 +62,9 @@ def by_sentence(
     places = _Places(sentences)
     found: defaultdict[int, Backing] = defaultdict(list)
     for attribution in evidence.attributions:
-        if attribution.quoted or attribution.depth or ACT in attribution.flags:
-            continue  # who says it counts, not whom it mentions or what they did
-        if attribution.cue is not None and wanted[at := places.at(attribution.cue.start)]:
-            source, cue = attribution.source, attribution.cue
-            start, end = (cue.start, cue.end) if source is None else _joined(source, cue)
-            found[at].append((_rank(source), Support(start, end, "attribution")))
-        if attribution.rule == LABEL and attribution.source is not None:
-            support = Support(attribution.source.start, attribution.source.end, "attribution")
-            for at in _turn(attribution, places):
+        if not (attribution.quoted or attribution.depth or ACT in attribution.flags):
+            # who says it counts, not whom it mentions or what they did
+            for at, support in _lent(text, attribution, places):
                 if wanted[at]:
                     found[at].append((_rank(attribution.source), support))
     for quotation, speaker in _spoken(text, evidence, places):
@@ -119,8 +114,25 @@ class _Places:
 # --- attributions --------------------------------------------------------------------------------------------------
 
 
-def _joined(source: Source, cue: Cue) -> tuple[int, int]:
+def _lent(text: str, attribution: Attribution, places: _Places) -> Iterator[tuple[int, Support]]:
+    """The sentences that an attribution supports, each with how: its own, those of its turn, and the list that it leads to."""
+    source, cue = attribution.source, attribution.cue
+    if cue is None:
+        return
+    support = Support(*_extent(source, cue), "attribution")
+    yield places.at(cue.start), support
+    for at in _items(text, attribution, places):
+        yield at, support
+    if attribution.rule == LABEL and source is not None:
+        support = Support(source.start, source.end, "attribution")
+        for at in _turn(attribution, places):
+            yield at, support
+
+
+def _extent(source: Source | None, cue: Cue) -> tuple[int, int]:
     """From the first of the two to the last."""
+    if source is None:
+        return cue.start, cue.end
     return min(cue.start, source.start), max(cue.end, source.end)
 
 
@@ -148,6 +160,38 @@ def _turn(speaker: Attribution, places: _Places) -> Iterator[int]:
             return
         if _may_speak(speaker, at, places):
             yield at
+
+
+# --- lists ---------------------------------------------------------------------------------------------------------
+
+
+def _items(text: str, attribution: Attribution, places: _Places) -> Iterator[int]:
+    """The sentences of the list to which what is said leads with a colon at the end of its line: "The report found:"."""
+    lead = places.of_cue(attribution)
+    _, end, paragraph, _ = places.sentences[lead]
+    if text[end - 1] != ":":
+        return
+    last = max(part.end for part in (attribution.cue, attribution.content) if part is not None)
+    if last < end - 1:
+        return
+    for at in range(lead + 1, len(places.sentences)):
+        start, _, line, _ = places.sentences[at]
+        if line != paragraph and not _is_item(text, start):
+            return
+        paragraph = line
+        if _may_speak(attribution, at, places):
+            yield at
+
+
+@cache
+def _item() -> re.Pattern[str]:
+    """What an item of a list begins with: a dash, a bullet, a number or a letter."""
+    return re.compile(r"[-–—*•·▪‣◦●■+][^\S\r\n]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)][^\S\r\n]")
+
+
+def _is_item(text: str, start: int) -> bool:
+    """Whether the sentence that begins at *start* is an item of a list."""
+    return _item().match(text, start) is not None
 
 
 # --- quotations ----------------------------------------------------------------------------------------------------

@@ -27,6 +27,11 @@ class Verb:
     aimed: bool = False  # its object is whom or what it is aimed at, not what is said: "attacks the mayor"
     naming: bool = False  # its participle also gives things their names: "a protein called LAG-7"
     unless: frozenset[str] = frozenset()  # objects with which it says nothing: "answers the door"
+    aside: frozenset[str] = (
+        frozenset()
+    )  # what ends it between commas, where it says something: "she went on,"
+    listeners: frozenset[str] = frozenset()  # who is only told it as its subject: "the court heard"
+    clausal: bool = False  # its passive says something only with a clause: "the deal was concluded"
     looks_far: bool = field(init=False)  # whether what it needs can stand behind an object
 
     @looks_far.default
@@ -70,6 +75,9 @@ def _of_row(row: Mapping[str, Any]) -> Iterator[Verb]:
             row.get("aimed", False),
             row.get("naming", False),
             frozenset(row.get("unless", "").split()),
+            frozenset(row.get("aside", ())),
+            frozenset(row.get("listeners", "").split()),
+            row.get("clausal", False),
         )
 
 
@@ -86,6 +94,9 @@ def _merged(old: Verb, new: Verb) -> Verb:
         aimed=old.aimed or new.aimed,
         naming=old.naming or new.naming,
         unless=old.unless | new.unless,
+        aside=old.aside | new.aside,
+        listeners=old.listeners | new.listeners,
+        clausal=old.clausal or new.clausal,
     )
 
 

@@ -367,6 +367,7 @@ _MARKED: Final = (
     (("light", "verbs"), t.LIGHT),
     (("light", "nouns"), t.NOUN_CUE),
     (("noun_cue", "words"), t.NOUN_CUE),
+    (("noun_cue", "told"), t.NOUN_CUE),
     (("adjective", "words"), t.ADJECTIVE_CUE),
     (("agentless", "adverbs"), t.HEDGE),
     (("agentless", "impersonal"), t.IMPERSONAL),

@@ -48,6 +48,7 @@ class Written:
         self.wholes = _wholes(lexicon)
         self.holders = lexicon.words("noun_cue", "holder")
         self.sole_bodies = lexicon.words("body", "sole")
+        self.sides = lexicon.words("body", "sides")
         self.withheld = _withheld(lexicon)
         self._sentences = sentences
         chunks: list[str] = []
@@ -79,10 +80,31 @@ class Written:
         return self._chunks[self._firsts[number] : self._firsts[number + 1]]
 
     @cached_property
-    def turns(self) -> frozenset[str]:
-        """The letters that several lines begin with before a colon, as the turns of a conversation do: "Q: …"."""
-        begun = Counter(_turn().findall(self.text))
-        return frozenset(letter.lower() for letter, lines in begun.items() if lines > 1)
+    def turns(self) -> Mapping[str, int]:
+        """What lines begin with before their first colon, each with how many do."""
+        return Counter(label for label, _ in self._spoken_lines)
+
+    @cached_property
+    def conversation(self) -> Mapping[str, int]:
+        """Those of `turns` where the text is a conversation: two lines and more begin so, and one of them asks something."""
+        lines = self._spoken_lines
+        asks = len(lines) >= _FEWEST_TURNS and any(said.rstrip("*_ ").endswith("?") for _, said in lines)
+        return self.turns if asks else {}
+
+    @cached_property
+    def _spoken_lines(self) -> list[tuple[str, str]]:
+        return _spoken_line().findall(self.text)
+
+    @cached_property
+    def speakers(self) -> frozenset[str]:
+        """Who speaks in a conversation: what several lines begin with, as it stands or by surname or initials."""
+        turns = self.conversation
+        found = {label for label, times in turns.items() if times > 1}
+        for label in turns:
+            names = label.split()
+            for short in {names[-1], "".join(name[0] for name in names)} & turns.keys() - {label}:
+                found |= {label, short}
+        return frozenset(found)
 
     @cached_property
     def _distinct(self) -> frozenset[str]:
@@ -247,8 +269,16 @@ class Words:
 
 
 @cache
-def _turn() -> re.Pattern[str]:
-    return re.compile(r"^(\w):", re.MULTILINE)
+def _spoken_line() -> re.Pattern[str]:
+    """A line with what stands before its first colon, without what is in brackets behind it, and what stands after it."""
+    marks = r"[*_]{0,3}"
+    label = r"([^\W\d_][^\r\n:*_()\[\]]{0,60}?)"
+    return re.compile(
+        rf"(?:\A|[\r\n])[^\S\r\n]{{0,9}}{marks}{label}(?: \([^()\r\n]{{1,40}}\))?{marks}:{marks}\s([^\r\n]*)"
+    )
+
+
+_FEWEST_TURNS: Final = 2
 
 
 def _starts(chunks: Sequence[Word], start: int) -> list[int]:

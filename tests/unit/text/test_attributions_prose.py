@@ -225,7 +225,31 @@ SAID = [
     ("Ines Vale said by email that it rained.", "Ines Vale", "person", "said"),
     ("It rained, Vale said by telephone.", "Vale", "person", "said"),
     ("A letter denied by lawyer Ines Vale is old.", "lawyer Ines Vale", "person", "denied"),
-    ("It was denied by police.", "police", "collective", "was denied"),
+    ("It was denied by police.", "police", "organisation", "was denied"),
+    # in the midst of what is said
+    ("She had, Ines Vale went on, no choice.", "Ines Vale", "person", "went"),
+    ("The well, the mayor continued, was dry.", "the mayor", "role", "continued"),
+    ("If it rains, Vale concluded, it floods.", "Vale", "person", "concluded"),
+    # who speaks for whom
+    ("The Norwegian side confirmed that it rained.", "The Norwegian side", "organisation", "confirmed"),
+    ("The other side confirmed that it rained.", "The other side", "role", "confirmed"),
+    ("Northmere Water said that it rained.", "Northmere Water", "organisation", "said"),
+    ("Contemporaries blamed the rain for it.", "Contemporaries", "collective", "blamed"),
+    ("Its own report from that year puts the loss at 40.", "Its own report from that year", "document", "puts"),
+    ("A letter from the mayor says that it rained.", "A letter from the mayor", "document", "says"),
+    ("A letter from a mayor says that it rained.", "A letter from a mayor", "collective", "says"),
+    # what leads to it
+    ("Vale intervened to say that it rained.", "Vale", "person", "intervened to say"),
+    ("Vale let it be known that it rained.", "Vale", "person", "let it be known"),
+    ("It follows from the papers that it rained.", "the papers", "collective", "It follows from"),
+    ("Vale put it this way in her letter: it rained.", "Vale", "person", "put"),
+    ("Vale put it like this: it rained.", "Vale", "person", "put"),
+    ("Vale’s verdict: it rained.", "Vale’s", "person", "verdict"),
+    ("Her advice: dig a well.", "Her", "pronoun", "advice"),
+    ("The figures are out, and they show:", "they", "pronoun", "show"),
+    ("The World Wells Fund defines a well as dry at two metres.", "The World Wells Fund", "organisation", "defines"),
+    ("It cost twice what the council estimated.", "the council", "organisation", "estimated"),
+    ("The figure was verified by the Wells Institute.", "the Wells Institute", "organisation", "was verified"),
     ("“It rained,” Vale was quoted as saying.", "Vale", "person", "saying"),
     ("Calling it a lie, Ines Vale left.", "Ines Vale", "person", "Calling"),
     ("Terming it “dry”, the judge left.", "the judge", "role", "Terming"),
@@ -242,6 +266,11 @@ SAID = [
 ]  # fmt: skip
 
 NOBODY = [
+    ("The court heard that the well was dry.", "heard"),
+    ("The well, the jury heard, was dry.", "heard"),
+    ("As it became known, the well is dry.", "As it became known"),
+    ("As reported earlier, the well is dry.", "As reported earlier"),
+    ("It was concluded that the well is dry.", "was concluded"),
     ("Twelve persons were feared dead on Sunday.", "feared dead"),
     ("A man believed to be his cousin left.", "believed"),
     ("The other, understood to be his cousin, left.", "understood"),
@@ -271,6 +300,18 @@ NOBODY = [
 ]
 
 NOTHING = [
+    "The museum opened in 1962.",
+    "The bridge opened out of season.",
+    "The treaty was concluded in 1962.",
+    "The pumps were recalled in May.",
+    "No court has registered such a complaint.",
+    "No council has confirmed that it rained.",
+    "She had, the rain continued, and they left.",
+    "Undeterred, she went on, and he followed.",
+    "Vale went on to win the cup.",
+    "Vale put it on the list: nuts and bolts.",
+    "The court heard four witnesses.",
+    "This is what the council did.",
     "It is a serious concern that warrants attention.",
     "The deeds were seen by nobody but Vale.",
     "The plan was shot down by the council.",

@@ -29,6 +29,7 @@ def why(text, skip=()):
         ("There are dozens of boats.", ("quantity",)),
         ("The pilot is a fraud.", ("accusation",)),
         ("This quay is longer than that.", ("comparison",)),
+        ("Most boats are old.", ("comparison",)),
         ("Ilse Brandt opened the quay.", ("event",)),
         ("They opened it.", ("event",)),
         ("The old quay of Émile opened.", ("event",)),
@@ -148,6 +149,11 @@ def test_nobody_said_it():
         ("Perhaps there are 43 boats.", "not_applicable"),
         ("Add 43 drops to the bath.", "not_applicable"),
         ("Addis has 43 boats.", "none"),
+        ("- Add 43 drops to the bath.", "not_applicable"),
+        ("1. **Keep** 43 drops.", "not_applicable"),
+        ("Use the 43 drops.", "not_applicable"),
+        ("Do not use 43 drops.", "not_applicable"),
+        ("Use of it rose by 43 percent.", "none"),
     ],
 )
 def test_what_else_supports_or_needs_no_support(text, strength):

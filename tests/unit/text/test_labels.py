@@ -17,7 +17,34 @@ LABELS = [
     ("Pump director Ines Vale: “It is dry, and it was.”", [("Pump director Ines Vale", "person")]),
     ("Ines Vale, mayor of Lowmere: “It is dry, and it was.”", [("Ines Vale, mayor of Lowmere", "person")]),
     ("The mayor: “It is dry, and it always was.”", [("The mayor", "role")]),
+    # who takes turns in a conversation
+    (
+        "Mr. Rossi (Lowmere): Is it dry?\nThe Minister for Water (Ms. Vale): It is.\nMr. Rossi: Why?",
+        [("Mr. Rossi", "person"), ("Ms. Vale", "person"), ("Mr. Rossi", "person")],
+    ),
+    ("Madam Speaker: Order.\nA member: Why?\nMadam Speaker: Order!", [("Madam Speaker", "role")] * 2),
+    (
+        "Lowmere Herald: Is it dry?\nInes Vale: It is.\nLH: Why?\nVale: It rained.",
+        [
+            ("Lowmere Herald", "organisation"),
+            ("Ines Vale", "person"),
+            ("LH", "organisation"),
+            ("Vale", "person"),
+        ],
+    ),
+    ("**Vale:** It is dry.\n**Rossi:** Is it?\n**Vale:** It is.", [("Vale", "person")] * 2),
+    ("**Q:** Is it dry?\n**A:** It is.", [("Q", "role"), ("A", "role")]),
+    ("VALE: Is it dry?\nROSSI: It is.", [("VALE", "person"), ("ROSSI", "person")]),
+    # … and who says something in a line of its own
+    ("Dr Vale: We closed it.", [("Dr Vale", "person")]),
+    ("The minister: We closed it.", [("The minister", "role")]),
+    ("Lowmere Council: 40 wells closed in May.", [("Lowmere Council", "organisation")]),
     # no speakers
+    ("Pros: It is dry.\nCons: It is far.\nPros: It is near.", []),
+    ("Dr Vale: a life in wells.", []),
+    ("Lowmere Council: a history.", []),
+    ("The winner: Ines Vale left.", []),
+    ("Price (net): 40 crowns.", []),
     ("A: the first letter.", []),
     ("Q: a letter too.", []),
     ("Legal Reform: the laws change.", []),

@@ -34,6 +34,16 @@ def quoted(text):
         ("“A ‘new’ deal,” he said.", ["“A ‘new’ deal,”"]),
         ("“The idea of a “just city”. Go on,” she said.", ["“The idea of a “just city”. Go on,”"]),
         ("「はい、そうです」と彼は言った。", ["「はい、そうです」"]),
+        # paragraphs of one quotation, in single marks
+        ("‘It is late. Go home.\n‘And sleep,’ she said.", ["‘It is late. Go home.", "‘And sleep,’"]),
+        ("'It is late. Go home.\n'And sleep,' she said.", ["'It is late. Go home.", "'And sleep,'"]),
+        ("'It is late,' she said. 'Go home.\n'And sleep.'", ["'It is late,'", "'Go home.", "'And sleep.'"]),
+        # block quotations
+        ("> It is late. Go home.", ["> It is late. Go home."]),
+        (">> It is late.\n>\n>And dark.**", [">> It is late.", ">And dark.**"]),
+        ("> “It is late,” she said.", ["“It is late,”"]),
+        ("> It is “late” there.", ["> It is “late” there."]),
+        ("> Older posts\nHome > News > Late.", []),
         ("No marks at all.", []),
         ("", []),
     ],
@@ -49,6 +59,11 @@ def test_conventions(text, expected):
         "The ’90s weren’t the members’ best years.",
         "Rock 'n' roll and the boss's car.",
         "He is 5' 10\" tall.",
+        "'Tis late and dark.",
+        "’Twas late and dark.",
+        "‘Em that dare.",
+        "‘The dark’s the thing",
+        "It is the 'dark that comes.",
     ],
 )
 def test_apostrophes_and_inches_are_no_marks(text):
@@ -81,7 +96,7 @@ def test_a_label_in_quotation_marks_is_no_speech(text, speech):
     assert is_speech(text, quotation) is speech
 
 
-MARKS = st.text(alphabet="\"“”„«»‘’‚'`「」 \n.,ab", max_size=60)
+MARKS = st.text(alphabet="\"“”„«»‘’‚'`「」> \n.,ab", max_size=60)
 
 
 @given(MARKS)
@@ -105,7 +120,9 @@ def test_pairing_is_decided_by_each_line_alone(line, others):
     assert [(q.start, q.end) for q in find(text, split(text)) if q.paragraph == 0] == alone
 
 
-@pytest.mark.parametrize("unit", ['"', "“", "'", "''", "“a ", '"a', "‘", "« ", '"a" ', "« a » "])
+@pytest.mark.parametrize(
+    "unit", ['"', "“", "'", "''", "“a ", '"a', "‘", "« ", "> ", "> a.\n", '"a" ', "« a » "]
+)
 def test_a_hundred_thousand_marks_are_read(unit):
     text = unit * (100_000 // len(unit))
     assert all(q.end <= len(text) for q in find(text, split(text)))

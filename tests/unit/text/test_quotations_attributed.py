@@ -87,6 +87,66 @@ def test_what_does_not_lead_to_it(lead):
     assert "unattributed_quotation" in [each.rule for each in found(lead + QUOTED)]
 
 
+BLOCK = "> There were 40 wells in 2019.\n> I told the mayor in May."
+
+
+def test_a_line_leads_to_a_block_quotation():
+    text = f"{OPENING}Mayor Ines Vale wrote:\n\n{BLOCK}\n\nIn 1999 there were 50."
+    facts = read(text)
+    said, told = facts.attributions
+    assert (said.source.text, said.form) == ("Mayor Ines Vale", "direct")
+    assert text[said.content.start :].startswith(BLOCK.splitlines()[0])
+    assert (told.source.text, told.source.kind.value, told.depth, told.quoted) == ("I", "pronoun", 1, True)
+    assert [claim.support for claim in facts.claims] == ["inline", "inline", "none"]
+
+
+def test_a_block_quotation_may_be_signed():
+    [only] = found("> There were 40 wells in 2019.\n> — Ines Vale, mayor")
+    assert (only.rule, only.source.text) == ("signature", "Ines Vale, mayor")
+
+
+def test_a_block_quotation_that_nobody_says_supports_its_claims_weakly():
+    facts = read(OPENING + BLOCK)
+    assert {each.rule for each in facts.attributions if not each.depth} == {"unattributed_quotation"}
+    assert [claim.support for claim in facts.claims] == ["weak", "weak"]
+
+
+LISTS = [
+    # what leads to a list, the list and what follows it, what supports each claim
+    ("The report found:", "- 40 wells are dry\n- 12 are not", ["inline"] * 2),
+    (
+        "The report found the following:",
+        "1. 40 wells are dry. In May 12 more were.\n2. 12 are not.",
+        ["inline"] * 3,
+    ),
+    ("Ines Vale said that the report found this:", "* 40 wells are dry\n\n* 12 are not", ["inline"] * 2),
+    ("Experts say:", "(a) 40 wells are dry\n(b) 12 are not", ["weak"] * 2),
+    ("The report found:", "- 40 wells are dry\nIn May 12 were not.", ["inline", "none"]),
+    ("The report found:", "In May 12 were not.\n- 40 wells are dry", ["none"] * 2),
+    ("The report found it.", "- 40 wells are dry", ["none"]),
+    ("The plan, which Vale backs, has parts:", "- 40 wells are dry", ["none"]),
+]
+
+
+@pytest.mark.parametrize(("lead", "items", "supports"), LISTS)
+def test_what_leads_to_a_list_supports_its_items(lead, items, supports):
+    text = f"{OPENING}{lead}\n"
+    assert [each.support for each in read(text + items).claims if each.start >= len(text)] == supports
+
+
+def test_copies_lend_nothing_to_a_list():
+    text = f"{OPENING}The report found:\n- 40 wells are dry\nThe report found:\n- 12 are not"
+    assert {claim.support for claim in read(text).claims} == {"none"}
+
+
+def test_the_first_person_is_who_has_the_turn():
+    text = "INES VALE: Is it dry? I think that it is. I told the mayor.\nI think so."
+    sources = [each.source for each in read(OPENING + text).attributions if each.source.text == "I"]
+    resolved = ["INES VALE", "INES VALE", None]
+    assert [source.resolved and source.resolved.text for source in sources] == resolved
+    assert [source.kind.value for source in sources] == ["pronoun", "pronoun", "author"]
+
+
 def test_copies_lend_nothing_to_the_line_after_them():
     text = f"Mayor Ines Vale wrote:\n{QUOTED}\nMayor Ines Vale wrote:\nIt is late."
     assert "unattributed_quotation" in [each.rule for each in found(text)]
