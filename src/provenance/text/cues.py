@@ -171,7 +171,7 @@ def _is_inserted(words: Words, at: int, verb: Verb, source: Phrase) -> bool:
     last = at + 1 if "" not in verb.aside or words.items[at + 1].low in verb.aside else at
     if last > at and (words.gaps[at] or words.items[last].low not in verb.aside):
         return False
-    if source.first == 0 or last + 1 >= words.size or not words.tags[source.last] & _SOMEBODY:
+    if source.first == 0 or last + 2 >= words.size or not words.tags[source.last] & _SOMEBODY:
         return False
     is_parted = words.marks(source.first - 1) == "," and words.marks(last) == ","
     return is_parted and not words.tags[last + 1] & _CONJUNCTION_OR_SUBORDINATOR

@@ -78,15 +78,18 @@ def _bracket(words: Words, first: int, at: int) -> int | None:
 
 
 def _takes_turns(words: Words, first: int, last: int) -> bool:
-    """Whether the text is a conversation in which several lines begin so, or one and others with a shorter name."""
+    """Whether the text is a conversation, and who the words name speaks in it."""
     if last - first >= _LABEL_WORDS or not words.tags[first] & t.CAPITAL:
         return False
     start, end = words.span(first, last)
-    return words.text[start:end] in words.written.speakers
+    name = words.text[start:end]
+    if words.together(first, last) & _SOMEBODY and words.written.conversation.get(name, 0) > 1:
+        return True
+    return name in words.written.speakers
 
 
 def _is_announced(words: Words, first: int, last: int, at: int) -> bool:
-    """Whether somebody with a title, in a role, or a body is named, and a statement follows: "Dr Vale: We closed it."."""
+    """Whether somebody with a title, in a role, or a body is named, and a statement follows that is not about them: "Dr Vale: We closed it."."""
     if first == last or any(words.gaps[place] for place in range(first, last)):
         return False
     if words.tags[first] & t.ARTICLE:
@@ -95,7 +98,7 @@ def _is_announced(words: Words, first: int, last: int, at: int) -> bool:
         is_capital = all(words.tags[place] & t.CAPITAL for place in range(first, last + 1))
         is_titled = words.tags[first] & t.TITLE and not words.tags[last] & _NO_NAME
         is_somebody = is_capital and (is_titled or words.tags[last] & t.ORGANISATION)
-    if not is_somebody or not words.tags[at + 1] & _OPENS_STATEMENT:
+    if not is_somebody or not words.tags[at + 1] & _OPENS_STATEMENT or words.tags[at + 1] & t.HE:
         return False
     return any(is_finite_verb(words, place) for place in range(at + 1, words.size))
 

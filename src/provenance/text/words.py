@@ -61,6 +61,7 @@ class Written:
         self.signs = [_together(signs[first:end]) for first, end in pairwise(firsts)]
         """The signs of each sentence: those of its chunks together."""
         self._searches = 0
+        self._first_person = _first_person(lexicon)
 
     def words(self, number: int, span: tuple[int, int], quotations: Sequence[Quotation]) -> Words:
         """The words of the passage *span* of the sentence *number*, which *quotations* touch."""
@@ -88,7 +89,7 @@ class Written:
     def conversation(self) -> Mapping[str, int]:
         """Those of `turns` where the text is a conversation: two lines and more begin so, and one of them asks something."""
         lines = self._spoken_lines
-        asks = len(lines) >= _FEWEST_TURNS and any(said.rstrip("*_ ").endswith("?") for _, said in lines)
+        asks = len(lines) >= _FEWEST_TURNS and any(_asks(said) for _, said in lines)
         return self.turns if asks else {}
 
     @cached_property
@@ -97,9 +98,11 @@ class Written:
 
     @cached_property
     def speakers(self) -> frozenset[str]:
-        """Who speaks in a conversation: what several lines begin with, as it stands or by surname or initials."""
-        turns = self.conversation
-        found = {label for label, times in turns.items() if times > 1}
+        """Who speaks in a conversation: who says "I" in several lines and who asks them, and whom others call by a shorter name."""
+        turns, lines = self.conversation, self._spoken_lines
+        own = {label for label, said in lines if turns and self._first_person.search(said)}
+        asking = {label for label, said in lines if own and _asks(said)}
+        found = {label for label in own | asking if turns[label] > 1}
         for label in turns:
             names = label.split()
             for short in {names[-1], "".join(name[0] for name in names)} & turns.keys() - {label}:
@@ -266,6 +269,15 @@ class Words:
         """The characters from the word *first* to the word *last*."""
         places = self.places
         return places[first], places[last] + len(self.items[last].core)
+
+
+def _asks(said: str) -> bool:
+    return said.rstrip("*_ ").endswith("?")
+
+
+@cache
+def _first_person(lexicon: Lexicon) -> re.Pattern[str]:
+    return re.compile(rf"\b{tries.alternatives(sorted(lexicon.words('voice', 'first_person')))}\b")
 
 
 @cache

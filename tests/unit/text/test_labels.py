@@ -32,7 +32,7 @@ LABELS = [
             ("Vale", "person"),
         ],
     ),
-    ("**Vale:** It is dry.\n**Rossi:** Is it?\n**Vale:** It is.", [("Vale", "person")] * 2),
+    ("**Vale:** I dug it.\n**Rossi:** Is it dry?\n**Vale:** It is.", [("Vale", "person")] * 2),
     ("**Q:** Is it dry?\n**A:** It is.", [("Q", "role"), ("A", "role")]),
     ("VALE: Is it dry?\nROSSI: It is.", [("VALE", "person"), ("ROSSI", "person")]),
     # … and who says something in a line of its own
@@ -41,7 +41,10 @@ LABELS = [
     ("Lowmere Council: 40 wells closed in May.", [("Lowmere Council", "organisation")]),
     # no speakers
     ("Pros: It is dry.\nCons: It is far.\nPros: It is near.", []),
+    ("Myth: Wells dry up.\nFact: Do they?\nMyth: It rains.\nFact: It does.", []),
+    ("Best for: a well.\nPrice: why so high?\nBest for: a pump.", []),
     ("Dr Vale: a life in wells.", []),
+    ("The mother: She was born in Lowmere.", []),
     ("Lowmere Council: a history.", []),
     ("The winner: Ines Vale left.", []),
     ("Price (net): 40 crowns.", []),
