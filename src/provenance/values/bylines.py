@@ -26,6 +26,14 @@ _DATE: Final = (
 _BRACKETS: Final = r"\(([^()]{0,80})\)|\[[^\[\]]{0,80}\]|<[^<>]{0,80}>"
 _STRONG: Final = r"\s*(?:[;|•·\n／]|\s[-–—/]\s|(?<=[^\W\d_]{2})/(?=[^\W\d_]{2})|、|，|；|・(?=\S+\s))\s*"
 
+OTHERS: Final = re.compile(
+    r"(?<![^\W_])(?<!and )(?<!& )(?:(?:(?:[a-z]{3,12}ly )?(?:edited|reviewed|(?:fact[ -])?checked|translated|illustrated|photographed|curated)|photos?|photographs?|photography"
+    r"|pictures?|images?|illustrations?|graphics?|artwork|videos?|editing|translation) by\b|(?:photos?|photography|pictures?|images?|illustrations?|graphics?"
+    r"|videos?|editor|edited|translation|reviewer|fotos?|bilder?|redaktion|übersetzung|photographe|edición|ilustraci[oó]n) ?:).*",
+    re.IGNORECASE | re.DOTALL,
+)
+"""What is said of those who have had another part in an article, and who they are: the rest of what stands together."""
+
 _MARKS: Final = " ,:-–—*\"“”„'"
 _SHORTEST_PROSE: Final = 7
 _FEWEST_SMALL_WORDS: Final = 3
@@ -50,6 +58,8 @@ def take_apart(text: str) -> Byline:
     cleaned = re.sub(_BRACKETS, _kept_bracket, cleaned) if any(c in cleaned for c in "([<") else cleaned
     pieces: list[str] = []
     for part in re.split(_STRONG, cleaned):
+        if (":" in part or " by " in part.lower()) and not (part := OTHERS.sub("", part)).strip():
+            continue
         pieces += _pieces(_without_by(" ".join(part.split())))
     return Byline(tuple(piece for piece in pieces if piece), flags)
 
@@ -145,7 +155,10 @@ def _at_conjunctions(segment: str) -> list[str]:
             groups[-1].append(token)
     groups = [group for group in groups if group]
     plain = {"and", "&", "+", "with"}
-    if any(len(group) < 2 for group in groups) and not any(token.lower() in plain for token in tokens):
+    houses = lexicon().organisations
+    if any(len(group) < 2 and group[0].lower() not in houses for group in groups) and not any(
+        token.lower() in plain for token in tokens
+    ):
         return [segment]  # "Ortega y Gasset" is one name
     return [" ".join(group) for group in groups]
 

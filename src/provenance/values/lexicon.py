@@ -29,7 +29,9 @@ class Lexicon(NamedTuple):
     desk_alone: frozenset[str]
     role_account: frozenset[str]
     role_account_alone: frozenset[str]
+    sites: frozenset[str]
     titles: frozenset[str]
+    titles_before: frozenset[str]
     title_modifiers: frozenset[str]
     title_endings: tuple[str, ...]
     leftover: frozenset[str]
@@ -79,6 +81,6 @@ def _never_given() -> frozenset[str]:
 
 def _special() -> frozenset[str]:
     """Every single word, of any list and any phrase, that a plain name does not have."""
-    plain = {"articles", "generic", "title_modifiers", "never_given", "special", *_IN_ORDER}
+    plain = {"articles", "generic", "sites", "title_modifiers", "never_given", "special", *_IN_ORDER}
     keys = [key for key in Lexicon._fields if key not in plain]
     return frozenset(word.lower() for key in keys for phrase in _ordered(key) for word in phrase.split())

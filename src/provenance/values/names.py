@@ -214,15 +214,30 @@ def _before_place(words: list[str]) -> list[str]:
 
 
 def _without_title(words: list[str]) -> list[str]:
-    """*words* up to what the person does; nothing if that is all that stands here."""
+    """*words* without what the person does, before or behind the name; nothing if that is all that stands here."""
     known = lexicon()
     low = [word.lower().strip(".,") for word in words]
     first = next((index for index, word in enumerate(low) if word in known.titles), None)
     if first is None:
         return words
+    behind = words[first + 1 :]
+    if len(behind) > 1 and low[first] in known.titles_before and _is_title(words[:first], low[:first]):
+        return behind if all(map(_is_of_name, behind)) else []
     while first > 0 and (low[first - 1] in known.title_modifiers or low[first - 1] in known.organisation):
         first -= 1
     return words[:first] if first > 1 else []
+
+
+def _is_title(words: list[str], low: list[str]) -> bool:
+    """Whether *words*, before the word for what somebody does, describe that: "state political" reporter."""
+    modifiers = lexicon().title_modifiers | lexicon().titles
+    return all(word.islower() or lowered in modifiers for word, lowered in zip(words, low, strict=True))
+
+
+def _is_of_name(word: str) -> bool:
+    """Whether *word*, behind what somebody does, may belong to the name."""
+    low = word.lower()
+    return low in lexicon().particles or (word[0].isupper() and low not in lexicon().never_given)
 
 
 def _without_agency(words: list[str]) -> list[str]:
@@ -317,7 +332,8 @@ def _person(words: list[str], low: list[str]) -> tuple[str, tuple[str, ...]]:
     ]
     if len(low) > 1 and (low[0] in known.topics_first or not known.topics.isdisjoint(low)):
         return "implausible", ("topic",)
-    if low[0] == "the" or any(word in known.sentence and word not in known.particles for word in words):
+    spoken = [word for word in low if len(word) > 1] if _is_in_capitals(words) else words
+    if low[0] == "the" or any(word in known.sentence and word not in known.particles for word in spoken):
         return "implausible", ("sentence",)
     if known.particles.issuperset(low) or len(counted) > _MOST_WORDS or len(words) > _MOST_WORDS + 3:
         return "implausible", ("sentence",)
