@@ -223,6 +223,10 @@ class TestUnwrap:
         ("https://www-tarnmoor-org.cdn.ampproject.org/c/s/www.tarnmoor.org/a", "https://www.tarnmoor.org/a", "AMP cache"),
         ("https://www.google.com/amp/s/www.tarnmoor.org/a", "https://www.tarnmoor.org/a", "AMP viewer"),
         ("https://www.google.com/amp/www.tarnmoor.org/a", "http://www.tarnmoor.org/a", "AMP viewer"),
+        ("https://archive.today/2020/https://tarnmoor.org/", "https://tarnmoor.org/", "archive.today"),
+        ("https://archive.ph/2024.02.03-040506/https://tarnmoor.org/a", "https://tarnmoor.org/a", "archive.today"),
+        ("http://archive.is/20240203040506/http://tarnmoor.org/a", "http://tarnmoor.org/a", "archive.today"),
+        ("https://archive.ph/o/aB1c2/https://tarnmoor.org/a", "https://tarnmoor.org/a", "archive.today"),
         (
             "https://web.archive.org/web/2020/https://www.google.com/amp/s/tarnmoor.org/a",
             "https://tarnmoor.org/a",
@@ -245,7 +249,8 @@ class TestUnwrap:
             "https://web.archive.org/web/20200102030405/javascript:alert(1)",
             "https://www.google.com/search?q=/amp/s/tarnmoor.org",
             "https://www.google.com/amp/intro",
-            "https://archive.today/2020/https://tarnmoor.org/",
+            "https://archive.ph/aB1c2",
+            "https://archive.ph/faq",
         ],
     )
     def test_other_pages_stay_themselves(self, text):
