@@ -39,7 +39,7 @@ class Surroundings(NamedTuple):
 
 def read_statements(statements: Sequence[Statement], around: Surroundings) -> list[Observation[Author]]:
     """The authors that *statements* name, most trusted first, each distinct one once for each channel."""
-    read = ((said, name) for said in statements for name in _read(said))
+    read = ((said, name) for said in statements for name in _of_house(said, around) or _read(said))
     named = [_Named(said, name.name, _kind(name, said, around)) for said, name in islice(read, _MOST_READ)]
     named = _without_houses(_of_one_kind(named), around)
     declared = [n for n in named if n.said.channel is not Channel.BYLINE]
@@ -57,6 +57,13 @@ def read_statements(statements: Sequence[Statement], around: Surroundings) -> li
         elif len(seen) < _MOST:
             seen[key] = Observation(author, said.channel, said.at)
     return list(seen.values())
+
+
+def _of_house(said: Statement, around: Surroundings) -> tuple[AuthorName, ...]:
+    """The name of the house, where that is all that is said and it looks like several names: "Bean & Leaf"."""
+    if folded(said.text) not in around.publishers or len(read_authors([said.text])) == 1:
+        return ()
+    return (AuthorName(said.text, "desk"),)
 
 
 def _fuller(persons: list[str]) -> dict[str, str]:
@@ -188,6 +195,7 @@ def _is_house(read: AuthorName, low: str, said: Statement, around: Surroundings)
         read.kind == "person"
         and len(words) > 1
         and words[0] not in lexicon().articles
+        and words[-1] not in lexicon().sites
         and "single_name" not in read.flags
         and said.rank != LOOSE
     )

@@ -14,7 +14,7 @@ from typing import Final, NamedTuple
 
 from provenance.evidence import Channel
 from provenance.page.elements import Marked, marked, starts
-from provenance.page.landmarks import BEFORE, Landmarks
+from provenance.page.landmarks import BEFORE, Landmarks, in_figure
 from provenance.page.lines import (
     LONGEST_LINE,
     Words,
@@ -30,7 +30,7 @@ from provenance.page.lines import (
     of_link,
     of_run,
 )
-from provenance.page.markup import Markup, content_end, runs, searchable, shown_text, tag_at
+from provenance.page.markup import Markup, Run, clean, content_end, runs, searchable, shown_text, tag_at
 from provenance.page.statement import LOOSE, MARKED, SHOWN, Person, Statement, are_siblings
 from provenance.page.vocabulary import (
     ANY_YEAR,
@@ -42,14 +42,17 @@ from provenance.page.vocabulary import (
     DATED_BY,
     ELSEWHERE,
     LABEL,
+    OTHER_PART,
     PROFILE,
     PROFILE_WORDS,
     RARER,
     REPORTER,
+    REVIEWED,
     TOPIC,
     WORDS,
     reported,
 )
+from provenance.values.names import folded
 
 _WITHIN: Final = 3_000
 """Characters of markup in which a byline ends; the longest seen, of nine authors with pictures, has 2,700."""
@@ -78,8 +81,10 @@ class _Place(NamedTuple):
     words: tuple[Words, ...]
 
 
-def read_bylines(markup: Markup, known: Landmarks, properties: Iterable[Marked]) -> Iterator[Statement]:
-    """The authors shown for the article, in order; *properties* are the elements that carry any."""
+def read_bylines(
+    markup: Markup, known: Landmarks, properties: Iterable[Marked], houses: frozenset[str]
+) -> Iterator[Statement]:
+    """The authors shown for the article, in order; *properties* are the elements that carry any, *houses* the site's names, folded."""
     start = max(0, known.headline - BEFORE)
     elements = {
         element.tag.start: element for element in (*properties, *marked(markup, WORDS, start, known.last))
@@ -96,12 +101,13 @@ def read_bylines(markup: Markup, known: Landmarks, properties: Iterable[Marked])
         end = min(known.comments, known.last + _FARTHEST)
         called = list(_marked_places(markup, known, marked(markup, WORDS, known.last, end), 2))
     chosen = _of_the_article(called, known)
-    if not _name_persons(chosen):
+    if not _name_persons(chosen, houses):
         chosen = [*_unmarked(markup, known), *chosen]
     elif chosen[0].start < known.headline:
         # What stands above the headline may be said of something else.
         chosen = _unmarked(markup, known) or chosen
-    said = [(words, place.marked) for place in chosen for words in place.words]
+    writers = [place for place in chosen if not REVIEWED.search(_words_before(markup, place.start))]
+    said = [(words, place.marked) for place in writers or chosen for words in place.words]
     for words, is_marked in said[:_MOST_SHOWN]:
         rank = MARKED if is_marked else SHOWN if words.plain else LOOSE
         profile = (words.profile,) if words.profile else ()
@@ -118,17 +124,27 @@ def read_bylines(markup: Markup, known: Landmarks, properties: Iterable[Marked])
 def _unmarked(markup: Markup, known: Landmarks) -> list[_Place]:
     """Places from the headline on that show an author and are not called anything."""
     linked = _of_the_article(list(_profiles(markup, known)), known)
-    return linked or _lines(markup, known) or _beside_date(markup, known) or _reporters(markup, known)
+    return (
+        linked
+        or _lines(markup, known)
+        or _beside_date(markup, known)
+        or _opening(markup, known)
+        or _reporters(markup, known)
+    )
 
 
-def _name_persons(places: list[_Place]) -> bool:
-    return any(is_person(words.text) for place in places for words in place.words)
+def _name_persons(places: list[_Place], houses: frozenset[str]) -> bool:
+    return any(
+        is_person(words.text) and folded(words.text) not in houses
+        for place in places
+        for words in place.words
+    )
 
 
 def find_shown(markup: Markup, known: Landmarks, names: Iterable[str]) -> Iterator[Statement]:
     """Where those *names* that the page declares stand beside the headline, in a line as short as bylines are."""
-    start = max(0, known.headline - BEFORE)
     lower = markup.lower
+    start = max(0, known.headline - BEFORE if known.headline >= 0 else lower.find("</head"))
     for name in dict.fromkeys(names):
         if " " not in name and name.isascii():
             continue  # a given name alone may be the beginning of anything
@@ -173,7 +189,7 @@ def _is_line(markup: Markup, start: int, position: int) -> bool:
     opened, closed = lower.rfind(">", start, position), lower.find("<", position)
     if opened < 0 or lower.find("<", opened, position) >= 0 or markup.shown[position - 1].isalnum():
         return False
-    return 0 < closed - opened <= LONGEST_LINE and not _in_figure(markup, position)
+    return 0 < closed - opened <= LONGEST_LINE and not in_figure(markup, position)
 
 
 def _link_around(markup: Markup, position: int) -> tuple[str, ...]:
@@ -224,9 +240,11 @@ def _marked_places(
         end = content_end(markup, tag, _WITHIN)
         looked_through += end - tag.end
         words = tuple(_words(markup, element, end, strength))
-        if any(not w.plain for w in words) and _in_figure(markup, tag.start):
+        if any(not w.plain for w in words) and in_figure(markup, tag.start):
             continue
         if known.in_teaser(tag.start) or (strength == 3 and known.is_of_reviewed(tag.start)):
+            continue
+        if words and _has_other_part(markup, tag.start):
             continue
         if words and (tag.start >= last or strength == 3):
             last = max(last, end if strength < 3 else last)
@@ -246,24 +264,40 @@ def _strength(element: Marked) -> int:
     return 1 if element.tag.name == "address" or not element.words.isdisjoint(AROUND) else 0
 
 
-def _in_figure(markup: Markup, start: int) -> bool:
-    """Whether *start* is in a figure or a quotation, where the author is that of the picture or of the words."""
-    before = max(0, start - _WITHIN)
-    lower = markup.lower
-    for opening, closing in (("<fig", "</fig"), ("<blockquote", "</blockquote")):
-        opened = lower.rfind(opening, before, start)
-        if opened >= 0 and lower.find(closing, opened, start) < 0:
-            return True
-    return False
-
-
 _CLOSE: Final = 700
+
+
+def _of_authors(found: list[Run]) -> list[Run]:
+    """*found* without those who are said to have edited or pictured the article, and without its reviewers where others are named."""
+    before = [""] + [run.text[-_CLOSE_BEFORE:] for run in found[:-1]]
+    if not any(text.endswith(_LABELS) for text in before):
+        return found
+    own = [(run, text) for run, text in zip(found, before, strict=True) if not OTHER_PART.search(text)]
+    writers = [run for run, text in own if not REVIEWED.search(text)]
+    return writers if any(is_person(run.text) for run in writers) else [run for run, _ in own]
+
+
+_LABELS: Final = (":", "by", "By", "BY", "von", "par", "por", "de")
+
+
+def _has_other_part(markup: Markup, start: int) -> bool:
+    """Whether the words right before *start* say that who is named there has edited, reviewed or pictured the article."""
+    return OTHER_PART.search(_words_before(markup, start)) is not None
+
+
+def _words_before(markup: Markup, start: int) -> str:
+    return shown_text(markup, max(0, start - _LONGEST_LABEL), start)
+
+
+_LONGEST_LABEL: Final = 150
+_CLOSE_BEFORE: Final = 40
 
 
 def _words(markup: Markup, element: Marked, end: int, strength: int) -> Iterator[Words]:
     """The words in an element that may be names."""
     tag = element.tag
     found = runs(markup, tag.end, end)
+    found = _of_authors(found)
     if not found:
         return
     if tag.name == "a":
@@ -293,11 +327,11 @@ def _profiles(markup: Markup, known: Landmarks) -> Iterator[_Place]:
     for opened in starts(markup, PROFILE_WORDS, start, known.text + _SHORTEST_GAP):
         tag = tag_at(markup, opened) if markup.lower.startswith("<a", opened) else None
         address = "" if tag is None else tag.get("href")
-        if tag is None or not PROFILE.search(address) or TOPIC.search(address) or _in_figure(markup, opened):
+        if tag is None or not PROFILE.search(address) or TOPIC.search(address) or in_figure(markup, opened):
             continue
         found = runs(markup, tag.end, content_end(markup, tag, _WITHIN))
         words = next(of_link(found, tag), None) if found else None
-        if words is not None and is_full_name(words.text):
+        if words is not None and is_full_name(words.text) and not _has_other_part(markup, opened):
             yield _Place(tag.start, words.end, marked=False, words=(words,))
 
 
@@ -314,17 +348,38 @@ def _lines(markup: Markup, known: Landmarks) -> list[_Place]:
         (LABEL, start, known.comments),
     ):
         for found in islice(pattern.finditer(markup.lower, begin, end), _MOST_TRIED):
-            if _in_figure(markup, found.start()) or known.in_teaser(found.start()):
-                continue
-            line = next(
-                joined(runs(markup, found.start() + 1, _end_of_line(markup, found.start() + 1, end))), None
-            )
-            rest = None if line is None else after_by(line.text)
-            if line is not None and rest and 3 < len(rest) <= 100 and is_full_name(rest):
-                return [
-                    _Place(line.start, line.end, marked=False, words=(line._replace(text=rest, plain=True),))
-                ]
-    return []
+            line = _names_at(markup, found.start() + 1, end)
+            if line is not None and not _is_of_another(markup, known, found.start() + 1):
+                return [line]
+    return _signature(markup, known, middle)
+
+
+def _names_at(markup: Markup, start: int, end: int) -> _Place | None:
+    """The line that begins at *start* with "by" or a label, if all that it names are persons."""
+    line = next(joined(runs(markup, start, _end_of_line(markup, start, end))), None)
+    rest = None if line is None else after_by(line.text)
+    if line is None or not rest or not 3 < len(rest) <= 100 or not is_full_name(rest):
+        return None
+    return _Place(line.start, line.end, marked=False, words=(line._replace(text=rest, plain=True),))
+
+
+def _is_of_another(markup: Markup, known: Landmarks, start: int) -> bool:
+    """Whether who is named at *start* has written, pictured or said something else."""
+    behind_link = start > known.lead and markup.lower.endswith("</a>", 0, start)
+    return behind_link or in_figure(markup, start) or known.in_teaser(start)
+
+
+def _signature(markup: Markup, known: Landmarks, start: int) -> list[_Place]:
+    """The only paragraph below the text that is "by" and full names, and nothing else: several are in teasers."""
+    found = islice(_SIGNED.finditer(markup.lower, start, max(start, known.comments)), _MOST_TRIED)
+    lines = [_names_at(markup, by.end(), by.end() + LONGEST_LINE) for by in found]
+    signed = [line for line in lines if line is not None]
+    return signed if len(signed) == 1 and not _is_of_another(markup, known, signed[0].start) else []
+
+
+_SIGNED: Final = re.compile(
+    r"<p(?:\s[^<>]{0,300})?>\s{0,20}(?:<(?:em|i|strong|b)>)?(?=(?:by|von|par|por)\s[^<>]{5,60}(?:</(?:em|i|strong|b)>\s{0,20})?</p>)"
+)
 
 
 def _beside_date(markup: Markup, known: Landmarks) -> list[_Place]:
@@ -335,16 +390,46 @@ def _beside_date(markup: Markup, known: Landmarks) -> list[_Place]:
     lines = list(islice(joined(runs(markup, known.below, end)), _MOST_TRIED))
     dated = [_is_dated(line.text) for line in lines]
     for position, line in enumerate(lines):
-        name, _, rest = line.text.partition("|")
-        beside = any(dated[max(0, position - 1) : position] + dated[position + 1 : position + 3])
-        if len(name.split()) not in _NAME_LENGTHS or not (beside or _is_dated(rest)):
+        parts = _STROKES.split(line.text)
+        names = [part for part in parts if len(part.split()) in _NAME_LENGTHS and is_full_name(part)]
+        if len(names) != 1:
             continue
-        is_plain = not _is_heading_or_link(markup, line.start) and not _is_topic(markup, name)
-        if is_full_name(name) and (line.profile or is_plain):
+        beside = any(dated[max(0, position - 1) : position] + dated[position + 1 : position + 3])
+        if not (beside or any(_is_dated(part) for part in parts if part not in names)):
+            continue
+        is_profile = bool(line.profile) and not TOPIC.search(line.profile)
+        if is_profile or not (_is_heading_or_link(markup, line.start) or _is_topic(markup, names[0])):
             return [
-                _Place(line.start, line.end, marked=False, words=(line._replace(text=name, plain=False),))
+                _Place(line.start, line.end, marked=False, words=(line._replace(text=names[0], plain=False),))
             ]
     return []
+
+
+_STROKES: Final = re.compile(r"\s?[|·•]\s?")
+"""What stands between a name and a date on one line."""
+
+
+def _opening(markup: Markup, known: Landmarks) -> list[_Place]:
+    """The first paragraph, where it is a full name in bold letters and nothing else, of somebody whom the text does not mention."""
+    found = _BOLD.search(markup.lower, max(0, known.below), min(known.last, known.text + _CLOSE))
+    if known.headline < 0 or found is None:
+        return []
+    start, end = found.span(1)
+    name = clean(markup.shown[start:end])
+    surname = searchable(name).rpartition(" ")[2]
+    if len(name.split()) not in _NAME_LENGTHS or not is_full_name(name):
+        return []
+    if (
+        markup.lower.find(surname, end, known.comments) >= 0
+        or markup.lower.find(surname, known.headline, start) >= 0
+    ):
+        return []
+    return [_Place(start, end, marked=False, words=(Words(name, start, end, "", plain=True),))]
+
+
+_BOLD: Final = re.compile(
+    r"<p(?:\s[^<>]{0,300})?>\s{0,20}<(?:strong|b)>([^<>]{5,60})</(?:strong|b)>\s{0,20}(?:<br ?/?>\s{0,20})?</p>"
+)
 
 
 def _is_dated(text: str) -> bool:

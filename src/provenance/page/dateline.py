@@ -24,6 +24,10 @@ _CALLED: Final = frozenset({
     "entry-date", "postdate", "dateposted", "datepublished", "datemodified", "created", "meta", "byline", "info",
 })  # fmt: skip
 """Words in the names of places where dates stand."""
+_ELSEWHERE: Final = frozenset({
+    "comment", "comments", "event", "events", "calendar", "upcoming", "birth", "birthday", "birthdate", "deadline", "expires", "expiry",
+})  # fmt: skip
+"""Words in the names of places whose dates are of something else."""
 _CHANGED: Final = re.compile(
     r"updat|modif|aktualisier|geändert|mis à jour|mise à jour|actualiz|atualiz|aggiorn|bijgewerkt|gewijzigd|opdater|oppdater|uppdater|aktualiz|обновл|изменен"
     r"|güncelle|päivit|更新|修正|수정|revis|überarbeitet|zuletzt|last edit",
@@ -31,13 +35,16 @@ _CHANGED: Final = re.compile(
 )
 _OTHER: Final = re.compile(
     _CHANGED.pattern
-    + r"|retrieved|accessed|abgerufen|zugriff|consulté|consultado|geraadpleegd|received|accepted|argued|copyright|©|\(c\)",
+    + r"|(?:ly|last|expert) reviewed|retrieved|accessed|abgerufen|zugriff|consulté|consultado|geraadpleegd|received|accepted|argued|copyright|©|\(c\)",
     re.IGNORECASE,
 )
 """What stands before a date that is none of the publication."""
 
 _BEFORE: Final = 3
 """Ranks that a date above the headline is behind one below it: it may be today's, or that of an event."""
+
+_BELOW: Final = 2
+"""Ranks that an unmarked date below the beginning of the text is behind a trace: one that is called nothing at all, but stands under the headline, is plainer."""
 
 _WITHIN: Final = 1_200
 _MOST: Final = 200
@@ -82,6 +89,8 @@ def _of_elements(markup: Markup, known: Landmarks, elements: Mapping[int, Marked
             count += 1
             field = "modified" if changed else "published"
             rank = strength if near else LAST
+            if strength > MARKED and start > known.lead:
+                rank = LAST + _BELOW
             before = known.headline >= 0 and start < known.headline
             channel = Channel.MICRODATA if strength == MARKED else Channel.BYLINE
             yield Statement(
@@ -95,7 +104,7 @@ def _of_elements(markup: Markup, known: Landmarks, elements: Mapping[int, Marked
 
 def _strength(element: Marked) -> int | None:
     names, tag = element.names, element.tag
-    if "comment" in element.words or "comments" in element.words:
+    if not element.words.isdisjoint(_ELSEWHERE):
         return None
     if not names.isdisjoint(("datepublished", "datemodified", "datecreated")) or "pubdate" in tag.attributes:
         return MARKED
@@ -125,16 +134,14 @@ def _dates_of(markup: Markup, element: Marked) -> Iterator[tuple[str, int, int, 
         return
     label = ""
     for run in runs(markup, tag.end, content_end(markup, tag, _WITHIN)):
+        is_changed, behind = _is_label_of_change(label) if label else changed, 0
         for found in _full_days_in(run.text):
-            before = run.text[: found.start()]
-            if before.strip():
+            before = run.text[behind : found.start()]
+            if any(map(str.isalpha, before)):
                 is_changed = _CHANGED.search(before) is not None
-            else:
-                is_changed = _is_label_of_change(label) if label else changed
-            is_changed = is_changed or _is_called_changed(run.tokens)
-            text = _SPACED.sub(r"\1", found[0])
+            text, behind = _SPACED.sub(r"\1", found[0]), found.end()
             if is_day(read_date(text)):
-                yield text, run.start, run.end, is_changed
+                yield text, run.start, run.end, is_changed or _is_called_changed(run.tokens)
         label = run.text
 
 
@@ -189,12 +196,46 @@ def _moment(seconds: int) -> str:
 _SLASHED: Final = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})(.*)", re.DOTALL)
 
 _MONTH_FIRST: Final = frozenset({"en", "en-us", "en-ca", "en-ph", "fil"})
-_DAY_FIRST_HOSTS: Final = (".uk", ".au", ".nz", ".ie", ".in", ".za")
+_NO_COUNTRY: Final = frozenset(
+    {
+        "ac",
+        "ai",
+        "am",
+        "cc",
+        "co",
+        "fm",
+        "gg",
+        "gl",
+        "im",
+        "io",
+        "la",
+        "ly",
+        "me",
+        "sh",
+        "so",
+        "to",
+        "tv",
+        "vc",
+        "ws",
+    }
+)
+"""Codes of countries under which names are sold to everybody."""
+
+_MONTH_BEFORE_DAY: Final = frozenset(
+    {"as", "ca", "cn", "gu", "hu", "ir", "jp", "kr", "lt", "mn", "mp", "ph", "pr", "tw", "us", "vi"}
+)
+"""Codes of countries that do not write the day first."""
+
+_OF_A_COUNTRY: Final = 2
+"""Letters of a country's code."""
 
 
 def is_day_first(language: str, host: str) -> bool:
     """Whether 10/11/2020 is written for 10 November in *language*, at *host* (CLDR, short dates)."""
-    return (bool(language) and language.lower() not in _MONTH_FIRST) or host.endswith(_DAY_FIRST_HOSTS)
+    if language and language.lower() not in _MONTH_FIRST:
+        return True
+    country = host.rpartition(".")[2]
+    return len(country) == _OF_A_COUNTRY and country not in _NO_COUNTRY and country not in _MONTH_BEFORE_DAY
 
 
 def is_day(date: Date | None) -> bool:
@@ -214,16 +255,17 @@ def read_loose_dates(markup: Markup, known: Landmarks, titles: Iterable[Statemen
     ):
         for run in runs(markup, begin, min(end, known.comments), _DIGIT):
             days = [found for found in _days_in(run.text) if is_day(read_date(_spelled(found)))]
-            change = next((found for found in days if _CHANGED.search(_before(found)[-_CLOSE:])), None)
+            change = next(
+                (found for found, last in _in_turn(days) if _CHANGED.search(_before(found, last)[-_CLOSE:])),
+                None,
+            )
             if far == 0 and changed is None and change is not None:
                 changed = _shown("modified", change, markup, run)
-            found = next((found for found in days if not _OTHER.search(_before(found))), None)
-            if found is None:
-                continue
-            score = _likeness(run.text, found) - 2 * (far > 0)
-            if _is_called_changed(run.tokens):
-                score -= 3  # which some pages call the only day that they show
-            if score > (best[0] if best else 0) and not _is_of_member(markup, run):
+            found = next(
+                (found for found, last in _in_turn(days) if not _OTHER.search(_before(found, last))), None
+            )
+            score = 0 if found is None else _plainness(known, run, found) - 2 * (far > 0)
+            if found is not None and score > (best[0] if best else 0) and not _is_of_member(markup, run):
                 best = score, _shown("published", found, markup, run)
     if best is not None:
         yield best[1]
@@ -236,9 +278,33 @@ def read_loose_dates(markup: Markup, known: Landmarks, titles: Iterable[Statemen
                 yield Statement("published", found_[0], said.channel, said.at, LAST + (2 if is_plain else 0))
 
 
-def _before(found: re.Match[str]) -> str:
-    """What stands before a day in its text."""
-    return found.string[: found.start()]
+def _plainness(known: Landmarks, run: Run, found: re.Match[str]) -> int:
+    """How plainly a date is that of the publication, by its text and by what stands around that; 0 if it is of something else."""
+    score = _likeness(run.text, found)
+    if run.start > known.lead:
+        score = 0 if known.in_teaser(run.start) else max(score - _BELOW, 1) if 1 < score < _PLAIN else score
+    if _OF_ANOTHER.search(run.tokens):
+        return 0
+    return score - _CALLED_CHANGED * _is_called_changed(run.tokens)
+
+
+_CALLED_CHANGED: Final = 3
+"""How much less plain a date is in an element that is called one of a change, which some pages call the only day that they show."""
+
+_OF_ANOTHER: Final = re.compile(
+    r"\b(?:events?|calendar|birth(?:day|date)?|deadline|expir(?:es|y))\b", re.IGNORECASE
+)
+
+
+def _in_turn(days: list[re.Match[str]]) -> Iterator[tuple[re.Match[str], int]]:
+    """Each of *days*, and where the one before it in the same text ends."""
+    return zip(days, (0, *(found.end() for found in days)), strict=False)
+
+
+def _before(found: re.Match[str], last: int) -> str:
+    """What stands before a day in its text: from *last*, the end of the day before it, unless nothing is said in between."""
+    between = found.string[last : found.start()]
+    return between if any(map(str.isalpha, between)) else found.string[: found.start()]
 
 
 def _shown(field: str, found: re.Match[str], markup: Markup, run: Run) -> Statement:

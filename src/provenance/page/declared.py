@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 
 from provenance.evidence import Channel
 from provenance.page.elements import Marked
-from provenance.page.landmarks import Headline, first_part, headline, is_repeated
+from provenance.page.landmarks import Headline, first_part, headline, is_repeated, middle_parts
 from provenance.page.markup import Markup, Tag, attributes, clean, content_end, shown_text, tags_at
 from provenance.page.statement import ABOUT_PAGE, DECLARED, LAST, LOOSE, MARKED, SHOWN, Statement
 from provenance.page.vocabulary import BY
@@ -176,11 +176,17 @@ def _headlines(markup: Markup, titles: tuple[str, ...]) -> list[Headline]:
     found = _first_level(markup, titles)
     if not titles or (found and is_repeated(found[-1], titles)):
         return found
-    known = {text.casefold() for title in titles for text in (title, first_part(title))}
+    known = {text.casefold() for title in titles for text in (title, first_part(title), *middle_parts(title))}
+    whole = tuple(title.casefold() for title in titles if len(title) >= _LONG_TITLE)
     for heading in _headings(markup, _LOWER_HEADING):
-        if heading.words.casefold() in known:
+        words = heading.words.casefold()
+        if words in known or words.endswith(whole):  # behind a kicker
             return [heading]
     return found
+
+
+_LONG_TITLE: Final = 20
+"""Characters of a title that is not the end of another heading by chance."""
 
 
 def _first_level(markup: Markup, titles: tuple[str, ...]) -> list[Headline]:

@@ -9,7 +9,7 @@ from typing import Final, NamedTuple
 
 from provenance.page.elements import starts
 from provenance.page.markup import Markup, content_end, tags_at
-from provenance.page.vocabulary import HEADING, REVIEW, TEASERS
+from provenance.page.vocabulary import HEADING, LINKED_HEADING, REVIEW, TEASERS
 
 BEFORE: Final = 4_000
 AFTER: Final = 12_000
@@ -77,6 +77,11 @@ def first_part(title: str) -> str:
     return _STROKE.split(title, maxsplit=1)[0].strip()
 
 
+def middle_parts(title: str) -> list[str]:
+    """What stands between the first and the last stroke of a title: "View topic - Rain on the hill - Tarnmoor Forum"."""
+    return [part for part in map(str.strip, _STROKE.split(title)[1:-1]) if len(part) >= _SHORTEST_TITLE]
+
+
 def site_names(titles: Sequence[str]) -> list[str]:
     """The parts of a title like "Rain on the hill - Tarnmoor Herald" that are not the one which another title repeats."""
     whole = {title.casefold() for title in titles}
@@ -86,6 +91,10 @@ def site_names(titles: Sequence[str]) -> list[str]:
         if len(parts) > 1 and any(part.casefold() in whole for part in parts):
             names += [part for part in parts if part.casefold() not in whole]
     return names
+
+
+_ASIDES: Final = (("<aside", "</aside"), ("<blockquote", "</blockquote"), ("<fig", "</fig"))
+"""Elements that hold what is not the article's own: posts of others, and pictures."""
 
 
 class Landmarks:
@@ -102,18 +111,22 @@ class Landmarks:
         """How far down the byline can stand."""
         self.text = min(self.last, len(lower) if text is None else text.start())
         """Where the article's text begins."""
-        self._lead = self.text if text is not None else min(self.last, self.below + _LEAD)
+        self.lead = self.text if text is not None else min(self.last, self.below + _LEAD)
+        """Where what belongs to the headline ends, as far as that can be told."""
 
     def in_teaser(self, start: int) -> bool:
-        """Whether *start*, inside the article's text or below it, is in the teaser of another article, or in a review."""
-        if start <= self._lead:
+        """Whether *start*, inside the article's text or below it, is in the teaser of another article, in a review, a quotation or a figure."""
+        if start <= self.lead:
             return False
         before = self._lower[max(0, start - _CLOSE) : start]
-        if before.rfind("<aside") > before.rfind("</aside"):
-            return True
+        for opening, closing in _ASIDES:
+            if opening in before and before.rfind(opening) > before.rfind(closing):
+                return True
         if any(map(before.__contains__, TEASERS)) or ("review" in before and REVIEW.search(before)):
             return True
-        return start > self.text + _LEAD and HEADING.search(before) is not None
+        if start > self.text + _LEAD:
+            return HEADING.search(before) is not None
+        return LINKED_HEADING.search(before) is not None
 
     def is_of_reviewed(self, start: int) -> bool:
         """Whether *start* is in what the page marks up as the work that it reviews."""
@@ -135,6 +148,21 @@ class Landmarks:
         if self.headline < 0:
             return offset < self.comments
         return self.headline - BEFORE <= offset <= self.last
+
+
+def in_figure(markup: Markup, start: int) -> bool:
+    """Whether *start* is in a figure or a quotation, where author and day are those of the picture or of the words."""
+    before = max(0, start - _LONGEST_FIGURE)
+    lower = markup.lower
+    for opening, closing in (("<fig", "</fig"), ("<blockquote", "</blockquote")):
+        opened = lower.rfind(opening, before, start)
+        if opened >= 0 and lower.find(closing, opened, start) < 0:
+            return True
+    return False
+
+
+_LONGEST_FIGURE: Final = 3_000
+"""Characters of markup between the beginning of a figure and what is said of it."""
 
 
 def _first_comment(lower: str, start: int, end: int) -> int:

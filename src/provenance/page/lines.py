@@ -7,7 +7,8 @@ from itertools import pairwise
 from typing import Final, NamedTuple
 
 from provenance.page.markup import Run, Tag
-from provenance.page.vocabulary import AFTER_NAMES, BY, MIDWAY_BY, PROFILE, TITLED
+from provenance.page.vocabulary import AFTER_NAMES, BY, MIDWAY_BY, PLACED, PROFILE, TITLED
+from provenance.values.bylines import OTHERS
 from provenance.values.names import read_authors
 
 LONGEST_LINE: Final = 160
@@ -48,7 +49,9 @@ def _line(group: list[Run]) -> Words:
         texts = texts[-1:]  # a name in parts, and once more as a whole
     words = texts[0]
     for before, text in pairwise(texts):
-        apart = _is_complete(text) and _is_complete(after_by(before) or before)
+        apart = (_is_complete(text) or OTHERS.match(text)) and _is_complete(
+            after_by(before) or before, "title_only"
+        )
         words += (" | " if apart else " ") + text
     return Words(words, group[0].start, group[-1].end, link, plain=bool(link))
 
@@ -83,7 +86,7 @@ def of_by(lines: list[Words]) -> Words | None:
 def of_lines(lines: list[Words]) -> Iterator[Words]:
     """The first line that is a name or names."""
     for line in lines[:3]:
-        if len(line.text) <= 80 and is_person(line.text):
+        if len(line.text) <= 80 and BY.fullmatch(line.text) is None and is_person(line.text):
             yield line
             return
 
@@ -93,7 +96,10 @@ def after_by(text: str) -> str | None:
     by = BY.match(text) or MIDWAY_BY.search(text, 0, LONGEST_LINE)
     if by is None:
         return None
-    return AFTER_NAMES.split(text[by.end() :], maxsplit=1)[0].strip()
+    return AFTER_NAMES.split(PLACED.sub("", text[by.end() :]), maxsplit=1)[0].strip(_MARKS)
+
+
+_MARKS: Final = " /|·•,–—-"
 
 
 def is_name(run: Run) -> bool:
@@ -138,11 +144,12 @@ def is_full_name(text: str) -> bool:
     )
 
 
-def _is_complete(text: str) -> bool:
-    """Whether *text* names somebody in full and nothing in it waits for what follows."""
+def _is_complete(text: str, *without: str) -> bool:
+    """Whether *text* names somebody in full, none of the flags in *without* said, and nothing in it waits for what follows."""
     found = read_authors([text]) if " " in text else ()
+    never = _NO_NAME.union(without)
     return (
         bool(found)
-        and all(author.kind in _COMPLETE and _NO_NAME.isdisjoint(author.flags) for author in found)
+        and all(author.kind in _COMPLETE and never.isdisjoint(author.flags) for author in found)
         and BY.match(text) is None
     )

@@ -28,6 +28,7 @@ from provenance.page.dateline import (
 )
 from provenance.page.declared import Declared, read_declared, read_hidden
 from provenance.page.elements import Marked, read_properties
+from provenance.page.kept import own_part
 from provenance.page.landmarks import Landmarks, first_part, headline, site_names
 from provenance.page.markup import Markup, clean, read_markup, tag_at
 from provenance.page.policies import read_policies
@@ -84,7 +85,7 @@ def read_page(
 
     page = decode(html[: LONGEST * _BYTES_OF_A_CHARACTER + 1], charset) if isinstance(html, bytes) else html
     fields = read_metadata(page, url=url)
-    text, links = read_body(page, url)
+    text, links = read_body(own_part(page), url)
     return {**fields, "text": text, "links": links, "citations": ABSENT}
 
 
@@ -110,7 +111,7 @@ def read_metadata(page: str, *, url: Url | None = None) -> dict[str, Field[Any]]
     """What a page says of itself, without its body."""
     is_whole = len(page) <= LONGEST
     problem = "" if is_whole else f"only the first {LONGEST} characters of the page were read"
-    markup = read_markup(page[:LONGEST])
+    markup = read_markup(own_part(page[:LONGEST]))
     said = _Said.of(markup, url)
     by_field = said.by_field
 
@@ -172,6 +173,8 @@ class _Said(NamedTuple):
         said = list(linked.statements(graph, (*declared.addresses, *declared.titles, address)))
         said += declared.statements
         said += read_hidden(markup, properties)
+        if not any(s.field == "type" and s.text.startswith("book") for s in said):
+            said = [s for s in said if s.at != _OF_BOOK]  # who has written the book that the page is about
         if _is_no_article(markup, declared, graph):
             said = [s for s in said if s.field != "authors" or s.channel is Channel.JSON_LD]
         else:
@@ -181,6 +184,9 @@ class _Said(NamedTuple):
             by_field.setdefault(statement.field, []).append(statement)
         policies = tuple(read_policies(markup, graph, properties, relative_to))
         return cls(by_field, policies, declared.titles, relative_to)
+
+
+_OF_BOOK: Final = "meta:book:author"
 
 
 def _is_no_article(markup: Markup, declared: Declared, graph: linked.Graph) -> bool:
@@ -266,7 +272,8 @@ def _shown_authors(
     yield from found
     # A byline that repeats all that is declared has nothing to add (see `authors`).
     if not persons or not {s.text for s in found}.issuperset(persons):
-        yield from read_bylines(markup, known, properties)
+        houses = frozenset(folded(s.text) for s in said if s.field == "publisher")
+        yield from read_bylines(markup, known, properties, houses)
 
 
 def _distinct(statements: Iterable[Statement], read: Callable[[str], T | None]) -> list[Observation[T]]:

@@ -51,7 +51,7 @@ PROFILE_WORDS: Final = (
 PROFILE: Final = re.compile(
     r"/(?:author|authors|autor|autoren|autores|auteur|auteurs|autore|autori|autorzy|autoren-?archiv|by|people|person|personen|profile|profiles"
     r"|staff|meet-the-team|av|journalist|journalists|journaliste|journalistes|reporter|reporters|redakteur|redaktion|verlag/redakteure|contributor|contributors|columnist|columnists"
-    r"|writer|writers|team|user|users|forfatter|skribent|yazar|yazarlar|medarbejder|profil|auteur-|firmas|firma|bio)s?[/-][^/?#]+|/@[\w.-]+/?$|[?&]author=",
+    r"|writer|writers|team|user|users|forfatter|skribent|yazar|yazarlar|medarbejder|profil|auteur-|firmas|firma|bio|expert|member)s?[/-][^/?#]+|/@[\w.-]+/?$|[?&]author=|(?:memberlist|member|profile|user)\.php\?",
     re.IGNORECASE,
 )
 
@@ -59,19 +59,19 @@ TOPIC: Final = re.compile(r"/(?:people|person|personen|profiles?|team|users?)/",
 """Parts of addresses that lead to those who are written about, too."""
 
 BY: Final = re.compile(
-    r"(?:(?:(?:written|posted|published|contributed|created|story|text|words|article|report|reported|submitted|guest post|analysis|opinion|review)(?: on [^|]{6,40}?)? )?by"
+    r"(?:(?:(?:written|posted|published|contributed|created|authored|story|text|words|article|report|reported|submitted|guest post|analysis|opinion|review|interview|photo(?:graph)?s (?:and|&) (?:text|story|words))(?: (?:and|&) (?:photo(?:graph)?s|photography|pictures))?(?: on [^|]{6,40}?)? )?by"
     r"|(?:(?:ein )?(?:beitrag|artikel|kommentar|gastbeitrag|text|bericht|interview|analyse|kolumne) )?von|(?:geschrieben|verfasst|veröffentlicht|gepostet|gespeichert|erstellt|eingestellt)(?: (?:am|on) [^|]{4,40}?)? von"
     r"|(?:(?:publié|écrit|posté|rédigé|soumis) )?par|(?:(?:publicado|escrito|postado|enviado) )?por|(?:(?:scritto|pubblicato|inviato|articolo) )?(?:da|di)|(?:(?:geschreven|geplaatst|ingediend) )?door|(?:skrevet |skriven )?(?:af|av)"
-    r"|autorin/autor|autor(?:in|en|es|a)?|auteurs?|autor[ei]|authors?|text|tekst|words(?= ?:)|haber(?= ?:)|muhabir(?= ?:)|verfasser(?:in)?|(?:написано )?автор(?:ом)?|yazan|(?:napisane )?przez)\b ?:?\s*",
+    r"|autorin/autor|autor(?:in|en|es|a)?|auteurs?|autor[ei]|authors?|text|tekst|(?:words|writers?|reporters?)(?= ?:)|haber(?= ?:)|muhabir(?= ?:)|verfasser(?:in)?|(?:написано )?автор(?:ом)?|yazan|(?:napisane )?przez)\b ?:?\s*",
     re.IGNORECASE,
 )
 
 BARE_BY: Final = re.compile(
-    r">\s*+(?:by|von|par|por|door|posted|written|published|submitted|geschrieben|verfasst|ver\xf6ffentlicht|erstellt|publi\xe9|publicado|text|autor|author|autorin|di|da|av|af)\b"
+    r">\s*+(?:by|von|par|por|door|posted|written|published|submitted|guest|story|words|interview|geschrieben|verfasst|ver\xf6ffentlicht|erstellt|publi\xe9|publicado|text|autor|author|autorin|di|da|av|af)\b"
 )
 
 DATED_BY: Final = re.compile(
-    r">(?=[^<>0-9]{0,60}+[0-9])[^<>]{5,60}?(?:[0-9]{4}|[0-9]{1,2}[:.][0-9]{2}(?: ?(?:uhr|h|[ap]\.?m\.?))?) (?:by|von|par|por|door|av|af)\b"
+    r">(?=[^<>0-9]{0,60}+[0-9])[^<>]{0,60}?(?:[0-9]{4}(?:-[0-9]{2}-[0-9]{2})?|[0-9]{1,2}[:.][0-9]{2}(?: ?(?:uhr|h|[ap]\.?m\.?))?) (?:by|von|par|por|door|av|af)\b"
 )
 
 LABEL: Final = re.compile(
@@ -79,11 +79,22 @@ LABEL: Final = re.compile(
 )
 
 MIDWAY_BY: Final = re.compile(
-    r"(?:[0-9]{4}|[0-9]{1,2}[:.][0-9]{2}(?: ?(?:uhr|h|[ap]\.?m\.?))?|[|·•,–—-])\s+(?:by|von|par|por|door|av|af)\s+(?=[^\W\d_])"
+    r"(?:[0-9]{4}(?:-[0-9]{2}-[0-9]{2})?|[0-9]{1,2}[:.][0-9]{2}(?: ?(?:uhr|h|[ap]\.?m\.?))?|[|·•,–—-])\s+(?:by|von|par|por|door|av|af)\s+(?=[^\W\d_])"
     r"|作者 ?[:：]\s*(?=[^\W\d_])",
     re.IGNORECASE,
 )
 """A date, and then who; or a label in a line of several."""
+
+OTHER_PART: Final = re.compile(
+    r"(?:(?:edited|(?:[a-z]{3,12}ly|expert) reviewed|checked|verified|translated|illustrated|photographed|curated|produced|photos?|photographs?|photography|pictures?|images?|illustrations?|graphics?"
+    r"|artwork|videos?|translation)(?: by ?:?| ?:)|(?:fotos?|bilder?|illustration(?:en)?|übersetzung|übersetzt|fotografiert|redigiert)(?: von ?:?| ?:)|(?:editor|redaktion|reviewer) ?:"
+    r"|(?:photos?|traduit|relu|édité|illustrations?)(?: par ?:?| ?:)|(?:editado|traducido|revisado|fotos?|ilustraciones)(?: por ?:?| de ?:?| ?:))\s*\Z",
+    re.IGNORECASE,
+)
+"""What stands before the name of somebody who has had another part in an article than writing it."""
+
+REVIEWED: Final = re.compile(r"\breviewed by ?:?\s*\Z", re.IGNORECASE)
+"""What stands before the author of a review, and before whoever has read what another wrote."""
 
 AFTER_NAMES: Final = re.compile(
     r"(?-i:,? (?:in|on|at|am|um|vom|posted|published|updated|last|for|(?:le|el|il|op|den)(?= [0-9]))\b(?=[ :])|(?<=[a-zß-ÿ])\s+(?:IN|ON|AM|UM|LE)\b)"
@@ -92,6 +103,11 @@ AFTER_NAMES: Final = re.compile(
     re.IGNORECASE,
 )
 """Where names end: at a place, a date, a stroke, or the next label."""
+
+PLACED: Final = re.compile(
+    r" in [A-Z][\w'’.-]{1,20}(?: [A-Z][\w'’.-]{1,20}){0,2}(?=,? (?:and|&) [A-Z][\w'’.-]{1,20} [A-Z])"
+)
+"""Where somebody is, between two names."""
 
 REPORTER: Final = ("记者", "記者", "기자")
 
@@ -115,10 +131,11 @@ YEAR: Final = r"(?:19[89][0-9]|20[0-4][0-9])"
 ANY_YEAR: Final = re.compile(YEAR)
 DATE: Final = re.compile(
     rf"(?<![0-9/.-])(?:{YEAR}([-/.])[01]?[0-9]\1{_DAY}(?:[T ][0-9:]{{5,8}}(?:Z|[+-][0-9:]{{4,6}})?)?"
-    rf"|{_DAY}([-/.])\s?[01]?[0-9]\2\s?{YEAR}"
-    rf"|{_DAY}(?:st|nd|rd|th|\.?[º°]|\.|er)?(?: (?:of|de))?[ -]?[^\W\d_]{{3,12}}\.?(?: del?|,)?[ -]?{YEAR}"
+    rf"|{_DAY}([-/.])\s?{_DAY}\2\s?{YEAR}"
+    rf"|{_DAY}(?:st|nd|rd|th|\.?[º°]|\.|er)?(?: (?:of|de))?[ /-]?[^\W\d_]{{3,12}}\.?(?: del?|,)?[ /-]?{YEAR}"
     rf"|{YEAR}\. ?[01]?[0-9]\. ?{_DAY}(?=\.)"
-    rf"|[^\W\d_]{{3,12}}\.? {_DAY}(?:st|nd|rd|th)?,? {YEAR}"
+    rf"|[^\W\d_]{{3,12}}[.,]?[ -]{_DAY}(?:st|nd|rd|th)?,?[ -]{YEAR}"
+    rf"|{YEAR}\.? [^\W\d_]{{3,12}}\.? {_DAY}(?![0-9])"
     rf"|{YEAR} ?[年년] ?[01]?[0-9] ?[月월] ?{_DAY} ?[日일号](?:(?=[0-9]{{1,2}}[:時时]))?)(?![0-9](?![0-9]?[:時时]))",
     re.IGNORECASE,
 )
@@ -130,4 +147,7 @@ TEASERS: Final = (
 )  # fmt: skip
 REVIEW: Final = re.compile(r"[\"' ](?:customer-)?reviews?[\"' ]")
 HEADING: Final = re.compile(r"<h[2-6][\s>]")
+LINKED_HEADING: Final = re.compile(
+    r"<a\s[^<>]{1,500}>\s{0,20}<h[2-6][\s>]|<h[2-6](?:\s[^<>]{0,200})?>\s{0,20}<a\s[^<>]{0,300}href"
+)
 """What stands in the markup before the byline of another article."""

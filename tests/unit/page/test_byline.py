@@ -54,6 +54,25 @@ SHOWN = [
     ("an address element", "<figure><figcaption><address>Von <span>Jana Muster</span></address></figcaption></figure>", ["Jana Muster"]),
     ("names end at the next label", '<p class="byline">By Jane Doe Photos: Otto Lenz</p>', ["Jane Doe"]),
     ("a label for each", '<p class="byline">Text: Jane Doe Fotos: Otto Lenz</p>', ["Jane Doe"]),
+    ("parts in lines", '<div class="credits"><p>Story by Jane Doe</p><p>Photos by Otto Lenz</p></div>', ["Jane Doe"]),
+    ("parts with links", '<div class="x"><div>Words by <a href="/contributors/jane-doe">Jane Doe</a></div><div>Photography by <a href="/contributors/otto-lenz">Otto Lenz</a></div></div>', ["Jane Doe"]),
+    ("an editor with a link", '<div class="byline">Written by <a href="/author/jane/">Jane Doe</a> | Edited by <a href="/author/otto/">Otto Lenz</a></div>', ["Jane Doe"]),
+    ("a reviewer with a link", '<div class="byline">Medically reviewed by <a href="/author/otto/">Otto Lenz</a> — Written by <a href="/author/jane/">Jane Doe</a></div>', ["Jane Doe"]),
+    ("a reviewer beside", '<div class="byline">By <a href="/author/jane/">Jane Doe</a></div><div>Reviewed by <a rel="author" href="/author/otto/">Otto Lenz</a></div>', ["Jane Doe"]),
+    ("who reviews a book", '<div class="byline">Reviewed by <a rel="author" href="/author/jane/">Jane Doe</a></div>', ["Jane Doe"]),
+    ("who translates", '<div class="article-meta"><span>Jane Doe</span><span>Translated by Otto Lenz</span><span>14 September 2021</span></div>', ["Jane Doe"]),
+    ("a label and a name", "<div><span>Words: Jane Doe&nbsp; Pictures: Otto Lenz</span></div>", ["Jane Doe"]),
+    ("a label called author", '<span class="author-label">Autor:</span> <span>Jane Doe</span> <span>5 marca 2024</span>', ["Jane Doe"]),
+    ("an ISO date and then who", "<p>2024-03-05 by Jane Doe</p>", ["Jane Doe"]),
+    ("strokes around", "<div><span>Feb 18, 2017</span> / <span>by Jane Doe</span> / <span>in Soil</span></div>", ["Jane Doe"]),
+    ("a job before the name", '<div class="byline">By state political reporter <a href="/news/1001">Jane Doe</a></div>', ["Jane Doe"]),
+    ("a job in capitals before the name", '<p class="byline">By Health Reporter Jane Doe</p>', ["Jane Doe"]),
+    ("an agency beside", "<div>Par Jeanne Exemple avec AFP</div>", ["Jeanne Exemple"]),
+    ("places between", "<p>By Jane Doe in Tarnmoor and John Roe in Velden</p>", ["Jane Doe", "John Roe"]),
+    ("a name at the end of a line", "<div><span>December 5, 2021</span>&nbsp;·&nbsp;4 min&nbsp;·&nbsp;812 words&nbsp;·&nbsp;Jane Doe</div>", ["Jane Doe"]),
+    ("an account before a guest", '<p class="byline">By <a rel="author" href="/author/x/">Admin</a></p><p><em>Guest post by Jane Doe</em></p>', ["Jane Doe"]),
+    ("a paragraph in bold", '<p class="byline">By <a rel="author" href="/author/editor/">Editor</a></p><p><strong>JANE DOE</strong></p>', ["Jane Doe"]),
+    ("a signature far below", f"{TEXT * 8}<p><em>By Jane Doe</em></p>", ["Jane Doe"]),
     ("labels in Chinese", '<div class="author">2024-02-03 来源：港湾报 作者：李海 责任编辑：王芳</div>', ["李海"]),
 ]  # fmt: skip
 
@@ -79,6 +98,25 @@ NOBODY = [
     ("a button", '<div class="author-follow">Follow Us</div>'),
     ("a link to a topic", '<a href="/people/jane-doe">Jane Doe</a>'),
     ("one word", '<span class="author">Weather</span>'),
+    ("a reviewer", '<p class="byline">Medically reviewed by Jane Doe, MD</p>'),
+    ("an editor", '<p class="byline">Edited by <a href="/author/jane/">Jane Doe</a></p>'),
+    ("a photographer in a line", '<p class="byline">Photos by Jane Doe</p>'),
+    ("a note to the press", "<p>FOR IMMEDIATE RELEASE</p><p>July 19, 2023</p>"),
+    ("a press office", '<p class="byline">By Press Office</p>'),
+    ("a topic beside a date", "<a href='/people/jane-doe'>Jane Doe</a><time>3 February 2024</time>"),
+    (
+        "a linked teaser close below",
+        f"{TEXT}<li><a href='/x'><h4>Snow</h4></a><span class='author'>By Jane Doe</span></li>",
+    ),
+    (
+        "a list of other articles",
+        f"{TEXT}<ul><li><a href='/x'>Snow</a> by Jane Doe, January 3, 2022</li></ul>",
+    ),
+    ("several signed paragraphs", f"{TEXT * 8}<p>By Jane Doe</p><p>By John Roe</p>"),
+    (
+        "a paragraph in bold that the text is about",
+        f"<p><strong>Jane Doe</strong></p>{TEXT}<p>Mrs Doe laughed.</p>",
+    ),
     ("who is quoted", '<blockquote><p>It rains.</p><a href="/author/jane/">Jane Doe, CEO</a></blockquote>'),
     (
         "a Chinese text",
@@ -343,3 +381,35 @@ SHOP = '<meta name="author" content="Jane Doe">{head}<div itemscope itemtype="ht
 def test_who_has_made_a_shop_has_written_no_article(head, expected):
     found = read_metadata(SHOP.format(head=head), url=URL)["authors"].values
     assert [author.name for author in found] == expected
+
+
+def test_the_name_of_a_site_that_looks_like_several_is_nobody():
+    site = '<meta property="og:site_name" content="Moor & Tarn"><meta name="author" content="Moor & Tarn">'
+    assert (
+        named('<p class="byline">By <a rel="author" href="/author/x/">Moor & Tarn</a></p>', head=site) == []
+    )
+
+
+def test_the_name_of_a_site_is_no_persons_if_it_ends_like_a_sites():
+    head = '<meta property="og:site_name" content="{0}"><meta name="author" content="{0}">'
+    assert named("", head=head.format("Carpet Guide")) == []
+    assert named("", head=head.format("Jane Doe")) == ["Jane Doe"]
+
+
+def test_who_has_written_the_book_has_not_reviewed_it():
+    book = '<meta property="og:type" content="{}"><meta property="book:author" content="John Roe">'
+    assert named('<p class="byline">By Jane Doe</p>', head=book.format("article")) == ["Jane Doe"]
+    assert named("", head=book.format("book")) == ["John Roe"]
+
+
+@pytest.mark.parametrize(
+    ("title", "heading"),
+    [
+        ("Rain on the hill, and what it costs", "Weather: Rain on the hill, and what it costs"),
+        ("View topic - Rain on the hill • Tarnmoor Forum", "Rain on the hill"),
+    ],
+)
+def test_a_headline_below_the_first_level(title, heading):
+    byline = "<p>Von <span class='authorname'>Jane Doe</span></p>"
+    page = f"<html><head><title>{title}</title></head><body>{'<div></div>' * 900}<h3>{heading}</h3>{byline}{TEXT}</body></html>"
+    assert [a.name for a in read_metadata(page, url=URL)["authors"].values] == ["Jane Doe"]

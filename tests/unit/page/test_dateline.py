@@ -47,6 +47,21 @@ PUBLISHED = [
     ("two digits for the year", "<p>Datum: 03.02.24</p>", "2024-02-03"),
     ("two digits for the year, the month first", "<p>2/23/24 10:04am</p>", "2024-02-23"),
     ("two digits for the year, as likely the month first", "<p>2/3/24, 10:04 am</p>", "2024-02-03"),
+    ("the month first, with a day that is no month", "<div class='submitted'>Submitted by Jane on Fri, 02/23/2024 - 10:44</div>", "2024-02-23"),
+    ("in front of by", "<p>2024-02-03 by Jane Doe</p>", "2024-02-03"),
+    ("strokes around a month in letters", "<p>3/Feb/2024</p>", "2024-02-03"),
+    ("the year first, and a month in letters", "<p>2024 February 3</p>", "2024-02-03"),
+    ("a comma behind the month", "<p>February, 3 2024</p>", "2024-02-03"),
+    ("a day far below that is in an element called one", f"<p>Posted by Jane on 3 February 2024</p>{TEXT}<div class='date'>12 April 2024</div>", "2024-02-03"),
+    ("a day far below that is a time", f"<p>3 February 2024</p>{TEXT}<time>12 April 2024</time>", "2024-02-03"),
+    ("a day of a list", f"<p>2024-02-03 by Jane Doe</p>{TEXT}<ul><li>2024-01-02 <a href='/x'>Snow</a></li></ul>", "2024-02-03"),
+    ("the day of an event", "<p class='event-date'>12 April 2024</p><p>Posted on 3 February 2024</p>", "2024-02-03"),
+    ("only the day of an event", "<p class='event-date'>12 April 2024</p>", None),
+    ("only the day of a teaser", f"{TEXT}<li><a href='/x'><h4>Snow</h4></a><span>12 April 2024</span></li>", None),
+    ("only the day of a picture", f"{TEXT}<figure><figcaption>The hill on 12 April 2024</figcaption></figure>", None),
+    ("only the day of a post that is shown", f"{TEXT}<blockquote><a href='/x'>12 April 2024</a></blockquote>", None),
+    ("only a day on which it was reviewed", "<p>Medically reviewed on 12 April 2024</p>", None),
+    ("hours ago", "<span class='timestamp'>3 hours ago</span>", None),
     ("hours and days", "<p>Open 24/7/365</p>", None),
     ("nothing", "", None),
     ("a date in a sentence far on", "<p>" + "Rain. " * 60 + "It had last rained on 3 February 2024 and then no more. " * 3 + "</p>", None),
@@ -113,8 +128,19 @@ def test_a_note_of_a_change_in_the_text(note):
     assert [d.value for d in found["published"].values] == ["2024-02-03"] * ("3" in note.partition("4 ")[0])
 
 
-def test_both_in_one_line():
-    found = fields('<p class="date">Published 3 February 2024, updated 4 February 2024</p>')
+@pytest.mark.parametrize("form", ["<p>{}</p>", '<p class="date">{}</p>', "<time>{}</time>"])
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Published 3 February 2024, updated 4 February 2024",
+        "Updated 4 February 2024 | Published 3 February 2024",
+        "Last updated: 4 February 2024. First published: 3 February 2024.",
+        "Updated on February 4, 2024 · Originally published February 3, 2024",
+        "3 February 2024 (updated 4 February 2024)",
+    ],
+)
+def test_both_in_one_line(line, form):
+    found = fields(form.format(line))
     assert first(found["published"]) == "2024-02-03"
     assert first(found["modified"]) == "2024-02-04"
 
@@ -157,6 +183,11 @@ def test_dates_in_comments_and_far_away_are_not_the_articles():
         ("de", "https://tarnmoor.example/", "2024-11-10"),
         ("en-GB", "https://tarnmoor.example/", "2024-11-10"),
         ("", "https://tarnmoor.co.uk/", "2024-11-10"),
+        ("en", "https://tarnmoor.ng/", "2024-11-10"),
+        ("en-US", "https://tarnmoor.de/", "2024-11-10"),
+        ("en", "https://tarnmoor.io/", "2024-10-11"),
+        ("en", "https://tarnmoor.us/", "2024-10-11"),
+        ("en", "https://tarnmoor.ph/", "2024-10-11"),
     ],
 )
 def test_day_and_month_by_the_language_of_the_page(language, address, expected):
