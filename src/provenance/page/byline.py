@@ -48,6 +48,7 @@ from provenance.page.vocabulary import (
     RARER,
     REPORTER,
     REVIEWED,
+    SECTION,
     TOPIC,
     WORDS,
     reported,
@@ -106,8 +107,9 @@ def read_bylines(
     elif chosen[0].start < known.headline:
         # What stands above the headline may be said of something else.
         chosen = _unmarked(markup, known) or chosen
-    writers = [place for place in chosen if not REVIEWED.search(_words_before(markup, place.start))]
-    said = [(words, place.marked) for place in writers or chosen for words in place.words]
+    if len(chosen) > 1:
+        chosen = [p for p in chosen if not REVIEWED.search(_words_before(markup, p.start))] or chosen
+    said = [(words, place.marked) for place in chosen for words in place.words]
     for words, is_marked in said[:_MOST_SHOWN]:
         rank = MARKED if is_marked else SHOWN if words.plain else LOOSE
         profile = (words.profile,) if words.profile else ()
@@ -144,7 +146,8 @@ def _name_persons(places: list[_Place], houses: frozenset[str]) -> bool:
 def find_shown(markup: Markup, known: Landmarks, names: Iterable[str]) -> Iterator[Statement]:
     """Where those *names* that the page declares stand beside the headline, in a line as short as bylines are."""
     lower = markup.lower
-    start = max(0, known.headline - BEFORE if known.headline >= 0 else lower.find("</head"))
+    start = max(0, known.headline - BEFORE)
+    start = max(start, lower.find("</head", start, known.headline if known.headline >= 0 else known.last))
     for name in dict.fromkeys(names):
         if " " not in name and name.isascii():
             continue  # a given name alone may be the beginning of anything
@@ -251,12 +254,34 @@ def _marked_places(
             yield _Place(tag.start, end, strength == 3, words)
 
 
+def find_linked(markup: Markup, known: Landmarks, addresses: Iterable[str]) -> Iterator[Statement]:
+    """Who is linked beside the headline to one of the *addresses* that the page declares to be its authors."""
+    start = max(0, known.headline)
+    for address in islice(addresses, _MOST_SHOWN):
+        path = "/" + address.partition("://")[2].partition("/")[2].rstrip("/")
+        if not PROFILE.search(path):
+            continue
+        position = markup.lower.find(searchable(path), start, known.last)
+        opened = -1 if position < 0 else markup.lower.rfind("<", max(start, position - _CLOSE), position)
+        tag = tag_at(markup, opened) if opened >= 0 else None
+        if tag is None or tag.name != "a" or not tag.get("href").rstrip("/").endswith(path):
+            continue
+        end = content_end(markup, tag, _CLOSE)
+        name = shown_text(markup, tag.end, end)
+        if is_full_name(name):
+            person = Person(addresses=(tag.get("href"),))
+            yield Statement("authors", name, Channel.BYLINE, markup.place(tag.end, end), SHOWN, person)
+
+
 def _strength(element: Marked) -> int:
     """How plainly an element says that it names the author: 3 in its markup, 2 by its class, 1 only behind "by", 0 not at all."""
     if "commenter" in element.words or "comment" in element.words or "comments" in element.words:
         return 0
     if not element.names.isdisjoint(("author", "dc:creator", "creator")):
-        return 3
+        is_topic = (
+            "tag" in element.names or "category" in element.names or SECTION.search(element.tag.get("href"))
+        )
+        return 0 if is_topic else 3
     if not element.words.isdisjoint(ELSEWHERE):
         return 0
     if not element.words.isdisjoint(CALLED):
@@ -282,11 +307,12 @@ _LABELS: Final = (":", "by", "By", "BY", "von", "par", "por", "de")
 
 def _has_other_part(markup: Markup, start: int) -> bool:
     """Whether the words right before *start* say that who is named there has edited, reviewed or pictured the article."""
-    return OTHER_PART.search(_words_before(markup, start)) is not None
+    before = _words_before(markup, start)
+    return before.endswith(_LABELS) and OTHER_PART.search(before) is not None
 
 
 def _words_before(markup: Markup, start: int) -> str:
-    return shown_text(markup, max(0, start - _LONGEST_LABEL), start)
+    return shown_text(markup, max(0, start - _LONGEST_LABEL), start)[-_CLOSE_BEFORE:]
 
 
 _LONGEST_LABEL: Final = 150
@@ -373,8 +399,8 @@ def _signature(markup: Markup, known: Landmarks, start: int) -> list[_Place]:
     """The only paragraph below the text that is "by" and full names, and nothing else: several are in teasers."""
     found = islice(_SIGNED.finditer(markup.lower, start, max(start, known.comments)), _MOST_TRIED)
     lines = [_names_at(markup, by.end(), by.end() + LONGEST_LINE) for by in found]
-    signed = [line for line in lines if line is not None]
-    return signed if len(signed) == 1 and not _is_of_another(markup, known, signed[0].start) else []
+    signed = [line for line in lines if line is not None and not _is_of_another(markup, known, line.start)]
+    return signed if len(signed) == 1 else []
 
 
 _SIGNED: Final = re.compile(
@@ -390,12 +416,12 @@ def _beside_date(markup: Markup, known: Landmarks) -> list[_Place]:
     lines = list(islice(joined(runs(markup, known.below, end)), _MOST_TRIED))
     dated = [_is_dated(line.text) for line in lines]
     for position, line in enumerate(lines):
+        beside = any(dated[max(0, position - 1) : position] + dated[position + 1 : position + 3])
+        if not beside and ANY_YEAR.search(line.text) is None:
+            continue
         parts = _STROKES.split(line.text)
         names = [part for part in parts if len(part.split()) in _NAME_LENGTHS and is_full_name(part)]
-        if len(names) != 1:
-            continue
-        beside = any(dated[max(0, position - 1) : position] + dated[position + 1 : position + 3])
-        if not (beside or any(_is_dated(part) for part in parts if part not in names)):
+        if len(names) != 1 or not (beside or any(_is_dated(part) for part in parts if part not in names)):
             continue
         is_profile = bool(line.profile) and not TOPIC.search(line.profile)
         if is_profile or not (_is_heading_or_link(markup, line.start) or _is_topic(markup, names[0])):
@@ -405,7 +431,7 @@ def _beside_date(markup: Markup, known: Landmarks) -> list[_Place]:
     return []
 
 
-_STROKES: Final = re.compile(r"\s?[|·•]\s?")
+_STROKES: Final = re.compile(r"\s?[|·•]\s?|\s[–—-]\s")
 """What stands between a name and a date on one line."""
 
 

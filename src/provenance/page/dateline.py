@@ -243,6 +243,23 @@ def is_day(date: Date | None) -> bool:
     return date is not None and date.precision not in ("year", "month")
 
 
+def is_above(said: Statement) -> bool:
+    """Whether *said* is a date that is marked up above the headline, and nowhere else."""
+    return said.channel is Channel.BYLINE and said.rank == SHOWN + _BEFORE
+
+
+def read_under_headline(markup: Markup, known: Landmarks) -> Iterator[Statement]:
+    """The first day between headline and text that looks like a dateline: one that is marked up above may be today's."""
+    for run in runs(markup, known.below, known.lead, _DIGIT):
+        for found, last in _in_turn(list(islice(_full_days_in(run.text), _MOST))):
+            is_dateline = (
+                not _OTHER.search(_before(found, last)) and _plainness(known, run, found) >= _IN_LINE
+            )
+            if is_dateline and is_day(read_date(_spelled(found))):
+                yield _shown("published", found, markup, run)._replace(rank=LOOSE)
+                return
+
+
 def read_loose_dates(markup: Markup, known: Landmarks, titles: Iterable[Statement]) -> Iterator[Statement]:
     """Where nothing is marked up: the date that looks most like a dateline, by what is around it, and that of a change."""
     head = max(0, markup.lower.find("</head"))
@@ -356,6 +373,10 @@ def _spelled(found: re.Match[str]) -> str:
 
 _PLAIN: Final = 5
 """The likeness of a date that stands behind a word for publishing; any other is less plain than one that ends a title."""
+
+
+_IN_LINE: Final = 3
+"""The likeness of a date in a line as short as datelines are."""
 
 
 def _likeness(text: str, found: re.Match[str]) -> int:

@@ -124,9 +124,9 @@ class Landmarks:
                 return True
         if any(map(before.__contains__, TEASERS)) or ("review" in before and REVIEW.search(before)):
             return True
-        if start > self.text + _LEAD:
-            return HEADING.search(before) is not None
-        return LINKED_HEADING.search(before) is not None
+        if HEADING.search(before) is None:
+            return False
+        return start > self.text + _LEAD or LINKED_HEADING.search(before) is not None
 
     def is_of_reviewed(self, start: int) -> bool:
         """Whether *start* is in what the page marks up as the work that it reviews."""

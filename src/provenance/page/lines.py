@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final, NamedTuple
@@ -49,7 +50,7 @@ def _line(group: list[Run]) -> Words:
         texts = texts[-1:]  # a name in parts, and once more as a whole
     words = texts[0]
     for before, text in pairwise(texts):
-        apart = (_is_complete(text) or OTHERS.match(text)) and _is_complete(
+        apart = (_is_complete(text) or re.match(OTHERS, text)) and _is_complete(
             after_by(before) or before, "title_only"
         )
         words += (" | " if apart else " ") + text

@@ -16,14 +16,16 @@ from provenance.evidence import ABSENT, Channel, Field, Observation, Why, unread
 from provenance.fields import Publisher, PublisherPolicy
 from provenance.page import authors, disclosures, linked
 from provenance.page.authors import Surroundings, absolute
-from provenance.page.byline import find_shown, read_bylines
+from provenance.page.byline import find_linked, find_shown, read_bylines
 from provenance.page.charset import decode
 from provenance.page.dateline import (
+    is_above,
     is_day,
     is_day_first,
     read_datelines,
     read_local_date,
     read_loose_dates,
+    read_under_headline,
     read_url_date,
 )
 from provenance.page.declared import Declared, read_declared, read_hidden
@@ -258,7 +260,10 @@ def _shown(
     from_url = [] if url is None else list(read_url_date(url.text))
     yield from from_url
     known_dates = (s for s in [*said, *dated, *from_url] if s.field == "published" and s.rank <= LAST)
-    if not any(is_day(read_date(s.text)) for s in known_dates):
+    days = [s for s in known_dates if is_day(read_date(s.text))]
+    if days and all(map(is_above, days)):
+        yield from read_under_headline(markup, known)
+    if not days:
         yield from read_loose_dates(markup, known, (s for s in said if s.field == "title"))
 
 
@@ -266,13 +271,16 @@ def _shown_authors(
     markup: Markup, known: Landmarks, said: list[Statement], properties: tuple[Marked, ...]
 ) -> Iterator[Statement]:
     """The authors that the page shows to its readers."""
-    declared_authors = read_authors([s.text for s in said if s.field == "authors"][:_MOST])
+    houses = frozenset(folded(s.text) for s in said if s.field == "publisher")
+    declared = [s.text for s in said if s.field == "authors" and not s.person.kind][:_MOST]
+    declared_authors = read_authors([text for text in declared if folded(text) not in houses])
     persons = [author.name for author in declared_authors if author.kind == "person"]
     found = list(find_shown(markup, known, persons))
+    if not persons:
+        found = list(find_linked(markup, known, [text for text in declared if text.startswith("http")]))
     yield from found
     # A byline that repeats all that is declared has nothing to add (see `authors`).
     if not persons or not {s.text for s in found}.issuperset(persons):
-        houses = frozenset(folded(s.text) for s in said if s.field == "publisher")
         yield from read_bylines(markup, known, properties, houses)
 
 

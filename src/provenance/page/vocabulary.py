@@ -58,6 +58,9 @@ PROFILE: Final = re.compile(
 TOPIC: Final = re.compile(r"/(?:people|person|personen|profiles?|team|users?)/", re.IGNORECASE)
 """Parts of addresses that lead to those who are written about, too."""
 
+SECTION: Final = re.compile(r"/(?:category|categories|tag|tags|topics?|section)/", re.IGNORECASE)
+"""Parts of addresses that lead to a section, which some themes mark up as they do authors."""
+
 BY: Final = re.compile(
     r"(?:(?:(?:written|posted|published|contributed|created|authored|story|text|words|article|report|reported|submitted|guest post|analysis|opinion|review|interview|photo(?:graph)?s (?:and|&) (?:text|story|words))(?: (?:and|&) (?:photo(?:graph)?s|photography|pictures))?(?: on [^|]{6,40}?)? )?by"
     r"|(?:(?:ein )?(?:beitrag|artikel|kommentar|gastbeitrag|text|bericht|interview|analyse|kolumne) )?von|(?:geschrieben|verfasst|veröffentlicht|gepostet|gespeichert|erstellt|eingestellt)(?: (?:am|on) [^|]{4,40}?)? von"
@@ -79,7 +82,7 @@ LABEL: Final = re.compile(
 )
 
 MIDWAY_BY: Final = re.compile(
-    r"(?:[0-9]{4}(?:-[0-9]{2}-[0-9]{2})?|[0-9]{1,2}[:.][0-9]{2}(?: ?(?:uhr|h|[ap]\.?m\.?))?|[|·•,–—-])\s+(?:by|von|par|por|door|av|af)\s+(?=[^\W\d_])"
+    r"(?:[0-9]{4}(?:-[0-9]{2}-[0-9]{2})?|[0-9]{1,2}[:.][0-9]{2}(?: ?(?:uhr|h|[ap]\.?m\.?))?|[|·•,–—-])\s+(?:(?:(?:story|words|text|written|posted|reported) )?by|von|par|por|door|av|af)\s+(?=[^\W\d_])"
     r"|作者 ?[:：]\s*(?=[^\W\d_])",
     re.IGNORECASE,
 )

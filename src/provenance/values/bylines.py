@@ -26,11 +26,10 @@ _DATE: Final = (
 _BRACKETS: Final = r"\(([^()]{0,80})\)|\[[^\[\]]{0,80}\]|<[^<>]{0,80}>"
 _STRONG: Final = r"\s*(?:[;|•·\n／]|\s[-–—/]\s|(?<=[^\W\d_]{2})/(?=[^\W\d_]{2})|、|，|；|・(?=\S+\s))\s*"
 
-OTHERS: Final = re.compile(
-    r"(?<![^\W_])(?<!and )(?<!& )(?:(?:(?:[a-z]{3,12}ly )?(?:edited|reviewed|(?:fact[ -])?checked|translated|illustrated|photographed|curated)|photos?|photographs?|photography"
+OTHERS: Final = (
+    r"(?is)(?<![^\W_])(?<!and )(?<!& )(?:(?:(?:[a-z]{3,12}ly )?(?:edited|reviewed|(?:fact[ -])?checked|translated|illustrated|photographed|curated)|photos?|photographs?|photography"
     r"|pictures?|images?|illustrations?|graphics?|artwork|videos?|editing|translation) by\b|(?:photos?|photography|pictures?|images?|illustrations?|graphics?"
-    r"|videos?|editor|edited|translation|reviewer|fotos?|bilder?|redaktion|übersetzung|photographe|edición|ilustraci[oó]n) ?:).*",
-    re.IGNORECASE | re.DOTALL,
+    r"|videos?|editor|edited|translation|reviewer|fotos?|bilder?|redaktion|übersetzung|photographe|edición|ilustraci[oó]n) ?:).*"
 )
 """What is said of those who have had another part in an article, and who they are: the rest of what stands together."""
 
@@ -58,7 +57,7 @@ def take_apart(text: str) -> Byline:
     cleaned = re.sub(_BRACKETS, _kept_bracket, cleaned) if any(c in cleaned for c in "([<") else cleaned
     pieces: list[str] = []
     for part in re.split(_STRONG, cleaned):
-        if (":" in part or " by " in part.lower()) and not (part := OTHERS.sub("", part)).strip():
+        if (":" in part or " by " in part.lower()) and not (part := re.sub(OTHERS, "", part)).strip():
             continue
         pieces += _pieces(_without_by(" ".join(part.split())))
     return Byline(tuple(piece for piece in pieces if piece), flags)

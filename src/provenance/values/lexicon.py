@@ -33,6 +33,7 @@ class Lexicon(NamedTuple):
     titles: frozenset[str]
     titles_before: frozenset[str]
     title_modifiers: frozenset[str]
+    title_first: frozenset[str]
     title_endings: tuple[str, ...]
     leftover: frozenset[str]
     leftover_first: frozenset[str]
@@ -81,6 +82,15 @@ def _never_given() -> frozenset[str]:
 
 def _special() -> frozenset[str]:
     """Every single word, of any list and any phrase, that a plain name does not have."""
-    plain = {"articles", "generic", "sites", "title_modifiers", "never_given", "special", *_IN_ORDER}
+    plain = {
+        "articles",
+        "generic",
+        "sites",
+        "title_modifiers",
+        "title_first",
+        "never_given",
+        "special",
+        *_IN_ORDER,
+    }
     keys = [key for key in Lexicon._fields if key not in plain]
     return frozenset(word.lower() for key in keys for phrase in _ordered(key) for word in phrase.split())

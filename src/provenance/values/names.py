@@ -225,7 +225,7 @@ def _without_title(words: list[str]) -> list[str]:
         return behind if all(map(_is_of_name, behind)) else []
     while first > 0 and (low[first - 1] in known.title_modifiers or low[first - 1] in known.organisation):
         first -= 1
-    return words[:first] if first > 1 else []
+    return words[:first] if first > 1 and low[0] not in known.title_first else []
 
 
 def _is_title(words: list[str], low: list[str]) -> bool:
