@@ -15,7 +15,7 @@ ROOT = Path(__file__).parents[1]
 
 LAYERS = (
     ("errors", "version", "_version"),
-    ("workers",),
+    ("defects", "workers"),
     ("evidence", "codec"),
     ("values",),
     ("text",),

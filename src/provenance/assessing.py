@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from itertools import chain, islice, starmap
+from itertools import chain, islice
 from typing import Any, Final, NamedTuple
 
 from attrs import frozen
 
+from provenance.defects import spared
 from provenance.document import Document
 from provenance.errors import InputError
 from provenance.scoring import Plan, Scorecard
@@ -16,8 +17,10 @@ from provenance.workers import Crew
 
 Given = Document | Mapping[str, Any] | InputError
 """A document, a record of one, or what is wrong with one that could not be read."""
-Chunk = tuple[tuple[int, Given], ...]
-"""Documents that travel together, each with its number."""
+Numbered = tuple[int, Given]
+"""One of them with its number."""
+Chunk = tuple[Numbered, ...]
+"""Those that travel together."""
 
 _TOGETHER: Final = 64
 """Documents that travel together: next to the work on them, sending them then costs little."""
@@ -43,7 +46,7 @@ class Assessing:
         """The scorecards of *documents* by so many workers, in order; one worker is this process itself."""
         numbered = enumerate(documents)
         if workers == 1:
-            return starmap(self._card, numbered)
+            return (spared(self._card, each, _place) for each in numbered)
         chunks = iter(lambda: tuple(islice(numbered, _TOGETHER)), ())
         found = chain.from_iterable(Crew[Chunk, list[Found | InputError]](self, workers).over(chunks))
         return (
@@ -51,29 +54,24 @@ class Assessing:
             for each in found
         )
 
-    def _card(self, number: int, given: Given) -> Scorecard | InputError:
+    def _card(self, numbered: Numbered) -> Scorecard | InputError:
+        number, given = numbered
         if isinstance(given, InputError):
             return given
-        try:
-            if not isinstance(given, Document):
-                given = Document.from_record(
-                    given, default_id=str(number), observed=self.observed, columns=self.columns
-                )
-            return self.card_of(given)
-        except InputError as problem:
-            return problem
+        if not isinstance(given, Document):
+            given = Document.from_record(
+                given, default_id=str(number), observed=self.observed, columns=self.columns
+            )
+        return self.card_of(given)
 
     # -- the work of one process among several -----------------------------------------------------------------------
 
     def __call__(self, chunk: Chunk) -> list[Found | InputError]:
         """What is found in each document."""
-        return list(starmap(self._found, chunk))
+        return [spared(self._found, each, _place) for each in chunk]
 
-    def _found(self, number: int, given: Given) -> Found | InputError:
-        try:
-            card = self._card(number, given)
-        except MemoryError:
-            return InputError("needs more memory than there is", place=str(number))
+    def _found(self, numbered: Numbered) -> Found | InputError:
+        card = self._card(numbered)
         if isinstance(card, InputError):
             return card
         read = card.document
@@ -87,8 +85,13 @@ class Assessing:
     def lost(self, chunk: Chunk, exit_code: int | None) -> list[Found | InputError]:
         """The error in the place of a document that ended every worker that tried it."""
         problem = f"ended the process that read it (exit code {exit_code})"
-        return [InputError(problem, place=str(chunk[0][0]))]
+        return [InputError(problem, place=_place(chunk[0]))]
 
     def joined(self, results: Sequence[list[Found | InputError]]) -> list[Found | InputError]:
         """What was found in all."""
         return list(chain.from_iterable(results))
+
+
+def _place(numbered: Numbered) -> str:
+    number, given = numbered
+    return given.id if isinstance(given, Document) else str(number)

@@ -274,6 +274,9 @@ class Scorer:
     ) -> Iterator[Assessment | InputError]:
         """The assessments of documents or records, in order; an `InputError` stands in the place of what cannot be read.
 
+        Where this library stumbles over a document, that is a defect of it and not of the document: such an error is a
+        `provenance.errors.DefectError`, with what was raised as its cause (not from workers), and the others follow.
+
         Args:
             documents: documents, records, or both; a record without an id is called by its number, from 0.
             observed: fields that were looked for in every record: missing or null then means absent.

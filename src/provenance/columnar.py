@@ -6,11 +6,12 @@ problem of a row that could not be read, whose other columns are null.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final
 
 from provenance.assessment import Assessment, Scorer
 from provenance.codec import json_line
+from provenance.defects import spared
 from provenance.errors import ConfigurationError, InputError, shown
 from provenance.foreign import named_twice, record_of
 from provenance.reading.arrow import arrow, records_of
@@ -90,15 +91,28 @@ def score_rows(
 
 def batch_of(assessments: Iterable[Assessment | InputError], scorer: Scorer) -> pa.RecordBatch:
     """The assessments that *scorer* made, and the errors among them, as a batch of scores."""
+    rows = (each if isinstance(each, InputError) else spared(row_of, each, _id_of) for each in assessments)
+    return batch_of_rows([_of_problem(row) if isinstance(row, InputError) else row for row in rows], scorer)
+
+
+def batch_of_rows(rows: Sequence[Mapping[str, Any]], scorer: Scorer) -> pa.RecordBatch:
+    """A batch of scores of rows that were made already, each with `row_of`."""
     pa = arrow("scoring in columns")
-    return pa.RecordBatch.from_pylist([_row(each) for each in assessments], schema=schema(scorer))
+    return pa.RecordBatch.from_pylist(rows, schema=schema(scorer))
 
 
-def _row(assessment: Assessment | InputError) -> dict[str, Any]:
-    if isinstance(assessment, InputError):
-        return {"problem": assessment.problem, "pointer": assessment.pointer}
+def row_of(assessment: Assessment) -> dict[str, Any]:
+    """A row of a batch of scores."""
     line = score_line(assessment.card)
     return {**line, **line["features"]}
+
+
+def _of_problem(problem: InputError) -> dict[str, Any]:
+    return {"problem": problem.problem, "pointer": problem.pointer}
+
+
+def _id_of(assessment: Assessment) -> str:
+    return assessment.id
 
 
 def schema(scorer: Scorer) -> pa.Schema:

@@ -2,7 +2,8 @@
 
     ProvenanceError
     ├─ InputError (ValueError)            a document or record that cannot be read
-    │  └─ BrokenOffError                  a file that cannot be read on
+    │  ├─ BrokenOffError                  a file that cannot be read on
+    │  └─ DefectError                     a document over which this library stumbles
     ├─ ConfigurationError (ValueError)    the caller's set-up
     │  ├─ InvalidPolicyError              a policy that does not add up
     │  ├─ InvalidArgumentError            an argument, by its name
@@ -56,11 +57,15 @@ class InputError(ProvenanceError, ValueError):
 
     def at(self, place: str) -> InputError:
         """The same error with the place where the record stands."""
-        return InputError(self.problem, self.pointer, place, self.record_id)
+        return type(self)(self.problem, self.pointer, place, self.record_id)
 
 
 class BrokenOffError(InputError):
     """A file cannot be read on: nobody knows what else was in it."""
+
+
+class DefectError(InputError):
+    """This library stumbles over a document: that is a defect of the library; `__cause__` is what was raised, if it is at hand."""
 
 
 class ConfigurationError(ProvenanceError, ValueError):

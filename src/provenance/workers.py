@@ -18,7 +18,8 @@ from multiprocessing.connection import Connection, wait
 from multiprocessing.context import BaseContext
 from typing import Any, Final, Generic, Protocol, TypeVar, cast
 
-from provenance.errors import ConfigurationError, ProvenanceError
+from provenance.defects import defect
+from provenance.errors import ConfigurationError, DefectError, ProvenanceError
 
 C = TypeVar("C")
 R = TypeVar("R")
@@ -39,7 +40,7 @@ class Work(Protocol[C, R]):
     """What is done with a chunk; it travels to the workers pickled."""
 
     def __call__(self, chunk: C, /) -> R:
-        """The result of *chunk*; a `ProvenanceError` or an `OSError` ends the whole run."""
+        """The result of *chunk*; whatever it raises ends the whole run."""
         ...
 
     def split(self, chunk: C, /) -> Sequence[C]:
@@ -266,3 +267,5 @@ def _outcome(work: Work[C, R], chunk: C) -> R | ProvenanceError | OSError:
         return work(chunk)
     except (ProvenanceError, OSError) as problem:
         return problem
+    except Exception as problem:  # noqa: BLE001 - told by the parent, as of a single process, and not by a traceback of each that tries
+        return DefectError(defect(problem))

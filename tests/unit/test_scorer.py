@@ -81,7 +81,7 @@ def test_each_of_many_stands_for_itself():
     found = list(Scorer().score_many([{"id": "a"}, 5, InputError("x"), Document("b", {}, content={})]))
     assert [getattr(f, "id", str(f)) for f in found] == [
         "a",
-        "a record is a JSON object, not a number",
+        "1: a record is a JSON object, not a number",
         "x",
         "b",
     ]

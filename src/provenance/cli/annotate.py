@@ -13,7 +13,8 @@ from provenance.cli.problems import MOST_PROBLEMS, Problems
 from provenance.cli.streams import Streams
 from provenance.cli.told import MOST_OTHERS
 from provenance.codec import canonical_text
-from provenance.errors import AuditError, ConfigurationError, near
+from provenance.defects import spared
+from provenance.errors import AuditError, ConfigurationError, InputError, near
 from provenance.inspection.pieces import Piece
 from provenance.reading.sources import sources
 from provenance.registry import Registry
@@ -64,22 +65,26 @@ def run(args: argparse.Namespace, streams: Streams) -> int:
         f"more than {MOST_PROBLEMS} records cannot be annotated; `provenance verify --all` names them all",
     )
     count = whole = 0
+
+    def noted(value: object) -> tuple[str, str, bool]:
+        record = as_object(value)
+        sealed_digest(record)
+        document = Piece(record)["document"]
+        names = [document[key].string() for key in ("id", "digest")]
+        about = [annotation for name in names for annotation in said.get(name, ())]
+        return names[0], canonical_text(annotated(record, about)), bool(about)
+
     for value, place in found:
-        try:
-            record = as_object(value)
-            sealed_digest(record)
-            document = Piece(record)["document"]
-            names = [document[key].string() for key in ("id", "digest")]
-            about = [annotation for name in names for annotation in said.get(name, ())]
-            made = annotated(record, about)
-        except AuditError as problem:
-            bad.add(f"{place}: {problem}")
+        made = spared(noted, value, place)
+        if isinstance(made, InputError):
+            bad.add(made)
             continue
-        write(canonical_text(made) + "\n")
-        count += bool(about)
+        name, text, is_about = made
+        write(text + "\n")
+        count += is_about
         whole += 1
         if len(others) < MOST_OTHERS:
-            others += names[:1]
+            others.append(name)
     if not args.quiet:
         streams.say(f"{count:,} of {counted(whole, 'record')} annotated")
     if args.id is not None and not count:

@@ -40,7 +40,7 @@ def run(args: argparse.Namespace, streams: Streams) -> int:
     scorer = scorer_of(args)
     intake = Intake(args, streams, scorer.annotated)
     write = writing(args.output, streams)
-    for part in export(record for record, _ in records_of(args, scorer, intake)):
+    for part in export.framed(records_of(args, scorer, intake, lambda record, _: export.piece(record))):
         write(part)
     return intake.finish()
 

@@ -70,6 +70,8 @@ def run(args: argparse.Namespace, streams: Streams) -> int:
         if not changes:
             _drop(index, streams, keeps_unmet=args.refresh and bool(intake.rejected))
         digest, count = index.freeze(), len(index)
+        for problem in index.stumbled:
+            intake.reject(problem)
     code = intake.finish()
     if not args.quiet:
         streams.say(f"{counted(count, 'document')} in {args.output}")
@@ -89,11 +91,8 @@ def _drop(index: Index, streams: Streams, *, keeps_unmet: bool) -> None:
 
 def take_in(index: Index, intake: Intake, *, replacing: bool) -> None:
     """Add the documents of a run; unless *replacing*, a second document of one id is rejected."""
-    for document in intake.documents():
-        try:
-            index.add(document) if replacing else index.add_new(document)
-        except InputError as problem:
-            intake.reject(problem)
+    for _ in intake.made(index.add if replacing else index.add_new):
+        pass
 
 
 def _change(index: Index, args: argparse.Namespace) -> None:

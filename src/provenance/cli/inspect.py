@@ -8,6 +8,7 @@ from provenance.cli.arguments import add_input
 from provenance.cli.intake import Intake
 from provenance.cli.streams import Streams
 from provenance.codec import json_line
+from provenance.document import Document
 from provenance.inspection import inspection
 
 FORMATS = ("text", "jsonl")
@@ -27,9 +28,11 @@ def run(args: argparse.Namespace, streams: Streams) -> int:
 
     form = args.format or ("text" if streams.is_terminal else "jsonl")
     intake = Intake(args, streams)
-    for document in intake.documents():
-        shown = inspection(document, with_text=args.with_text)
-        streams.write(
-            json_line(shown) + "\n" if form == "jsonl" else document_as_text(shown, document.text.first)
-        )
+
+    def shown(document: Document) -> str:
+        found = inspection(document, with_text=args.with_text)
+        return json_line(found) + "\n" if form == "jsonl" else document_as_text(found, document.text.first)
+
+    for part in intake.made(shown):
+        streams.write(part)
     return intake.finish()

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable, Collection, Iterator
-from typing import TYPE_CHECKING, Final
+from functools import partial
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from provenance.cli.arguments import columns_of, observed_of
 from provenance.cli.noticed import Noticed
@@ -12,9 +13,10 @@ from provenance.cli.outputs import check_outputs, create
 from provenance.cli.problems import MOST_PROBLEMS, Problems
 from provenance.cli.streams import Streams
 from provenance.codec import json_line
+from provenance.defects import spared
 from provenance.document import Document
 from provenance.errors import InputError
-from provenance.reading.files import Value, as_document, values_of
+from provenance.reading.files import Value, as_document, place_of, values_of
 from provenance.reading.lines import Placed
 from provenance.reading.sources import STDIN, PassedOver, Source, sources
 from provenance.record import looked_for_of
@@ -23,6 +25,8 @@ from provenance.render.words import counted
 if TYPE_CHECKING:
     from provenance.cli.scored import Scored
     from provenance.cli.unfinished import Counts
+R = TypeVar("R")
+
 _NAMED: Final = 3
 """Files that were not read, and are named."""
 
@@ -56,30 +60,36 @@ class Intake:
         self.rejects = None if args.rejects is None else create(args.rejects, streams, kept)
         streams.quiet = args.quiet
 
-    def documents(self) -> Iterator[Document]:
-        """The documents, each counted; a strict run ends at the first that is rejected, by whomever."""
-        for found in self.documents_and(lambda _: False):
-            assert isinstance(found, Document)
-            yield found
+    def made(
+        self, work: Callable[[Document], R], *, others: Callable[[Placed], R | None] = lambda _: None
+    ) -> Iterator[R]:
+        """What *work* makes of each document, or *others* of a value that is something else: None says that it is not.
 
-    def documents_and(self, is_other: Callable[[object], bool]) -> Iterator[Document | Placed]:
-        """Like `documents`, and among them, as they stand and not counted, the values that are something else."""
+        Whatever either does with a document ends before the next is read, so that one which cannot be read, or over
+        which this library stumbles, is one reject. A strict run ends there.
+        """
         for value in values_of(self._sources, self.streams.stdin):
-            if isinstance(value, Placed) and is_other(value.value):
-                yield value
+            found = spared(partial(self._made, work, others), value, place_of)
+            if isinstance(found, InputError):
+                self.reject(found)
+                if self._strict:
+                    return
             else:
-                yield from self._document(value)
-            if self._strict and self.rejected:
-                return
+                self.count()
+                yield found
 
-    def _document(self, value: Value) -> Iterator[Document]:
-        found = as_document(value, self._observed, self._columns)
-        if isinstance(found, InputError):
-            self.reject(found)
-            return
-        self.count()
-        self._noticed.add(found, self._columns.values(), self._annotated)
-        yield found
+    def _made(
+        self, work: Callable[[Document], R], others: Callable[[Placed], R | None], value: Value
+    ) -> R | InputError:
+        other = others(value) if isinstance(value, Placed) else None
+        if other is not None:
+            return other
+        document = as_document(value, self._observed, self._columns)
+        if isinstance(document, InputError):
+            return document
+        found = work(document)
+        self._noticed.add(document, self._columns.values(), self._annotated)
+        return found
 
     @property
     def rejected(self) -> int:

@@ -12,7 +12,8 @@ from provenance.cli.objects import as_object, values_in
 from provenance.cli.problems import Problems, add_all
 from provenance.cli.streams import Streams
 from provenance.codec import json_line
-from provenance.errors import AuditError, ConfigurationError
+from provenance.defects import spared
+from provenance.errors import AuditError, ConfigurationError, InputError
 from provenance.ledger import Entry, Head, Ledger, Seal, check_proof, consistency, inclusions
 from provenance.ledger.proofs import SCHEMA as PROOF
 from provenance.render.words import counted
@@ -102,10 +103,11 @@ def _append(args: argparse.Namespace, streams: Streams) -> int:
     found = values_in(args.records, streams.stdin)  # before anything is said of the ledger
     ledger, bad = Appending(args.ledger, streams), Problems.of(args, streams, "cannot be appended")
     for record, place in found:
-        try:
-            ledger.add(Seal.of(as_object(record)))
-        except AuditError as problem:
-            bad.add(f"{place}: {problem}")
+        seal = spared(lambda value: Seal.of(as_object(value)), record, place)
+        if isinstance(seal, InputError):
+            bad.add(seal)
+        else:
+            ledger.add(seal)
     return 3 if bad.count else 0
 
 
@@ -144,11 +146,11 @@ def _check(args: argparse.Namespace, streams: Streams) -> int:
     heads, held, bad = _heads(args), set(), Problems.of(args, streams, "prove nothing")
     good = 0
     for proof, place in values_in([args.ledger], streams.stdin, kinds={PROOF: "proofs"}):
-        try:
-            head, what = _proven(as_object(proof), heads)
-        except AuditError as problem:
-            bad.add(f"{place}: {problem}")
+        proven = spared(lambda value: _proven(as_object(value), heads), proof, place)
+        if isinstance(proven, InputError):
+            bad.add(proven)
             continue
+        head, what = proven
         good += 1
         if isinstance(what, Entry):
             held.add(what.record)
@@ -181,12 +183,15 @@ def _find(args: argparse.Namespace, held: Collection[str], streams: Streams) -> 
     """1 if any record that was named is not among those that are *held*, as it is or before it was annotated; else 0."""
     missing = Problems.of(args, streams, f"are not in {args.ledger}")
     for record, place in values_in(args.find, streams.stdin):
-        try:
-            found = as_object(record)
-            digests = {sealed_digest(found), original_digest(found)}
-            problem = f"is not in {args.ledger}" if digests.isdisjoint(held) else ""
-        except AuditError as refused:
-            problem = str(refused)
-        if problem:
-            missing.add(f"{place}: {problem}")
+        digests = spared(_digests, record, place)
+        if isinstance(digests, InputError):
+            missing.add(digests)
+        elif digests.isdisjoint(held):
+            missing.add(f"{place}: is not in {args.ledger}")
     return 1 if missing.count else 0
+
+
+def _digests(record: object) -> set[str]:
+    """The digest of an audit record, as it is and before it was annotated."""
+    found = as_object(record)
+    return {sealed_digest(found), original_digest(found)}

@@ -79,7 +79,7 @@ def _drop(stream: TextIO) -> None:
 
 def main(argv: Sequence[str], streams: Streams) -> int:
     """Run the command; its exit code (docs/reference/exit-codes.md). Errors go to standard error as one line each."""
-    from provenance.errors import InvalidArgumentError, ProvenanceError
+    from provenance.errors import DefectError, InvalidArgumentError, ProvenanceError
 
     try:
         args = _parsed(argv)
@@ -93,7 +93,7 @@ def main(argv: Sequence[str], streams: Streams) -> int:
         return 2
     except ProvenanceError as problem:
         streams.say(f"provenance {args.command}: {problem}")
-        return 2
+        return 70 if isinstance(problem, DefectError) else 2
     except BrokenPipeError:
         raise
     except OSError as problem:
@@ -103,7 +103,7 @@ def main(argv: Sequence[str], streams: Streams) -> int:
         streams.say("interrupted")
         return 130
     except Exception as problem:  # noqa: BLE001 - no traceback reaches a user: a defect is one line to report, with a code of its own
-        from provenance.cli.defects import defect, fault_of_index
+        from provenance.defects import defect, fault_of_index
 
         fault = fault_of_index(problem)
         streams.say(f"provenance {args.command}: {fault or defect(problem)}")

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterator, Mapping
+from functools import partial
 from typing import Any
 
 from provenance.cli.arguments import columns_of, observed_of
 from provenance.cli.problems import Problems
 from provenance.cli.streams import Streams
 from provenance.codec import canonical, digest_of, first_difference
+from provenance.defects import spared
 from provenance.document import Document
 from provenance.errors import AuditError, InputError
 from provenance.fields import FOUND_IN_REGISTRIES, SETTLED_BY_AN_INDEX
 from provenance.inspection import evidence
-from provenance.reading.files import as_document, read_values
+from provenance.reading.files import as_document, place_of, read_values
 from provenance.record import looked_for_of
 from provenance.values.suffixes import suffix_list
 from provenance.values.tables import TABLES, table
@@ -36,14 +38,16 @@ class Originals:
             if isinstance(found, InputError):
                 bad.add(f"--document: {found}")
                 continue
-            kept = self._known.setdefault(found.digest, set())
-            kept.update(map(_fingerprint, _readings(found, place)))
+            prints = spared(partial(_fingerprints, place=place), found, place)
+            if isinstance(prints, InputError):
+                bad.add(f"--document: {prints}")
+                continue
+            self._known.setdefault(found.digest, set()).update(prints)
 
     def _documents(self) -> Iterator[tuple[Document | InputError, str]]:
         """Each document, and the id that it has where it brings none; or why it cannot be read."""
         for value in read_values(self.path):
-            place = value.id if isinstance(value, Document) else value.place
-            yield as_document(value, self._observed, self._columns), place
+            yield as_document(value, self._observed, self._columns), place_of(value)
 
     def compare(self, record: Json, *, says_where: bool) -> None:
         """Refuse a record that keeps other evidence than its document shows.
@@ -93,6 +97,10 @@ def _of_document(shown: Json, run: Json) -> dict[str, Any]:
     others = FOUND_IN_REGISTRIES if run["index"] is None else (*FOUND_IN_REGISTRIES, *SETTLED_BY_AN_INDEX)
     fields = {name: field for name, field in shown["fields"].items() if name not in others}
     return {**shown, "fields": fields}
+
+
+def _fingerprints(document: Document, place: str) -> list[str]:
+    return [*map(_fingerprint, _readings(document, place))]
 
 
 def _fingerprint(shown: Json) -> str:

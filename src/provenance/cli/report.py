@@ -43,8 +43,7 @@ def run(args: argparse.Namespace, streams: Streams) -> int:
         )
     scorer = scorer_of(args)
     intake = Intake(args, streams, scorer.annotated)
-    pages = (Page(record, text) for record, text in records_of(args, scorer, intake))
-    page = report(pages, in_full=args.in_full)
+    page = report(records_of(args, scorer, intake, Page), in_full=args.in_full)
     write = writing(args.output, streams)
     for part in page:
         write(part)

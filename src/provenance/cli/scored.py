@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from attrs import frozen
 
 from provenance.assessment import Assessment, Scorer
 from provenance.cli.compression import compressed
-from provenance.cli.defects import defect, fault_of_index
 from provenance.cli.noticed import Noticed
-from provenance.document import Document
-from provenance.errors import ConfigurationError, InputError, ProvenanceError
+from provenance.defects import spared, unbroken
+from provenance.errors import InputError
 from provenance.ledger import Seal
 from provenance.reading.chunks import Chunk
-from provenance.reading.files import Value, as_document
+from provenance.reading.files import Value, as_document, place_of
 from provenance.reading.sources import TABLES
 from provenance.render.scores import Layout
 
@@ -29,6 +28,16 @@ class Scored(NamedTuple):
     seals: tuple[Seal, ...]
     noticed: Noticed
     under: int  # documents that score too low
+
+
+class _Done(NamedTuple):
+    """What one document adds."""
+
+    assessment: Assessment
+    out: bytes
+    row: Mapping[str, Any]  # instead of that, where the scores are written as columns
+    audit: bytes
+    seal: Seal | None
 
 
 @frozen(kw_only=True)
@@ -50,27 +59,26 @@ class Scoring:
     def __call__(self, chunk: Chunk) -> Scored:
         """What *chunk* adds."""
         out, audit, rejects, seals = list[bytes](), list[bytes](), list[InputError](), list[Seal]()
-        scored, noticed, under = list[Assessment](), Noticed(), 0
-        for value in chunk.values():
-            assessment = self._assessed(value)
-            if isinstance(assessment, InputError):
-                rejects.append(assessment)
+        rows, noticed, under = list[Mapping[str, Any]](), Noticed(), 0
+        for value in unbroken(chunk.values(), chunk.place):
+            done = spared(self._done, value, place_of)
+            if isinstance(done, InputError):
+                rejects.append(done)
                 if self.strict:
                     break
                 continue
+            assessment = done.assessment
             noticed.add(assessment.document, self.columns.values(), self.scorer.annotated)
-            if self.in_columns:
-                scored.append(assessment)
-            else:
-                out.append(self.layout.body(assessment).encode("utf-8", "backslashreplace"))
-            if self.audit:
-                audit.append(assessment.to_bytes() + b"\n")
-            if self.seal:
-                seals.append(Seal.own(assessment.to_record()))
+            out.append(done.out)
+            audit.append(done.audit)
+            if done.row:
+                rows.append(done.row)
+            if done.seal is not None:
+                seals.append(done.seal)
             if self.least is not None and assessment.score < self.least:
                 under += 1
-        if scored:
-            out.append(_packed(scored, self.scorer))
+        if rows:
+            out.append(_packed(rows, self.scorer))
         return Scored(
             compressed(b"".join(out), self.endings[0]),
             compressed(b"".join(audit), self.endings[1]),
@@ -85,19 +93,19 @@ class Scoring:
         """Whether the scores are written as columns, batch by batch, and not one by one."""
         return self.layout.form in TABLES
 
-    def _assessed(self, value: Value) -> Assessment | InputError:
-        try:
-            document = as_document(value, self.observed, self.columns)
-            return self.scorer.score(document) if isinstance(document, Document) else document
-        except MemoryError:
-            return InputError("needs more memory than there is", place=_place(value))
-        except (ProvenanceError, OSError):
-            raise  # what it is scored with cannot be read: no other document would fare better
-        except Exception as problem:  # noqa: BLE001 - a defect that one document brings out must not end a run over a million
-            fault = fault_of_index(problem)
-            if fault:
-                raise ConfigurationError(fault) from None
-            return InputError(defect(problem), place=_place(value))
+    def _done(self, value: Value) -> _Done | InputError:
+        """All that one document adds, or nothing of it."""
+        document = as_document(value, self.observed, self.columns)
+        if isinstance(document, InputError):
+            return document
+        assessment = self.scorer.score(document)
+        return _Done(
+            assessment,
+            b"" if self.in_columns else self.layout.body(assessment).encode("utf-8", "backslashreplace"),
+            _row(assessment) if self.in_columns else {},
+            assessment.to_bytes() + b"\n" if self.audit else b"",
+            Seal.own(assessment.to_record()) if self.seal else None,
+        )
 
     def split(self, chunk: Chunk) -> Sequence[Chunk]:
         """The chunks of one document each that *chunk* holds."""
@@ -126,12 +134,14 @@ class Scoring:
         )
 
 
-def _place(value: Value) -> str:
-    return value.id if isinstance(value, Document) else value.place
+def _row(assessment: Assessment) -> Mapping[str, Any]:
+    from provenance.columnar import row_of
+
+    return row_of(assessment)
 
 
-def _packed(assessments: Sequence[Assessment], scorer: Scorer) -> bytes:
-    from provenance.columnar import batch_of
+def _packed(rows: Sequence[Mapping[str, Any]], scorer: Scorer) -> bytes:
+    from provenance.columnar import batch_of_rows
     from provenance.reading.arrow import packed
 
-    return packed(batch_of(assessments, scorer))
+    return packed(batch_of_rows(rows, scorer))

@@ -17,7 +17,7 @@ from provenance.cli.outputs import writing
 from provenance.cli.streams import Streams
 from provenance.cli.told import AN_AUDIT_RECORD, refuse_scoring
 from provenance.document import Document
-from provenance.errors import AuditError, InputError
+from provenance.errors import InputError
 from provenance.reading.lines import Placed
 from provenance.render.lines import SCHEMA as SCORE
 from provenance.render.summary import renderer
@@ -55,28 +55,27 @@ def run(args: argparse.Namespace, streams: Streams) -> int:
 
 def _entries(args: argparse.Namespace, scorer: Scorer, intake: Intake) -> Iterator[Entry]:
     """An entry for every document, whatever told of it; what cannot be read is reported and counted."""
-    for found in intake.documents_and(_is_told):
-        if isinstance(found, Document):
-            yield entry_of(scorer.score(found).to_record(), found.text.first)
-        else:
-            refuse_scoring(args, found.place, _TOLD[found.value["schema"]])
-            yield from _told(found, intake)
+
+    def of_document(document: Document) -> Entry:
+        return entry_of(scorer.score(document).to_record(), document.text.first)
+
+    def of_told(found: Placed) -> Entry | None:
+        if not _is_told(found.value):
+            return None
+        refuse_scoring(args, found.place, _TOLD[found.value["schema"]])
+        return _told(found)
+
+    return intake.made(of_document, others=of_told)
 
 
 def _is_told(value: object) -> bool:
     return isinstance(value, dict) and value.get("schema") in (AUDIT, SCORE)
 
 
-def _told(placed: Placed, intake: Intake) -> Iterator[Entry]:
+def _told(placed: Placed) -> Entry:
     try:
         if placed.value["schema"] == AUDIT:
             sealed_digest(placed.value)
-        entry = entry_of(placed.value)
-    except AuditError as problem:
-        intake.reject(InputError(problem.problem, problem.pointer, placed.place))
-        return
+        return entry_of(placed.value)
     except NOT_WHOLE:
-        intake.reject(InputError(f"is no whole line of {placed.value['schema']}", place=placed.place))
-        return
-    intake.count()
-    yield entry
+        raise InputError(f"is no whole line of {placed.value['schema']}", place=placed.place) from None

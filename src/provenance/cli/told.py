@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable, Iterator
-from typing import Any, Final, NamedTuple
+from typing import Any, Final, NamedTuple, TypeVar
 
 from provenance.assessment import Assessment, Scorer, verify
 from provenance.audit import SCHEMA
@@ -13,7 +13,10 @@ from provenance.cli.intake import Intake
 from provenance.cli.streams import Streams
 from provenance.document import Document
 from provenance.errors import AuditError, ConfigurationError, InputError, near
+from provenance.reading.lines import Placed
 from provenance.render.words import one_line
+
+R = TypeVar("R")
 
 _SCORING: Final = (
     "policy",
@@ -77,32 +80,36 @@ class Told(NamedTuple):
         return ""
 
 
-def told_of(args: argparse.Namespace, intake: Intake) -> Iterator[Told]:
-    """The documents and audit records that the options name, in their order."""
-    for found in intake.documents_and(_is_record):
-        if isinstance(found, Document):
-            yield Told(found.id, found.id, found)
-        else:
-            refuse_scoring(args, found.place)
-            intake.count()
-            yield Told(_id_of(found.value), found.place, found.value)
+def told_of(args: argparse.Namespace, intake: Intake, work: Callable[[Told], R]) -> Iterator[R]:
+    """What *work* makes of the documents and audit records that the options name, in their order."""
+
+    def of_record(found: Placed) -> R | None:
+        if not _is_record(found.value):
+            return None
+        refuse_scoring(args, found.place)
+        return work(Told(_id_of(found.value), found.place, found.value))
+
+    return intake.made(lambda document: work(Told(document.id, document.id, document)), others=of_record)
 
 
 def records_of(
-    args: argparse.Namespace, scorer: Scorer, intake: Intake
-) -> Iterator[tuple[dict[str, Any], str | None]]:
-    """The audit record of each, kept or made anew, with the text; one that does not reproduce is none to hand on."""
-    for told in told_of(args, intake):
+    args: argparse.Namespace,
+    scorer: Scorer,
+    intake: Intake,
+    work: Callable[[dict[str, Any], str | None], R],
+) -> Iterator[R]:
+    """What *work* makes of the audit record of each, kept or made anew, and the text.
+
+    A record that does not reproduce is none to hand on.
+    """
+
+    def of_told(told: Told) -> R:
         warning = told.warning
         if warning:
-            intake.reject(InputError(f"{warning}; `provenance explain` shows it as it is", place=told.place))
-            continue
-        try:
-            record = told.record(scorer)
-        except InputError as problem:
-            intake.reject(problem)
-        else:
-            yield record, told.text
+            raise InputError(f"{warning}; `provenance explain` shows it as it is", place=told.place)
+        return work(told.record(scorer), told.text)
+
+    return told_of(args, intake, of_told)
 
 
 def tell(
@@ -119,16 +126,15 @@ def tell(
     intake = Intake(args, streams, scorer.annotated)
     rule = _RULE if args.format == "text" else ""
     shown, others = 0, list[str]()
-    for told in told_of(args, intake):
-        if args.id is not None and told.id != args.id:
-            if len(others) < MOST_OTHERS:
-                others.append(told.id)
-            continue
-        try:
-            passage = said(told, scorer)
-        except InputError as problem:
-            intake.reject(problem)
-            continue
+
+    def passage_of(told: Told) -> str:
+        if args.id is None or told.id == args.id:
+            return said(told, scorer)
+        if len(others) < MOST_OTHERS:
+            others.append(told.id)
+        return ""
+
+    for passage in filter(None, told_of(args, intake, passage_of)):
         write(rule + passage if shown else passage)
         shown += 1
     missing = args.id is not None and not shown

@@ -6,6 +6,7 @@ import argparse
 import json
 from collections.abc import Callable, Collection, Iterable, Iterator
 from functools import cached_property
+from itertools import chain
 from typing import Any
 
 from provenance.cli.arguments import add_input
@@ -26,6 +27,7 @@ from provenance.corpus.quotations import Occurrence, SharedQuotation, shared_quo
 from provenance.corpus.spool import Spool
 from provenance.corpus.telling import in_parts, lines_as_text, news, quotations_as_text
 from provenance.corpus.trace import PARTS
+from provenance.document import Document
 from provenance.errors import ConfigurationError, near
 
 FORMATS = ("text", "jsonl", "dot", "mermaid", "prov")
@@ -92,6 +94,8 @@ def run(args: argparse.Namespace, streams: Streams) -> int:
             streams.show(text)
     else:
         streams.show(traced.drawn(form))
+    for problem in index.stumbled:
+        intake.reject(problem)
     return intake.finish()
 
 
@@ -166,7 +170,7 @@ class _Traced:
         return iter([] if found is None else [found])
 
     def _quotations(self) -> Iterator[SharedQuotation]:
-        found = shared_quotations(self._index.entries(), self._index.entry)
+        found = shared_quotations(self._index.entries(), self._index.entry, self._index.stumbled)
         return (each for each in found if self._is_asked(*(o.document for o in each.occurrences)))
 
     def _entries(self) -> dict[str, Entry]:
@@ -188,11 +192,12 @@ def _traced(args: argparse.Namespace, intake: Intake, guests: dict[str, Entry]) 
         return index, index.lines(args.min_containment, around=args.id)
     if args.min_containment is not None:
         raise ConfigurationError("--min-containment: give documents or an index, not both")
-    return index, Spool(_lines_of_each(map(entry_of, intake.documents()), index, guests))
 
-
-def _lines_of_each(entries: Iterable[Entry], index: Index, guests: dict[str, Entry]) -> Iterator[Line]:
-    for entry in entries:
+    def lines_of(document: Document) -> list[Line]:
+        entry = entry_of(document)
+        lines = [*index.lines_of(entry)]
         if entry.id not in index:
             guests[entry.id] = entry
-        yield from index.lines_of(entry)
+        return lines
+
+    return index, Spool(chain.from_iterable(intake.made(lines_of)))

@@ -11,6 +11,7 @@ from provenance.audit import is_of_these_tables
 from provenance.cli.objects import values_in
 from provenance.cli.problems import Problems, add_all
 from provenance.cli.streams import Streams
+from provenance.defects import spared
 from provenance.errors import AuditError, ConfigurationError, InputError
 from provenance.reading.sources import STDIN
 from provenance.render.words import counted
@@ -63,14 +64,18 @@ def run(args: argparse.Namespace, streams: Streams) -> int:
     open_envelope = None if args.key is None else _opener(args.key)
     good = elsewhere = 0
     bad = Problems.of(args, streams, "do not reproduce")
+
+    def checked(value: Any) -> dict[str, Any]:
+        record: dict[str, Any] = _record(value, open_envelope)
+        verify(record)
+        if originals is not None:
+            originals.compare(record, says_where=bad.are_named)
+        return record
+
     for value, place in values_in(args.paths, streams.stdin):
-        try:
-            record = _record(value, open_envelope)
-            verify(record)
-            if originals is not None:
-                originals.compare(record, says_where=bad.are_named)
-        except (AuditError, InputError) as problem:
-            bad.add(f"{place}: {problem}" if isinstance(problem, AuditError) else problem)
+        record = spared(checked, value, place)
+        if isinstance(record, InputError):
+            bad.add(record)
             continue
         good += 1
         elsewhere += not is_of_these_tables(record)

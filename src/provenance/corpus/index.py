@@ -12,7 +12,7 @@ from contextlib import AbstractContextManager, contextmanager
 from functools import cached_property, lru_cache
 from itertools import chain
 from pathlib import Path
-from typing import Final
+from typing import Final, TypeVar
 
 from provenance.corpus import files
 from provenance.corpus.boilerplate import Boilerplate, quoted_keys
@@ -27,9 +27,13 @@ from provenance.corpus.matching import Match, Matching, with_origins
 from provenance.corpus.postings import Group, Postings
 from provenance.corpus.spool import Spool
 from provenance.corpus.store import Sealed, Store, sealed
+from provenance.defects import spared
 from provenance.document import Document
 from provenance.errors import ConfigurationError, InputError, shown
 from provenance.fields import Derivation
+
+G = TypeVar("G")
+R = TypeVar("R")
 
 _CACHE: Final = -32_768
 """Memory for the pages of the database, in KiB as SQLite counts it."""
@@ -54,6 +58,10 @@ class Index:
     """The documents of a corpus, and what they share.
 
     Make one with `in_memory`, `build`, `changing` or `open`; it is frozen until something is added or removed.
+
+    Attributes:
+        stumbled: documents, and pairs of them, over which this library stumbled while it compared them: what is found is
+            as if they shared nothing.
     """
 
     def __init__(self, store: Store, *, is_built: bool = False) -> None:
@@ -65,6 +73,7 @@ class Index:
         self._is_frozen = bool(self.digest)
         self._has_removed = is_built and bool(len(self))
         self._not_met = bytearray()
+        self.stumbled: list[InputError] = []
 
     # -- opening and writing ----------------------------------------------------------------------------------------
 
@@ -140,9 +149,10 @@ class Index:
                 return
             if not may_replace and not any(self._not_met[number : number + 1]):
                 raise InputError(f"there are two documents with the id {shown(name)}", "/id", record_id=name)
-            self._remove(number)
+        keys = keys_of(new.entry.text)  # before anything is taken out: all of it is done, or nothing
+        if known is not None:
+            self._remove(known[0])
         self._thaw()
-        keys = keys_of(new.entry.text)
         self._postings.add(self._store.add(new, keys), keys)
         if self._postings.is_full:
             self._postings.flush()
@@ -214,18 +224,26 @@ class Index:
         self._postings.settle(self._store.roll().lives if self._has_removed else None)
         self._has_removed = False
         store, roll = self._store, self._store.roll()
-        boilerplate = Boilerplate(
-            lru_cache(_KEYS_AT_ONCE)(store.keys), roll.domain, lambda number: quoted_keys(store.text(number))
-        )
+
+        def quoted(number: int) -> frozenset[int]:
+            return self._spared(lambda n: quoted_keys(store.text(n)), number, frozenset(), (number,))
+
+        def is_notice(number: int) -> bool:
+            return self._spared(lambda n: matching.trimming(n).is_notice, number, False, (number,))
+
+        boilerplate = Boilerplate(lru_cache(_KEYS_AT_ONCE)(store.keys), roll.domain, quoted)
         matching = Matching(store, boilerplate)
-        store.keep(
-            boilerplate.common,
-            by_keys(
-                self._postings.groups(), roll, boilerplate, lambda number: matching.trimming(number).is_notice
-            ),
-        )
+        store.keep(boilerplate.common, by_keys(self._postings.groups(), roll, boilerplate, is_notice))
         self._is_frozen = True
         return store.set_note("digest", store.digest())
+
+    def _spared(self, work: Callable[[G], R], given: G, otherwise: R, numbers: Iterable[int]) -> R:
+        """What *work* makes of *given*; *otherwise*, and noted, where this library stumbles over the documents *numbers*."""
+        found = spared(work, given, lambda _: " and ".join(self._store.entry(n).id for n in sorted(numbers)))
+        if isinstance(found, InputError):
+            self.stumbled.append(found)
+            return otherwise
+        return found
 
     def _thaw(self) -> None:
         if self._is_frozen:
@@ -242,8 +260,13 @@ class Index:
         With *min_containment*, weaker overlaps are listed too; with *around*, only what hangs together with that document.
         """
         matching = self._frozen
-        matches = (matching.match(*pair, min_containment) for pair in self._pairs(min_containment, around))
-        spool = Spool(matching.line(match) for match in matches if match is not None)
+
+        def line(pair: Pair) -> Line | None:
+            match = matching.match(*pair, min_containment)
+            return None if match is None else matching.line(match)
+
+        pairs = self._pairs(min_containment, around)
+        spool = Spool(filter(None, (self._spared(line, pair, None, pair) for pair in pairs)))
         spool.settle_credit()
         return spool
 

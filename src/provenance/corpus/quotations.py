@@ -5,15 +5,19 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
-from typing import Any, Final, NamedTuple
+from typing import Any, Final, NamedTuple, TypeVar
 
 from provenance.corpus.chronology import is_before
 from provenance.corpus.comparing import QUOTATION
 from provenance.corpus.entry import Entry
 from provenance.corpus.reading import quoted_spans
 from provenance.corpus.words import shingles, words_of
+from provenance.defects import spared
+from provenance.errors import InputError
 from provenance.text.facts import NAMED_KINDS, Attribution
 from provenance.values.dates import Date
+
+S = TypeVar("S")
 
 ALIKE: Final = 0.75
 """Words of a quotation that stand in another version of it: so many are left if one in four was changed."""
@@ -79,21 +83,40 @@ class SharedQuotation(NamedTuple):
         }
 
 
-def shared_quotations(entries: Iterable[Entry], entry: Callable[[str], Entry]) -> list[SharedQuotation]:
+def shared_quotations(
+    entries: Iterable[Entry], entry: Callable[[str], Entry], stumbled: list[InputError]
+) -> list[SharedQuotation]:
     """Every quotation of at least eight words that stands in more than one of *entries*, in whichever order.
 
     Two are the same if they share a run of five words, and three quarters of the words of the shorter one. *entry* is
-    asked once more, by its id, for each document that shares any.
+    asked once more, by its id, for each document that shares any. Those over which this library stumbles are *stumbled*
+    over: they share nothing, or nobody knows who speaks in them.
     """
-    groups = list(shared_groups(each for one in entries for each in occurrences(one)))
+
+    def of(work: Callable[[Entry], Sequence[S]], given: Entry) -> Sequence[S]:
+        made = spared(work, given, given.id)
+        if isinstance(made, InputError):
+            stumbled.append(made)
+            return ()
+        return made
+
+    groups = list(shared_groups(each for one in entries for each in of(_listed, one)))
     dates: dict[str, tuple[Date, ...]] = {}
     said: dict[Occurrence, Occurrence] = {}
     shared = sorted(each for group in groups for each in group)
     for name, own in groupby(shared, key=lambda each: each.document):
         document = entry(name)
-        dates[name], facts = document.published, attributions_in(document.text)
+        dates[name], facts = document.published, of(_attributions, document)
         said.update((each, each.said_by(facts)) for each in own)
     return [shared_by([said[each] for each in group], dates) for group in groups]
+
+
+def _listed(entry: Entry) -> Sequence[Occurrence]:
+    return list(occurrences(entry))
+
+
+def _attributions(entry: Entry) -> Sequence[Attribution]:
+    return attributions_in(entry.text)
 
 
 def shared_groups(found: Iterable[Occurrence]) -> Iterator[list[Occurrence]]:

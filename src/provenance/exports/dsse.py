@@ -82,7 +82,7 @@ def _content(path: str | PathLike[str]) -> bytes:
 def signing(path: str | PathLike[str]) -> Format:
     """A format of one envelope a line, signed with the private key in a PEM file; see `signer_of`."""
     signer = signer_of(path)
-    return lambda records: (json_line(signed(record, signer)) + "\n" for record in records)
+    return Format(lambda record: json_line(signed(record, signer)) + "\n")
 
 
 def signed(record: Mapping[str, Any], signer: CryptoSigner) -> Json:

@@ -13,21 +13,27 @@ _POINTS: Final = ("points", "earned", "lost", "open")
 _SAID: Final = ("why", "guarded", "note")
 
 
-def csv_lines(records: Iterable[Mapping[str, Any]]) -> Iterator[str]:
-    """A line of names, and then one for each signal; what is unknown is an empty cell."""
+def csv_file(pieces: Iterable[str]) -> Iterator[str]:
+    """A line of names, and then the rows."""
     yield csv_line((*_HEAD, *_POINTS, *_SAID))
-    for record in records:
-        document = record["document"]
-        for row in record["signals"]:
-            yield csv_line(
-                (
-                    document["id"],
-                    document["digest"],
-                    record["digest"],
-                    row["id"],
-                    row["outcome"],
-                    share(row),
-                    *(in_points(row[name]) if name in row else None for name in _POINTS),
-                    *(row.get(name) for name in _SAID),
-                )
+    yield from pieces
+
+
+def csv_rows(record: Mapping[str, Any]) -> str:
+    """A line for each signal; what is unknown is an empty cell."""
+    document = record["document"]
+    return "".join(
+        csv_line(
+            (
+                document["id"],
+                document["digest"],
+                record["digest"],
+                row["id"],
+                row["outcome"],
+                share(row),
+                *(in_points(row[name]) if name in row else None for name in _POINTS),
+                *(row.get(name) for name in _SAID),
             )
+        )
+        for row in record["signals"]
+    )

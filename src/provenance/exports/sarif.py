@@ -24,10 +24,9 @@ _TEXT_OF_THE_FILE: Final = ""
 Json = dict[str, Any]
 
 
-def sarif_log(records: Iterable[Mapping[str, Any]]) -> Iterator[str]:
-    """One SARIF log of one run over all of *records*, in pieces."""
+def sarif_log(pieces: Iterable[str]) -> Iterator[str]:
+    """One SARIF log of one run over all that `results` gives."""
     registry = Registry.core()
-    rules = {signal.spec.id: number for number, signal in enumerate(registry)}
     driver = {
         "name": "provenance",
         "version": __version__,
@@ -38,11 +37,18 @@ def sarif_log(records: Iterable[Mapping[str, Any]]) -> Iterator[str]:
         '"columnKind": "unicodeCodePoints", "results": ['
     )
     between = ""
-    for record in records:
-        for result in _results(record, registry, rules):
-            yield between + "\n" + json_line(result)
+    for piece in pieces:
+        if piece:
+            yield between + piece
             between = ","
     yield "\n]}]}\n"
+
+
+def results(record: Mapping[str, Any]) -> str:
+    """The results of one record, with commas between them; empty if there are none."""
+    registry = Registry.core()
+    rules = {name: number for number, name in enumerate(registry.ids)}
+    return ",".join("\n" + json_line(result) for result in _results(record, registry, rules))
 
 
 def _rule(spec: SignalSpec) -> Json:

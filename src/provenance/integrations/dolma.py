@@ -12,6 +12,7 @@ from dolma.core.registry import TaggerRegistry
 from dolma.core.taggers import BaseTaggerWithMetadata
 
 from provenance.assessment import Scorer
+from provenance.defects import spared
 from provenance.errors import InputError
 from provenance.exports.dolma import spans
 from provenance.integrations.judging import Judging
@@ -41,10 +42,12 @@ class ProvenanceTagger(BaseTaggerWithMetadata):
 
     def predict(self, doc: DocumentWithMetadata) -> DocResult:
         """What *doc* shows, as spans."""
-        try:
-            document = self.judging.document(doc.text, doc.metadata, id=doc.id)
-        except InputError:
-            return DocResult(doc, [Span(0, len(doc.text), "unreadable")])
+        found = spared(self._spans, doc, doc.id)
+        return DocResult(
+            doc, [Span(0, len(doc.text), "unreadable")] if isinstance(found, InputError) else found
+        )
+
+    def _spans(self, doc: DocumentWithMetadata) -> list[Span]:
+        document = self.judging.document(doc.text, doc.metadata, id=doc.id)
         record = self.judging.scorer.score(document).to_record()
-        found = [Span(*span[:2], name, span[2]) for name, its in spans(record).items() for span in its]
-        return DocResult(doc, found)
+        return [Span(*span[:2], name, span[2]) for name, its in spans(record).items() for span in its]

@@ -8,6 +8,7 @@ from typing import Any, Final, NamedTuple
 from attrs import field, frozen
 
 from provenance.assessment import Scorer
+from provenance.defects import spared
 from provenance.document import Document
 from provenance.errors import ConfigurationError, InputError
 from provenance.foreign import record_of
@@ -51,15 +52,18 @@ class Judging:
 
     def of(self, text: str, metadata: Mapping[str, Any], *, id: str = "") -> Judged:
         """What a text with *metadata* shows; one that cannot be read shows nothing."""
-        try:
-            document = self.document(text, metadata, id=id)
-        except InputError as problem:
-            line = {"problem": problem.problem, "pointer": problem.pointer}
-            return Judged(None, line, f"cannot be read: {problem}")
-        assessment = self.scorer.score(document)
-        points = assessment.score if self.by == "score" else assessment.ceiling
-        line = assessment.to_line()
-        return Judged(points, line, ", ".join(line["reasons"]) or "nothing is missing")
+
+        def judged(text: str) -> Judged:
+            assessment = self.scorer.score(self.document(text, metadata, id=id))
+            points = assessment.score if self.by == "score" else assessment.ceiling
+            line = assessment.to_line()
+            return Judged(points, line, ", ".join(line["reasons"]) or "nothing is missing")
+
+        found = spared(judged, text, "")
+        if isinstance(found, InputError):
+            line = {"problem": found.problem, "pointer": found.pointer}
+            return Judged(None, line, f"cannot be read: {found}")
+        return found
 
 
 def ranked(judged: Sequence[Judged], least: float | None, top: int | None, *, rerank: bool) -> list[int]:

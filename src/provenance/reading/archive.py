@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 from typing import IO, Any, Final
 
+from provenance.defects import spared
 from provenance.document import Document
 from provenance.errors import InputError
 from provenance.evidence import Channel, Field, Observation
@@ -37,11 +39,7 @@ def documents_of(found: Iterable[Record | Damage], source: Source) -> Iterator[D
         if isinstance(record, Damage):
             yield InputError(record.problem, place=place)
             continue
-        try:
-            document = _document(record, place)
-        except InputError as problem:
-            yield problem.at(place)
-            continue
+        document = spared(partial(_document, place=place), record, place)
         if document is not None:
             yield document
 

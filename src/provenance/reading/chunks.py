@@ -8,9 +8,9 @@ from io import BytesIO
 from itertools import islice
 from typing import IO, TYPE_CHECKING, Final, NamedTuple, Protocol
 
-from provenance.document import Document
+from provenance.defects import unbroken
 from provenance.errors import InputError
-from provenance.reading.files import Value, placed_rows, whole, whole_values
+from provenance.reading.files import Value, place_of, placed_rows, whole, whole_values
 from provenance.reading.lines import broken_line, is_blank, lines_of, placed_line
 from provenance.reading.sources import (
     ARCHIVES,
@@ -183,8 +183,7 @@ class Values(NamedTuple):
     @property
     def place(self) -> str:
         """Where the first stands."""
-        first = self.held[0]
-        return first.id if isinstance(first, Document) else first.place
+        return place_of(self.held[0])
 
     def values(self) -> Iterator[Value]:
         """The values."""
@@ -229,7 +228,8 @@ class Chunks:
             if isinstance(stream, InputError):
                 yield Values((stream,))
             else:
-                yield from self._chunks_of(source, stream)
+                for chunk in unbroken(self._chunks_of(source, stream), source.name):
+                    yield Values((chunk,)) if isinstance(chunk, InputError) else chunk
             passed += length
             self._passed = passed
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 import io
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
 from typing import Any, Final, NamedTuple
 
+from provenance.defects import spared
 from provenance.document import Document
 from provenance.errors import InputError
 from provenance.evidence import Channel, Field, Observation, Why
@@ -58,7 +60,8 @@ def documents(content: bytes, source: Source) -> Iterator[Document | InputError]
         yield InputError("no feed: expected RSS or Atom", place=source.name)
     for number, entry in enumerate(feed["entries"]):
         # A plain dict: feedparser's own answers "updated" with "published" where there is none.
-        yield about.document(dict(entry), f"/entries/{number}", f"{source.name}:/{number}")
+        place = f"{source.name}:/{number}"
+        yield spared(partial(about.document, at=f"/entries/{number}", place=place), dict(entry), place)
 
 
 class _Feed(NamedTuple):

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from os import PathLike, fspath
 from typing import IO, TYPE_CHECKING, Final
 
+from provenance.defects import instead, spared, unbroken
 from provenance.document import Document
 from provenance.errors import InputError
 from provenance.reading.lines import Placed, json_lines, json_values
@@ -100,7 +101,7 @@ def values_of(found: Sequence[Source], stdin: IO[bytes]) -> Iterator[Value]:
         if isinstance(stream, InputError):
             yield stream
         else:
-            yield from _values(source, stream)
+            yield from unbroken(_values(source, stream), source.name)
 
 
 def _values(source: Source, stream: IO[bytes]) -> Iterator[Value]:
@@ -136,6 +137,11 @@ def placed_rows(batch: RecordBatch, source: Source, first: int) -> Iterator[Plac
 
     for number, record in enumerate(records_of(batch), first):
         yield Placed(record, f"{source.name}:{number}")
+
+
+def place_of(value: Value) -> str:
+    """Where *value* stands."""
+    return value.id if isinstance(value, Document) else value.place
 
 
 def whole(source: Source, stream: IO[bytes]) -> bytes | InputError:
@@ -180,15 +186,18 @@ def as_document(
         return Document.from_record(record, default_id=place, observed=observed, columns=columns)
     except InputError as problem:
         return problem.at(place)
+    except Exception as problem:  # noqa: BLE001 - as in `spared`, which a million records need not go through
+        return instead(problem, place)
 
 
 def _one(source: Source, content: bytes) -> Document | InputError:
     """The one document that a text or a page makes."""
-    try:
+
+    def document(content: bytes) -> Document:
         if source.kind == "html":
             from provenance.reading.html import read_html
 
             return read_html(content, id=source.name)
         return Document.from_text(decode(content), id=source.name, content=content)
-    except InputError as problem:
-        return problem.at(source.name)
+
+    return spared(document, content, source.name)

@@ -21,6 +21,7 @@ from provenance.corpus.credit import mentions, name_words, possible_names
 from provenance.corpus.entry import Entry, entry_of
 from provenance.corpus.keys import keys_of
 from provenance.corpus.store import raw, sealed
+from provenance.defects import spared
 from provenance.document import Document
 from provenance.errors import InputError
 from provenance.reading.arrow import records_of
@@ -72,15 +73,28 @@ def _read(
     place = TaskContext.get().partitionId() << ROWS_OF_A_PARTITION
     for batch in batches:
         placed = (Placed(record, str(n)) for n, record in enumerate(records_of(batch), place))
-        rows = [_row(as_document(each, looked_for, columns), int(each.place), affiliates) for each in placed]
+        rows = [_row(each, looked_for, columns, affiliates) for each in placed]
         yield pa.RecordBatch.from_pylist(rows, schema=ENTRIES)
         place += batch.num_rows
 
 
-def _row(document: Document | InputError, place: int, affiliates: Affiliates) -> dict[str, Any]:
-    if isinstance(document, InputError):
-        name, problem, pointer = raw(document.record_id), document.problem, document.pointer
-        return {"id": name, "place": place, "problem": problem, "pointer": pointer}
+def _row(
+    placed: Placed, looked_for: tuple[str, ...], columns: Mapping[str, str], affiliates: Affiliates
+) -> dict[str, Any]:
+    def row(placed: Placed) -> dict[str, Any]:
+        document = as_document(placed, looked_for, columns)
+        if isinstance(document, InputError):
+            raise document
+        return _row_of(document, int(placed.place), affiliates)
+
+    found = spared(row, placed, placed.place)
+    if isinstance(found, InputError):
+        name, problem, pointer = raw(found.record_id), found.problem, found.pointer
+        return {"id": name, "place": int(placed.place), "problem": problem, "pointer": pointer}
+    return found
+
+
+def _row_of(document: Document, place: int, affiliates: Affiliates) -> dict[str, Any]:
     entry, digest, content, text = sealed(entry_of(document))
     return {
         "id": raw(entry.id),

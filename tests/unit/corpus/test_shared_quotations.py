@@ -16,7 +16,10 @@ PADDING = "The ferry has been out of service since the spring, and the people of
 
 def shared_quotations(documents):
     entries = {document.id: entry_of(document) for document in documents}
-    return shared_among(entries.values(), entries.__getitem__)
+    stumbled = []
+    found = shared_among(entries.values(), entries.__getitem__, stumbled)
+    assert not stumbled
+    return found
 
 
 def document(name, sentence, **more):
