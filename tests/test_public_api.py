@@ -92,3 +92,48 @@ def test_a_page_from_its_source():
     document = provenance.read_html(page, url="https://tarnmoorherald.example/a")
     assert document.authors.first.name == "Jane Doe"
     assert provenance.read_html(page.encode()).url.why is not None
+
+
+WRONG = [5, 1.5, True, object(), (5,), {5}, len]
+RECORD = {"id": "a", "authors": ["Jane Doe"]}
+ARGUMENTS = {
+    "policy": lambda value: provenance.Scorer(policy=value),
+    "index": lambda value: provenance.Scorer(index=value),
+    "profile": lambda value: provenance.Scorer(profile=value),
+    "registry": lambda value: provenance.Scorer(registry=value),
+    "as_of": lambda value: provenance.Scorer(as_of=value),
+    "protected": lambda value: provenance.Scorer(protected=value),
+    "affiliates": lambda value: provenance.Scorer(affiliates=value),
+    "signals": lambda value: provenance.Scorer(signals=value),
+    "signals ": provenance.Registry,
+    "name": lambda value: provenance.Registry.core()[value],
+    "id": lambda value: provenance.Document.from_record({}, default_id=value),
+    "id ": lambda value: provenance.read_text("x", id=value),
+    "id  ": lambda value: provenance.read_html("<p>x", id=value),
+    "observed": lambda value: provenance.Document.from_record(RECORD, observed=value),
+    "columns": lambda value: provenance.Document.from_record(RECORD, columns=value),
+    "columns ": lambda value: provenance.Document.from_record(RECORD, columns={"title": value}),
+    "columns  ": lambda value: list(provenance.Scorer().score_many([RECORD], columns=value)),
+    "url": lambda value: provenance.read_html("<p>x", url=value),
+    "charset": lambda value: provenance.read_html(b"<p>x", charset=value),
+    "path": provenance.read,
+    "paths": provenance.read_many,
+    "input_format": lambda value: provenance.read("x", input_format=value),
+    "workers": lambda value: provenance.Scorer().score_many([RECORD], workers=value),
+    "registry ": lambda value: provenance.verify({}, registry=value),
+    "band": lambda value: provenance.score(provenance.read_text("x")).what_if(band=value),
+    "annotations": provenance.Scorer().annotating,
+    "annotations ": lambda value: provenance.Scorer().annotating({"a": value}),
+    "path ": provenance.Policy.load,
+    "text": provenance.Policy.from_toml,
+}
+
+
+@pytest.mark.parametrize("name", ARGUMENTS)
+def test_an_argument_of_the_wrong_type_is_told_by_its_name(name):
+    for value in WRONG:
+        if name.strip() == "workers" and value == 5 and value is not True:
+            continue
+        with pytest.raises(provenance.ConfigurationError) as refused:
+            ARGUMENTS[name](value)
+        assert name.strip() in str(refused.value)

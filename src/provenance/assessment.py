@@ -15,7 +15,7 @@ from provenance.asking import Asking
 from provenance.assessing import Assessing
 from provenance.codec import RepeatedKeyError, canonical, parsed_strictly
 from provenance.document import Document
-from provenance.errors import AuditError, InputError, InvalidArgumentError, shown
+from provenance.errors import AuditError, InputError, InvalidArgumentError, expect, shown
 from provenance.policy import Policy
 from provenance.policycheck import FULL, MILLIPOINTS
 from provenance.reasons import Reason, reasons
@@ -213,8 +213,15 @@ class Scorer:
 
         They are carried, shown and sealed, and change no score.
         """
+        expected = "annotations by the ids or digests of their documents"
+        expect("annotations", annotations, Mapping, expected)
+        for given in annotations.values():
+            expect("annotations", given, Iterable, expected)
+        kept = {name: tuple(given) for name, given in annotations.items()}
+        for annotation in chain.from_iterable(kept.values()):
+            expect("annotations", annotation, audit.Annotation, expected)
         scorer = copy(self)
-        scorer.__dict__["_annotations"] = {name: tuple(given) for name, given in annotations.items()}
+        scorer.__dict__["_annotations"] = kept
         return scorer
 
     @property
@@ -372,6 +379,7 @@ def verify(record: Mapping[str, Any] | str | bytes, *, registry: Registry | None
             raise AuditError(str(problem)) from None
         except (ValueError, RecursionError):
             raise AuditError("not a JSON object") from None
+    expect("registry", registry, (Registry, type(None)), "a Registry")
     if not isinstance(record, Mapping):
         raise AuditError(f"expected a JSON object, found {shown(record)}")
     return Scorer.recomputing(record, Registry.core() if registry is None else registry)

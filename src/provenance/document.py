@@ -10,7 +10,7 @@ from operator import attrgetter
 from typing import Any, Final, TypeVar
 
 from provenance.codec import digest_of
-from provenance.errors import InputError
+from provenance.errors import InputError, expect
 from provenance.evidence import ABSENT, HIDDEN, NOT_SUPPLIED, Channel, Field, Observation, Why, without
 from provenance.fields import (
     ALL_FIELDS,
@@ -25,7 +25,7 @@ from provenance.fields import (
     PublisherPolicy,
     Rating,
 )
-from provenance.record import COMMON, Reading, at_path, looked_for_of, read_fields, sound
+from provenance.record import COMMON, Reading, at_path, check_columns, looked_for_of, read_fields, sound
 from provenance.text.facts import Attribution, Claim, PlacedLink, TextFacts
 from provenance.values.dates import Date
 from provenance.values.hosts import Url
@@ -138,6 +138,8 @@ class Document:
         ignored: tuple[str, ...] = (),
         digest: str = "",
     ) -> None:
+        if id.__class__ is not str:
+            expect("id", id, str, "a string")
         self.id = sound(id)
         self.__dict__ = fields if fields.__class__ is dict else dict(fields)
         self.ignored = ignored
@@ -173,7 +175,11 @@ class Document:
         >>> Document.from_record({"id": "a", "authors": ["Jane Doe"]}).authors.values[0].name
         'Jane Doe'
         """
-        reading = _reading(tuple(columns.items())) if columns else COMMON
+        try:
+            reading = _reading(tuple(columns.items())) if columns else COMMON
+        except (AttributeError, TypeError):
+            check_columns(columns)
+            raise
         fields, ignored = read_fields(record, reading)
         assert record.__class__ is dict or isinstance(record, Mapping)
         name = ""
@@ -196,6 +202,7 @@ class Document:
         """
         if not isinstance(text, str):
             raise InputError(f"a text is a string, not a {type(text).__name__}")
+        expect("content", content, (bytes, type(None)), "bytes")
         field = Field((Observation(sound(text), Channel.TEXT, ""),), True) if text.strip() else ABSENT
         source = text.encode("utf-8", "surrogatepass") if content is None else content
         return cls(id, {**_BARE_TEXT, "text": field}, content=source)

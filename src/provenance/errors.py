@@ -147,6 +147,16 @@ def near(name: str, known: Iterable[str]) -> str:
     return f"; did you mean {' or '.join(map(repr, meant))}?"
 
 
+def expect(argument: str, value: object, kinds: type | tuple[type, ...], expected: str) -> None:
+    """Refuse a *value* of the wrong type; most callers are told so by their type checker, and the others here.
+
+    Raises:
+        InvalidArgumentError: with the name of the *argument*.
+    """
+    if not isinstance(value, kinds):
+        raise InvalidArgumentError(argument, f"expected {expected}, found {shown(value)}")
+
+
 def shown(value: object, limit: int = 60) -> str:
     """*value* as an error message quotes it: `repr`, shortened."""
     try:

@@ -18,7 +18,7 @@ from typing import Any, TypeVar
 from attrs import evolve, field, frozen
 
 from provenance.codec import canonical, digest_of
-from provenance.errors import InvalidArgumentError, InvalidPolicyError, near, shown
+from provenance.errors import InvalidArgumentError, InvalidPolicyError, expect, near, shown
 from provenance.policycheck import FULL, SCHEMA, Band, read_policy
 from provenance.registry import Registry
 from provenance.signal import Direction
@@ -61,6 +61,7 @@ class Policy:
         Raises:
             InvalidPolicyError: the file cannot be read or used; every problem is listed.
         """
+        expect("path", path, (str, PathLike), "the path of a policy")
         try:
             text = Path(path).read_text("utf-8-sig")
         except (OSError, ValueError) as problem:
@@ -73,6 +74,7 @@ class Policy:
     @classmethod
     def from_toml(cls, text: str) -> Policy:
         """The policy that *text* describes; see `load` for errors."""
+        expect("text", text, str, "a string")
         try:
             content = tomllib.loads(text, parse_float=Decimal)
         except tomllib.TOMLDecodeError as problem:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
-from provenance.errors import ConfigurationError, UnknownSignalError
+from provenance.errors import ConfigurationError, UnknownSignalError, expect
 from provenance.signal import Signal
 
 
@@ -20,7 +20,10 @@ class Registry:
     __slots__ = ("_by_id", "signals")
 
     def __init__(self, signals: Iterable[Signal]) -> None:
+        expect("signals", signals, Iterable, "signals in a list or a stream")
         self.signals = tuple(signals)
+        for signal in self.signals:
+            expect("signals", signal, Signal, "signals")
         self._by_id = {signal.spec.id: signal for signal in self.signals}
         if len(self._by_id) != len(self.signals):
             ids = [signal.spec.id for signal in self.signals]
@@ -52,7 +55,8 @@ class Registry:
     def __getitem__(self, name: str) -> Signal:
         try:
             return self._by_id[name]
-        except KeyError:
+        except (KeyError, TypeError):
+            expect("name", name, str, "the id of a signal")
             raise UnknownSignalError(name, self._by_id) from None
 
     def __contains__(self, name: object) -> bool:

@@ -95,7 +95,9 @@ def test_an_empty_name_is_not_the_folder_that_we_are_in(provenance, tmp_path, mo
 
 def test_a_link_that_leads_nowhere_is_not_suggested_for_itself(provenance, tmp_path):
     (tmp_path / "story.txt").symlink_to("gone.txt")
-    assert provenance("score", tmp_path / "story.txt").err.endswith("story.txt: no such file or folder\n")
+    assert provenance("score", tmp_path / "story.txt").err.endswith(
+        "story.txt: a link to what is not there\n"
+    )
 
 
 def test_links_to_folders_are_not_followed_and_said_to_be_there(provenance, command, tmp_path):

@@ -216,3 +216,19 @@ def test_explain_draws_no_bar_of_what_is_no_score(provenance, audit, score):
     ran = provenance("explain", audit)
     assert (ran.code, ran.out) == (3, "")
     assert "an audit record that is not whole" in ran.err
+
+
+@pytest.mark.parametrize(
+    ("command", "option"),
+    [
+        ("score", "--policy"),
+        ("score", "--registry"),
+        ("index -o x", "--merge"),
+        ("annotate", "-o"),
+        ("policy show", "path"),
+    ],
+)
+def test_a_file_has_a_name(provenance, records, capsys, command, option):
+    given = [""] if option == "path" else [records, option, ""]
+    assert provenance(*command.split(), *given).code == 2
+    assert f"{option}: expected a file, found ''" in capsys.readouterr().err

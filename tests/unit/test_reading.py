@@ -8,6 +8,7 @@ import pytest
 
 from provenance import ConfigurationError, Document, InputError, read, read_many, read_text
 from provenance.evidence import State, Why
+from provenance.reading.frames import Frames
 from provenance.reading.text import decode
 
 
@@ -131,7 +132,8 @@ def test_tables(tmp_path):
 def test_broken_archives_say_so_and_nothing_is_lost(tmp_path):
     lines = b"".join(b'{"id": "%d"}\n' % n for n in range(1000))
     for name in ("x.jsonl.gz", "x.json.gz", "x.csv.gz", "x.txt.gz"):
-        documents = found(tmp_path / name, gzip.compress(lines)[:-100])
+        content = lines.replace(b'{"id": ', b"").replace(b"}", b"") if "csv" in name else lines
+        documents = found(tmp_path / name, gzip.compress(content)[:-100])
         assert "cannot be read on" in str(documents[-1])
 
 
@@ -157,6 +159,84 @@ def test_zstandard(tmp_path):
     assert [d.id for d in found(tmp_path / "x.jsonl.zst", zstandard.compress(b'{"id": "a"}\n'))] == ["a"]
     broken = found(tmp_path / "x.jsonl.zst", zstandard.compress(b'{"id": "a"}\n')[:-9] + b"no archive")
     assert "cannot be read on" in str(broken[0])
+
+
+@pytest.mark.parametrize("options", [{}, {"write_checksum": True}, {"write_content_size": False}])
+def test_a_zstandard_file_that_breaks_off_is_told(tmp_path, options):
+    zstandard = pytest.importorskip("zstandard")
+    line = b'{"id": "a", "own": "%d"}\n'
+    packed = b"".join(
+        zstandard.ZstdCompressor(**options).compress(b"".join(line % n for n in range(9000 * k)))
+        for k in (1, 2)
+    )
+    skipped = b"\x50\x2a\x4d\x18\x02\x00\x00\x00ab"
+    for whole in (packed, skipped + packed, packed + skipped):
+        assert all(isinstance(d, Document) for d in found(tmp_path / "x.jsonl.zst", whole))
+    for cut in (1, 2, 5, len(packed) // 2):
+        last = found(tmp_path / "x.jsonl.zst", packed[:-cut])[-1]
+        assert "cannot be read on: Compressed file ended before the end of its last frame" in str(last)
+
+
+def test_the_frames_of_a_file_are_told_apart_however_they_come():
+    zstandard = pytest.importorskip("zstandard")
+    noise = bytes(n * n % 251 for n in range(3000))
+    for content in (b"", b"a", b"x" * 1_000_000, noise):
+        whole = zstandard.ZstdCompressor(write_checksum=True).compress(content)
+        for step in (1, 7, 4096):
+            for cut in range(len(whole)) if len(whole) < 100 else (0, 1, 3, len(whole) // 2):
+                frames = Frames(io.BytesIO(whole[: len(whole) - cut]))
+                while frames.read(step):
+                    pass
+                assert frames.is_whole == (cut == 0)
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "said"),
+    [
+        ("x.csv", b'id,title\na,"b\nc,d\n', "x.csv:2: a quotation mark is opened and never closed"),
+        ("x.csv", b'id,title\na,"b\nc"\nd,"e\n', "x.csv:4: a quotation mark is opened and never closed"),
+        (
+            "x.csv",
+            b'{"id": "a", "title": "b"}\n',
+            "x.csv: this is JSON, not CSV: it is read with --input-format",
+        ),
+        ("x.csv", b'[\n{"id": "a"}\n]\n', "x.csv: this is JSON, not CSV"),
+        ("x.jsonl", b"PK\x03\x04....", "x.jsonl: this is a ZIP archive: leave it out"),
+        ("x.json", b"%PDF-1.7\n", "x.json: this is a PDF file: leave it out"),
+        (
+            "x.jsonl",
+            b"<!doctype html>\n",
+            "x.jsonl:1: not JSON: Expecting value at character 1: this is markup",
+        ),
+        ("x.jsonl", b"{\n", "a file that is one value is read with --input-format json"),
+        (
+            "x.jsonl",
+            b'{"id": 1}\r{"id": 2}\r',
+            "x.jsonl:1: not JSON: Extra data at character 11: a line holds one",
+        ),
+        (
+            "x.jsonl",
+            b'[{"id": 1}]\n',
+            "x.jsonl:1: a record is a JSON object, not a list; a file that is a list",
+        ),
+        ("x.json", b" \n", "x.json: not JSON: there is nothing in it"),
+    ],
+)
+def test_a_file_that_is_not_what_it_is_called(tmp_path, name, content, said):
+    (problem,) = [p for p in found(tmp_path / name, content) if isinstance(p, InputError)]
+    assert said in str(problem).replace(f"{tmp_path}/", "")
+
+
+def test_quotation_marks_that_are_no_quotes_are_cells(tmp_path):
+    cells = [b'a,5" pipe\n', b'b,"x ""y"" z"\n', b'c,"two\nlines"\n', b'd,"last"']
+    titles = [d.title.first for d in found(tmp_path / "x.csv", b"id,title\n" + b"".join(cells))]
+    assert titles == ['5" pipe', 'x "y" z', "two\nlines", "last"]
+
+
+def test_a_link_that_leads_nowhere(tmp_path):
+    (tmp_path / "x.jsonl").symlink_to("y.jsonl")
+    with pytest.raises(ConfigurationError, match=r"x\.jsonl: a link to what is not there$"):
+        read(tmp_path / "x.jsonl")
 
 
 def test_read_gives_one_document(tmp_path):

@@ -31,6 +31,15 @@ class Parser(argparse.ArgumentParser):
             hint = near(choice.group(1), self._choices()) if choice else ""
         self.exit(2, f"{self.prog}: {one_line(message, _WIDEST)}{hint}\ntry '{self.prog} --help'\n")
 
+    def parse_known_args(self, *args: Any, **others: Any) -> Any:
+        """The options; a file that an option names has a name."""
+        found, unknown = super().parse_known_args(*args, **others)
+        for action in self._actions:
+            given = getattr(found, action.dest, None)
+            if action.metavar == "FILE" and "" in (given if isinstance(given, list) else [given]):
+                self.error(f"{(*action.option_strings, action.dest)[0]}: expected a file, found ''")
+        return found, unknown
+
     def options(self) -> list[str]:
         """The options that it takes, as they are spelled."""
         return [option for action in self._actions for option in action.option_strings]

@@ -127,7 +127,8 @@ def _parsed(argv: Sequence[str]) -> Namespace:
     parser, commands = _parsers(argv)
     if argv and argv[0].startswith("-") and argv[0] not in parser.options():
         parser.error(f"unrecognized arguments: {argv[0]}")
-    args, unknown = parser.parse_known_args(argv)
+    found: tuple[Namespace, list[str]] = parser.parse_known_args(argv)
+    args, unknown = found
     if unknown:
         commands[args.command].error(f"unrecognized arguments: {' '.join(unknown)}")
     return args

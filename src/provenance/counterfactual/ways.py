@@ -7,7 +7,7 @@ from itertools import chain, combinations
 from typing import Final, NamedTuple
 
 from provenance.counterfactual.changes import Change, Options
-from provenance.errors import InvalidArgumentError, near, shown
+from provenance.errors import InvalidArgumentError, expect, near, shown
 from provenance.policy import Policy
 from provenance.policycheck import FULL, MILLIPOINTS
 from provenance.scoring import Scorecard
@@ -42,6 +42,7 @@ class Goal(NamedTuple):
             ConfigurationError: the policy has no such band.
         """
         bands = {band.letter: band for band in policy.bands}
+        expect("band", letter, str, f"one of {', '.join(bands)}")
         if letter not in bands:
             known = ", ".join(bands)
             raise InvalidArgumentError(

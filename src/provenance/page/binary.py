@@ -26,6 +26,11 @@ _MOST_CONTROLS: Final = 0.01
 """More control characters than this share is not text: pages have next to none, noise one byte in ten."""
 
 
+def known_by_its_beginning(content: bytes) -> str | None:
+    """What *content* is by the way it begins; None if that says nothing."""
+    return next((kind for beginning, kind in _BEGINNINGS if content.startswith(beginning)), None)
+
+
 def binary(content: bytes, charset: str | None = None) -> str | None:
     r"""What *content* is if it is no text; None if it may be.
 
@@ -36,9 +41,9 @@ def binary(content: bytes, charset: str | None = None) -> str | None:
     >>> binary(b"<p>Rain\x00</p>" + b"on the hill" * 20) is None
     True
     """
-    for beginning, kind in _BEGINNINGS:
-        if content.startswith(beginning):
-            return kind
+    known = known_by_its_beginning(content)
+    if known is not None:
+        return known
     if content.startswith(_WIDE) or (charset or "").lower().startswith(("utf-16", "utf-32")):
         return None
     sample = content[:_SAMPLE].rstrip(b"\x00")  # which a disk leaves behind what it could not write

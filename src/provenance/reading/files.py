@@ -9,7 +9,7 @@ from typing import IO, TYPE_CHECKING, Final
 
 from provenance.defects import instead, spared, unbroken
 from provenance.document import Document
-from provenance.errors import InputError
+from provenance.errors import InputError, expect
 from provenance.reading.lines import Placed, json_lines, json_values
 from provenance.reading.own import own_output
 from provenance.reading.sources import (
@@ -48,6 +48,7 @@ def read(path: str | PathLike[str], *, input_format: str | None = None) -> Docum
         ConfigurationError: there is no such file, or what it holds cannot be told.
         InputError: it cannot be read, or holds none or several.
     """
+    expect("path", path, (str, PathLike), "the path of a file")
     found = list(_first_two(read_many(path, input_format=input_format)))
     if len(found) != 1:
         problem = "holds several records; use read_many" if found else "holds no record"
@@ -92,6 +93,8 @@ def read_values(
     *paths: str | PathLike[str], input_format: str | None = None, stdin: IO[bytes] | None = None
 ) -> Iterator[Value]:
     """Like `read_many`, with records as they stand, before anybody reads them as documents."""
+    for path in paths:
+        expect("paths", path, (str, PathLike), "the path of a file or a folder")
     return values_of(sources([fspath(path) for path in paths], input_format), stdin or sys.stdin.buffer)
 
 
@@ -185,6 +188,10 @@ def as_document(
     try:
         return Document.from_record(record, default_id=place, observed=observed, columns=columns)
     except InputError as problem:
+        if isinstance(record, list):
+            problem = InputError(
+                f"{problem.problem}; a file that is a list of records is read with --input-format json"
+            )
         return problem.at(place)
     except Exception as problem:  # noqa: BLE001 - as in `spared`, which a million records need not go through
         return instead(problem, place)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Final
 
 from provenance.document import Document
-from provenance.errors import InputError, shown
+from provenance.errors import InputError, expect, shown
 from provenance.evidence import ABSENT, Channel, Field, Observation
 from provenance.page.binary import binary
 from provenance.page.reader import read_page
@@ -31,6 +31,8 @@ def read_html(content: str | bytes, *, url: str = "", id: str = "", charset: str
     """
     if not isinstance(content, (str, bytes)):
         raise InputError(f"a page is a string or bytes, not a {type(content).__name__}")
+    expect("url", url, str, "a string")
+    expect("charset", charset, (str, type(None)), "a string")
     other = binary(content, charset) if isinstance(content, bytes) else None
     if other is not None:
         raise InputError(f"this is {other}, not an HTML page: leave it out, or give its text")

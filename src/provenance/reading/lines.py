@@ -37,7 +37,7 @@ def placed_line(line: bytes, place: str) -> Placed:
     try:
         return Placed(parsed_strictly(line), place)
     except (ValueError, RecursionError) as problem:
-        return Placed(InputError(_said(problem), place=place), place)
+        return Placed(InputError(_said(problem) + _hint(problem, line), place=place), place)
 
 
 def broken_line(problem: Exception, source: Source, number: int) -> Placed:
@@ -73,6 +73,18 @@ def _said(problem: Exception) -> str:
     if isinstance(problem, json.JSONDecodeError):
         return f"not JSON: {problem.msg.removesuffix(' at')} at character {problem.colno}"
     return "not JSON: a number of too many digits"
+
+
+def _hint(problem: Exception, line: bytes) -> str:
+    """What to do about a line that is no JSON, where it shows what it is instead."""
+    start = line.strip()
+    if start.startswith(b"<"):
+        return ": this is markup; pages are read with --input-format html, feeds with feed"
+    if start in (b"{", b"["):
+        return ": a line holds a whole record; a file that is one value is read with --input-format json"
+    if isinstance(problem, json.JSONDecodeError) and problem.msg == "Extra data":
+        return ": a line holds one record"
+    return ""
 
 
 def json_values(content: bytes, source: Source) -> Iterator[Placed]:
@@ -122,4 +134,7 @@ def _lines_or_error(content: bytes, source: Source, problem: Exception) -> Itera
         yield from json_lines(io.BytesIO(content), source)
         return
     at = f":{problem.lineno}" if isinstance(problem, json.JSONDecodeError) else ""
-    yield Placed(InputError(_said(problem), place=source.name + at), source.name)
+    found = InputError(_said(problem), place=source.name + at)
+    if not content.strip():
+        found = InputError("not JSON: there is nothing in it", place=source.name)
+    yield Placed(found, source.name)

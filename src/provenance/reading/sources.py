@@ -19,8 +19,11 @@ from provenance.errors import (
     InputError,
     InvalidArgumentError,
     MissingExtraError,
+    expect,
     near,
 )
+from provenance.page.binary import known_by_its_beginning
+from provenance.reading.frames import Frames
 
 KINDS: Final[dict[str, str]] = {
     ".txt": "text",
@@ -51,6 +54,8 @@ ARCHIVES: Final = ("warc", "wet")
 """Two names of one format: what a record holds is said in the record."""
 TABLES: Final = ("parquet", "arrow")
 """Formats of columns, which pyarrow reads."""
+_WRITTEN: Final = ("json", "jsonl", "csv", "feed")
+"""Formats that a person can write; whoever reads a text or a page says himself what else it is."""
 _EXTRAS: Final = {
     "feed": ("feedparser", "reading feeds", "feeds"),
     "parquet": ("pyarrow", "reading Parquet", "parquet"),
@@ -94,6 +99,7 @@ def sources(
         ConfigurationError: a path leads to nothing, or what the only file holds cannot be told.
         MissingExtraError: the only file needs an extra that is not installed.
     """
+    expect("input_format", input_format, (str, type(None)), f"one of {', '.join(FORMATS)}")
     if input_format is not None and input_format not in FORMATS:
         raise InvalidArgumentError(
             "input_format",
@@ -136,6 +142,8 @@ def _sources_of(given: str, kind: str | None, over: PassedOver) -> Iterator[Sour
     else:
         matches = sorted(glob(given, recursive=True)) if has_magic(given) else []
         if not matches:
+            if _is_link(path):
+                raise ConfigurationError(f"{given}: a link to what is not there")
             raise ConfigurationError(f"{given or repr(given)}: no such file or folder{_near_path(path)}")
         for match in matches:
             yield from _sources_of(match, kind, over)
@@ -166,6 +174,13 @@ def _is_file(path: Path) -> bool:
         return path.is_file() or (path.is_symlink() and not path.exists())
     except OSError:
         return True
+
+
+def _is_link(path: Path) -> bool:
+    try:
+        return path.is_symlink()
+    except (OSError, ValueError):
+        return False
 
 
 def _is_hidden(path: Path, folder: Path) -> bool:
@@ -230,6 +245,11 @@ def _open(source: Source, stdin: IO[bytes]) -> IO[bytes]:
         return cast("IO[bytes]", _Unpacked(stream) if is_ours else gzip.GzipFile(fileobj=stream))
     if _ZST.match(start):
         return _unpacked_zst(stream, closes=is_ours)
+    other = known_by_its_beginning(start) if source.kind in _WRITTEN else None
+    if other is not None:
+        if is_ours:
+            stream.close()
+        raise InputError(f"this is {other}: leave it out", place=source.name)
     return stream
 
 
@@ -261,8 +281,31 @@ def _unpacked_zst(stream: IO[bytes], *, closes: bool) -> IO[bytes]:
         if closes:
             stream.close()
         raise
-    reader = zstandard.ZstdDecompressor().stream_reader(stream, read_across_frames=True, closefd=closes)
-    return io.BufferedReader(reader)  # whose own streams know no lines
+    frames = Frames(stream)
+    reader = zstandard.ZstdDecompressor().stream_reader(frames, read_across_frames=True, closefd=closes)
+    return io.BufferedReader(_UnpackedZst(reader, frames))  # whose own streams know no lines
+
+
+class _UnpackedZst(io.RawIOBase):
+    """What *reader* unpacks of *frames*; a file that breaks off is told of, which zstandard does not do."""
+
+    def __init__(self, reader: Any, frames: Frames) -> None:
+        self._reader = reader
+        self._frames = frames
+
+    def readable(self) -> bool:
+        return True
+
+    def readinto(self, buffer: Any) -> int:
+        count: int = self._reader.readinto(buffer)
+        if not count and not self._frames.is_whole:
+            raise EOFError("Compressed file ended before the end of its last frame")
+        return count
+
+    def close(self) -> None:
+        if not self.closed:
+            self._reader.close()
+        super().close()
 
 
 def unreadable(problem: Exception, source: Source, line: int = 0) -> InputError:

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator
+import json
+from collections.abc import Iterable, Iterator
 from itertools import chain
 from pathlib import PurePath
 from typing import IO, Any, Final
 
 from provenance.codec import RepeatedKeyError, parsed_strictly
-from provenance.errors import InputError, shown
+from provenance.errors import BrokenOffError, InputError, shown
 from provenance.foreign import named_twice
 from provenance.reading.lines import Placed
 from provenance.reading.sources import Source, broken_reads, unreadable
@@ -37,9 +38,20 @@ def rows(stream: IO[bytes], source: Source) -> Iterator[Placed]:
     names: list[str] | None = None
     try:
         first = text.readline()
-        reader = csv.reader(chain((first,), text), delimiter=_delimiter(first, source))
+        if _is_json(first):
+            problem = "this is JSON, not CSV: it is read with --input-format jsonl or json"
+            yield Placed(InputError(problem, place=source.name), source.name)
+            return
+        lines, begins = _Lines(chain((first,), text)), 1
+        reader = csv.reader(lines, delimiter=_delimiter(first, source))
         for row in reader:
             place = f"{source.name}:{reader.line_num}"
+            if lines.have_ended:
+                place = f"{source.name}:{begins}"
+                problem = "a quotation mark is opened and never closed: all that follows it is one cell"
+                yield Placed(InputError(problem, place=place), place)
+                return
+            begins = reader.line_num + 1
             if names is None:
                 names = [name.strip() for name in row]
                 twice = named_twice(names)
@@ -49,11 +61,41 @@ def rows(stream: IO[bytes], source: Source) -> Iterator[Placed]:
             elif row:
                 yield Placed(_record(names, row, place), place)
     except csv.Error as problem:
-        yield Placed(InputError(f"not CSV: {problem}", place=f"{source.name}:{reader.line_num}"), source.name)
+        place = f"{source.name}:{reader.line_num}"
+        yield Placed(BrokenOffError(f"not CSV: {problem}; what follows is not read", place=place), place)
     except broken_reads() as problem:
         yield Placed(unreadable(problem, source, reader.line_num), source.name)
     finally:
         text.detach()
+
+
+class _Lines:
+    """Lines; `have_ended` once more were asked for than there are, which `csv` does where a quotation mark is not closed."""
+
+    def __init__(self, lines: Iterable[str]) -> None:
+        self._lines = iter(lines)
+        self.have_ended = False
+
+    def __iter__(self) -> Iterator[str]:
+        return self
+
+    def __next__(self) -> str:
+        try:
+            return next(self._lines)
+        except StopIteration:
+            self.have_ended = True
+            raise
+
+
+def _is_json(first: str) -> bool:
+    """Whether the *first* line is an object or a list of JSON, or begins one over several lines."""
+    start = first.strip()
+    if start in ("{", "["):
+        return True
+    try:
+        return start.startswith(("{", "[")) and isinstance(json.loads(start), (dict, list))
+    except (ValueError, RecursionError):
+        return False
 
 
 def _delimiter(first: str, source: Source) -> str:

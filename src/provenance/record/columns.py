@@ -12,7 +12,7 @@ from typing import Any, Final, NamedTuple
 
 from attrs import frozen
 
-from provenance.errors import InputError, InvalidArgumentError, near, shown
+from provenance.errors import InputError, InvalidArgumentError, expect, near, shown
 from provenance.evidence import Field
 from provenance.fields import FIELDS, PLAIN_ANSWERS
 from provenance.record.sound import sound, sound_value
@@ -63,6 +63,7 @@ class Reading:
         """
         if not columns:
             return COMMON
+        check_columns(columns)
         fields = [name if name in _ELSEWHERE else field_named(name, "columns") for name in columns]
         given = tuple(columns.values())
         _check(fields, given)
@@ -128,6 +129,19 @@ def layout_of(reading: Reading, keys: tuple[str, ...], types: tuple[type, ...], 
         tuple(sorted(map(sound, unknown))),
         not PLAIN_ANSWERS.isdisjoint(times) or bool(reading.nested),
     )
+
+
+def check_columns(columns: object) -> None:
+    """Refuse *columns* that are no names by fields.
+
+    Raises:
+        InvalidArgumentError: they are something else.
+    """
+    expected = "the names of columns by fields, such as {'published': 'date_field'}"
+    expect("columns", columns, Mapping, expected)
+    assert isinstance(columns, Mapping)
+    for name in (*columns, *columns.values()):
+        expect("columns", name, str, expected)
 
 
 def _check(fields: list[str], columns: tuple[object, ...]) -> None:
