@@ -112,7 +112,7 @@ def test_what_to_do_where_too_little_can_be_judged(provenance, report):
 
 
 def test_explain_says_what_keeps_points_open_behind_a_flag(provenance, report, tmp_path):
-    behind = "because “The host uses letters that pass for others” cannot be judged (nobody supplied it): A publisher is named (4.0)"
+    behind = "because “The host uses mixed or look-alike letters” cannot be judged (nobody supplied it): A publisher is named (4.0)"
     named = tmp_path / "named.jsonl"
     named.write_text('{"publisher": "Tarnmoor Herald"}\n')
     assert behind in " ".join(provenance("explain", named).out.split())

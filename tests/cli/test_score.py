@@ -259,12 +259,12 @@ def test_version_and_help_import_next_to_nothing():
         (
             {"url": "https://xn--80ak6aa92e.com/a", "policies": {}, "authors": [], "published": ""},
             (),
-            "disqualified: the host uses letters that pass for others −22.0; lost: no author is named −4.0, the author is not confirmed −3.0; cannot be judged: attribution, citation, originality; flag: publisher.homoglyph_host",
+            "disqualified: the host uses mixed or look-alike letters −22.0; lost: no author is found −4.0, no author is confirmed −3.0; cannot be judged: attribution, citation, originality; flag: publisher.homoglyph_host",
         ),
         (
             {"url": "https://tarnmoorherold.example/a", "policies": {}},
             ("--protected", "LIST"),
-            "disqualified: the host imitates another's name −22.0; cannot be judged: author, date, attribution, citation, originality; flag: publisher.lookalike",
+            "disqualified: the host resembles a protected domain −22.0; cannot be judged: author, date, attribution, citation, originality; flag: publisher.lookalike",
         ),
     ],
 )

@@ -75,6 +75,11 @@ class TestSpec:
         for line in (spec.good_example, spec.problem_example):
             assert "\n" not in line
 
+    def test_a_problem_says_what_was_found_and_not_what_there_is(self, signal):
+        """Nobody looked further than this document, and by lists of words: a denial is one of what was found."""
+        denies = signal.spec.problem.startswith(("No ", "Neither ", "Nothing "))
+        assert not denies or re.search(r" (found|confirmed|explained|counts)\b", signal.spec.problem)
+
     def test_points_to_a_published_text(self, signal):
         assert re.fullmatch(r"https://[a-z0-9.-]+/\S*", signal.spec.standard.url)
 

@@ -90,5 +90,5 @@ def test_they_stand_in_tables(form):
     from provenance.render.scores import Layout
 
     made = Scorer().score(Document.from_record({"authors": []}))
-    expected = {"markdown": "No author is named \\(4.0\\).", "csv": "author.named:lost"}[form]
+    expected = {"markdown": "No author is found \\(4.0\\).", "csv": "author.named:lost"}[form]
     assert expected in Layout(form=form).body(made)

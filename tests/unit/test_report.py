@@ -122,7 +122,7 @@ def test_an_overview_shows_all_and_some_in_full():
     assert html.count('<article class="document"') == 2
     assert all(f"doc-{n}" in html for n in range(5))
     assert "5 documents" in html
-    assert "No author is named (5 documents)" in html
+    assert "No author is found (5 documents)" in html
     assert html_of(*records, in_full=0).count("<article") == 0
 
 

@@ -77,13 +77,13 @@ _LONGEST_FOOTER: Final = 100_000
 _BETWEEN: Final = re.compile(r">(?!\s++<)([^<>]{4,40})<")
 
 _LABELS: Final[dict[str, tuple[str, ...]]] = {
-    "correctionsPolicy": ("corrections", "corrections policy", "corrections & clarifications", "corrections and clarifications", "correction policy", "report an error", "submit a correction", "korrekturen", "corrections et clarifications", "correcciones"),
+    "correctionsPolicy": ("corrections", "corrections policy", "corrections & clarifications", "corrections and clarifications", "correction policy", "korrekturen", "corrections et clarifications", "correcciones"),
     "ethicsPolicy": ("ethics", "ethics policy", "code of ethics", "ethics guidelines", "code of conduct", "standards & ethics", "standards and ethics", "ethics & standards", "pressekodex", "charte déontologique", "charte éthique", "código ético", "código deontológico", "codice etico"),
     "publishingPrinciples": ("editorial policy", "editorial policies", "editorial standards", "editorial guidelines", "editorial principles", "editorial code", "publishing principles", "redaktionelle leitlinien", "redaktionelle richtlinien", "redaktionsstatut", "principios editoriales", "principios editoriais", "ligne éditoriale"),
     "ownershipFundingInfo": ("ownership", "ownership & funding", "ownership and funding", "who owns us", "our funding", "how we are funded", "our funders", "funding"),
     "masthead": ("masthead", "our staff", "editorial team", "impressum", "mentions légales", "colofon", "staff directory", "newsroom staff", "our team", "quiénes somos", "chi siamo", "redaktion", "expediente"),
-    "contactPoint": ("contact", "contact us", "kontakt", "contacts", "contacto", "contato", "contatti", "contactez-nous", "nous contacter", "contáctanos", "impressum", "contactar", "impressum & kontakt", "kontakt & impressum", "feedback", "контакты", "お問い合わせ"),
-    "verificationFactCheckingPolicy": ("fact-checking policy", "fact checking policy", "fact-check policy", "verification policy"),
+    "contactPoint": ("contact", "contact us", "kontakt", "contacts", "contacto", "contato", "contatti", "contactez-nous", "nous contacter", "contáctanos", "impressum", "contactar", "impressum & kontakt", "kontakt & impressum", "feedback", "complaints", "make a complaint", "letters to the editor", "write to us", "email us", "email the newsroom", "report an error", "report a mistake", "submit a correction", "контакты", "お問い合わせ"),
+    "verificationFactCheckingPolicy": ("fact-checking policy", "fact checking policy", "fact-check policy", "verification policy", "how we check facts", "how we fact-check", "how we verify", "fact-checking process", "our fact-checking process"),
     "unnamedSourcesPolicy": ("unnamed sources policy", "anonymous sources policy"),
     "diversityPolicy": ("diversity policy", "diversity statement"),
 }  # fmt: skip

@@ -12,8 +12,8 @@ from provenance.signal import Context, Direction, Finding, Signal, SignalSpec
 SPEC: Final = SignalSpec(
     id="attribution.outside_expert",
     version=1,
-    title="An outside voice is heard",
-    problem="No outside voice is heard",
+    title="An outside voice is mentioned",
+    problem="No mention of an outside voice is found",
     question="Does the text say of somebody that they had no part in what is reported?",
     rationale="Those who made a discovery cannot judge it impartially; reporters ask somebody who had no part in it, and say so.",
     method="Yes if the text contains a passage that says so (“who was not involved in the study”), that stands there for the first time. No if the words of the text could be read and there is none.",

@@ -12,8 +12,8 @@ from provenance.signal import Context, Direction, Finding, Signal, SignalSpec
 SPEC: Final = SignalSpec(
     id="attribution.right_of_reply",
     version=1,
-    title="A reply was sought",
-    problem="No reply was sought",
+    title="A reply, or a request for one, is mentioned",
+    problem="No mention of a reply is found",
     question="Does the text report an answer, a denial, or that somebody was asked and did not answer?",
     rationale="Asking those who are accused is the plainest sign that a text was checked before it was published.",
     method="Yes if the text contains a passage that reports a reply (“denied the claims”, “replied”) or the attempt to get one (“declined to comment”, “could not be reached”, “asked the board for a response”), that stands there for the first time. No if the words of the text could be read and there is none.",

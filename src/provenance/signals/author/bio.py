@@ -14,8 +14,8 @@ from provenance.signal import Context, Direction, Finding, Signal, SignalSpec, n
 SPEC: Final = SignalSpec(
     id="author.bio",
     version=1,
-    title="The author is introduced",
-    problem="Nothing is said about the author",
+    title="An author is described",
+    problem="No description of an author is found",
     question="Does the document say anything about an author beyond the name: a description, a position, an affiliation?",
     rationale="A reader who knows what an author does and for whom can judge what the author is in a position to know.",
     method="Yes if a person or organisation among the authors has a description, jobTitle, affiliation, worksFor or knowsAbout (schema.org). No if all authors are known, each was looked at for these, and none has any. An author given by name alone leaves it unknown.",

@@ -15,8 +15,8 @@ from provenance.signal import Context, Direction, Finding, Signal, SignalSpec, n
 SPEC: Final = SignalSpec(
     id="author.confirmed",
     version=1,
-    title="The author is confirmed by a second voice",
-    problem="The author is not confirmed",
+    title="An author is confirmed by a second voice",
+    problem="No author is confirmed",
     question="Do two voices, such as the visible byline and the structured data, name the same author?",
     rationale="Structured data often names another author than the page shows, such as a site account. A name that both give is more likely to be the writer's.",
     method="Yes if the same name, by comparison of its parts (initials, order, accents and titles aside), is observed in two of the three voices: declared (structured data, meta tags), observed (visible byline, text, caller), attested (a registry). No if all authors are known, two voices were heard, and they agree on nobody, or if it is known that there is no author. One voice alone leaves it unknown, however often it repeats the name.",

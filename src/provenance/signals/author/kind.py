@@ -13,8 +13,8 @@ from provenance.signal import Context, Direction, Finding, Signal, SignalSpec
 SPEC: Final = SignalSpec(
     id="author.kind",
     version=1,
-    title="The author is a person",
-    problem="No person is named as the author",
+    title="An author is a person",
+    problem="No person is found among the authors",
     question="Is at least one author named who is, by the form of the name, a person?",
     rationale="Accountability ends with people. An organisation, a desk or a role account as the only author leaves open who wrote the text.",
     method="Each name is classified by its form and by what structured data says about it: person, organisation, desk, role account, or no plausible name. Yes if any author is a person; no if all authors are known and none is.",

@@ -15,8 +15,8 @@ from provenance.signal import Context, Direction, Finding, Signal, SignalSpec, n
 SPEC: Final = SignalSpec(
     id="author.resolvable",
     version=1,
-    title="The author can be found",
-    problem="The author cannot be found beyond the name",
+    title="An author is given an address or identifier",
+    problem="No author's address or identifier counts",
     question="Is an author given an address or identifier by which they can be found and told from others of the same name?",
     rationale="A name is shared by many; a profile page, an ORCID or an ISNI leads to one of them and to what else they wrote.",
     method="Yes if a person or organisation among the authors has a web address (url, sameAs), an ORCID or ISNI whose check digit is right, or an e-mail address at the document's own domain. No if all authors are known, each was looked at for identifiers, and none qualifies. An author given by name alone leaves it unknown: nobody looked further.",

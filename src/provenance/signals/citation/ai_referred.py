@@ -15,8 +15,8 @@ from provenance.signal import Context, Direction, Finding, Signal, SignalSpec, S
 SPEC: Final = SignalSpec(
     id="citation.ai_referred",
     version=1,
-    title="Links were copied from a chat assistant",
-    problem="No link shows a chat assistant",
+    title="Links carry the mark of a chat assistant",
+    problem="No mark of a chat assistant is found",
     question="Does any address that the document links or prints carry the referrer of a chat assistant, such as utm_source=chatgpt.com?",
     rationale="Such a mark shows that the link was taken from an assistant's answer. Whether anybody read what it leads to is then worth asking.",
     method="Yes if an address among the links or in the text has a utm_source of a known assistant (ChatGPT or OpenAI, Perplexity, Copilot, Gemini, Claude, Grok). No if all links are known and the text was read, or is known not to exist. Reported, not scored.",

@@ -14,8 +14,8 @@ from provenance.signal import Context, Direction, Finding, Signal, SignalSpec
 SPEC: Final = SignalSpec(
     id="citation.circular",
     version=1,
-    title="A cited source rests on this document",
-    problem="A cited source rests on this document",
+    title="A cited source leads back to this document",
+    problem="A cited source leads back to this document",
     question="Does the document cite a source of which all evidence leads back to the document itself?",
     rationale="Two pages that cite each other bear nothing out: a statement that was made up once looks confirmed as soon as somebody who believed it is cited for it.",
     method="Raised where a corpus index holds what the document cites, and everything that this cites in turn, however many steps away, leads back to an address of the document: no document on the way cites nothing, and none cites anything that the index does not hold. Links within one site or its affiliates lead nowhere. Clear where address, links and citations are known and nothing of this holds. It takes no points away: a circular citation counts like one of the document's own site, and earns nothing in any signal.",

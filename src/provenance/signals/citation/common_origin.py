@@ -14,8 +14,8 @@ from provenance.signal import Context, Direction, Finding, Signal, SignalSpec
 SPEC: Final = SignalSpec(
     id="citation.common_origin",
     version=1,
-    title="All sources go back to one",
-    problem="All sources go back to one",
+    title="The links of all sources end in one document",
+    problem="The links of all sources end in one document",
     question="Does the document cite several sources that all go back to one and the same document?",
     rationale="Three reports of one press release are one source. Counted as three, they look like confirmation.",
     method="Raised where a corpus index holds everything that the document cites apart from its own site, two documents or more, and the links of these, followed as far as they go, all end in one document, which cites nothing. Links within one site or its affiliates lead nowhere. Clear where all that is cited is known and nothing of this holds. Reported, not scored: leading readers to one primary source is not a fault.",

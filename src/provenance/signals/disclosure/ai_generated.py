@@ -12,8 +12,8 @@ from provenance.signal import Context, Direction, Finding, Signal, SignalSpec, S
 SPEC: Final = SignalSpec(
     id="disclosure.ai_generated",
     version=1,
-    title="The use of AI is stated",
-    problem="The use of AI is not stated",
+    title="A statement on the use of AI is found",
+    problem="No statement on the use of AI is found",
     question="Does the document say whether, and how, artificial intelligence had a part in writing it?",
     rationale="Who answers for a sentence depends on who wrote it. Newsrooms and regulators ask that generated text be marked as such.",
     method="Yes if a digital source type is stated (IPTC NewsCodes, as schema.org digitalSourceType), whichever it is, or if a sentence of the text opens by saying that it was generated or written with the help of a machine, or was not. The note names the type. No if the type was looked for, and the text was read and says nothing. Reported, not scored, in either direction.",

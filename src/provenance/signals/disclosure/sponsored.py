@@ -14,8 +14,8 @@ from provenance.values.genres import genre_of
 SPEC: Final = SignalSpec(
     id="disclosure.sponsored",
     version=1,
-    title="Labelled as paid for",
-    problem="Not labelled as paid for",
+    title="A label of paid content is found",
+    problem="No label of paid content is found",
     question="Is the document labelled as advertising or as paid for by somebody?",
     rationale="Whoever pays for a text decides what it says. A label lets readers, and those who build corpora, keep it apart from reporting.",
     method="Yes if a stated genre or section is one of advertising (schema.org AdvertiserContentArticle among them), if a sentence of the text opens with such a label, or if a line above the text is one (“Sponsored by …”; further down it labels an advertisement there). No if genre and section were looked for, and the text was read and has none. Reported, not scored: no label can mean that nobody paid, or that nobody says so.",

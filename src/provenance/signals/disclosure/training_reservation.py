@@ -15,7 +15,7 @@ SPEC: Final = SignalSpec(
     id="disclosure.training_reservation",
     version=1,
     title="Use for training is reserved",
-    problem="Use for training is not reserved",
+    problem="No reservation of use for training is found",
     question="Does the publisher reserve the use of the document for training or for text and data mining?",
     rationale="In the European Union texts that are online may be mined unless whoever has the rights reserves that in a form that machines can read (Directive 2019/790, article 4). A corpus has to know.",
     method="Yes if the robots directives of the page or of its server say noai, noimageai or noml, if tdm-reservation is 1, or if the publisher's trust.txt among the user's registries says datatrainingallowed=no. No if all that can say so was looked at and nothing reserves it: for a page that includes the answer of its server, which a saved page does not show and a web archive does. Reported, not scored.",

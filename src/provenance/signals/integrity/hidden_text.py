@@ -14,8 +14,8 @@ from provenance.text.invisible import find
 SPEC: Final = SignalSpec(
     id="integrity.hidden_text",
     version=1,
-    title="Hidden characters are in the text",
-    problem="Hidden characters are in the text",
+    title="Hidden characters are in the text or title",
+    problem="Hidden characters are in the text or title",
     question="Does the text or the title contain invisible characters that no script, emoji or signed manifest calls for?",
     rationale="Zero-width characters, direction controls and tags can mark a copy, break a search for a quotation, or carry words that a program reads and a person does not.",
     method="Raised where the text or the title contains a zero-width character, a control of writing direction or a tag character that its surroundings do not call for: joiners inside emoji and in scripts that need them, direction marks beside right-to-left letters, flags, a byte order mark at the start and a C2PA manifest are left alone. Clear only where both text and title are known and neither has one. It takes no points away.",

@@ -13,8 +13,8 @@ from provenance.signal import Context, Direction, Finding, Signal, SignalSpec, S
 SPEC: Final = SignalSpec(
     id="originality.residue",
     version=1,
-    title="No remains of a template",
-    problem="Remains of a template are left in the text",
+    title="No remains of a template are found",
+    problem="Passages that look like remains of a template",
     question="Does the text contain form labels, placeholders or other remains of the template or tool that it was made with?",
     rationale="“Insert name here”, or a form's field labels in a published text, show that it was filled in or generated and published unread.",
     method="Yes if any passage of the text is recognised as residue by the library's list of form labels, placeholders and platform remains; one is enough. No if the text was read and has none.",

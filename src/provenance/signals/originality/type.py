@@ -14,8 +14,8 @@ from provenance.signal import Context, Direction, Finding, Signal, SignalSpec, n
 SPEC: Final = SignalSpec(
     id="originality.type",
     version=1,
-    title="Original, or a credited copy",
-    problem="A copy without accurate credit",
+    title="No copy without credit is found",
+    problem="A copy for which no accurate credit is found",
     question="Is the text an original, or, where it copies another document, does it credit it accurately?",
     rationale="A copy adds no evidence to what it copies. One that says so is honest syndication; one that does not passes another's work off as its own.",
     method="Every pair of this document with one that shares its text is judged, and the worst pair decides. Weak overlap and shared quotations are fine, and so is being the one that was copied, or a copy with accurate credit. A copy whose direction is known, without credit or with a wrong one, is bad, and one such pair is enough. Undetermined direction, unclear credit, or a pair that does not name this document leave it open. The good answer needs all pairs to be known. Without pairs, the plain answer duplicated: false earns, and duplicated: true settles nothing, since it says neither who copied nor who was credited.",

@@ -11,8 +11,8 @@ from provenance.signal import Context, Direction, Finding, Signal, SignalSpec, S
 SPEC: Final = SignalSpec(
     id="publisher.homoglyph_host",
     version=1,
-    title="The host uses letters that pass for others",
-    problem="The host uses letters that pass for others",
+    title="The host uses mixed or look-alike letters",
+    problem="The host uses mixed or look-alike letters",
     question="Does the name of the host mix scripts, or use letters that look like others, so that it reads as a different name?",
     rationale="A Cyrillic “а” in a Latin name cannot be told apart by eye; a host that needs it is not what it seems.",
     method="Raised where a label of the host of any address of the document mixes scripts that no language mixes, is written wholly in letters of another script that pass for Latin ones where that script is not at home, or reads as a protected domain's name (confusable letters, UTS 39). Clear where the address is known, or known not to exist, and no host does. While it is raised, nothing in the publisher family earns; while the address is unknown, the family stays open.",

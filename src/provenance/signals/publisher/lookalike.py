@@ -11,8 +11,8 @@ from provenance.signal import Context, Direction, Finding, Signal, SignalSpec, S
 SPEC: Final = SignalSpec(
     id="publisher.lookalike",
     version=1,
-    title="The host imitates another's name",
-    problem="The host imitates another's name",
+    title="The host resembles a protected domain",
+    problem="The host resembles a protected domain",
     question="Is the host of the document made to look like one of the protected domains, without being it?",
     rationale="Campaigns have cloned whole newspapers under domains that differ from the real ones by a letter, a word or the ending. What such a host says of its publisher proves nothing.",
     method="Raised where the host of any address of the document is not protected itself and carries the name of a protected domain with another ending, with one letter changed, with a word added, or whole, in front of a domain of its own. The protected domains are those that the caller supplies (--protected); without any, nothing is a lookalike. Clear where the address is known, or known not to exist, and no host imitates one. While it is raised, nothing in the publisher family earns; while the address is unknown, the family stays open.",

@@ -14,14 +14,14 @@ _POLICIES: Final = frozenset({"ownershipFundingInfo", "parentOrganization", "fun
 SPEC: Final = SignalSpec(
     id="publisher.ownership",
     version=1,
-    title="Ownership or funding is disclosed",
-    problem="Neither owner nor funding is disclosed",
+    title="Ownership or funding is declared or linked",
+    problem="No word on ownership or funding is found",
     question="Does the publisher disclose who owns or funds it?",
     rationale="Who owns and pays for a publication is the first thing to know when judging whose interest a text may serve.",
-    method="Yes if ownershipFundingInfo, parentOrganization or funder (schema.org) is observed. No only if all of the publisher's disclosures were looked for and none of the three is there.",
+    method="Yes if ownershipFundingInfo, parentOrganization or funder (schema.org) is observed. What readers are linked to counts as well: a link at the foot of the page that is called what such pages are called (Who owns us, Our funding). No only if all of the publisher's disclosures were looked for and none of the three is found.",
     weaknesses=(
         "What is disclosed may be a holding company that hides the owner; the signal sees that something is said, not that it is enough.",
-        "Ownership that is stated on the site but not declared in structured data goes unseen.",
+        "What is said of owners on a page that is neither declared in structured data nor linked at the foot of the page by a usual name goes unseen.",
     ),
     standard=journalism_trust_initiative(
         "5, Requirements on owners' identity; 8, Disclosure of revenue sources"

@@ -16,14 +16,14 @@ _POLICIES: Final = frozenset(
 SPEC: Final = SignalSpec(
     id="publisher.principles",
     version=1,
-    title="Editorial principles are published",
-    problem="No editorial principles are published",
+    title="Editorial principles are declared or linked",
+    problem="No editorial principles are found",
     question="Does the publisher state the principles by which it works?",
     rationale="Published principles are a standard that a publisher sets for itself and by which others can measure it.",
-    method="Yes if publishingPrinciples, ethicsPolicy, diversityPolicy or missionCoveragePrioritiesPolicy (schema.org) is observed. No only if all of the publisher's disclosures were looked for and none of the four is there.",
+    method="Yes if publishingPrinciples, ethicsPolicy, diversityPolicy or missionCoveragePrioritiesPolicy (schema.org) is observed. What readers are linked to counts as well: a link at the foot of the page that is called what such pages are called (Editorial standards, Code of ethics). No only if all of the publisher's disclosures were looked for and none of the four is found.",
     weaknesses=(
         "Principles can be copied from another outlet in an afternoon; the signal does not compare them with practice.",
-        "Principles that are published on the site but not declared in structured data go unseen.",
+        "Principles that are neither declared in structured data nor linked at the foot of the page by a usual name go unseen.",
     ),
     standard=schema_org("publishingPrinciples"),
     direction=Direction.RAISES,

@@ -14,14 +14,14 @@ _POLICIES: Final = frozenset({"unnamedSourcesPolicy", "verificationFactCheckingP
 SPEC: Final = SignalSpec(
     id="publisher.sources_policy",
     version=1,
-    title="A policy on sources is published",
-    problem="No policy on sources is published",
+    title="A policy on sources or checking is found",
+    problem="No policy on sources or checking is found",
     question="Does the publisher say how it checks facts and treats unnamed sources?",
     rationale="How facts are checked and when a source may stay unnamed decides what an unnamed source in a text is worth.",
-    method="Yes if unnamedSourcesPolicy or verificationFactCheckingPolicy (schema.org) is observed. No only if all of the publisher's disclosures were looked for and neither is there.",
+    method="Yes if unnamedSourcesPolicy or verificationFactCheckingPolicy (schema.org) is observed. What readers are linked to counts as well: a link at the foot of the page that is called what such pages are called (How we check facts, Anonymous sources policy). No only if all of the publisher's disclosures were looked for and neither is found.",
     weaknesses=(
         "A policy is a promise: whether this text keeps it is asked by attribution.anonymity_explained, not here.",
-        "A policy that is published on the site but not declared in structured data goes unseen.",
+        "A policy that is neither declared in structured data nor linked at the foot of the page by a usual name goes unseen.",
     ),
     standard=journalism_trust_initiative("12, Responsibility for sources"),
     direction=Direction.RAISES,
