@@ -42,6 +42,12 @@ class Finding(NamedTuple):
             return State.PRESENT
         return State.ABSENT if self.bad else State.UNKNOWN
 
+    @property
+    def items_against(self) -> tuple[int, int] | None:
+        """How many of how many things speak against the document; None where none do, or the answer is no share of things."""
+        is_share = self.share is not None and self.of == self.share[1] + UNSEEN
+        return (self.bad, self.of - UNSEEN) if is_share and self.bad else None
+
 
 _Content: TypeAlias = tuple[int, int, int, tuple[int, int] | None, Why | None, tuple[str, ...], str]
 _finding: Final[Callable[[_Content], Finding]] = partial(tuple.__new__, Finding)

@@ -86,12 +86,13 @@ class Options:
         card, spec = self.card, self.card.plan.registry.signals[place].spec
         if card.plan.stake_of[place] < 0 and not any(place in stake.guards for stake in card.plan.stakes):
             return None
-        is_known = not _is_to_be_supplied(card.findings[place], spec)
+        finding = card.findings[place]
+        is_known = not _is_to_be_supplied(finding, spec)
         return Change(
             spec.id,
             "publisher" if is_known else "supplier",
             self.after([spec.id]).earned - card.earned,
-            spec.problem if is_known else spec.title,
+            _said(finding, spec) if is_known else spec.title,
             spec.remediation if is_known else _supply(spec),
             tuple(name for name in self._also(spec.id) if self._places[name] in self._mended),
         )
@@ -111,6 +112,12 @@ class Options:
             and finding.share is None
             and other.spec.id != name
         )
+
+
+def _said(finding: Finding, spec: SignalSpec) -> str:
+    """What speaks against the document, and in how many of the things that were counted."""
+    against = finding.items_against
+    return spec.problem if against is None else f"{spec.problem} ({against[0]} of {against[1]})"
 
 
 def _supply(spec: SignalSpec) -> str:

@@ -110,7 +110,10 @@ def _markdown_head(axes: Iterable[str]) -> str:
 
 def _principal(card: Scorecard) -> str:
     """The principal reasons, each with the points that it cost or leaves open."""
-    return " ".join(f"{reason.says[:-1]} ({points(reason.points)})." for reason in reasons(card)[:PRINCIPAL])
+    return " ".join(
+        f"{reason.says[:-1]}{_counted(card, reason)} ({points(reason.points)})."
+        for reason in reasons(card)[:PRINCIPAL]
+    )
 
 
 # --- the table ------------------------------------------------------------------------------------------------------
@@ -149,8 +152,8 @@ def _axis_name(name: str) -> str:
 def _story(card: Scorecard) -> str:
     """What cost most and what is open, in the words of the signals."""
     why = reasons(card)
-    parts = [f"disqualified: {_cost(reason)}" for reason in why if reason.kind == "disqualified"]
-    lost = [_cost(reason) for reason in why if reason.kind == "lost"][:_MOST_LOSSES]
+    parts = [f"disqualified: {_cost(card, reason)}" for reason in why if reason.kind == "disqualified"]
+    lost = [_cost(card, reason) for reason in why if reason.kind == "lost"][:_MOST_LOSSES]
     if lost:
         parts.append(f"lost: {', '.join(lost)}")
     unseen = [family for family, part in card.families().items() if _is_open(part)]
@@ -162,8 +165,16 @@ def _story(card: Scorecard) -> str:
     )
 
 
-def _cost(reason: Reason) -> str:
-    return f"{lowered(reason.says.rstrip('.'))} −{points(reason.points)}"
+def _cost(card: Scorecard, reason: Reason) -> str:
+    return f"{lowered(reason.says.rstrip('.'))}{_counted(card, reason)} −{points(reason.points)}"
+
+
+def _counted(card: Scorecard, reason: Reason) -> str:
+    """How many of how many a loss is about, where it is about things that were counted."""
+    if reason.kind != "lost":
+        return ""
+    against = card.findings[card.plan.registry.ids.index(reason.signal)].items_against
+    return "" if against is None else f" ({against[0]} of {against[1]})"
 
 
 def _is_open(part: Part) -> bool:

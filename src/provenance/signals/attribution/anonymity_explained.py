@@ -15,8 +15,8 @@ from provenance.text.facts import SourceKind
 SPEC: Final = SignalSpec(
     id="attribution.anonymity_explained",
     version=1,
-    title="Anonymity is explained",
-    problem="Anonymity is not explained",
+    title="Reasons are given for withheld names",
+    problem="Withheld names for which no reason is found",
     question="For what share of the sources whose names are withheld does the text give a reason?",
     rationale="A name is withheld to keep a promise to the source; a reader who cannot check the source should at least learn why.",
     method="Counts distinct sources whose name is withheld (a person familiar with the matter) and distinct passages that explain why (“who asked not to be named because”); each explanation serves for one source. Of n sources, k explained and the rest not earn k/(n+2) and lose the rest (Walley 1996, s = 2). Where no name is withheld the question does not come up, and stays open.",

@@ -13,8 +13,8 @@ from provenance.text.facts import SourceKind
 SPEC: Final = SignalSpec(
     id="attribution.anonymous_share",
     version=1,
-    title="Some names are withheld",
-    problem="Some names are withheld",
+    title="Statements whose source's name is withheld",
+    problem="Statements whose source's name is withheld",
     question="What share of the reported statements comes from a source whose name is known to the writer and withheld?",
     rationale="How much of a text rests on sources that nobody but the writer can check is worth knowing, whatever one makes of it.",
     method="Of the distinct reported statements, those whose source is anonymous: a name that is withheld, not a crowd (critics), which attribution.vague counts as well. Reported, not scored by itself.",

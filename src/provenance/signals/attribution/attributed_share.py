@@ -15,8 +15,8 @@ from provenance.text.facts import IDENTIFIED_KINDS
 SPEC: Final = SignalSpec(
     id="attribution.attributed_share",
     version=1,
-    title="Statements have a source",
-    problem="Statements lack a source",
+    title="Statements have an identified source",
+    problem="Statements without an identified source",
     question="What share of the reported statements has a source that can be identified?",
     rationale="A reader can weigh a statement only if its source is given.",
     method="Reported statements are what somebody is said to say, report or find, after PARC 3.0; each counts once by its words, nested ones and the writer's own are left out. Good are those whose source is a person, an organisation, a document, or one person in a role (the harbour master); a pronoun or a bare surname counts as what it resolves to. Bad are collectives (critics), withheld names, statements that nobody is said to make, and pronouns that do not resolve. Of n statements, k good and b bad earn k/(n+2) and lose b/(n+2): two more that nobody has seen stay open (imprecise Dirichlet model, Walley 1996, s = 2).",

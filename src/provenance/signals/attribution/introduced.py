@@ -16,7 +16,7 @@ SPEC: Final = SignalSpec(
     id="attribution.introduced",
     version=1,
     title="Sources are introduced",
-    problem="Sources are not introduced",
+    problem="Speakers given by surname or pronoun alone",
     question="What share of the people who speak in the text is introduced with a full name, and not left as a bare surname or a “he” with nobody behind it?",
     rationale="“Brandt warned” and “he added” mean nothing to a reader who was never told who Brandt is, or who “he” is; they are what remains of a source when a text is cut or pasted together.",
     method="Counts distinct sources, not statements: every person, and every pronoun or surname that stands for one. Bad are those of whom any statement is marked never_introduced (a bare surname whose full name the text never gives) or unresolvable_pronoun (nobody stands before it); unresolved pronouns of one form count as one source. Of n, k good and b bad earn k/(n+2) and lose b/(n+2) (Walley 1996, s = 2).",

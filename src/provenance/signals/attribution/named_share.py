@@ -13,8 +13,8 @@ from provenance.text.facts import NAMED_KINDS
 SPEC: Final = SignalSpec(
     id="attribution.named_share",
     version=1,
-    title="Sources are named",
-    problem="Sources are not named",
+    title="Statements with a named source",
+    problem="Statements without a named source",
     question="What share of the reported statements comes from a named person, organisation or document?",
     rationale="A named source can be asked again by somebody else, and can object to being misquoted.",
     method="Of the distinct reported statements, good are those whose source is a named person, an organisation or a document; a pronoun or a bare surname counts as what it resolves to. Bad are roles without a name, collectives, withheld names, statements that nobody is said to make, and pronouns that do not resolve. Of n, k good and b bad earn k/(n+2) and lose b/(n+2) (Walley 1996, s = 2).",

@@ -13,8 +13,8 @@ from provenance.signal import Context, Direction, Finding, Signal, SignalSpec
 SPEC: Final = SignalSpec(
     id="attribution.unattributed_quotes",
     version=1,
-    title="Some quotations have no speaker",
-    problem="Some quotations have no speaker",
+    title="Quotations for which no speaker is found",
+    problem="Quotations for which no speaker is found",
     question="What share of the direct quotations is not ascribed to anybody?",
     rationale="Quotation marks promise that somebody said exactly this; without a speaker nobody can check the promise.",
     method="Of the distinct reported statements that are direct or mixed quotations, those for which no source was found. Reported, not scored by itself: the same statements count in attribution.attributed_share.",

@@ -13,8 +13,8 @@ from provenance.text.facts import SourceKind
 SPEC: Final = SignalSpec(
     id="attribution.vague",
     version=1,
-    title="Sources are specific",
-    problem="Sources are vague",
+    title="Sources are not vague",
+    problem="Statements from a vague source or from none",
     question="What share of the reported statements is ascribed to nobody in particular: to critics, to experts, to a withheld name, or to no one?",
     rationale="“Critics say” and “it is believed” lend a statement the weight of others without letting the reader see who they are.",
     method="Of the distinct reported statements, bad are those whose source is a collective without a name, a withheld name, or not given at all; all others, roles and pronouns included, are good. The feature shows the bad share. Of n, k good and b bad earn k/(n+2) and lose b/(n+2) (Walley 1996, s = 2).",

@@ -18,7 +18,7 @@ SPEC: Final = SignalSpec(
     id="citation.claims_supported",
     version=1,
     title="Checkable claims carry a source",
-    problem="Checkable claims carry no source",
+    problem="Checkable claims without a source that counts",
     question="What share of the sentences that state something checkable shows, in the sentence itself, where it comes from?",
     rationale="A figure, a date or an accusation that names its source can be followed up; one that does not has to be taken on trust.",
     method="Checkable claims are sentences with a figure, a date, a quantity, a comparison, an accusation or an event; each counts once by its words, and the author's own acts and opinions are left out, as are the title of a text and the entries of its list of references. Good are claims with a source of kind person, organisation or document in the sentence, or with a link, identifier, footnote or named document that does not lead to the document's own site or an affiliate. Bad are claims with a vague source or none, once every link is known together with its place; until then a link that nobody saw might support them. Of n claims, k good and b bad earn k/(n+2) and lose b/(n+2): two more that nobody has seen stay open (Walley 1996, s = 2).",

@@ -16,7 +16,7 @@ SPEC: Final = SignalSpec(
     id="citation.complete",
     version=1,
     title="Citations are complete",
-    problem="Citations are incomplete",
+    problem="Citations not counted as complete",
     question="What share of the distinct things cited is described by at least two of author, title, date and place in the source?",
     rationale="A reference that says who wrote what and when can be found again when its link is dead, and shows that the writer looked at it.",
     method="Of the distinct things cited, good are those given with at least two of four parts (author, title, date, page or other locator) that are not the document's own. Two is the least that tells one work from another. Everything else cited, bare links included, is bad. Of n, k good and b bad earn k/(n+2) and lose b/(n+2) (Walley 1996, s = 2). Nothing is judged until all that is cited is known.",

@@ -19,8 +19,8 @@ policy has for this question, so that a sixth adds nothing (docs/explanation/poi
 SPEC: Final = SignalSpec(
     id="citation.independent",
     version=2,
-    title="Independent sources are cited",
-    problem="Few independent sources are cited",
+    title="Other publishers are cited",
+    problem="Fewer than five independent sources are cited",
     question="How many different publishers, none of them the document's own, does the document cite, up to five, those that publish one text counted once?",
     rationale="Five links to one site are one source. Sources of different owners can bear one another out; a bare count of links cannot.",
     method="Distinct sites among all that is cited: the registrable domain of a link (the tenant, on a platform), the registrant of a DOI or handle, the number of a book, the words of a reference. The document's own site and its affiliates do not count. With a corpus index, two that are versions of one text are one source, and one that rests on nothing but this document is its own: the largest number of cited things is taken of which no two share a site or a text. Each of the first five earns a fifth. Nothing is lost while more could be cited than was seen, and what may be the document's own stays open while its address is unknown. Five is chosen, not measured.",

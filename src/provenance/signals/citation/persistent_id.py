@@ -15,7 +15,7 @@ SPEC: Final = SignalSpec(
     id="citation.persistent_id",
     version=1,
     title="Citations use persistent identifiers",
-    problem="Citations lack persistent identifiers",
+    problem="Citations not counted as persistent",
     question="What share of the distinct things cited has a persistent identifier or is an archived copy?",
     rationale="Addresses rot. What is cited by DOI, ISBN or the like, or as an archived page, can still be checked when the address is dead.",
     method="Of the distinct things cited, good are those with a DOI, handle, ISBN, ISSN, arXiv or PubMed number whose check digit, where it has one, is right, and pages in a public archive, unless they are the document's own. Everything else cited is bad. Of n, k good and b bad earn k/(n+2) and lose b/(n+2) (Walley 1996, s = 2). Nothing is judged until all that is cited is known.",

@@ -16,7 +16,7 @@ SPEC: Final = SignalSpec(
     id="citation.primary_share",
     version=1,
     title="Primary documents are cited",
-    problem="Few primary documents are cited",
+    problem="Citations not counted as primary documents",
     question="What share of the distinct things cited are primary documents: laws, judgments, filings, official statistics, data sets, research as published?",
     rationale="A primary document is where a chain of citations should end; a reader who has it need not trust those who retold it.",
     method="Of the distinct things cited, good are those whose identifier or institution is primary by a table of kinds (DOI, PubMed, arXiv; legislatures, courts, statistics offices, registers, standards bodies, data archives) and that are not the document's own; resolutions named in the text count too. Everything else cited is bad. Of n, k good and b bad earn k/(n+2) and lose b/(n+2) (Walley 1996, s = 2). Nothing is judged until all that is cited is known.",

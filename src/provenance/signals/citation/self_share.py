@@ -15,7 +15,7 @@ SPEC: Final = SignalSpec(
     id="citation.self_share",
     version=1,
     title="It cites sources other than itself",
-    problem="It cites itself",
+    problem="Citations that lead back to its publisher",
     question="What share of the distinct things cited lies on the document's own site or an affiliate's?",
     rationale="A text that supports its statements with other texts of the same publisher leads the reader in a circle.",
     method="Of the distinct things cited, bad are relative links and links to a site that one of the document's addresses, or a supplied affiliate, belongs to; all others are good. The feature shows the bad share. Of n, k good and b bad earn k/(n+2) and lose b/(n+2) (Walley 1996, s = 2). Links stay open while the document's address is unknown, and nothing is judged until all that is cited is known.",

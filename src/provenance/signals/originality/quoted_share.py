@@ -15,8 +15,8 @@ from provenance.signal import Context, Direction, Finding, Signal, SignalSpec
 SPEC: Final = SignalSpec(
     id="originality.quoted_share",
     version=1,
-    title="Part of the text is quotation",
-    problem="Part of the text is quotation",
+    title="Characters in quotations",
+    problem="Characters in quotations",
     question="What share of the characters of the text stands inside quotations?",
     rationale="A text that is mostly quotation is mostly somebody else's; whether that is good or bad depends on what it is for.",
     method="Characters (NFC) inside quotations, marks included and each counted once, of the characters of all sentences. Reported, not scored.",
