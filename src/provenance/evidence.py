@@ -40,7 +40,8 @@ class Why(Word):
     NOT_SHOWN = "not_shown"  # this kind of input cannot show it (a bare text has no links)
     MALFORMED = "malformed"  # it is there and cannot be read
     HIDDEN = "hidden"  # taken away on purpose, to see what rests on it
-    NO_LEXICON = "no_lexicon"  # the language is not identified, or no lexicon for it is shipped
+    NO_LANGUAGE = "no_language"  # the language of the text is not identified: too short, mixed, or none of those that are known
+    NO_LEXICON = "no_lexicon"  # no lexicon for the language of the text is shipped
     NO_AS_OF = "no_as_of"  # whether a date lies in the future cannot be told
     URL_UNKNOWN = "url_unknown"  # which links are the document's own, or whose host it is, cannot be told
     TEXT_UNKNOWN = "text_unknown"  # the text could still say otherwise

@@ -22,7 +22,8 @@ WHY: Final[dict[str, str]] = {
     Why.NOT_SHOWN: "this kind of input cannot show it",
     Why.MALFORMED: "it is there but cannot be read",
     Why.HIDDEN: "it was hidden",
-    Why.NO_LEXICON: "the text is not in a language that can be read here",
+    Why.NO_LANGUAGE: "the language of the text cannot be told (short, mixed, or none that is known here)",
+    Why.NO_LEXICON: "no lexicon of the text's language is shipped",
     Why.NO_AS_OF: "without a day to judge by (--as-of), the date could lie in the future",
     Why.URL_UNKNOWN: "the document's address is unknown",
     Why.TEXT_UNKNOWN: "the text is unknown and could still say otherwise",
@@ -35,6 +36,24 @@ WHY: Final[dict[str, str]] = {
     UNSEEN: "too little was seen to settle the rest",
 }
 """Each reason for not knowing, in words."""
+
+
+_NOT_SEARCHED: Final = frozenset({"title", "authors", "publisher", "published", "modified"})
+
+
+def why_unknown(name: str, why: str, *, has_text: bool) -> str:
+    """Why a field is unknown, in words; of what a text may say in its own words, that they are not searched for it.
+
+    Args:
+        name: the name of the field.
+        why: the reason, as an audit record gives it.
+        has_text: whether the text of the document is known.
+    """
+    if has_text and why == Why.NOT_SUPPLIED and name in _NOT_SEARCHED:
+        return f"{WHY[why]}, and the text is not searched for it"
+    if has_text and why == Why.NOT_SHOWN and name == "links":
+        return "plain text shows only the addresses that are written in it"
+    return WHY.get(why, "")
 
 
 class Reason(NamedTuple):

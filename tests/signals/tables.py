@@ -86,7 +86,7 @@ def noticed(kind, other):
         ("only again, word for word", reading(notices=(Notice(3, 20, kind, repeated=True),)), NO),
         ("another kind of note", reading(notices=(Notice(3, 20, other),)), NO),
         ("none", reading(), NO),
-        ("another language", FINNISH, unknown("no_lexicon")),
+        ("another language", FINNISH, unknown("no_language")),
         ("no text", {"text": ""}, unknown("nothing_to_judge")),
         ("unreadable", {"text": 7}, unknown("malformed")),
         ("nobody looked", {}, unknown("not_supplied")),

@@ -119,3 +119,55 @@ def test_words():
     assert percent(6666) == "67 %"
     assert one_line("a\x1b[31m\n\tb\u202e c", 80) == "a [31m b c"
     assert one_line("word " * 40, 12) == "word word w…"
+
+
+NOTED = (
+    "The trust closed the pier in 2022, its board said on Monday. "
+    "Critics said the trust had overspent by 40 million pounds in 2022 on a pier that nobody had asked for, and officials of the county, "
+    "residents of the quay and members of the board said that they had never been told of what it would cost to close it again. "
+    "The harbour board declined to comment on the 40 million pounds. "
+)
+SHORT = "The pier was closed in 2024. The board said it was unsafe."
+
+
+def explained(record):
+    return flat(Scorer().score(Document.from_record(record)).explain())
+
+
+EXPLAINED = [
+    ({"text": NOTED}, "Statements without an identified source", True),
+    ({"text": NOTED}, "1 for, 1 against and 2 more that nobody has seen, of 4", True),
+    ({"text": NOTED}, "an author or a date that the text itself gives is not read from it", True),
+    (
+        {"text": SHORT, "language": "en"},
+        "the language of the text cannot be told (short, mixed, or none that is known here)",
+        True,
+    ),
+    ({"authors": []}, "No author is confirmed", True),
+    ({"authors": []}, "the author is", False),
+    ({"text": "Ines Varga said so on Monday. " + SHORT}, "3 for, 0 against and 2 more", False),
+]
+
+
+@pytest.mark.parametrize(("record", "words", "is_said"), EXPLAINED)
+def test_it_says_what_is_true_of_this_text(record, words, is_said):
+    assert (words.lower() in explained(record).lower()) is is_said, explained(record)
+
+
+def test_what_is_reported_is_never_cut_within_a_passage():
+    record = Scorer().score(Document.from_record({"text": NOTED})).to_record()
+    said = flat(explanation(record, text=NOTED))
+    apart = said[said.index("Reported beside the score") :]
+    assert "Statements with a named source (1 of 2)" in apart
+    assert apart.count("…") == 0
+
+
+def test_how_a_claim_is_supported_is_told_of_claims_alone():
+    text = "Correction: an earlier version said that the pier had cost 40 million pounds in 2022. The board said on Monday that it will not reopen the pier."
+    record = Scorer().score(Document.from_record({"text": text, "links": [], "modified": ""})).to_record()
+    rows = {row["id"]: row for row in record["signals"]}
+    place = rows["date.history"]["basis"][0]
+    assert any(f"{c['start']}-{c['end']}" == place for c in record["document"]["claims"])
+    said = flat(explanation(record, text=text))
+    noted = said[said.index("+2.0 A change is dated or noted") :]
+    assert " – " not in noted[: noted.index("+", 5)]

@@ -100,7 +100,9 @@ def words_unreadable(document: Document) -> Why | None:
     facts = document.facts
     if facts is None:
         return no_words(document)
-    return None if facts.lexicon is not None else Why.NO_LEXICON
+    if facts.lexicon is not None:
+        return None
+    return Why.NO_LANGUAGE if facts.language is None else Why.NO_LEXICON
 
 
 def lists_speak(document: Document) -> bool:

@@ -28,7 +28,7 @@ _TO_BE_SUPPLIED: Final = frozenset(
     }
 )
 """What no publisher can mend: whoever scores has to bring it, and only then shows what it says."""
-_NOTHING_PROMISED: Final = frozenset({Why.NOTHING_TO_JUDGE, Why.NO_LEXICON})
+_NOTHING_PROMISED: Final = frozenset({Why.NOTHING_TO_JUDGE, Why.NO_LANGUAGE, Why.NO_LEXICON})
 """What can be neither mended nor brought."""
 
 

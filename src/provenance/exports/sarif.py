@@ -14,7 +14,7 @@ from provenance.codec import json_line
 from provenance.exports.observed import in_points, observations
 from provenance.reasons import Reason, reasons_in
 from provenance.registry import Registry
-from provenance.render.passages import Passages, deciding, span_of
+from provenance.render.passages import Passages, deciding, judges_claims, span_of
 from provenance.signal import SignalSpec
 from provenance.version import __version__
 
@@ -68,8 +68,10 @@ def _results(record: Mapping[str, Any], registry: Registry, rules: Mapping[str, 
     for reason in reasons_in(record, registry):
         if reason.kind == "open":
             continue
+        spec = registry[reason.signal].spec if reason.signal in registry else None
         for at in deciding(rows[reason.signal], against=True) or ("",):
-            yield _result(reason, at, rules, passages.at(at) if at else "", record)
+            passage = passages.at(at, is_of_claims=judges_claims(spec)) if at else ""
+            yield _result(reason, at, rules, passage, record)
 
 
 def _result(

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any, Final
 
 from provenance.fields import BROUGHT
-from provenance.reasons import WHY
+from provenance.reasons import why_unknown
 from provenance.render.marked import LEGEND, marked_text
 from provenance.render.passages import SUPPORT
 from provenance.render.words import one_line
@@ -18,8 +18,9 @@ Json = Mapping[str, Any]
 def document_as_text(shown: Json, text: str | None) -> str:
     """*shown* (see `inspection`) as text; *text* gives the words of passages."""
     lines = [one_line(shown["id"] or "(no id)", _WIDTH), f"  digest        {shown['digest']}"]
-    lines += [line for name, field in _told(shown) for line in _field(name, field)]
-    if shown["text_length"] is not None:
+    has_text = shown["text_length"] is not None
+    lines += [line for name, field in _told(shown) for line in _field(name, field, has_text=has_text)]
+    if has_text:
         lines += list(_words(shown, text or ""))
     if "text" in shown and text:
         lines += ["", LEGEND, "", marked_text(shown, text)]
@@ -36,10 +37,10 @@ def _told(shown: Json) -> Iterator[tuple[str, Json]]:
             yield name, field
 
 
-def _field(name: str, field: Json) -> Iterator[str]:
+def _field(name: str, field: Json, *, has_text: bool) -> Iterator[str]:
     observations = field.get("observations", ())
     if not observations:
-        why = WHY.get(field.get("why", ""), "")
+        why = why_unknown(name, field.get("why", ""), has_text=has_text)
         problem = f": {field['problem']}" if field.get("problem") else ""
         yield f"  {name:13s} " + one_line(f"{field['state']}{', ' if why else ''}{why}{problem}", _WIDTH)
     for observation in observations:

@@ -6,13 +6,14 @@ import textwrap
 from collections.abc import Mapping, Sequence
 from typing import Any, Final
 
-from provenance.reasons import why_open
+from provenance.evidence import Why
+from provenance.reasons import WHY, why_open
 from provenance.registry import Registry
-from provenance.render.passages import Passages, deciding
+from provenance.render.passages import Passages, deciding, judges_claims, named_against
 from provenance.render.ratings import rating_lines
 from provenance.render.said import said_of
 from provenance.render.terminal import bar, in_ascii, painted
-from provenance.render.words import ELLIPSIS, one_line, percent, plain, points
+from provenance.render.words import ELLIPSIS, one_line, percent, plain, points, tallied
 from provenance.signal import SignalSpec
 
 _WIDTH: Final = 80
@@ -20,10 +21,14 @@ _BAR: Final = 40
 _AXIS_BAR: Final = 20
 _ROW_BAR: Final = 10
 _MOST_PASSAGES: Final = 4
+_MOST_REPORTED: Final = 2
 _PASSAGE: Final = 200
 """Passages are cut after so many characters."""
 _APART: Final = "publisher.rating"
 """Reported in a part of its own, with every rating."""
+_NOT_SEARCHED: Final = (
+    "(An author or a date that the text itself gives is not read from it: supply a record, or the page.)"
+)
 _AXES: Final = ("source", "content")
 Json = Mapping[str, Any]
 
@@ -133,7 +138,7 @@ def _disqualified(
     """What a raised flag keeps from earning, as one loss with one reason."""
     lines = _wrapped(f"{'−' + points(sum(row['lost'] for row in behind)):>5s}  {_title(raised, specs)}", 2, 9)
     lines += _wrapped(f"{raised['id']} is raised{': ' + raised['note'] if raised.get('note') else ''}", 9, 9)
-    lines += _passages(raised.get("basis", ()), passages)
+    lines += _passages(raised, specs, passages, raised.get("basis", ()))
     counted = "; ".join(f"{_title(row, specs)} ({points(row['lost'])})" for row in behind)
     lines += _wrapped(f"While the flag is raised, these cannot earn: {counted}", 9, 9)
     spec = specs.get(raised["id"])
@@ -169,7 +174,18 @@ def _open(record: Json, specs: Mapping[str, SignalSpec]) -> list[str]:
     ):
         lines += _wrapped(f"{points(sum(row['open'] for row in rows)):>5s}  because {reason}:", 2, 9)
         lines += _wrapped("; ".join(f"{_title(row, specs)} ({points(row['open'])})" for row in rows), 9, 9)
+        if reason == WHY[Why.NOT_SUPPLIED] and _text_alone(record["document"]):
+            lines += _wrapped(_NOT_SEARCHED, 9, 9)
     return lines
+
+
+def _text_alone(document: Json) -> bool:
+    """Whether all that is known of a document is its text, which may name its author and its day."""
+    names = ("authors", "published")
+    return document["text_length"] is not None and all(
+        document["fields"].get(name, {"why": Why.NOT_SUPPLIED}).get("why") == Why.NOT_SUPPLIED
+        for name in names
+    )
 
 
 def _unread(document: Json) -> list[str]:
@@ -192,10 +208,12 @@ def _reported(record: Json, specs: Mapping[str, SignalSpec], passages: Passages)
         return []
     lines = ["", "Reported beside the score, worth no points"]
     for row in rows:
-        share = f" ({row['share'][0]} of {row['share'][1]})" if row["share"][1] > 1 else ""
+        tally = tallied(row)
+        share = f" ({tally})" if tally else ""
         note = f": {row['note']}" if row.get("note") else ""
         lines += _wrapped(f"{_title(row, specs)}{share}{note}", 2, 4)
-        lines += _passages(row.get("basis", ()), passages)[:2]
+        against = named_against(specs.get(row["id"]))
+        lines += _passages(row, specs, passages, deciding(row, against=against), most=_MOST_REPORTED)
     return lines
 
 
@@ -239,21 +257,15 @@ def _row(row: Json, specs: Mapping[str, SignalSpec], passages: Passages, *, reme
     parts = [f"{points(row[part])} {part}" for part in ("earned", "lost", "open") if row[part]]
     lines = _wrapped(f"{amount:>5s}  {_title(row, specs, lost=remedy)}", 2, 9)
     drawn = bar(row["earned"], row["earned"] + row["open"], row["points"], _ROW_BAR)
-    counted = f"{row['id']}: {', '.join(parts)} of {points(row['points'])}{_counted(row)}"
+    tally = tallied(row)
+    counted = f"{row['id']}: {', '.join(parts)} of {points(row['points'])}{'; ' * bool(tally)}{tally}"
     lines += _wrapped(f"{drawn}  {counted}", 9, 11)
     lines += [line for reason in _reasons(row, specs) for line in _wrapped(reason, 9, 9)]
-    lines += _passages(deciding(row, against=remedy), passages)
+    lines += _passages(row, specs, passages, deciding(row, against=remedy))
     spec = specs.get(row["id"])
     if remedy and spec is not None:
         lines += _wrapped(f"→ {spec.remediation}", 9, 11)
     return lines
-
-
-def _counted(row: Json) -> str:
-    """How the points came about, where they are a share of something counted."""
-    if row["of"] == 1:
-        return ""
-    return f"; {row['good']} for and {row['bad']} against, of {row['of']}"
 
 
 def _reasons(row: Json, specs: Mapping[str, SignalSpec]) -> list[str]:
@@ -262,15 +274,21 @@ def _reasons(row: Json, specs: Mapping[str, SignalSpec]) -> list[str]:
     return [*reasons, f"Open, because {why_open(row, specs)}."] if row["open"] else reasons
 
 
-def _passages(basis: Sequence[str], passages: Passages) -> list[str]:
-    found = [line for at in basis if (line := passages.at(at))]
+def _passages(
+    row: Json,
+    specs: Mapping[str, SignalSpec],
+    passages: Passages,
+    basis: Sequence[str],
+    *,
+    most: int = _MOST_PASSAGES,
+) -> list[str]:
+    spec = specs.get(row["id"])
+    found = [line for at in basis if (line := passages.at(at, is_of_claims=judges_claims(spec)))]
     lines = [
-        part
-        for line in dict.fromkeys(found[:_MOST_PASSAGES])
-        for part in _wrapped(one_line(line, _PASSAGE), 9, 11)
+        part for line in dict.fromkeys(found[:most]) for part in _wrapped(one_line(line, _PASSAGE), 9, 11)
     ]
-    if len(found) > _MOST_PASSAGES:
-        lines.append(" " * 9 + f"{ELLIPSIS} and {len(found) - _MOST_PASSAGES} more")
+    if len(found) > most:
+        lines.append(" " * 9 + f"{ELLIPSIS} and {len(found) - most} more")
     return lines
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, Final
 
+from provenance.signal import SignalSpec
+
 Json = Mapping[str, Any]
 
 SUPPORT: Final = {
@@ -24,10 +26,17 @@ class Passages:
     def __init__(self, document: Json, text: str | None) -> None:
         self._text = text
         self._by_place = dict(self._all(document))
+        self._claims = dict(_claims(document))
 
-    def at(self, place: str) -> str:
-        """What stands at *place*, with line and column where they are known; empty if nothing is known of it."""
-        return self._by_place.get(place) or self._words(place)
+    def at(self, place: str, *, is_of_claims: bool = False) -> str:
+        """What stands at *place*, with line and column where they are known; empty if nothing is known of it.
+
+        One sentence can be a claim and, say, a note of correction: how a claim is supported is told only of claims.
+        """
+        words, support = self._claims.get(place, ("", ""))
+        if is_of_claims and words:
+            return f"{words} – {support}"
+        return self._by_place.get(place) or words or self._words(place)
 
     def _all(self, document: Json) -> Iterator[tuple[str, str]]:
         for field in document["fields"].values():
@@ -41,11 +50,6 @@ class Passages:
             yield f"{residue['start']}-{residue['end']}", f"“{residue['text']}” ({residue['why']})"
         for notice in document.get("notices", ()):
             yield f"{notice['start']}-{notice['end']}", f"“{notice['text']}”"
-        for claim in document.get("claims", ()):
-            yield (
-                f"{claim['start']}-{claim['end']}",
-                f"{_where(claim)}“{claim.get('text', '')}” – {SUPPORT.get(claim['support'], claim['support'])}",
-            )
         for statement in document.get("attributions", ()):
             yield _place(statement), self._statement(statement)
 
@@ -70,6 +74,23 @@ class Passages:
         if span is None:
             return place
         return f"“{self._text[slice(*span)]}”" if self._text else f"characters {place}"
+
+
+def _claims(document: Json) -> Iterator[tuple[str, tuple[str, str]]]:
+    """The claims by place: their words, and how they are supported."""
+    for claim in document.get("claims", ()):
+        words = f"{_where(claim)}“{claim.get('text', '')}”"
+        yield f"{claim['start']}-{claim['end']}", (words, SUPPORT.get(claim["support"], claim["support"]))
+
+
+def judges_claims(spec: SignalSpec | None) -> bool:
+    """Whether a signal is about the claims of a text."""
+    return spec is not None and "claims" in spec.reads
+
+
+def named_against(spec: SignalSpec | None) -> bool:
+    """Whether what a signal is called after speaks against the document: it has one title for better and for worse."""
+    return spec is not None and spec.title == spec.problem
 
 
 def span_of(place: str) -> tuple[int, int] | None:

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import unicodedata
-from typing import Final
+from collections.abc import Mapping
+from typing import Any, Final
+
+from provenance.signal import UNSEEN
 
 ELLIPSIS: Final = "…"
 
@@ -31,6 +34,32 @@ def counted(count: int, one: str, many: str = "") -> str:
     ('1 document', '1,200 documents', '0 entries')
     """
     return f"{count:,} {one if count == 1 else many or f'{one}s'}"
+
+
+def tallied(row: Mapping[str, Any]) -> str:
+    """What a signal counted, as an audit record tells it: empty for a yes or a no, the share where no points hang on it.
+
+    >>> tallied({"points": 1000, "good": 1, "bad": 2, "of": 5, "share": [1, 3]})
+    '1 for, 2 against and 2 more that nobody has seen, of 5'
+    >>> tallied({"points": 1000, "good": 3, "bad": 1, "of": 4})
+    '3 for and 1 against, of 4'
+    >>> tallied({"points": 1000, "good": 3, "bad": 0, "of": 7, "why": "links_unknown"})
+    '3 for, 0 against and 4 open or unseen, of 7'
+    >>> tallied({"good": 1, "bad": 2, "of": 5, "share": [1, 3]})
+    '1 of 3'
+    """
+    if "points" not in row:
+        shown, whole = row.get("share", (0, 1))
+        return f"{shown} of {whole}" if whole > 1 else ""
+    good, bad, of = row["good"], row["bad"], row["of"]
+    left = of - good - bad
+    if of == 1:
+        return ""
+    if not left:
+        return f"{good} for and {bad} against, of {of}"
+    is_share = row.get("share", (0, 0))[1] + UNSEEN == of
+    are = "more that nobody has seen" if is_share and left == UNSEEN else "open or unseen"
+    return f"{good} for, {bad} against and {left} {are}, of {of}"
 
 
 def one_line(text: str, width: int) -> str:

@@ -34,7 +34,7 @@ TABLE = [
     ("nobody is unnamed", reading(attributions=(withheld("Ines Varga", 10, "person"),)), NONE_TO_SHARE),
     ("nobody says anything", reading(), NONE_TO_SHARE),
     ("a list, no text", spoken(says("anonymous")), unknown("nothing_to_judge")),
-    ("another language", {"text": FINNISH, "attributions": [says("anonymous")]}, unknown("no_lexicon")),
+    ("another language", {"text": FINNISH, "attributions": [says("anonymous")]}, unknown("no_language")),
     ("a list, text unknown", {"attributions": [says("anonymous")]}, unknown("not_supplied")),
     ("nobody looked", {}, unknown("not_supplied")),
 ]

@@ -12,7 +12,7 @@ TABLE = [
         {"attributions": [says("anonymous"), says("role")]},
         unknown("text_unknown", (1, 2)),
     ),
-    ("another language", {"text": FINNISH}, unknown("no_lexicon")),
+    ("another language", {"text": FINNISH}, unknown("no_language")),
     ("nobody looked", {}, unknown("not_supplied")),
 ]
 

@@ -65,8 +65,8 @@ TABLE = [
     ),
     ("the text outweighs a plain answer", reading({"attributed": [5, 9]}), NONE_TO_SHARE),
     ("a list beside words that nobody can read", spoken(says("person"), text=FINNISH), share(1, 0, 1)),
-    ("an empty list beside such words", {"attributions": [], "text": FINNISH}, unknown("no_lexicon")),
-    ("a bare text in another language", FINNISH, unknown("no_lexicon")),
+    ("an empty list beside such words", {"attributions": [], "text": FINNISH}, unknown("no_language")),
+    ("a bare text in another language", FINNISH, unknown("no_language")),
     (
         "a list, text unknown",
         {"attributions": [says("person"), says("collective")]},

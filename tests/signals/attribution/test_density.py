@@ -47,7 +47,7 @@ TABLE = [
     ("no text to measure", spoken(says("person")), unknown("nothing_to_judge")),
     ("a list, text unknown", {"attributions": [says("person")]}, unknown("text_unknown")),
     ("a list beside words that cannot be read", {**spoken(says("person")), "text": FINNISH}, rate(1, 0, 3)),
-    ("a bare text in another language", FINNISH, unknown("no_lexicon")),
+    ("a bare text in another language", FINNISH, unknown("no_language")),
     ("nobody looked", {}, unknown("not_supplied")),
 ]
 

@@ -42,7 +42,7 @@ TABLE = [
         {"text": "", "attributions": [*some("A", "B", "C", "D", "E"), 7]},
         unknown("malformed", (4, 4)),
     ),
-    ("a bare text in another language", FINNISH, unknown("no_lexicon")),
+    ("a bare text in another language", FINNISH, unknown("no_language")),
     ("nobody looked", {}, unknown("not_supplied")),
 ]
 

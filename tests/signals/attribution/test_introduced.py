@@ -63,7 +63,7 @@ TABLE = [
         unknown("text_unknown", (1, 2)),
     ),
     ("roles only, text unknown", {"attributions": [says("role")]}, unknown("text_unknown")),
-    ("another language", {"text": FINNISH}, unknown("no_lexicon")),
+    ("another language", {"text": FINNISH}, unknown("no_language")),
     ("nobody looked", {}, unknown("not_supplied")),
 ]
 

@@ -37,7 +37,7 @@ TABLE = [
         {"attributions": [says("person"), says("role")]},
         unknown("text_unknown", (1, 2)),
     ),
-    ("another language", {"text": FINNISH}, unknown("no_lexicon")),
+    ("another language", {"text": FINNISH}, unknown("no_language")),
     (
         "a list that is not whole",
         {"text": "", "attributions": [says("role"), 7]},

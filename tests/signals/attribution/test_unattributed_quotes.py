@@ -27,7 +27,7 @@ TABLE = [
     ("nothing is quoted in the text", reading(), NONE_TO_SHARE),
     ("a list, text unknown", {"attributions": [OWNED, LOST]}, unknown("text_unknown", (1, 2))),
     ("nothing quoted, text unknown", {"attributions": [INDIRECT]}, unknown("text_unknown")),
-    ("another language", {"text": FINNISH}, unknown("no_lexicon")),
+    ("another language", {"text": FINNISH}, unknown("no_language")),
     ("nobody looked", {}, unknown("not_supplied")),
 ]
 

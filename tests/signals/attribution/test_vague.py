@@ -33,7 +33,7 @@ TABLE = [
         unknown("text_unknown", (1, 2)),
     ),
     ("an empty list, text unknown", {"attributions": []}, unknown("text_unknown")),
-    ("another language", {"text": FINNISH}, unknown("no_lexicon")),
+    ("another language", {"text": FINNISH}, unknown("no_language")),
     (
         "a list that is not whole",
         {"text": "", "attributions": [says("role"), 7]},

@@ -120,7 +120,7 @@ TABLE = [
     ),
     ("the text outweighs a plain answer", reading({"claims_cited": [3, 7]}), NONE_TO_SHARE),
     ("a list beside words that nobody can read", claiming(INLINE, text=FINNISH), share(1, 0, 1)),
-    ("a bare text in another language", FINNISH, unknown("no_lexicon")),
+    ("a bare text in another language", FINNISH, unknown("no_language")),
     ("a list, text unknown", {"claims": [INLINE, NONE]}, unknown("text_unknown", (1, 2))),
     ("a list that is not whole", claiming(INLINE) | {"claims": [INLINE, 7]}, unknown("malformed", (1, 1))),
     ("a list that cannot be read", {"text": "", "claims": 7}, unknown("malformed")),

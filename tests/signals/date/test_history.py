@@ -35,7 +35,7 @@ TABLE = [
         "never modified, text in another language",
         {"modified": "", "text": FINNISH},
         TODAY,
-        unknown("no_lexicon"),
+        unknown("no_language"),
     ),
     ("nobody looked", {}, TODAY, unknown("not_supplied")),
 ]

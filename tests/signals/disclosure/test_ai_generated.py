@@ -24,7 +24,7 @@ TABLE = [
     ),
     ("others used them", {"source_type": "", "text": "AI was used to map the harbour. " + SETTING}, NO),
     ("nothing said, and no text", {"source_type": "", "text": ""}, NO),
-    ("words that nobody can read", {"source_type": "", "text": FINNISH}, unknown("no_lexicon")),
+    ("words that nobody can read", {"source_type": "", "text": FINNISH}, unknown("no_language")),
     ("type unknown", {"text": SETTING}, unknown("not_supplied")),
     ("text unknown", {"source_type": ""}, unknown("not_supplied")),
     ("nobody looked", {}, unknown("not_supplied")),

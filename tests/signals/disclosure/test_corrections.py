@@ -15,7 +15,7 @@ TABLE = [
     ("none", {"corrections": [], "text": SETTING}, NO),
     ("none, and no text", {"corrections": "", "text": ""}, NO),
     ("an update is no correction", {"corrections": [], "text": "Updated: on Monday. " + SETTING}, NO),
-    ("words that nobody can read", {"corrections": [], "text": FINNISH}, unknown("no_lexicon")),
+    ("words that nobody can read", {"corrections": [], "text": FINNISH}, unknown("no_language")),
     ("text unknown", {"corrections": []}, unknown("not_supplied")),
     ("a bare text without a note", SETTING, unknown("not_supplied")),
     ("unreadable", {"corrections": 7.5, "text": ""}, unknown("malformed")),

@@ -10,7 +10,7 @@ TABLE = [
     ("nowhere", {"title": "Depth of the harbour", "text": SETTING}, NO),
     ("nowhere, and no text", {"title": "Depth of the harbour", "text": ""}, NO),
     ("a story about a retraction", {"title": "Journal retracted study of harbours", "text": SETTING}, NO),
-    ("words that nobody can read", {"title": "A", "text": FINNISH}, unknown("no_lexicon")),
+    ("words that nobody can read", {"title": "A", "text": FINNISH}, unknown("no_language")),
     ("text unknown", {"title": "A"}, unknown("not_supplied")),
     ("title unknown", {"text": SETTING}, unknown("not_supplied")),
     ("nobody looked", {}, unknown("not_supplied")),

@@ -16,7 +16,7 @@ TABLE = [
     ("a bill has sponsors", {**LOOKED, "text": "Sponsored by two senators, the bill failed. " + SETTING}, NO),
     ("no label anywhere", {**LOOKED, "text": SETTING}, NO),
     ("no label, and no text", {**LOOKED, "text": ""}, NO),
-    ("words that nobody can read", {**LOOKED, "text": FINNISH}, unknown("no_lexicon")),
+    ("words that nobody can read", {**LOOKED, "text": FINNISH}, unknown("no_language")),
     ("text unknown", LOOKED, unknown("not_supplied")),
     ("section unknown", {"genre": "NewsArticle", "text": SETTING}, unknown("not_supplied")),
     ("a bare text without a label", SETTING, unknown("not_supplied")),

@@ -6,14 +6,14 @@ from collections.abc import Mapping, Sequence
 from typing import Any, Final, NamedTuple
 
 from provenance.fields import ALL_FIELDS
-from provenance.reasons import WHY, why_open
+from provenance.reasons import why_open, why_unknown
 from provenance.registry import Registry
-from provenance.render.passages import Passages, deciding
+from provenance.render.passages import Passages, deciding, judges_claims, named_against
 from provenance.render.ratings import rating_lines
 from provenance.render.report.bars import Bar, bar
 from provenance.render.report.marks import Effect, Piece, pieces_of
 from provenance.render.said import said_of
-from provenance.render.words import one_line, percent, points
+from provenance.render.words import one_line, percent, points, tallied
 from provenance.signal import SignalSpec
 
 _AXES: Final = ("source", "content")
@@ -151,7 +151,7 @@ def document_page(record: Json, text: str | None, *, anchor: str, warning: str =
             for row, of in zip(rows, record["signals"], strict=True)
             if "points" not in of and of["outcome"] == "present"
         ),
-        fields=tuple(_fields(document["fields"])),
+        fields=tuple(_fields(document["fields"], has_text=document["text_length"] is not None)),
         text=tuple(pieces),
         policy=f"{run['policy']['id']}{' · profile ' + run['policy']['profile'] if run['policy']['profile'] else ''}",
         library=run["library"],
@@ -215,11 +215,11 @@ def _row(
 ) -> Row:
     spec = specs.get(row["id"])
     is_lost = bool(row.get("lost"))
-    basis = deciding(row, against=is_lost)
+    basis = deciding(row, against=is_lost or named_against(spec))
     words = [
         Passage(one_line(said, _PASSAGE), at if at in placed else "")
         for at in dict.fromkeys(basis)
-        if (said := passages.at(at))
+        if (said := passages.at(at, is_of_claims=judges_claims(spec)))
     ]
     worth = row.get("points")
     return Row(
@@ -227,7 +227,7 @@ def _row(
         says=row["id"] if spec is None else (spec.problem if is_lost else spec.title),
         question="" if spec is None else spec.question,
         outcome=row["outcome"],
-        counted=_counted(row),
+        counted=tallied(row),
         earned=points(row.get("earned", 0)),
         open=points(row.get("open", 0)),
         lost=points(row.get("lost", 0)),
@@ -243,12 +243,6 @@ def _row(
         is_lost=is_lost,
         lost_millipoints=row.get("lost", 0),
     )
-
-
-def _counted(row: Json) -> str:
-    if row["of"] == 1:
-        return ""
-    return f"{row['good']} for and {row['bad']} against, of {row['of']}"
 
 
 def _reason(row: Json, specs: Mapping[str, SignalSpec]) -> str:
@@ -280,7 +274,7 @@ def _effects(rows: Sequence[Json], specs: Mapping[str, SignalSpec]) -> dict[str,
 # --- the evidence ---------------------------------------------------------------------------------------------------
 
 
-def _fields(fields: Json) -> list[Observed]:
+def _fields(fields: Json, *, has_text: bool) -> list[Observed]:
     shown = []
     for name in sorted(fields, key=ALL_FIELDS.index):
         field = fields[name]
@@ -294,7 +288,7 @@ def _fields(fields: Json) -> list[Observed]:
                 )
             )
         if not field.get("observations"):
-            why = WHY.get(field.get("why", ""), "")
+            why = why_unknown(name, field.get("why", ""), has_text=has_text)
             problem = one_line(field.get("problem", ""), _VALUE)
             shown.append(Observed(name, field["state"], ": ".join(filter(None, (why, problem))), ""))
     return shown

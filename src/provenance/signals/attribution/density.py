@@ -52,7 +52,7 @@ def assess(document: Document, _context: Context) -> Finding:
     due = -(-ENOUGH * (facts.total_chars - facts.repeated_chars) // _CHARACTERS)
     halves, enough = 2 * len(known) + len(vague), 2 * max(ENOUGH, due)
     good = min(halves, enough)
-    counted = f"statements with an identified source: {len(known)}; with a vague one, which count half: {len(vague)}; enough would be: {enough // 2}"
+    counted = f"statements with an identified source: {len(known)}; with a vague one, which count half: {len(vague)}; enough would be: {enough // 2}; each counts two halves"
     return Finding(
         good, max(0, 2 * due - good), enough, (good, enough), None, statement_places(vague, known), counted
     )
