@@ -30,6 +30,7 @@ class Lexicon(NamedTuple):
     role_account: frozenset[str]
     role_account_alone: frozenset[str]
     sites: frozenset[str]
+    stand_ins: frozenset[str]
     titles: frozenset[str]
     titles_before: frozenset[str]
     title_modifiers: frozenset[str]
@@ -75,7 +76,15 @@ def _set(key: str) -> frozenset[str]:
 
 def _never_given() -> frozenset[str]:
     """Words that stand after a comma for other reasons than being a given name."""
-    keys = ("organisation", "organisations", "desk", "desk_alone", "role_account", "role_account_alone")
+    keys = (
+        "organisation",
+        "organisations",
+        "desk",
+        "desk_alone",
+        "role_account",
+        "role_account_alone",
+        "stand_ins",
+    )
     more = ("titles", "leftover", "honorifics", "credentials")
     return frozenset().union(*map(_set, keys + more))
 

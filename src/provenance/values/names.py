@@ -163,7 +163,7 @@ def _whole_phrase(low: str) -> str:
     words = lexicon()
     if low in words.organisations:
         return "organisation"
-    if low in words.role_account_alone:
+    if low in words.role_account_alone or low in words.stand_ins:
         return "role_account"
     return "desk" if low in words.desk_alone else ""
 

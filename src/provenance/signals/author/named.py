@@ -19,7 +19,7 @@ SPEC: Final = SignalSpec(
     problem="No author is found",
     question="Does the document name a person, an organisation or a desk as its author?",
     rationale="A named author can be asked, compared with other work and held to account.",
-    method="Yes if any author observed is a person, an organisation or a desk (a wire service, a newsroom), or if the plain answer has_author is true. Role accounts such as admin or staff, and strings that are not names (addresses, dates, headlines), do not count. No only if every channel of this input was looked at and no author qualifies. A plain has_author: false is shown and settles nothing: it does not say where was looked.",
+    method="Yes if any author observed is a person, an organisation or a desk (a wire service, a newsroom), or if the plain answer has_author is true. Role accounts (admin, guest author), tools that write (ChatGPT), and strings that are not names (addresses, dates, headlines) do not count; Staff counts as a desk. No only if every channel of this input was looked at and no author qualifies. A plain has_author: false is shown and settles nothing: it does not say where was looked.",
     weaknesses=(
         "Names can be invented; the signal sees that a name is given, not whose it is.",
         "Names are judged by their form: a pen name that looks like a headline is missed, and a product name that looks like a person's is accepted.",
