@@ -42,6 +42,8 @@ _site_of: Final[Callable[[Observation[Url]], str]] = attrgetter("value.host.site
 _ascii_json: Final = json.JSONEncoder(sort_keys=True, separators=(",", ":")).encode
 _NOT_YET: Final[Any] = object()
 _FIELDS: Final = frozenset(ALL_FIELDS)
+_READ_WITH: Final = frozenset({"text", "links"})
+"""Fields on which hangs what the words of a text show."""
 _NUMBERED: Final = 2**128
 """Numbers that serve as ids are smaller: of all that do, a UUID takes the most bits (RFC 9562 §4)."""
 _NO_COLUMNS: Final[Mapping[str, str]] = {}
@@ -213,10 +215,9 @@ class Document:
         return Document(self.id, {**self.fields, name: field}, digest=self.digest, ignored=self.ignored)
 
     def with_field(self, name: str, field: Field[Any]) -> Document:
-        """This document with one more field, on which nothing hangs that was read so far."""
+        """This document with *field* as what is known of *name*; its words are read once for both (`facts`)."""
         more = Document(self.id, {**self.fields, name: field}, digest=self.digest, ignored=self.ignored)
-        more._derived = self._derived
-        return more
+        return more if name in _READ_WITH else more.remembering(_Words, self.derived(_Words))
 
     def through(self, fields: Mapping[str, Field[Any]]) -> Document:
         """This document with *fields*, its own, in a mapping that watches who looks at them.
@@ -225,7 +226,7 @@ class Document:
         """
         made = _Through(self.id, {}, content=self._content, ignored=self.ignored, digest=self._digest)
         made.watched = fields
-        return made.remembering(_read_words, self.facts)
+        return made.remembering(_Words, _Words.showing(self.facts))
 
     def replacing(self, name: str, field: Field[Any]) -> Document:
         """This document with *field* as what is known of *name*; what its words show stays as it was read."""
@@ -242,7 +243,7 @@ class Document:
         made = Document(
             self.id, self.fields, content=self._content, ignored=self.ignored, digest=self._digest
         )  # the digest is for whoever asks: to take it costs as much as a quarter of the signals
-        return made.remembering(_read_words, facts)
+        return made.remembering(_Words, _Words.showing(facts))
 
     # -- what it is --------------------------------------------------------------------------------------------------
 
@@ -296,7 +297,7 @@ class Document:
     @property
     def facts(self) -> TextFacts | None:
         """What its words show by themselves, read at the first look; None where there are no words."""
-        return None if self.text is NOT_SUPPLIED else self.derived(_read_words)
+        return None if self.text is NOT_SUPPLIED else self.derived(_Words).read_in(self)
 
     @property
     def own_sites(self) -> frozenset[str] | None:
@@ -320,6 +321,28 @@ class _Through(Document):
     @property
     def fields(self) -> Mapping[str, Field[Any]]:
         return self.watched
+
+
+class _Words:
+    """What words show, read at the first look: one for all documents that have the same."""
+
+    __slots__ = ("_read",)
+
+    def __init__(self, _document: Document) -> None:
+        self._read: tuple[TextFacts | None, ...] = ()
+
+    @classmethod
+    def showing(cls, facts: TextFacts | None) -> _Words:
+        """Words that were read, and show *facts*; None if there are none."""
+        made = cls.__new__(cls)
+        made._read = (facts,)
+        return made
+
+    def read_in(self, document: Document) -> TextFacts | None:
+        """What they show, where *document* is one of those that have them."""
+        if not self._read:
+            self._read = (_read_words(document),)
+        return self._read[0]
 
 
 def _name_of(given: object) -> str:

@@ -3,6 +3,7 @@
 import copy
 import json
 import os
+import pickle
 import random
 import subprocess
 import sys
@@ -175,6 +176,19 @@ class TestHeldFixed:
         check_sums(assessment)
         check_hiding(informed, document)
         check_recomputation(assessment)
+
+
+class TestOthers:
+    """Whichever scorers saw a document before, its record is the same."""
+
+    @given(document=documents(), place=st.integers(0, len(SCORERS)), data=st.data())
+    def test_who_saw_it_before(self, informed, document, place, data):
+        all_scorers = (*SCORERS, informed)
+        before = data.draw(st.lists(st.sampled_from(all_scorers), min_size=1, max_size=3))
+        alone = all_scorers[place].score(pickle.loads(pickle.dumps(document))).to_record()
+        for scorer in before:
+            scorer.score(document).to_record()
+        assert all_scorers[place].score(document).to_record() == alone
 
 
 class TestPadding:

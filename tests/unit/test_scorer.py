@@ -5,7 +5,7 @@ import pickle
 
 import pytest
 
-from provenance import ConfigurationError, Document, InputError, Policy, Registry, Scorer, score
+from provenance import ConfigurationError, Document, InputError, Policy, Registry, Scorer, score, verify
 from provenance.values.dates import read_date
 
 
@@ -108,3 +108,44 @@ def test_affiliates_are_told_as_addresses_are(name):
         .score(Document.from_record(CITING))
         .features["citation.self_share"]
     )
+
+
+@pytest.mark.parametrize("is_rated_first", [True, False])
+def test_a_document_is_no_other_for_whoever_scored_it_before(tmp_path, is_rated_first):
+    ratings = tmp_path / "ratings.csv"
+    ratings.write_text("# rater: Osterwick Media Watch\n# scale: 0-100\ndomain,rating\nquay.example,87\n")
+    rated, plain = Scorer(registry=ratings), Scorer()
+    document = Document.from_record(
+        {"id": "a", "url": "https://quay.example/a", "text": "It closes, said Ada Lund."}
+    )
+    records = {}
+    for scorer in (rated, plain) if is_rated_first else (plain, rated):
+        records[scorer] = scorer.score(document).to_record()
+        assert verify(records[scorer]).to_record() == records[scorer]
+    assert "ratings" in records[rated]["document"]["fields"]
+    assert "ratings" not in records[plain]["document"]["fields"]
+
+
+def test_words_are_read_once_for_all_scorers_of_a_document(tmp_path, monkeypatch):
+    from provenance.text import reader
+
+    (tmp_path / "ratings.csv").write_text("# rater: Osterwick Media Watch\n# scale: 0-100\ndomain,rating\n")
+    texts, read = [], reader.read
+    monkeypatch.setattr(reader, "read", lambda text, **more: texts.append(text) or read(text, **more))
+    document = Document.from_record({"id": "a", "text": "It closes, said Ada Lund."})
+    for scorer in (Scorer(registry=tmp_path / "ratings.csv"), Scorer()):
+        scorer.score(document)
+    assert len(texts) == 1
+
+
+def test_links_are_read_with_the_words():
+    document = Document.from_record(
+        {
+            "id": "a",
+            "text": "Over 40 per cent of the quays in the harbour are closed this year. It is said that they will not open again.",
+        }
+    )
+    link = {"url": "https://osterwick.example/quays", "start": 0, "end": 7}
+    linked = Document.from_record({"id": "a", "text": document.text.first, "links": [link]})
+    assert document.facts != linked.facts
+    assert document.with_field("links", linked.links).facts == linked.facts
