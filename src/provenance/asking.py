@@ -5,7 +5,7 @@ is watched, and from what it looked at follows how it is answered for all that h
 
 * it looked at nothing that is there, as when nobody brought what it asks for: its answer is *settled* for all of them;
 * it looked at one thing that recurs (`RECURRING`): its answer is *remembered* for what it saw;
-* else it is *open*, and is asked each time.
+* else, as when it looked at the id, it is *open*, and is asked each time.
 
 A signal that is told the same goes the same way, so that no answer depends on which document came first.
 """
@@ -142,7 +142,7 @@ class Asking:
         """What a group answers, remembered if it looked at nothing else than it did at first."""
         fields = document.fields
         watched = Watched(fields)
-        asked = document.through(watched)
+        asked = document.through(watched, watched.seen.add)
         found = tuple([(place, assess(asked, self._context)) for place, assess in group.asked])
         if self._remembered >= _MOST_REMEMBERED:
             self._forget()
@@ -169,7 +169,7 @@ class Asking:
         left = []
         for place, assess in self._assess:
             watched = Watched(document.fields)
-            finding = assess(document.through(watched), self._context)
+            finding = assess(document.through(watched, watched.seen.add), self._context)
             if not watched.seen:
                 settled[place] = finding
             elif len(watched.seen) == 1 and watched.seen <= RECURRING:

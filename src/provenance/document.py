@@ -42,6 +42,8 @@ _site_of: Final[Callable[[Observation[Url]], str]] = attrgetter("value.host.site
 _ascii_json: Final = json.JSONEncoder(sort_keys=True, separators=(",", ":")).encode
 _NOT_YET: Final[Any] = object()
 _FIELDS: Final = frozenset(ALL_FIELDS)
+_BESIDE_FIELDS: Final = frozenset({"id", "digest", "ignored", "brings"})
+"""What a document is, and who made it of what, beside what is known of it."""
 _READ_WITH: Final = frozenset({"text", "links"})
 """Fields on which hangs what the words of a text show."""
 _NUMBERED: Final = 2**128
@@ -219,14 +221,15 @@ class Document:
         more = Document(self.id, {**self.fields, name: field}, digest=self.digest, ignored=self.ignored)
         return more if name in _READ_WITH else more.remembering(_Words, self.derived(_Words))
 
-    def through(self, fields: Mapping[str, Field[Any]]) -> Document:
+    def through(self, fields: Mapping[str, Field[Any]], looked: Callable[[str], None]) -> Document:
         """This document with *fields*, its own, in a mapping that watches who looks at them.
 
-        Its words are read once for both: whoever asks what they show has looked at the text (`facts`).
+        *looked* is told who looks at what else a document is: its id, its digest, what else its record holds. Its words
+        are read once for both: whoever asks what they show has looked at the text (`facts`).
         """
         made = _Through(self.id, {}, content=self._content, ignored=self.ignored, digest=self._digest)
-        made.watched = fields
-        return made.remembering(_Words, _Words.showing(self.facts))
+        made.watched, made.looked = fields, looked
+        return made.remembering(_Words, _Words(self, self.facts))
 
     def replacing(self, name: str, field: Field[Any]) -> Document:
         """This document with *field* as what is known of *name*; what its words show stays as it was read."""
@@ -243,7 +246,7 @@ class Document:
         made = Document(
             self.id, self.fields, content=self._content, ignored=self.ignored, digest=self._digest
         )  # the digest is for whoever asks: to take it costs as much as a quarter of the signals
-        return made.remembering(_Words, _Words.showing(facts))
+        return made.remembering(_Words, _Words(self, facts))
 
     # -- what it is --------------------------------------------------------------------------------------------------
 
@@ -309,14 +312,19 @@ class Document:
 
 
 class _Through(Document):
-    """A document whose fields are looked up where they are watched, and not in itself."""
+    """A document whose fields are looked up where they are watched, and not in itself; what else is looked at it tells."""
 
-    __slots__ = ("watched",)
+    __slots__ = ("looked", "watched")
 
     watched: Mapping[str, Field[Any]]
+    looked: Callable[[str], None]
 
     def __getattribute__(self, name: str) -> Any:
-        return self.field(name) if name in _FIELDS else super().__getattribute__(name)
+        if name in _FIELDS:
+            return self.field(name)
+        if name in _BESIDE_FIELDS:
+            self.looked(name)
+        return super().__getattribute__(name)
 
     @property
     def fields(self) -> Mapping[str, Field[Any]]:
@@ -328,15 +336,8 @@ class _Words:
 
     __slots__ = ("_read",)
 
-    def __init__(self, _document: Document) -> None:
-        self._read: tuple[TextFacts | None, ...] = ()
-
-    @classmethod
-    def showing(cls, facts: TextFacts | None) -> _Words:
-        """Words that were read, and show *facts*; None if there are none."""
-        made = cls.__new__(cls)
-        made._read = (facts,)
-        return made
+    def __init__(self, _document: Document, *read: TextFacts | None) -> None:
+        self._read = read  # what they show, once that is known
 
     def read_in(self, document: Document) -> TextFacts | None:
         """What they show, where *document* is one of those that have them."""

@@ -52,10 +52,11 @@ def test_a_shared_standing_is_that_of_each(several):
 
 def asked_of(records, look):
     """The ids of *records*, as often as a signal was asked of them that answers as *look* does."""
-    asked = []
+    asked = ""
 
     def assess(document, _context):
-        asked.append(document.id)
+        nonlocal asked
+        asked += record["id"]  # whoever asked the document for it would have looked at it
         return yes() if look(document) else no()
 
     asking = Asking(Registry([Signal(CORE["author.named"].spec, assess)]), Context())
@@ -82,6 +83,14 @@ RECORDS = [
         (lambda d: d.publisher.first.name[0] == "T" or d.title.first, "aacdd"),
         (lambda d: list(d.fields), "aabcdd"),  # who goes through all fields has looked at all
         (lambda d: len(d.fields), "aabcdd"),
+        (lambda d: d.id == "d", "aabcdd"),  # what else a document is does not recur
+        (lambda d: d.publisher.first and d.id > "b", "aabcdd"),
+        (lambda d: d.digest[-1] > "7", "aabcdd"),
+        (lambda d: d.ignored, "aabcdd"),
+        (lambda d: d.brings("title"), "aabcdd"),
+        (lambda d: d == Document.from_record(RECORDS[1]), "aabcdd"),
+        (lambda d: hash(d) % 2, "aabcdd"),
+        (lambda d: "'b'" in repr(d), "aabcdd"),
     ],
 )
 def test_a_signal_is_asked_only_what_is_not_known(look, expected):

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import pickle
 import re
+from collections.abc import Iterable
 from typing import Any
 from urllib.parse import urlsplit
 
 from hypothesis import HealthCheck, given, settings
 
+from provenance.asking import Asking
 from provenance.document import Document
 from provenance.fields import ALL_FIELDS
 from provenance.registry import Registry
@@ -60,19 +62,20 @@ def check_definition(signal: Signal) -> None:
 
 
 def check_answers(signal: Signal) -> None:
-    """Over generated documents: a sound finding, the same twice, from the fields it names alone."""
+    """Over generated documents: a sound finding, the same twice and whoever was asked before, from the fields it names alone."""
 
     @settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
-    @given(document=informed_documents(), context=contexts())
-    def answers(document: Document, context: Context) -> None:
+    @given(document=informed_documents(), other=informed_documents(), context=contexts())
+    def answers(document: Document, other: Document, context: Context) -> None:
         finding = signal.assess(document, context)
         _check_finding(signal, finding)
         _check_implied(signal, finding, document, context)
         watched = _AskedFor(document.fields)
-        again = signal.assess(document.through(watched), context)
+        again = signal.assess(document.through(watched, watched.seen.add), context)
         _must(again == finding, f"{signal.spec.id}: two answers to one question")
         others = sorted({seen.partition(".")[0] for seen in watched.seen} - signal.spec.reads)
         _must(not others, f"{signal.spec.id}: also reads {others}")
+        _check_remembered(signal, (document, _namesake(document), other, document), context)
 
     answers()
 
@@ -92,6 +95,22 @@ def _check_finding(signal: Signal, finding: Finding) -> None:
     is_sound = min(good, bad) >= 0 and 0 < of >= good + bad
     _must(is_sound and (share is None or 0 <= share[0] <= share[1] > 0), f"{name}: out of bounds: {finding}")
     _must(good or bad or share or why, f"{name}: unknown, and does not say why")
+
+
+def _check_remembered(signal: Signal, documents: Iterable[Document], context: Context) -> None:
+    """A scorer, which asks nothing again that is known beforehand, is answered as whoever asks of each document anew."""
+    asking = Asking(Registry([signal]), context)
+    for document in documents:
+        (found,) = asking.ask(document).together()
+        plain = signal.assess(document, context)
+        _must(
+            found == plain, f"{signal.spec.id}: answers as it did of another document: {found}, not {plain}"
+        )
+
+
+def _namesake(document: Document) -> Document:
+    """Another document of which the same is known."""
+    return Document(f"{document.id}'", document.fields, ignored=(*document.ignored, "x"))
 
 
 def _check_implied(signal: Signal, finding: Finding, document: Document, context: Context) -> None:
