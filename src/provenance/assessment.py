@@ -197,16 +197,28 @@ class Scorer:
         chosen = _policy(policy)
         if profile != "":
             chosen = chosen.with_profile(profile)
-        asked, self._shelf = _registries(registry, signals)
-        self._plan = plan(asked, chosen)
+        asked, shelf = _registries(registry, signals)
         guarded, related = listed_sites("protected", protected), listed_sites("affiliates", affiliates)
-        if self._shelf is not None:
-            guarded |= self._shelf.sites("protected")
-            related |= self._shelf.sites("affiliates")
-        self._context = Context(_day(as_of), tuple(sorted(guarded)), related)
-        self._corpus = None if index is None else _corpus(index, self._context.affiliates)
+        if shelf is not None:
+            guarded |= shelf.sites("protected")
+            related |= shelf.sites("affiliates")
+        laid_out, context = plan(asked, chosen), Context(_day(as_of), tuple(sorted(guarded)), related)
+        self._hold(laid_out, context, shelf, None if index is None else _corpus(index, related))
+
+    def _hold(
+        self,
+        laid_out: Plan,
+        context: Context,
+        shelf: Shelf | None = None,
+        corpus: CorpusEvidence | None = None,
+    ) -> None:
+        """Hold fixed what a scorer is made of."""
+        self._plan = laid_out
+        self._context = context
+        self._shelf = shelf
+        self._corpus = corpus
         self._annotations: Annotations = {}
-        self._asking = Asking(asked, self._context)
+        self._asking = Asking(laid_out.registry, context)
 
     def annotating(self, annotations: Annotations) -> Scorer:
         """This scorer, whose records carry *annotations*, given by the id or the digest of their documents.
@@ -342,13 +354,9 @@ class Scorer:
     def recomputing(cls, record: Mapping[str, Any], registry: Registry) -> Assessment:
         """The assessment that *record* reproduces; see `verify`."""
         card, context = audit.check(record, registry)
-        scorer = cls(registry=registry)
-        scorer.__dict__.update(
-            _plan=card.plan,
-            _context=context,
-            _held=audit.Held.of(record["run"]),
-            _asking=Asking(card.plan.registry, context),
-        )
+        scorer = cls.__new__(cls)
+        scorer._hold(card.plan, context)  # noqa: SLF001 - its own
+        scorer.__dict__["_held"] = audit.Held.of(record["run"])
         return Assessment(card, scorer.annotating({card.document.digest: audit.annotations_in(record)}))
 
 

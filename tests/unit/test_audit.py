@@ -5,7 +5,7 @@ import json
 
 import pytest
 
-from provenance import AuditError, Document, Scorer, verify
+from provenance import AuditError, Document, Policy, Scorer, verify
 from provenance.audit import conclusion, is_of_these_tables, recompute
 from provenance.audit.sealing import rows_of
 from provenance.codec import canonical, digest_of
@@ -397,3 +397,23 @@ def test_rows_that_are_a_document_s_own_change_none_of_another_s():
     for assessment in (*made, *made):
         fresh = Scorer(as_of="2024-07-01", protected=["tarnmoorherold.example"], affiliates=["quillbeck.gov"])
         assert assessment.to_record() == fresh.score(assessment.document).to_record()
+
+
+def test_a_record_is_recomputed_with_no_more_signals_than_it_was_made_with():
+    """The default policy gives points to signals that this registry does not hold."""
+    own = Registry([Registry.core()["author.named"]])
+    policy = Policy.from_content(
+        {
+            **Policy.default().content(),
+            "id": "names@1",
+            "millipoints": {"author.named": 10_000},
+            "gates": {},
+            "axes": {"source": ["author"]},
+            "profiles": {},
+        }
+    )
+    made = Scorer(policy=policy, signals=own).score(Document.from_record(RECORD))
+    found = verify(made.to_record(), registry=own)
+    assert found.to_record() == made.to_record()
+    assert found.explain() == made.explain()
+    assert found.if_false() == made.if_false()
