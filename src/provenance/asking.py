@@ -57,7 +57,7 @@ class _Questions(NamedTuple):
     """What is left to ask of documents with one set of fields."""
 
     name: object  # one for each set of fields
-    settled: list[Finding]  # with room for the others
+    settled: tuple[Finding, ...]  # with room for the others
     groups: tuple[_Group, ...]
     open: tuple[Assess, ...]
     places: tuple[int, ...]  # of those that are open
@@ -93,15 +93,15 @@ class Asked:
             and self._opened == other._opened
         )
 
-    def together(self) -> list[Finding]:
+    def together(self) -> tuple[Finding, ...]:
         """The findings, one of each signal; the points of most documents are known without."""
-        findings = self._questions.settled.copy()
+        findings = list(self._questions.settled)
         for answers in self._answers:
             for place, finding in answers.found:
                 findings[place] = finding
         for place, finding in zip(self._questions.places, self._opened, strict=True):
             findings[place] = finding
-        return findings
+        return tuple(findings)
 
 
 class Asking:
@@ -164,7 +164,7 @@ class Asking:
         """What is left to ask of documents with the fields of this one, the first of them."""
         if len(self._laid_out) >= _MOST_LAID_OUT:
             return self._unwatched
-        settled = self._unwatched.settled.copy()
+        settled = list(self._unwatched.settled)
         groups: dict[str, list[tuple[int, Assess]]] = {}
         left = []
         for place, assess in self._assess:
@@ -182,8 +182,8 @@ class Asking:
 
 
 def _questions(
-    settled: list[Finding], groups: Iterable[_Group], left: Iterable[tuple[int, Assess]]
+    settled: Iterable[Finding], groups: Iterable[_Group], left: Iterable[tuple[int, Assess]]
 ) -> _Questions:
     """The questions in which *left* are open."""
     places, opened = zip(*left, strict=True) if left else ((), ())
-    return _Questions(object(), settled, tuple(groups), opened, places)
+    return _Questions(object(), tuple(settled), tuple(groups), opened, places)

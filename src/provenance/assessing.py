@@ -30,7 +30,7 @@ class Found(NamedTuple):
     """What was found in a document, and the document as it was read."""
 
     document: Document
-    findings: list[Finding]
+    findings: tuple[Finding, ...]
 
 
 @frozen

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any, Final, NamedTuple, TypeVar
 
 from provenance.asking import Asked
@@ -137,7 +137,7 @@ class Standing:
 
     __slots__ = ("_derived", "_first", "_plan", "earned", "earned_by", "findings", "lost", "lost_by")
 
-    def __init__(self, laid_out: Plan, findings: list[Finding], first: Asked | None = None) -> None:
+    def __init__(self, laid_out: Plan, findings: tuple[Finding, ...], first: Asked | None = None) -> None:
         self._plan = laid_out
         self._first = first
         self.findings = findings
@@ -154,10 +154,10 @@ class Standing:
                     earned, lost = 0, points
             earned_by.append(earned)
             lost_by.append(lost)
-        self.earned_by, self.lost_by = earned_by, lost_by
+        self.earned_by, self.lost_by = tuple(earned_by), tuple(lost_by)
         self.earned, self.lost = sum(earned_by), sum(lost_by)
 
-    def findings_of(self, asked: Asked) -> list[Finding]:
+    def findings_of(self, asked: Asked) -> tuple[Finding, ...]:
         """What was found where *asked* makes this standing: nearly always the same as in the first that did."""
         return self.findings if self._first is not None and asked.is_as(self._first) else asked.together()
 
@@ -257,7 +257,7 @@ class Scorecard:
 
     __slots__ = ("_findings", "document", "plan", "standing")
 
-    def __init__(self, document: Document, laid_out: Plan, findings: list[Finding] | Asked) -> None:
+    def __init__(self, document: Document, laid_out: Plan, findings: tuple[Finding, ...] | Asked) -> None:
         """The scorecard of *document*, in which *findings* were found, one for each signal of the plan."""
         self.document = document
         self.plan = laid_out
@@ -270,14 +270,14 @@ class Scorecard:
     @classmethod
     def of(cls, document: Document, context: Context, laid_out: Plan) -> Scorecard:
         """The scorecard of *document*, of which every signal of the plan is asked."""
-        return cls(document, laid_out, [signal.assess(document, context) for signal in laid_out.registry])
+        return cls(document, laid_out, tuple([s.assess(document, context) for s in laid_out.registry]))
 
-    def with_findings(self, findings: list[Finding]) -> Scorecard:
+    def with_findings(self, findings: Iterable[Finding]) -> Scorecard:
         """The scorecard of the same document if *findings* were found, one for each signal."""
-        return Scorecard(self.document, self.plan, findings)
+        return Scorecard(self.document, self.plan, tuple(findings))
 
     @property
-    def findings(self) -> list[Finding]:
+    def findings(self) -> tuple[Finding, ...]:
         """What every signal answers, in the order of the registry."""
         if isinstance(self._findings, Asked):
             self._findings = self.standing.findings_of(self._findings)

@@ -19,7 +19,7 @@ CORE = Registry.core()
 
 
 def asked_plainly(document, context):
-    return [signal.assess(document, context) for signal in CORE]
+    return tuple(signal.assess(document, context) for signal in CORE)
 
 
 @given(st.lists(documents(), min_size=1, max_size=6), contexts())
@@ -48,6 +48,22 @@ def test_a_shared_standing_is_that_of_each(several):
         assert card.contributions == alone.contributions
         assert (card.earned, card.lost, card.flags()) == (alone.earned, alone.lost, alone.flags())
         assert card.features() == alone.features()
+
+
+def test_what_documents_share_nobody_can_change():
+    scorer = Scorer()
+    one, other = (scorer.score(Document.from_record({"id": name, "authors": ["Jane Doe"]})) for name in "ab")
+    assert one.card.standing is other.card.standing
+    for shared in (one.card.findings, one.card.standing.earned_by, one.card.standing.lost_by):
+        assert isinstance(shared, tuple)
+    one.features.clear()
+    one.card.contributions.clear()
+    one.card.families().clear()
+    one.card.axes().clear()
+    assert other.features["author.named"] == 1
+    assert other.card.contributions
+    assert len(other.card.families()) == 6
+    assert len(other.card.axes()) == 2
 
 
 def asked_of(records, look):
