@@ -193,7 +193,9 @@ class Document:
         if observed != ():
             for field in looked_for_of(observed):
                 fields.setdefault(field, ABSENT)
-        return cls(name or default_id, fields, content=record, ignored=ignored)
+        document = cls(name or default_id, fields)
+        document._content, document.ignored = record, ignored
+        return document
 
     @classmethod
     def from_text(cls, text: str, *, id: str = "", content: bytes | None = None) -> Document:

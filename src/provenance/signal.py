@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from enum import StrEnum
-from functools import partial
 from typing import Final, NamedTuple, TypeAlias
 
 from attrs import frozen
 
 from provenance.document import Document
-from provenance.evidence import State, Why
+from provenance.evidence import State, Why, made
 from provenance.values.dates import Date
 from provenance.values.hosts import Host
 from provenance.values.lookalikes import Suspicion, suspicion
@@ -49,14 +48,9 @@ class Finding(NamedTuple):
         return (self.bad, self.of - UNSEEN) if is_share and self.bad else None
 
 
-_Content: TypeAlias = tuple[int, int, int, tuple[int, int] | None, Why | None, tuple[str, ...], str]
-_finding: Final[Callable[[_Content], Finding]] = partial(tuple.__new__, Finding)
-"""Made of its fields in order, at half the cost: every document has several that are its own."""
-
-
 def yes(basis: tuple[str, ...] = (), note: str = "") -> Finding:
     """The question is answered yes."""
-    return _finding((1, 0, 1, (1, 1), None, basis, note))
+    return made(Finding, (1, 0, 1, (1, 1), None, basis, note))
 
 
 def no(basis: tuple[str, ...] = (), note: str = "") -> Finding:
@@ -75,7 +69,7 @@ def share_of(good: int, bad: int, of: int, basis: tuple[str, ...] = (), why: Why
     """*good* and *bad* of *of* distinct items, and two more that nobody has seen (docs/explanation/how-a-score-is-made.md)."""
     if not of:
         return Finding(0, 0, UNSEEN, None, why or Why.NOTHING_TO_JUDGE, basis)
-    return _finding((good, bad, of + UNSEEN, (good, of), why, basis, ""))
+    return made(Finding, (good, bad, of + UNSEEN, (good, of), why, basis, ""))
 
 
 def count_up_to(
@@ -85,7 +79,7 @@ def count_up_to(
     good = min(counted, cap)
     bad = cap - max(possible, good) if possible < cap else 0
     share = (good, cap) if good or possible < cap else None
-    return _finding((good, bad, cap, share, why, basis, ""))
+    return made(Finding, (good, bad, cap, share, why, basis, ""))
 
 
 class Direction(StrEnum):

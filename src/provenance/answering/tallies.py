@@ -9,8 +9,7 @@ Who may speak about the words of a document (docs/explanation/laws.md gives the 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from functools import partial
+from collections.abc import Iterable
 from typing import Final, NamedTuple
 
 from attrs import define
@@ -52,7 +51,8 @@ class ClaimCount(NamedTuple):
     why: Why | None
 
 
-class CitationCount(NamedTuple):
+@define  # as for statements: the signals of citation read it
+class CitationCount:
     """The distinct things that a document cites; `why` says what could still add to them.
 
     `own` says of each whether it leads to the document's own site; None while its address is unknown. `others` are
@@ -68,8 +68,6 @@ class CitationCount(NamedTuple):
 _NONE: Final[frozenset[str]] = frozenset()
 _LEADING: Final = ("link", "archive")
 """Kinds of citation that lead to a site."""
-_count: Final[Callable[[tuple[object, ...]], CitationCount]] = partial(tuple.__new__, CitationCount)
-"""Made of its fields in order, at half the cost: every document has several."""
 _NOTHING_CITED: Final = {why: CitationCount((), (), (), why) for why in (None, *Why)}
 
 
@@ -107,7 +105,8 @@ def words_unreadable(document: Document) -> Why | None:
 
 def lists_speak(document: Document) -> bool:
     """Whether the lists that a record brings settle anything: the text is absent, or cannot be read."""
-    return document.text.complete or document.facts is not None
+    text = document.text
+    return text.complete or bool(text.observations)
 
 
 def place_of_claim(claim: Claim) -> str:
@@ -143,7 +142,7 @@ def _judged(
         own.append(is_its_own)
         if is_its_own is False:
             others.append(citation)
-    return _count((citations, tuple(own), tuple(others), why))
+    return CitationCount(citations, tuple(own), tuple(others), why)
 
 
 def circular(document: Document) -> frozenset[str]:

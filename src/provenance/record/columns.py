@@ -2,22 +2,20 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from functools import lru_cache
 from operator import itemgetter
-from types import NoneType
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 from attrs import frozen
 
 from provenance.errors import InputError, InvalidArgumentError, expect, near, shown
 from provenance.evidence import Field
 from provenance.fields import FIELDS, PLAIN_ANSWERS
-from provenance.record.sound import sound, sound_value
+from provenance.record.sound import sound
 from provenance.record.spellings import FRAGMENTS, OTHER_KEYS, READERS, SHAPED, SPELLED, Known
-from provenance.record.values import Remembered, Scalar, kind_of
+from provenance.record.values import Reader, kind_of, reading_strings
 
 _NO_COLUMNS: Final[Mapping[str, str]] = {}
 _ID: Final = ("id", "uri")
@@ -27,17 +25,15 @@ _REMEMBERED: Final = 1 << 10
 """Sets of keys that are remembered: the records of one origin have few."""
 
 
-Recurring = tuple[str, str, str, Remembered]
-"""A field that one string gives, its key and pointer, and what is made of its strings."""
-Other = tuple[str, str, str, Callable[[Any], object], Callable[[Any, str], Field[Any]]]
-"""A field, a key that gives it, its pointer, what makes its value sound, and what reads that."""
+Given = tuple[str, str, str, Callable[[str], Field[Any]], Reader]
+"""A field, a key that gives it, its pointer, what reads a string that stands there, and what reads any other value."""
 
 
-class Layout(NamedTuple):
-    """What the keys of a record give: worked out once for all that have the same keys, with values of the same types."""
+@frozen
+class Layout:
+    """What the keys of a record give: worked out once for all that have the same keys."""
 
-    recurring: tuple[Recurring, ...]
-    others: tuple[Other, ...]
+    given: tuple[Given, ...]
     more: tuple[str, ...]  # keys that give more than one field
     ignored: tuple[str, ...]  # keys that nobody understands, sorted
     answers: bool  # whether a plain answer may be among the fields
@@ -93,8 +89,8 @@ class Reading:
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def layout_of(reading: Reading, keys: tuple[str, ...], types: tuple[type, ...], base: str) -> Layout:
-    """What *keys*, all that a record has, give by *reading*, with values of *types*; the pointer of the record is *base*.
+def layout_of(reading: Reading, keys: tuple[str, ...], base: str) -> Layout:
+    """What *keys*, all that a record has, give by *reading*; the pointer of the record is *base*.
 
     Raises:
         InputError: one of them is no string.
@@ -105,29 +101,16 @@ def layout_of(reading: Reading, keys: tuple[str, ...], types: tuple[type, ...], 
     for key in unknown:
         if not isinstance(key, str):
             raise InputError(f"the keys of a record are strings, not {kind_of(key)}")
-    given = [
-        (*readers[key], key, kind)
-        for key, kind in zip(keys, types, strict=True)
-        if key in readers and kind is not NoneType
-    ]
-    times = Counter(name for name, _, _, _ in given)
-    recurring, others = list[Recurring](), list[Other]()
-    for name, read, key, kind in sorted(given, key=itemgetter(0)):  # as of all records with these fields
+    known = [(*readers[key], key) for key in keys if key in readers]
+    given = []
+    for name, read, key in sorted(known, key=itemgetter(0)):  # as of all records with these fields
         at = f"{base}/{key}"
-        if kind is not str:
-            others.append((name, key, at, sound_value, read))
-        elif not isinstance(read, Scalar):
-            others.append((name, key, at, sound, read))
-        elif read.remembered is None or times[name] > 1:
-            others.append((name, key, at, sound, read.of_string))
-        else:
-            recurring.append((name, key, at, read.remembered))
+        given.append((name, key, at, reading_strings(read, at), read))
     return Layout(
-        tuple(recurring),
-        tuple(others),
+        tuple(given),
         tuple(key for key in keys if key in giving_more and key not in readers),
         tuple(sorted(map(sound, unknown))),
-        not PLAIN_ANSWERS.isdisjoint(times) or bool(reading.nested),
+        bool(reading.nested) or not PLAIN_ANSWERS.isdisjoint(name for name, _, _ in known),
     )
 
 

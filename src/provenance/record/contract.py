@@ -31,10 +31,16 @@ def read_fields(record: object, reading: Reading = COMMON) -> tuple[dict[str, Fi
     if record.__class__ is not dict and not isinstance(record, Mapping):
         raise InputError(f"a record is a JSON object, not {kind_of(record)}")
     record, base = main_node(record) if "@graph" in record else (record, "")
-    layout = layout_of(reading, tuple(record), tuple(map(type, record.values())), base)
-    fields = {name: remembered[record[key], at] for name, key, at, remembered in layout.recurring}
-    for name, key, at, made_sound, read in layout.others:
-        field = read(made_sound(record[key]), at)
+    layout = layout_of(reading, tuple(record), base)
+    fields: dict[str, Field[Any]] = {}
+    for name, key, at, read_string, read in layout.given:
+        value = record[key]
+        if value.__class__ is str:
+            field = read_string(value)
+        elif value is None:
+            continue
+        else:
+            field = read(sound_value(value), at)
         fields[name] = _merged(name, fields[name], field) if name in fields else field
     for path, (name, read) in reading.nested:
         value = None if path in record else at_path(record, path)

@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import Any, Final
 
 from provenance.errors import shown
-from provenance.evidence import ABSENT, CALLER, Field, Why, observed
+from provenance.evidence import ABSENT, CALLER, Field, Observation, Why, made
 from provenance.fields import CREDITS, DERIVATION_KINDS, DIRECTIONS, Derivation, Link
 from provenance.record.values import Reader, expected
 from provenance.values.hosts import read_url
@@ -30,10 +30,10 @@ def listed(parse: Callable[[object], tuple[object, ...] | None], what: str) -> R
         for n, item in enumerate(value):
             parsed = parse(item)
             if parsed:
-                observations.append(observed((parsed, CALLER, f"{below}{n}")))
+                observations.append(made(Observation, (parsed, CALLER, f"{below}{n}")))
             elif parsed is None:
                 problem = f"/{n}: expected {what}, found {shown(item)}"
-        return Field(tuple(observations), not problem, Why.MALFORMED if problem else None, problem)
+        return made(Field, (tuple(observations), not problem, Why.MALFORMED if problem else None, problem))
 
     return read
 

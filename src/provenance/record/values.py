@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from typing import Any, Final, NamedTuple
 
 from provenance.errors import near, shown
@@ -38,9 +39,10 @@ class Misplaced(NamedTuple):
     channel: str
 
 
-_MOST_REMEMBERED: Final = 1 << 12
+_MOST_PLACES: Final = 1 << 7
+_MOST_REMEMBERED: Final = 1 << 11
 _SHORT: Final = 200
-"""Strings that a reader remembers, and characters of the longest of them: publishers, dates, sections recur."""
+"""Places whose strings are remembered, strings of one place, and characters of the longest: publishers, dates, sections recur."""
 _SPEAKING: Final = frozenset(Channel) - {Channel.CORPUS, Channel.REGISTRY}
 """A record relays what a page shows; it cannot attest, nor speak for a corpus."""
 
@@ -73,29 +75,29 @@ def _opened(item: object) -> tuple[object, Channel]:
     return ({"name": item["value"], **more} if more else item["value"]), channel
 
 
-class Remembered(dict[tuple[str, str], Field[Any]]):
-    """What *read* makes of strings, each with where it stands; short ones are not read again where they recur."""
+class Remembered(dict[str, Field[Any]]):
+    """What *read* makes of strings that stand at *at*; short ones are not read again where they recur."""
 
-    def __init__(self, read: Callable[[str, str], Field[Any]]) -> None:
+    def __init__(self, read: Callable[[str, str], Field[Any]], at: str) -> None:
         self._read = read
+        self._at = at
 
-    def __missing__(self, given: tuple[str, str]) -> Field[Any]:
-        text, at = given
-        field = self._read(sound(text), at)
+    def __missing__(self, text: str) -> Field[Any]:
+        field = self._read(sound(text), self._at)
         if len(text) <= _SHORT:
             if len(self) >= _MOST_REMEMBERED:
                 self.clear()
-            self[given] = field
+            self[text] = field
         return field
 
 
 class Scalar:
     """A reader for fields whose values are single strings; an object counts by the first of *names* that it has.
 
-    `remembered` is what it makes of strings, where they recur from record to record.
+    `recurring` says whether the strings recur from record to record.
     """
 
-    __slots__ = ("_names", "_parse", "_what", "remembered")
+    __slots__ = ("_names", "_parse", "_what", "recurring")
 
     def __init__(
         self, parse: Callable[[str], object], what: str, *names: str, recurring: bool = True
@@ -103,7 +105,7 @@ class Scalar:
         self._parse = parse
         self._what = what
         self._names = names
-        self.remembered = Remembered(self.of_string) if recurring else None
+        self.recurring = recurring
 
     def __call__(self, value: object, at: str) -> Field[Any]:
         """The field that *value* makes, which stands at *at*."""
@@ -129,6 +131,17 @@ class Scalar:
         if parsed is None:
             return unreadable(f"expected {self._what}, found {shown(value)}")
         return brought(parsed, at)
+
+
+@lru_cache(maxsize=_MOST_PLACES)
+def reading_strings(read: Reader, at: str) -> Callable[[str], Field[Any]]:
+    """What makes of a string that stands at *at* the field that *read* makes of it."""
+    if not isinstance(read, Scalar):
+        return lambda text: read(sound(text), at)
+    of_string = read.of_string
+    return (
+        Remembered(of_string, at).__getitem__ if read.recurring else lambda text: of_string(sound(text), at)
+    )
 
 
 def text_of(item: object, names: tuple[str, ...]) -> str | None:

@@ -37,13 +37,13 @@ def assess(document: Document, context: Context) -> Finding:
     found = document.cited_documents
     if found is NOT_SUPPLIED:
         return UNSUPPLIED
-    _, own, others, why = citation_count(document, context.affiliates)
-    if why is not None:
-        return OPEN[why]
-    if None in own:
+    count = citation_count(document, context.affiliates)
+    if count.why is not None:
+        return OPEN[count.why]
+    if None in count.own:
         return OPEN[Why.URL_UNKNOWN]
     roads = {each.target: each.road for each in found.values if each.road}
-    targets = tuple([citation.target for citation in others])
+    targets = tuple([citation.target for citation in count.others])
     if len(targets) < 2 or not roads.keys() >= set(targets):
         return CLEAR
     return flagged(targets, "; ".join(" -> ".join(roads[target]) for target in targets))
