@@ -13,7 +13,6 @@ A signal that is told the same goes the same way, so that no answer depends on w
 from __future__ import annotations
 
 from collections.abc import Iterable
-from operator import itemgetter
 from typing import Final, NamedTuple
 
 from provenance.document import Document
@@ -30,8 +29,8 @@ _MOST_LAID_OUT: Final = 256
 _MOST_REMEMBERED: Final = 4096
 _PARTICULAR: Final = 2
 """Sets of fields that are laid out, answers that are remembered, and observations of a field that recurs, at most."""
-_counts: Final = itemgetter(slice(5))
-"""What a finding says, without the basis and the note."""
+_SAID: Final = 5
+"""How much of a finding is what it says, without the basis and the note."""
 
 
 class _Answers(NamedTuple):
@@ -135,7 +134,7 @@ class Asking:
         for assess in questions.open:
             finding = assess(document, context)
             opened.append(finding)
-            alike.append(_counts(finding))
+            alike.append(finding[:_SAID])
         return Asked(questions, answers, opened, tuple(alike))
 
     def _answered(self, group: _Group, document: Document) -> _Answers:
@@ -146,7 +145,7 @@ class Asking:
         found = tuple([(place, assess(asked, self._context)) for place, assess in group.asked])
         if self._remembered >= _MOST_REMEMBERED:
             self._forget()
-        shape = tuple([_counts(finding) for _, finding in found])
+        shape = tuple([finding[:_SAID] for _, finding in found])
         answers = _Answers(found, self._alike.setdefault(shape, object()))
         if watched.seen <= {group.look} and len(fields[group.field].observations) <= _PARTICULAR:
             group[group.seen(fields)] = answers

@@ -9,7 +9,7 @@ from math import isfinite
 from operator import attrgetter
 from typing import Any, Final, TypeVar
 
-from provenance.codec import digest_of
+from provenance.codec import digest_of, encoding
 from provenance.errors import InputError, expect
 from provenance.evidence import ABSENT, HIDDEN, NOT_SUPPLIED, Channel, Field, Observation, Why, without
 from provenance.fields import (
@@ -39,7 +39,7 @@ _BARE_TEXT: Final[dict[str, Field[Any]]] = {
 """What a bare text settles besides its words: no caller adds lists of his own, and no link can be seen."""
 
 _site_of: Final[Callable[[Observation[Url]], str]] = attrgetter("value.host.site")
-_ascii_json: Final = json.JSONEncoder(sort_keys=True, separators=(",", ":")).encode
+_ascii_json: Final = encoding(json.JSONEncoder(sort_keys=True, separators=(",", ":")))
 _NOT_YET: Final[Any] = object()
 _FIELDS: Final = frozenset(ALL_FIELDS)
 _BESIDE_FIELDS: Final = frozenset({"id", "digest", "ignored", "brings"})

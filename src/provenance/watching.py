@@ -130,12 +130,11 @@ def seen_by(look: str) -> Callable[[Fields], object]:
     of = PARTS[field].of
 
     def seen(fields: Fields) -> object:
-        known = fields[field]
-        observations = known.observations
+        observations, complete, why, problem = fields[field]
         if len(observations) == 1:  # nearly always
-            only = observations[0]
-            return of(only.value), only.channel, only.at, known.complete, known.why, known.problem
+            value, channel, at = observations[0]
+            return of(value), channel, at, complete, why, problem
         every = tuple([(of(value), channel, at) for value, channel, at in observations])
-        return every, known.complete, known.why, known.problem
+        return every, complete, why, problem
 
     return seen

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from provenance import codec
 from provenance.codec import (
     RepeatedKeyError,
     canonical,
@@ -43,6 +44,32 @@ def test_what_json_cannot_hold(value):
     for write in (canonical, json_line):
         with pytest.raises((TypeError, ValueError)):
             write(value)
+
+
+PLAIN = [
+    json.JSONEncoder(),
+    json.JSONEncoder(ensure_ascii=False),
+    json.JSONEncoder(sort_keys=True, separators=(",", ":")),
+]
+
+
+@pytest.mark.parametrize("plain", PLAIN)
+@given(value=values | st.floats(allow_nan=True))
+def test_what_is_made_once_writes_the_same(plain, value):
+    assert codec.encoding(plain)(value) == plain.encode(value)
+
+
+def test_without_the_part_in_c_it_is_the_encoder_itself(monkeypatch):
+    monkeypatch.setattr(codec, "c_make_encoder", None)
+    assert codec.encoding(PLAIN[0]) == PLAIN[0].encode
+
+
+@pytest.mark.parametrize("plain", PLAIN)
+def test_what_goes_round_is_refused(plain):
+    rounds = []
+    rounds.append(rounds)
+    with pytest.raises((ValueError, RecursionError)):
+        codec.encoding(plain)(rounds)
 
 
 @given(values)

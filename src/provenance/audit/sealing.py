@@ -8,6 +8,8 @@ from itertools import compress, count
 from operator import ne
 from typing import Any, Final, NamedTuple
 
+from attrs import define
+
 from provenance.audit.copies import Original
 from provenance.codec import canonical, digest_of
 from provenance.inspection import Written, date_shown, written
@@ -87,7 +89,8 @@ class Held(NamedTuple):
         return cls(Original.of(run), canonical(run))
 
 
-class Parts(NamedTuple):
+@define
+class Parts:
     """The parts of an audit record that differ from document to document."""
 
     document: Written
@@ -228,8 +231,11 @@ def _outcome(finding: Finding) -> str:
 
 def suspicions_of(card: Scorecard, context: Context) -> Json:
     """What the user's list says of the document's hosts; the list itself stays with the user."""
-    found = {url.host.name: context.suspicion_of(url.host) for url in card.document.url.values}
-    return {name: None if s is None else [list(s.reasons), s.protected] for name, s in sorted(found.items())}
+    found: Json = {}
+    for url, _, _ in card.document.url.observations:
+        suspicion = context.suspicion_of(url.host)
+        found[url.host.name] = None if suspicion is None else [list(suspicion.reasons), suspicion.protected]
+    return dict(sorted(found.items()))
 
 
 def _sealed_suspicions(suspicions: Json) -> bytes:

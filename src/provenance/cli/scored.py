@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeAlias
 
 from attrs import frozen
 
@@ -30,14 +30,8 @@ class Scored(NamedTuple):
     under: int  # documents that score too low
 
 
-class _Done(NamedTuple):
-    """What one document adds."""
-
-    assessment: Assessment
-    out: bytes
-    row: Mapping[str, Any]  # instead of that, where the scores are written as columns
-    audit: bytes
-    seal: Seal | None
+_Done: TypeAlias = tuple[Assessment, bytes, Mapping[str, Any], bytes, Seal | None]
+"""What one document adds: its score as a line, or as a row where scores are written as columns, its audit record, its seal."""
 
 
 @frozen(kw_only=True)
@@ -60,6 +54,7 @@ class Scoring:
         """What *chunk* adds."""
         out, audit, rejects, seals = list[bytes](), list[bytes](), list[InputError](), list[Seal]()
         rows, noticed, under = list[Mapping[str, Any]](), Noticed(), 0
+        columns, annotated = self.columns.values(), self.scorer.annotated
         for value in unbroken(chunk.values(), chunk.place):
             done = spared(self._done, value, place_of)
             if isinstance(done, InputError):
@@ -67,14 +62,14 @@ class Scoring:
                 if self.strict:
                     break
                 continue
-            assessment = done.assessment
-            noticed.add(assessment.document, self.columns.values(), self.scorer.annotated)
-            out.append(done.out)
-            audit.append(done.audit)
-            if done.row:
-                rows.append(done.row)
-            if done.seal is not None:
-                seals.append(done.seal)
+            assessment, line, row, record, seal = done
+            noticed.add(assessment.document, columns, annotated)
+            out.append(line)
+            audit.append(record)
+            if row:
+                rows.append(row)
+            if seal is not None:
+                seals.append(seal)
             if self.least is not None and assessment.score < self.least:
                 under += 1
         if rows:
@@ -99,7 +94,7 @@ class Scoring:
         if isinstance(document, InputError):
             return document
         assessment = self.scorer.score(document)
-        return _Done(
+        return (
             assessment,
             b"" if self.in_columns else self.layout.body(assessment).encode("utf-8", "backslashreplace"),
             _row(assessment) if self.in_columns else {},

@@ -117,41 +117,40 @@ def _evidence(document: Document, fields: Json, facts: TextFacts | None, text: s
 
 def _fields(known: Mapping[str, Field[Any]]) -> tuple[Json, list[str]]:
     """All fields that are *known* as JSON, and the canonical text of each in the order of their names."""
-    shown, texts = {}, {}
-    for name in _in_order(tuple(known)):
+    shown: Json = {}
+    texts: dict[str, str] = {}
+    as_shown, by_name = _orders(tuple(known))
+    for name in as_shown:
         field = known[name]
-        if name in _RECURRING and len(field.observations) == 1 and field[1:] == _SETTLED:
-            observation, texts[name] = _recurring[name, field]
+        recurring = _recurring.get((name, field)) if name in _RECURRING else None
+        if recurring is not None:
+            observation, texts[name] = recurring
             shown[name] = {"state": _PRESENT, "observations": [observation.copy()]}
         else:
             shown[name] = _field(field, _ENCODERS[name])
             texts[name] = sealed_field(name, field, shown[name])
-    return shown, [texts[name] for name in sorted(texts)]
+            if name in _RECURRING and len(field.observations) == 1 and field[1:] == _SETTLED:
+                _remember(name, field, shown[name]["observations"][0], texts[name])
+    return shown, list(map(texts.__getitem__, by_name))
 
 
 @lru_cache(maxsize=_MOST_REMEMBERED)
-def _in_order(names: tuple[str, ...]) -> tuple[str, ...]:
-    """The fields of these *names* in the order in which they are shown."""
-    return tuple(filter(names.__contains__, ALL_FIELDS))
+def _orders(names: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The fields of these *names* in the order in which they are shown, and in that of their names."""
+    return tuple(filter(names.__contains__, ALL_FIELDS)), tuple(sorted(names))
 
 
-class _Recurring(dict[tuple[str, Field[Any]], tuple[Json, str]]):
-    """Settled fields of one observation, by their names: that as JSON, and the canonical text of the field."""
-
-    def __missing__(self, known: tuple[str, Field[Any]]) -> tuple[Json, str]:
-        name, field = known
-        shown = _field(field, _ENCODERS[name])
-        observation = shown["observations"][0]
-        made = observation, sealed_field(name, field, shown)
-        is_flat = not any(isinstance(value, list) for value in observation.values())
-        if is_flat and len(made[1]) <= _SHORT:
-            if len(self) >= _MOST_REMEMBERED:
-                self.clear()
-            self[known] = made
-        return made
+_recurring: Final[dict[tuple[str, Field[Any]], tuple[Json, str]]] = {}
+"""Settled fields of one observation, by their names: that as JSON, and the canonical text of the field."""
 
 
-_recurring: Final = _Recurring()
+def _remember(name: str, field: Field[Any], observation: Json, text: str) -> None:
+    """Keep how *field* is written, if it is short, and copied by copying its observation."""
+    is_flat = not any(isinstance(value, list) for value in observation.values())
+    if is_flat and len(text) <= _SHORT:
+        if len(_recurring) >= _MOST_REMEMBERED:
+            _recurring.clear()
+        _recurring[name, field] = observation.copy(), text
 
 
 def _field(field: Field[Any], encode: Callable[[Any], Json | str]) -> Json:

@@ -10,6 +10,7 @@ from typing import IO, Any, NamedTuple
 
 from provenance.codec import RepeatedKeyError, parsed_strictly, with_each_key_once
 from provenance.errors import InputError
+from provenance.evidence import made
 from provenance.reading.sources import Source, broken_reads, unreadable
 from provenance.reading.text import wide_encoding
 
@@ -35,7 +36,7 @@ def json_lines(stream: IO[bytes], source: Source) -> Iterator[Placed]:
 def placed_line(line: bytes, place: str) -> Placed:
     """The value of one line; an `InputError` where it is no JSON, or names a key twice."""
     try:
-        return Placed(parsed_strictly(line), place)
+        return made(Placed, (parsed_strictly(line), place))
     except (ValueError, RecursionError) as problem:
         return Placed(InputError(_said(problem) + _hint(problem, line), place=place), place)
 

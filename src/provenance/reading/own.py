@@ -31,7 +31,7 @@ _TELLING: Final = frozenset({"schema", "payloadType", "predicateType", "ceiling"
 
 def own_output(record: object) -> InputError | None:
     """What is wrong with a *record* that this library wrote: what it is, and where it belongs; None for a document."""
-    if isinstance(record, dict) and _TELLING.isdisjoint(record):
+    if isinstance(record, dict) and record.keys().isdisjoint(_TELLING):
         return None
     schema = _own_schema(record)
     if schema is not None:

@@ -37,7 +37,7 @@ def sound_value(value: object) -> object:
     """
     if isinstance(value, list):
         try:
-            if all(map(str.isascii, value)):  # a list of plain addresses, as most are
+            if "".join(value).isascii():  # a list of plain addresses, as most are
                 return value
         except TypeError:
             pass
