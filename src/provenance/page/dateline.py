@@ -281,7 +281,9 @@ def read_loose_dates(markup: Markup, known: Landmarks, titles: Iterable[Statemen
             found = next(
                 (found for found, last in _in_turn(days) if not _OTHER.search(_before(found, last))), None
             )
-            score = 0 if found is None else _plainness(known, run, found) - 2 * (far > 0)
+            score = 0 if found is None else _plainness(known, run, found)
+            if far == 1 or (far and score >= _PLAIN):  # what is unlabelled below has been taken back already
+                score -= _BELOW
             if found is not None and score > (best[0] if best else 0) and not _is_of_member(markup, run):
                 best = score, _shown("published", found, markup, run)
     if best is not None:
