@@ -84,20 +84,23 @@ class Crew(Generic[C, R]):
         self._stillborn = 0
 
     def over(self, chunks: Iterable[C]) -> Iterator[R]:
-        """The result of each chunk, in order.
+        """The result of each chunk, in order, as soon as it is there: what has come in is not kept for what has not.
+
+        Where *chunks* ends with an error, it is raised after the results of all before it.
 
         Raises:
             ConfigurationError: no worker can be started.
             ProvenanceError: the work says that the run cannot go on.
         """
-        incoming = iter(chunks)
+        incoming = _Incoming(chunks)
         try:
             while True:
-                self._take_on(incoming)
+                has_more = self._take_on(incoming)
                 if not self._under_way:
+                    incoming.end()
                     return
                 self._hand_out()
-                self._collect()
+                self._collect(0 if has_more else None)
                 while self._under_way and self._under_way[0].is_done:
                     yield self._result(self._under_way.popleft())
         finally:
@@ -105,12 +108,14 @@ class Crew(Generic[C, R]):
                 worker.dismiss()
             self._workers.clear()
 
-    def _take_on(self, incoming: Iterator[C]) -> None:
-        """Take on chunks, as far as there is room for their results."""
-        for chunk in islice(incoming, self._count * _AHEAD - len(self._under_way)):
+    def _take_on(self, incoming: _Incoming[C]) -> bool:
+        """Take on a chunk, if there is one and room for its result; whether there may be room for more."""
+        room = self._count * _AHEAD - len(self._under_way)
+        for chunk in islice(incoming, min(room, 1)):
             order: _Order[C, R] = _Order(chunk)
             self._under_way.append(order)
             self._waiting.append(_Task(order, 0))
+        return room > 1 and not incoming.has_ended
 
     def _hand_out(self) -> None:
         """Give a task to everybody who has none, and call in more workers where tasks are left over."""
@@ -130,10 +135,10 @@ class Crew(Generic[C, R]):
             worker.task = None
             task.order.results[task.place] = self._work(part)
 
-    def _collect(self) -> None:
-        """Take in what the workers have to say; wait until one of them says something."""
+    def _collect(self, seconds: float | None) -> None:
+        """Take in what the workers have to say; wait until one of them says something, but no longer than *seconds*."""
         pipes = {worker.pipe: worker for worker in self._workers if worker.task or not worker.is_up}
-        for pipe in wait(list(pipes)) if pipes else ():
+        for pipe in wait(list(pipes), seconds) if pipes else ():
             worker = pipes[cast("Connection", pipe)]
             try:
                 answer = worker.pipe.recv()
@@ -178,6 +183,33 @@ class Crew(Generic[C, R]):
     def _result(self, order: _Order[C, R]) -> R:
         results = [order.results[place] for place in range(len(order.parts))]
         return results[0] if order.is_whole else self._work.joined(results)
+
+
+class _Incoming(Generic[C]):
+    """Chunks as they come in; an error among them ends them, and is kept until all before it is done."""
+
+    def __init__(self, chunks: Iterable[C]) -> None:
+        self._chunks = iter(chunks)
+        self._problem: Exception | None = None
+        self.has_ended = False
+
+    def __iter__(self) -> Iterator[C]:
+        return self
+
+    def __next__(self) -> C:
+        if not self.has_ended:
+            try:
+                return next(self._chunks)
+            except StopIteration:
+                self.has_ended = True
+            except Exception as problem:  # noqa: BLE001 - raised by `end`, whatever it is
+                self.has_ended, self._problem = True, problem
+        raise StopIteration
+
+    def end(self) -> None:
+        """Raise the error that ended the chunks, if one did."""
+        if self._problem is not None:
+            raise self._problem
 
 
 class _Order(Generic[C, R]):

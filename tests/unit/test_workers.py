@@ -107,6 +107,17 @@ def test_an_error_of_ours_ends_the_run():
         list(crew().over([[1], ["refused"], [2]]))
 
 
+def test_what_was_taken_on_before_an_error_of_the_source_is_done():
+    def chunks():
+        yield from ([n] for n in range(10))
+        raise OSError("the disk is gone")
+
+    found = []
+    with pytest.raises(OSError, match="the disk is gone"):
+        found.extend(crew().over(chunks()))
+    assert found == [[2 * n] for n in range(10)]
+
+
 def test_what_cannot_be_sent_is_done_here():
     def local():
         return None

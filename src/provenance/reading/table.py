@@ -9,7 +9,9 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from collections.abc import Iterable, Iterator
+from functools import cache
 from itertools import chain
 from pathlib import PurePath
 from typing import IO, Any, Final
@@ -107,12 +109,18 @@ def _delimiter(first: str, source: Source) -> str:
 def _record(names: list[str], row: list[str], place: str) -> dict[str, Any] | InputError:
     if len(row) != len(names):
         return InputError(f"expected {len(names)} cells, found {len(row)}", place=place)
-    if any("\udc80" <= c <= "\udcff" for cell in row for c in cell):
+    if not all(map(str.isascii, row)) and _not_utf8().search("".join(row)):
         return InputError("the row is not UTF-8", place=place)
     try:
         return {name: _value(name, cell) for name, cell in zip(names, row, strict=True) if cell.strip()}
     except RepeatedKeyError as problem:
         return InputError(str(problem), place=place)
+
+
+@cache
+def _not_utf8() -> re.Pattern[str]:
+    """A byte that `surrogateescape` has kept as it is."""
+    return re.compile("[\udc80-\udcff]")
 
 
 def _value(name: str, cell: str) -> Any:
