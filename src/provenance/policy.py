@@ -93,9 +93,10 @@ class Policy:
         if not isinstance(name, str):
             raise InvalidArgumentError("profile", f"expected the name of a profile, found {shown(name)}")
         if name and name not in self.profiles:
-            raise InvalidArgumentError(
-                "profile", f"policy {self.id} has none called {name!r}{near(name, self.profiles)}"
+            hint = (
+                near(name, self.profiles) or f"; it has {', '.join(sorted(self.profiles)) or 'none at all'}"
             )
+            raise InvalidArgumentError("profile", f"policy {self.id} has none called {name!r}{hint}")
         return evolve(self, profile=name)
 
     def applicable(self) -> dict[str, int]:

@@ -80,6 +80,11 @@ def test_the_formats_tell_the_same(provenance, records):
             2,
             "--profile: policy default@1 has none called 'txt'; did you mean 'text'",
         ),
+        (
+            ["score", "RECORDS", "--profile", "nope"],
+            2,
+            "--profile: policy default@1 has none called 'nope'; it has metadata, text",
+        ),
         (["score", "RECORDS", "--as-of", "soon"], 2, "expected a day"),
         (["score", "RECORDS", "--as-of", "2024"], 2, "expected a day"),
         (
@@ -138,7 +143,8 @@ def test_a_bad_record_is_reported_and_the_run_goes_on(provenance, tmp_path):
     assert [line["id"] for line in lines(ran)] == ["a", "d"]
     said = ran.err.splitlines()
     assert said[0].startswith(f"{path}:2: not JSON")
-    assert said[1] == f"{path}:3: a record is a JSON object, not a list"
+    list_of = "a file that is a list of records is read with --input-format json"
+    assert said[1] == f"{path}:3: a record is a JSON object, not a list; {list_of}"
     assert said[3] == f"{path}:5: /has_author: says true, but authors names nobody: correct one of them"
     kept = [json.loads(line) for line in rejects.read_text().splitlines()]
     assert [k["place"].rpartition(":")[2] for k in kept] == ["2", "3", "4", "5"]
