@@ -38,6 +38,11 @@ def test_a_line_of_residue(line, why):
     ("text", "found"),
     [
         ("As an AI language model, I cannot tell.", [("As an AI language model", "generated text remains")]),
+        (
+            "As of my last update in May 2023, it is open.",
+            [("As of my last update in", "generated text remains")],
+        ),
+        ("As of my last update, nobody had left.", []),  # as somebody who reports from there says, too
         ("It said: “As an AI language model, I cannot tell.”", []),
         (
             "Signed, [Your Name] of [insert city].",
