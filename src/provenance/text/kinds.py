@@ -67,6 +67,8 @@ def kind_of(words: Words, first: int, last: int) -> SourceKind:
         return ANONYMOUS
     if tags[head] & t.COLON and head == first and (tags[head] & t.ROLE or len(words.items[head].core) == 1):
         return ROLE  # "Interviewer:", "Q:"
+    if first == last and words.items[head].low in words.written.bare_bodies:
+        return COLLECTIVE  # "Police said"
     if tags[head] & t.CAPITAL and not (head == 0 and _is_common(words)):
         kind = _named(words, first, last, head)
     else:
@@ -325,8 +327,7 @@ def _unnamed(words: Words, first: int, head: int, last: int) -> SourceKind:
         )
         return DOCUMENT if is_known else COLLECTIVE
     if tags & t.ORGANISATION:
-        is_one = words.items[head].low in words.written.sole_bodies and not tags & t.PLURAL
-        return ORGANISATION if is_one or _is_definite(words, first, head, last) else COLLECTIVE
+        return ORGANISATION if _is_definite(words, first, head, last) else COLLECTIVE
     if tags & _MANY:
         return COLLECTIVE
     if words.items[head].low in words.written.sides and any(

@@ -22,7 +22,7 @@ _WORDS: Final[Mapping[str, str]] = {
     "noun_cue": "words told follows ownerless holder voiced voiced_follows",
     "adjective": "words follows before linking alone",
     "names": "particles",
-    "body": "has sole sides",
+    "body": "has sole bare sides",
     "label": "speakers turns headings",
     "claims": (
         "statistic quantity date month accusation comparison event past_endings past_not past_auxiliary"

@@ -48,6 +48,7 @@ class Written:
         self.wholes = _wholes(lexicon)
         self.holders = lexicon.words("noun_cue", "holder")
         self.sole_bodies = lexicon.words("body", "sole")
+        self.bare_bodies = lexicon.words("body", "bare")
         self.sides = lexicon.words("body", "sides")
         self.withheld = _withheld(lexicon)
         self._sentences = sentences
@@ -94,7 +95,8 @@ class Written:
 
     @cached_property
     def _spoken_lines(self) -> list[tuple[str, str]]:
-        return _spoken_line().findall(self.text)
+        lines = [line for line in self.text.replace("\r", "\n").split("\n") if ":" in line]
+        return [match.groups() for match in map(_spoken_line().match, lines) if match]
 
     @cached_property
     def speakers(self) -> frozenset[str]:
@@ -282,11 +284,11 @@ def _first_person(lexicon: Lexicon) -> re.Pattern[str]:
 
 @cache
 def _spoken_line() -> re.Pattern[str]:
-    """A line with what stands before its first colon, without what is in brackets behind it, and what stands after it."""
+    """What stands before the first colon of a line, without what is in brackets behind it, and what stands after it."""
     marks = r"[*_]{0,3}"
-    label = r"([^\W\d_][^\r\n:*_()\[\]]{0,60}?)"
+    label = r"([^\W\d_][^:*_()\[\]]{0,60}?)"
     return re.compile(
-        rf"(?:\A|[\r\n])[^\S\r\n]{{0,9}}{marks}{label}(?: \([^()\r\n]{{1,40}}\))?{marks}:{marks}\s([^\r\n]*)"
+        rf"\s{{0,9}}{marks}{label}(?: \([^()]{{1,40}}\))?{marks}:{marks}\s(.*)"
     )
 
 

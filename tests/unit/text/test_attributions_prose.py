@@ -50,7 +50,7 @@ SAID = [
     ("The costs rose, new fundraising reports show.", "new fundraising reports", "collective", "show"),
     ("Others call it a mistake.", "Others", "collective", "call"),
     # names and times that mislead
-    ("Police say he left.", "Police", "organisation", "say"),
+    ("Police say he left.", "Police", "collective", "say"),
     ("Ines Small said that it rained.", "Ines Small", "person", "said"),
     ("Vale last week said the pump was broken.", "Vale", "person", "said"),
     ("Vale went on to say that the pump was broken.", "Vale", "person", "went on to say"),
@@ -225,7 +225,9 @@ SAID = [
     ("Ines Vale said by email that it rained.", "Ines Vale", "person", "said"),
     ("It rained, Vale said by telephone.", "Vale", "person", "said"),
     ("A letter denied by lawyer Ines Vale is old.", "lawyer Ines Vale", "person", "denied"),
-    ("It was denied by police.", "police", "organisation", "was denied"),
+    ("It was denied by police.", "police", "collective", "was denied"),
+    ("Police denied it.", "Police", "collective", "denied"),
+    ("The police denied it.", "The police", "organisation", "denied"),
     # in the midst of what is said
     ("She had, Ines Vale went on, no choice.", "Ines Vale", "person", "went"),
     ("The well, the mayor continued, was dry.", "the mayor", "role", "continued"),
