@@ -129,7 +129,7 @@ def _opening(lexicon: Lexicon) -> re.Pattern[str]:
     subjects, openings = (lexicon.words("claims", name) for name in ("own_subject", "own_opening"))
     led = rf"[^,;:.“\"]{{1,{_LONGEST_LEAD}}}, {tries.here(sorted(subjects)).pattern}"
     orders, objects = (lexicon.words("claims", name) for name in ("own_order", "own_order_before"))
-    order = rf"{tries.alternatives(sorted(orders))} {tries.alternatives(sorted(objects))}\b"
+    order = rf"{tries.alternatives(sorted(orders))}\s{{1,9}}{tries.alternatives(sorted(objects))}\b"
     return re.compile(f"{tries.here(sorted(subjects | openings)).pattern}|{led}|{order}")
 
 

@@ -61,12 +61,18 @@ def by_sentence(
     """What supports each sentence for which *wanted* holds something, by its index; those without support are left out."""
     places = _Places(sentences)
     found: defaultdict[int, Backing] = defaultdict(list)
+    leads = frozenset(at for at, (_, end, _, _) in enumerate(sentences) if text[end - 1] == ":")
     for attribution in evidence.attributions:
-        if not (attribution.quoted or attribution.depth or ACT in attribution.flags):
-            # who says it counts, not whom it mentions or what they did
-            for at, support in _lent(text, attribution, places):
-                if wanted[at]:
-                    found[at].append((_rank(attribution.source), support))
+        cue = attribution.cue
+        if cue is None or attribution.quoted or attribution.depth or ACT in attribution.flags:
+            continue  # who says it counts, not whom it mentions or what they did
+        at = places.at(cue.start)
+        if wanted[at]:
+            found[at].append((_rank(attribution.source), _support(attribution.source, cue)))
+        if at in leads or attribution.rule == LABEL:
+            for other, support in _lent(text, attribution, at, places):
+                if wanted[other]:
+                    found[other].append((_rank(attribution.source), support))
     for quotation, speaker in _spoken(text, evidence, places):
         support = Support(quotation.start, quotation.end, "quotation")
         rank = _rank(speaker and speaker.source)
@@ -114,26 +120,23 @@ class _Places:
 # --- attributions --------------------------------------------------------------------------------------------------
 
 
-def _lent(text: str, attribution: Attribution, places: _Places) -> Iterator[tuple[int, Support]]:
-    """The sentences that an attribution supports, each with how: its own, those of its turn, and the list that it leads to."""
+def _support(source: Source | None, cue: Cue) -> Support:
+    """From the first of the two to the last."""
+    if source is None:
+        return Support(cue.start, cue.end, "attribution")
+    return Support(min(cue.start, source.start), max(cue.end, source.end), "attribution")
+
+
+def _lent(text: str, attribution: Attribution, own: int, places: _Places) -> Iterator[tuple[int, Support]]:
+    """The sentences that an attribution supports besides its *own*, each with how: those of its turn or of its list."""
     source, cue = attribution.source, attribution.cue
-    if cue is None:
-        return
-    support = Support(*_extent(source, cue), "attribution")
-    yield places.at(cue.start), support
-    for at in _items(text, attribution, places):
-        yield at, support
     if attribution.rule == LABEL and source is not None:
         support = Support(source.start, source.end, "attribution")
         for at in _turn(attribution, places):
             yield at, support
-
-
-def _extent(source: Source | None, cue: Cue) -> tuple[int, int]:
-    """From the first of the two to the last."""
-    if source is None:
-        return cue.start, cue.end
-    return min(cue.start, source.start), max(cue.end, source.end)
+    elif cue is not None:
+        for at in _items(text, attribution, own, places):
+            yield at, _support(source, cue)
 
 
 def _rank(source: Source | None) -> int:
@@ -165,12 +168,9 @@ def _turn(speaker: Attribution, places: _Places) -> Iterator[int]:
 # --- lists ---------------------------------------------------------------------------------------------------------
 
 
-def _items(text: str, attribution: Attribution, places: _Places) -> Iterator[int]:
-    """The sentences of the list to which what is said leads with a colon at the end of its line: "The report found:"."""
-    lead = places.of_cue(attribution)
+def _items(text: str, attribution: Attribution, lead: int, places: _Places) -> Iterator[int]:
+    """The sentences of the list to which what is said leads with the colon that ends the sentence numbered *lead*."""
     _, end, paragraph, _ = places.sentences[lead]
-    if text[end - 1] != ":":
-        return
     last = max(part.end for part in (attribution.cue, attribution.content) if part is not None)
     if last < end - 1:
         return

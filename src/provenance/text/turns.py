@@ -12,9 +12,9 @@ from provenance.text.sentences import Sentence, sentence_at
 
 def with_turns(sentences: Sequence[Sentence], found: list[Attribution]) -> list[Attribution]:
     """*found*, where the first person is who speaks in the turn that it stands in."""
-    speakers = dict(_turns(sentences, found))
-    if not speakers:
+    if LABEL not in [each.rule for each in found]:
         return found
+    speakers = dict(_turns(sentences, found))
     return [_in_turn(each, speakers.get(_number(sentences, each))) for each in found]
 
 

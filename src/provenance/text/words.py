@@ -96,7 +96,7 @@ class Written:
     @cached_property
     def _spoken_lines(self) -> list[tuple[str, str]]:
         lines = [line for line in self.text.replace("\r", "\n").split("\n") if ":" in line]
-        return [match.groups() for match in map(_spoken_line().match, lines) if match]
+        return [(match[1], match[2]) for match in map(_spoken_line().match, lines) if match]
 
     @cached_property
     def speakers(self) -> frozenset[str]:
@@ -287,9 +287,7 @@ def _spoken_line() -> re.Pattern[str]:
     """What stands before the first colon of a line, without what is in brackets behind it, and what stands after it."""
     marks = r"[*_]{0,3}"
     label = r"([^\W\d_][^:*_()\[\]]{0,60}?)"
-    return re.compile(
-        rf"\s{{0,9}}{marks}{label}(?: \([^()]{{1,40}}\))?{marks}:{marks}\s(.*)"
-    )
+    return re.compile(rf"\s{{0,9}}{marks}{label}(?:\s{{1,9}}\([^()]{{1,40}}\))?{marks}:{marks}\s(.*)")
 
 
 _FEWEST_TURNS: Final = 2
