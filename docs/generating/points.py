@@ -8,7 +8,7 @@ from provenance.scoring import FAMILIES
 _POINTS = """# Points
 
 The policy `{id}`: {title}.
-The points are reasoned from published standards, not fitted to data; [where they come from](../explanation/points.md) says from which, and what is known of them.
+The points are reasoned from published standards, not fitted to data; only how the twenty for attribution are divided was settled after texts had been examined. [Where they come from](../explanation/points.md) says from which standards, and what is known of them.
 """
 
 

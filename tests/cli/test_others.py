@@ -232,3 +232,34 @@ def test_a_file_has_a_name(provenance, records, capsys, command, option):
     given = [""] if option == "path" else [records, option, ""]
     assert provenance(*command.split(), *given).code == 2
     assert f"{option}: expected a file, found ''" in capsys.readouterr().err
+
+
+def test_whatif_says_of_what_cannot_be_judged_what_a_band_asks_for(provenance, tmp_path):
+    path = tmp_path / "bare.json"
+    path.write_text(
+        '{"authors": [], "publisher": "Tarnmoor Herald", "url": "https://tarnmoor-herald.example/a"}'
+    )
+    said = " ".join(provenance("whatif", path).out.split())
+    assert "It cannot be judged, which is neither better nor worse than any band." in said
+    assert "No set of these changes reaches a band at all (30 % of the points judged; 23 % are)" in said
+    said = " ".join(provenance("whatif", path, "--band", "C").out.split())
+    assert "No set of these changes reaches band C:" in said
+
+
+def test_whatif_says_how_many_of_how_many_a_change_is_about(provenance, tmp_path):
+    path = tmp_path / "pier.txt"
+    path.write_text(PIER)
+    table = " ".join(provenance("score", path, "--format", "table").out.split())
+    assert "statements without an identified source (2 of 3) −0.4" in table
+    said = " ".join(provenance("whatif", path).out.split())
+    assert "Statements without an identified source (2 of 3)" in said
+    assert "Statements without an identified source (2 of 3)" in provenance(
+        "score", path, "--format", "markdown"
+    ).out.replace("\\", "")
+
+
+PIER = (
+    "The trust closed the old pier on Monday, its chairman Ivo Rossi said. "
+    "Critics said the trust had overspent on the pier, and residents of the quay said that they had never been told. "
+    "The harbour board declined to comment on it. "
+)

@@ -107,3 +107,22 @@ def test_the_page_is_judged_by_what_it_declares_and_shows():
         assert earned(assessment, signal), signal
     # A saved page does not say where it was found: whether its host is what it seems cannot be told.
     assert not any(c.earned for c in assessment.contributions if c.signal.startswith("publisher"))
+
+
+MISSED = [
+    "Rossi poured cold water on the plan",
+    "the council gave the plan short shrift",
+    "Vale voted for it",
+    "the message was hope",
+    "the plan met with the scorn of builders",
+]
+
+
+@pytest.mark.parametrize("sentence", MISSED)
+def test_what_the_page_says_is_missed_is_missed(sentence):
+    """One that is found after a change of rules is replaced on the page by another that is not."""
+    page = (EXAMPLES.parent / "explanation" / "attribution.md").read_text("utf-8")
+    assert f'"{sentence}' in page
+    before = "Ines Vale is the mayor of Lowmere, and she met the people who live there on Monday. "
+    text = f"{before}{sentence[0].upper()}{sentence[1:]}."
+    assert not provenance.Document.from_text(text).facts.attributions

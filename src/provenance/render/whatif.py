@@ -6,9 +6,10 @@ import textwrap
 from collections.abc import Iterator
 from typing import Any, Final
 
+from provenance.audit import coverage
 from provenance.counterfactual import Change, Denial, Way, WhatIf
 from provenance.policycheck import MILLIPOINTS
-from provenance.render.words import ELLIPSIS, one_line, points
+from provenance.render.words import ELLIPSIS, one_line, percent, points
 from provenance.scoring import Scorecard
 
 SCHEMA: Final = "provenance.whatif/1"
@@ -19,7 +20,7 @@ _WHO: Final = {"publisher": "", "supplier": " (open; at its best)"}
 
 def what_if_text(card: Scorecard, found: WhatIf) -> str:
     """The ways to a goal, and every change there is."""
-    lines = [*_head(card), *_ways(found, card.plan.policy.unjudged.letter)]
+    lines = [*_head(card), *_ways(card, found)]
     if found.changes:
         lines += ["", "Every change by itself, the most points first:"]
         for change in sorted(found.changes, key=lambda c: (-c.points, c.signal)):
@@ -32,12 +33,24 @@ def _head(card: Scorecard) -> list[str]:
     return [
         one_line(card.document.id or "(no id)", _WIDTH),
         f"  {range_} points · band {card.band.letter}",
+        *(
+            ["  It cannot be judged, which is neither better nor worse than any band."]
+            if _is_unjudged(card)
+            else []
+        ),
         "",
     ]
 
 
-def _ways(found: WhatIf, unjudged: str) -> Iterator[str]:
-    goal = found.goal.name
+def _is_unjudged(card: Scorecard) -> bool:
+    return card.band.letter == card.plan.policy.unjudged.letter
+
+
+def _ways(card: Scorecard, found: WhatIf) -> Iterator[str]:
+    goal, unjudged = found.goal.name, card.plan.policy.unjudged.letter
+    if _is_unjudged(card) and not found.goal.earned:  # the worst band is that of whatever can be judged
+        needed, judged = map(percent, (card.plan.policy.unjudged.least, coverage(card.standing.whole)))
+        goal = f"a band at all ({needed} of the points judged; {judged} are)"
     if not found.ways:
         far = found.furthest
         yield from _wrapped(

@@ -1,5 +1,6 @@
 import pytest
 
+from provenance import Document
 from provenance.text.facts import Attribution, Cue, Resolution, Source, SourceKind
 from signals.tables import CORE, FINNISH, SETTING, finding, judged, reading, says, spoken, unknown
 
@@ -70,3 +71,21 @@ def test_its_own_example():
 def test_repeating_a_sentence_changes_nothing():
     text = f"{SETTING}The quay is shut, harbour master Ines Varga said.\n"
     assert judged("attribution.density", text + SETTING * 3)[:3] == judged("attribution.density", text)[:3]
+
+
+@pytest.mark.parametrize(
+    ("identified", "vague", "characters"),
+    [(0, 0, 400), (1, 0, 400), (1, 3, 400), (2, 1, 1200), (5, 9, 1200), (3, 0, 3400), (9, 4, 3400)],
+)
+def test_it_can_be_recomputed_from_its_page(identified, vague, characters):
+    """The words of `method`, carried out by hand."""
+    said = "Ines Vale said that item {} is late. "
+    doubtful = "Doctors said that item {} is early. "
+    text = "".join(said.format(f"no {n}") for n in range(identified))
+    text += "".join(doubtful.format(f"number {n}") for n in range(vague))
+    text += "".join(f"Grey pier {n} is long. " for n in range(10_000))[: characters - len(text)]
+    document = Document.from_text(SETTING + text)
+    due = -(-3 * (document.facts.total_chars - document.facts.repeated_chars) // 1000)
+    enough = max(3, due)
+    good = min(2 * identified + min(vague, identified), 2 * enough)
+    assert judged("attribution.density", SETTING + text)[:3] == (good, max(0, 2 * due - good), 2 * enough)
