@@ -282,7 +282,8 @@ def _strength(element: Marked) -> int:
             "tag" in element.names or "category" in element.names or SECTION.search(element.tag.get("href"))
         )
         return 0 if is_topic else 3
-    if not element.words.isdisjoint(ELSEWHERE):
+    is_card = "h-card" in element.tag.get("class")  # which a person is called in microformats, and no teaser
+    if not (element.words - {"card"} if is_card else element.words).isdisjoint(ELSEWHERE):
         return 0
     if not element.words.isdisjoint(CALLED):
         return 2

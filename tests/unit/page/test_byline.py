@@ -54,6 +54,7 @@ SHOWN = [
     ("an address element", "<figure><figcaption><address>Von <span>Jana Muster</span></address></figcaption></figure>", ["Jana Muster"]),
     ("names end at the next label", '<p class="byline">By Jane Doe Photos: Otto Lenz</p>', ["Jane Doe"]),
     ("a label for each", '<p class="byline">Text: Jane Doe Fotos: Otto Lenz</p>', ["Jane Doe"]),
+    ("a card of microformats", '<p><a class="p-author h-card" href="/">Jane Doe</a></p>', ["Jane Doe"]),
     ("parts in lines", '<div class="credits"><p>Story by Jane Doe</p><p>Photos by Otto Lenz</p></div>', ["Jane Doe"]),
     ("parts with links", '<div class="x"><div>Words by <a href="/contributors/jane-doe">Jane Doe</a></div><div>Photography by <a href="/contributors/otto-lenz">Otto Lenz</a></div></div>', ["Jane Doe"]),
     ("an editor with a link", '<div class="byline">Written by <a href="/author/jane/">Jane Doe</a> | Edited by <a href="/author/otto/">Otto Lenz</a></div>', ["Jane Doe"]),
