@@ -282,9 +282,9 @@ def _strength(element: Marked) -> int:
             "tag" in element.names or "category" in element.names or SECTION.search(element.tag.get("href"))
         )
         return 0 if is_topic else 3
-    is_card = "h-card" in element.tag.get("class")  # which a person is called in microformats, and no teaser
-    if not (element.words - {"card"} if is_card else element.words).isdisjoint(ELSEWHERE):
-        return 0
+    elsewhere = element.words & ELSEWHERE
+    if elsewhere and not (elsewhere == {"card"} and "h-card" in element.tag.get("class")):
+        return 0  # a card is a teaser, but an h-card a person in microformats
     if not element.words.isdisjoint(CALLED):
         return 2
     return 1 if element.tag.name == "address" or not element.words.isdisjoint(AROUND) else 0

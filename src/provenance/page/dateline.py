@@ -10,7 +10,7 @@ from typing import Final
 
 from provenance.evidence import Channel
 from provenance.page.elements import Marked, marked
-from provenance.page.landmarks import BEFORE, Landmarks
+from provenance.page.landmarks import BEFORE, Landmarks, in_figure
 from provenance.page.markup import Markup, Run, clean, content_end, runs
 from provenance.page.statement import LAST, LOOSE, MARKED, SHOWN, Statement
 from provenance.page.vocabulary import ANY_YEAR, DATE, YEAR
@@ -90,6 +90,8 @@ def _of_elements(markup: Markup, known: Landmarks, elements: Mapping[int, Marked
             field = "modified" if changed else "published"
             rank = strength if near else LAST
             if strength > MARKED and start > known.lead:
+                if in_figure(markup, start):
+                    break
                 rank = LAST + _BELOW
             before = known.headline >= 0 and start < known.headline
             channel = Channel.MICRODATA if strength == MARKED else Channel.BYLINE
@@ -253,7 +255,7 @@ def read_under_headline(markup: Markup, known: Landmarks) -> Iterator[Statement]
     for run in runs(markup, known.below, known.lead, _DIGIT):
         for found, last in _in_turn(list(islice(_full_days_in(run.text), _MOST))):
             is_dateline = (
-                not _OTHER.search(_before(found, last)) and _plainness(known, run, found) >= _IN_LINE
+                not _OTHER.search(_before(found, last)) and _plainness(markup, known, run, found) >= _IN_LINE
             )
             if is_dateline and is_day(read_date(_spelled(found))):
                 yield _shown("published", found, markup, run)._replace(rank=LOOSE)
@@ -281,7 +283,7 @@ def read_loose_dates(markup: Markup, known: Landmarks, titles: Iterable[Statemen
             found = next(
                 (found for found, last in _in_turn(days) if not _OTHER.search(_before(found, last))), None
             )
-            score = 0 if found is None else _plainness(known, run, found)
+            score = 0 if found is None else _plainness(markup, known, run, found)
             if far == 1 or (far and score >= _PLAIN):  # what is unlabelled below has been taken back already
                 score -= _BELOW
             if found is not None and score > (best[0] if best else 0) and not _is_of_member(markup, run):
@@ -297,11 +299,13 @@ def read_loose_dates(markup: Markup, known: Landmarks, titles: Iterable[Statemen
                 yield Statement("published", found_[0], said.channel, said.at, LAST + (2 if is_plain else 0))
 
 
-def _plainness(known: Landmarks, run: Run, found: re.Match[str]) -> int:
+def _plainness(markup: Markup, known: Landmarks, run: Run, found: re.Match[str]) -> int:
     """How plainly a date is that of the publication, by its text and by what stands around that; 0 if it is of something else."""
     score = _likeness(run.text, found)
     if run.start > known.lead:
-        score = 0 if known.in_teaser(run.start) else max(score - _BELOW, 1) if 1 < score < _PLAIN else score
+        if known.in_teaser(run.start) or in_figure(markup, run.start):
+            return 0
+        score = max(score - _BELOW, 1) if 1 < score < _PLAIN else score
     if _OF_ANOTHER.search(run.tokens):
         return 0
     return score - _CALLED_CHANGED * _is_called_changed(run.tokens)

@@ -93,10 +93,6 @@ def site_names(titles: Sequence[str]) -> list[str]:
     return names
 
 
-_ASIDES: Final = (("<aside", "</aside"), ("<blockquote", "</blockquote"), ("<fig", "</fig"))
-"""Elements that hold what is not the article's own: posts of others, and pictures."""
-
-
 class Landmarks:
     """Offsets into the shown markup: of the headline (-1 where none is known), of the text, and of the first comment."""
 
@@ -115,13 +111,12 @@ class Landmarks:
         """Where what belongs to the headline ends, as far as that can be told."""
 
     def in_teaser(self, start: int) -> bool:
-        """Whether *start*, inside the article's text or below it, is in the teaser of another article, in a review, a quotation or a figure."""
+        """Whether *start*, inside the article's text or below it, is in the teaser of another article, or in a review."""
         if start <= self.lead:
             return False
         before = self._lower[max(0, start - _CLOSE) : start]
-        for opening, closing in _ASIDES:
-            if opening in before and before.rfind(opening) > before.rfind(closing):
-                return True
+        if before.rfind("<aside") > before.rfind("</aside"):
+            return True
         if any(map(before.__contains__, TEASERS)) or ("review" in before and REVIEW.search(before)):
             return True
         if HEADING.search(before) is None:

@@ -50,11 +50,16 @@ def _line(group: list[Run]) -> Words:
         texts = texts[-1:]  # a name in parts, and once more as a whole
     words = texts[0]
     for before, text in pairwise(texts):
-        apart = (_is_complete(text) or re.match(OTHERS, text)) and _is_complete(
+        apart = (_is_complete(text) or _is_of_another(text)) and _is_complete(
             after_by(before) or before, "title_only"
         )
         words += (" | " if apart else " ") + text
     return Words(words, group[0].start, group[-1].end, link, plain=bool(link))
+
+
+def _is_of_another(text: str) -> bool:
+    """Whether *text* says who has had another part in the article."""
+    return (":" in text or " by " in text.lower()) and re.match(OTHERS, text) is not None
 
 
 def of_run(run: Run) -> Words:

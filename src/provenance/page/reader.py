@@ -175,7 +175,9 @@ class _Said(NamedTuple):
         said = list(linked.statements(graph, (*declared.addresses, *declared.titles, address)))
         said += declared.statements
         said += read_hidden(markup, properties)
-        if not any(s.field == "type" and s.text.startswith("book") for s in said):
+        if any(s.at == _OF_BOOK for s in said) and not any(
+            s.field == "type" and s.text.startswith("book") for s in said
+        ):
             said = [s for s in said if s.at != _OF_BOOK]  # who has written the book that the page is about
         if _is_no_article(markup, declared, graph):
             said = [s for s in said if s.field != "authors" or s.channel is Channel.JSON_LD]
