@@ -25,7 +25,7 @@ from provenance.fields import (
     PublisherPolicy,
     Rating,
 )
-from provenance.record import COMMON, Reading, at_path, check_columns, looked_for_of, read_fields, sound
+from provenance.record import COMMON, Reading, at_path, looked_for_of, read_fields, sound
 from provenance.text.facts import Attribution, Claim, PlacedLink, TextFacts
 from provenance.values.dates import Date
 from provenance.values.hosts import Url
@@ -53,8 +53,15 @@ _NO_COLUMNS: Final[Mapping[str, str]] = {}
 
 @lru_cache(maxsize=64)
 def _reading(columns: tuple[tuple[str, str], ...]) -> Reading:
-    """How records with these columns are read."""
     return Reading.of(dict(columns))
+
+
+def _reading_by(columns: Mapping[str, str]) -> Reading:
+    """How records with these columns are read."""
+    try:
+        return _reading(tuple(columns.items()))
+    except (AttributeError, TypeError):  # what they are instead is said by whoever reads them
+        return Reading.of(columns)
 
 
 class Document:
@@ -165,37 +172,33 @@ class Document:
         """The document that a JSON record describes (`reference/record` lists the keys).
 
         Args:
-            record: the object, as `json.loads` gives it. The digest is taken of it when somebody asks for it: whoever
-                changes it before changes the digest.
+            record: the object, as `json.loads` gives it; days, tuples, arrays and other values of Python are read as JSON
+                would write them. It is not copied, and its digest is taken when somebody first asks for it, as
+                `Assessment.to_record` does: whoever means to change it, or to fill it anew, asks for `digest` before, or
+                hands in a copy. Else an audit record names the digest of other content than its evidence was read from.
             default_id: the id of a record that brings none.
             observed: fields that were looked for in every record, so that missing or null means absent.
             columns: where fields stand whose keys are not understood: ``{"published": "date_field"}``; a path such as
                 ``metadata.date`` leads into objects.
 
         Raises:
-            InputError: it is not an object, its keys are not strings, or it contradicts itself.
+            InputError: it is not an object, its keys are not strings, it holds what JSON has no place for, or it
+                contradicts itself.
             ConfigurationError: *observed* is no list of fields, or *columns* names what is none.
 
         >>> Document.from_record({"id": "a", "authors": ["Jane Doe"]}).authors.values[0].name
         'Jane Doe'
         """
-        try:
-            reading = _reading(tuple(columns.items())) if columns else COMMON
-        except (AttributeError, TypeError):
-            check_columns(columns)
-            raise
-        fields, ignored = read_fields(record, reading)
-        assert record.__class__ is dict or isinstance(record, Mapping)
+        reading = _reading_by(columns) if columns else COMMON
+        fields, ignored, whole = read_fields(record, reading)
         name = ""
         for key in reading.id_keys:
-            if name := _name_of(record.get(key)):
+            if name := _name_of(whole.get(key)):
                 break
         if observed != ():
             for field in looked_for_of(observed):
                 fields.setdefault(field, ABSENT)
-        document = cls(name or default_id, fields)
-        document._content, document.ignored = record, ignored
-        return document
+        return cls(name or default_id, fields, content=whole, ignored=ignored)
 
     @classmethod
     def from_text(cls, text: str, *, id: str = "", content: bytes | None = None) -> Document:

@@ -1,11 +1,16 @@
 """The input contract: missing, null, empty, observed; spellings; what cannot be read; what contradicts itself."""
 
+import datetime as dt
+import enum
 import json
+import uuid
+from decimal import Decimal
+from types import MappingProxyType
 
 import pytest
 
 import provenance
-from provenance import Document, InputError
+from provenance import ConfigurationError, Document, InputError, Scorer
 from provenance.evidence import Channel, State, Why
 from provenance.fields import FIELDS
 from provenance.record import SPELLINGS
@@ -220,7 +225,7 @@ def test_the_digest_does_not_hang_on_the_order_of_keys():
         == Document.from_record({"title": "b", "id": "a"}).digest
     )
     with pytest.raises(InputError):
-        _ = Document.from_record({"id": "a", "x": {1, 2}}).digest
+        _ = Document.from_record({"id": "a", "x": [{1, 2}]}).digest
 
 
 def test_every_field_has_its_spellings():
@@ -263,3 +268,72 @@ def test_keys_that_are_no_strings_are_refused_each_time():
     for key, said in [(1, "a number"), (True, "a boolean"), (1, "a number")]:
         with pytest.raises(InputError, match=said):
             Document.from_record({key: 2})
+
+
+class Desk(enum.StrEnum):
+    NEWS = "news"
+
+
+@pytest.mark.parametrize(
+    ("given", "as_json"),
+    [
+        ({"published": dt.date(2024, 5, 1)}, {"published": "2024-05-01"}),
+        (
+            {"published": dt.datetime(2024, 5, 1, 12, 30, tzinfo=dt.UTC)},
+            {"published": "2024-05-01T12:30:00+00:00"},
+        ),
+        ({"id": uuid.UUID(int=5)}, {"id": "00000000-0000-0000-0000-000000000005"}),
+        ({"authors": ("Jane Doe",)}, {"authors": ["Jane Doe"]}),
+        ({"authors": {"Jane Doe"}}, {"authors": ["Jane Doe"]}),
+        ({"authors": ({"name": "Jane Doe", "born": dt.date(1990, 1, 1)},)}, None),
+        ({"section": Desk.NEWS}, {"section": "news"}),
+        ({"title": b"A bridge"}, {"title": "A bridge"}),
+        ({"repetition": Decimal("0.25")}, {"repetition": 0.25}),
+        ({"x": MappingProxyType({"y": 1})}, {"x": {"y": 1}}),
+        ({"@graph": [{"@type": "NewsArticle", "datePublished": dt.date(2024, 5, 1)}]}, None),
+    ],
+)
+def test_values_of_python_are_read_as_json_writes_them(given, as_json):
+    document = Document.from_record(given)
+    as_json = as_json or json.loads(json.dumps(given, default=str))
+    expected = Document.from_record(as_json)
+    assert (document.id, document.fields, document.digest) == (expected.id, expected.fields, expected.digest)
+    assert Document.from_record(MappingProxyType(given)).id == expected.id
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ({"x": object()}, "/x: expected a JSON value, found one of type object"),
+        (
+            {"x": [1], "y": (len,)},
+            "/y/0: expected a JSON value, found one of type builtin_function_or_method",
+        ),
+        ({"x": ({3: 4},)}, "/x/0: the keys of an object are strings, found one of type int"),
+        ({"x": Decimal("Infinity")}, "a decimal number that is none"),
+    ],
+)
+def test_what_json_has_no_place_for_is_refused(given, said):
+    with pytest.raises(InputError) as caught:
+        Document.from_record(given)
+    assert said in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("columns", "said"),
+    [
+        ({"published": ["x"]}, "published: expected the name of a column, found ['x']"),
+        ({"published": 3}, "published: expected the name of a column, found 3"),
+        ("abc", "expected the name of a column for each field, found 'abc'"),
+        ([("published", "x")], "expected the name of a column for each field, found [("),
+        ({3: "x"}, "there is no field 3"),
+    ],
+)
+def test_columns_that_are_none(columns, said):
+    for read in (
+        Document.from_record,
+        lambda record, columns: Scorer().score_many([record], columns=columns),
+    ):
+        with pytest.raises(ConfigurationError) as caught:
+            read({"id": "a"}, columns=columns)
+        assert said in str(caught.value)

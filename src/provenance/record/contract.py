@@ -8,28 +8,37 @@ observation, ``{"value": …, "channel": "json-ld"}``, or a list of those, as `i
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, TypeAlias
 
 from provenance.errors import InputError
 from provenance.evidence import ABSENT, Field
 from provenance.fields import NAMED_AUTHORS
 from provenance.record.columns import COMMON, Reading, at_path, layout_of
 from provenance.record.graph import main_node
+from provenance.record.of_python import OF_JSON, as_json
 from provenance.record.sound import sound_value
 from provenance.record.spellings import FRAGMENTS, READERS, SPELLINGS
 from provenance.record.values import kind_of
 
+Read: TypeAlias = tuple[dict[str, Field[Any]], tuple[str, ...], Mapping[str, Any]]
+"""What a record says, field by field; the keys, and names under ``observed``, that nobody understood; and the record."""
 
-def read_fields(record: object, reading: Reading = COMMON) -> tuple[dict[str, Field[Any]], tuple[str, ...]]:
-    """What a record says, field by field, and the keys (and names under ``observed``) that nobody understood.
+
+def read_fields(record: Any, reading: Reading = COMMON) -> Read:
+    """What a record says, and the record as JSON holds it: itself, unless it holds something else.
 
     *reading* says which key gives which field.
 
     Raises:
-        InputError: it is not a JSON object, or it contradicts itself.
+        InputError: it is not a JSON object, holds what JSON has no place for, or contradicts itself.
     """
-    if record.__class__ is not dict and not isinstance(record, Mapping):
-        raise InputError(f"a record is a JSON object, not {kind_of(record)}")
+    if record.__class__ is not dict:
+        if not isinstance(record, Mapping):
+            raise InputError(f"a record is a JSON object, not {kind_of(record)}")
+        record = dict(record)
+    if not OF_JSON.issuperset(map(type, record.values())):
+        record = as_json(record, "")
+    whole: dict[str, Any] = record
     record, base = main_node(record) if "@graph" in record else (record, "")
     layout = layout_of(reading, tuple(record), base)
     fields: dict[str, Field[Any]] = {}
@@ -52,7 +61,7 @@ def read_fields(record: object, reading: Reading = COMMON) -> tuple[dict[str, Fi
         ignored = tuple(sorted(ignored + more))
     if layout.answers:
         _refuse_contradictions(fields)
-    return fields, ignored
+    return fields, ignored, whole
 
 
 def _read_more(
