@@ -123,8 +123,12 @@ def check_columns(columns: object) -> None:
     expected = "the names of columns by fields, such as {'published': 'date_field'}"
     expect("columns", columns, Mapping, expected)
     assert isinstance(columns, Mapping)
-    for name in (*columns, *columns.values()):
+    for name, column in columns.items():
         expect("columns", name, str, expected)
+        if not isinstance(column, str):
+            raise InvalidArgumentError(
+                "columns", f"{name}: expected the name of a column, found {shown(column)}"
+            )
 
 
 def _check(fields: list[str], columns: tuple[object, ...]) -> None:
