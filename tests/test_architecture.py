@@ -24,6 +24,7 @@ LAYERS = (
     ("page",),
     ("foreign",),
     ("record",),
+    ("place",),
     ("document",),
     ("cited",),
     ("corpus", "registries"),

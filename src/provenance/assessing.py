@@ -11,6 +11,7 @@ from attrs import frozen
 from provenance.defects import spared
 from provenance.document import Document
 from provenance.errors import InputError
+from provenance.place import Place
 from provenance.scoring import Plan, Scorecard
 from provenance.signal import Finding
 from provenance.workers import Crew
@@ -60,7 +61,7 @@ class Assessing:
             return given
         if not isinstance(given, Document):
             given = Document.from_record(
-                given, default_id=str(number), observed=self.observed, columns=self.columns
+                given, default_id=Place(number), observed=self.observed, columns=self.columns
             )
         return self.card_of(given)
 

@@ -1,6 +1,7 @@
 """`provenance index` and `provenance trace` on small corpora."""
 
 import json
+from pathlib import Path
 
 import pytest
 
@@ -202,6 +203,20 @@ def test_people_are_told_of_documents_that_are_not_in_the_index(provenance, corp
     told = provenance("trace", asked, "--index", index, "--id", "new", "--format", "text").out
     assert ">     new: Lowmere Courier, 2019-06-01 – exact" in told
     assert f"  {'new':58} | herald\n" in told
+
+
+def test_a_document_without_an_id_is_traced_by_its_bytes(provenance, tmp_path, monkeypatch):
+    """Under the path of an indexed document, other words are another document; under another path, it is the same."""
+    monkeypatch.chdir(tmp_path)
+    Path("a.txt").write_text(FERRY)
+    assert provenance("index", "a.txt", "-o", "index").code == 0
+    assert provenance("trace", "./a.txt", "--index", "index", "--format", "jsonl").out == ""
+    Path("a.txt").write_text(FERRY + " No more is known of it.")
+    ran = provenance("trace", "a.txt", "--index", "index", "--format", "jsonl")
+    assert [(line["document"], line["source"]) for line in map(json.loads, ran.out.splitlines())] == [
+        ("a.txt", "a.txt (not in the index)")
+    ]
+    assert provenance("trace", "a.txt", "--index", "index").code == 0
 
 
 def test_an_index_is_named_by_what_it_holds(provenance, corpus, tmp_path):

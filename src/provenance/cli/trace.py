@@ -196,8 +196,9 @@ def _traced(args: argparse.Namespace, intake: Intake, guests: dict[str, Entry]) 
     def lines_of(document: Document) -> list[Line]:
         entry = entry_of(document)
         lines = [*index.lines_of(entry)]
-        if entry.id not in index:
-            guests[entry.id] = entry
+        name = index.name_of(entry)
+        if name not in index:
+            guests[name] = entry
         return lines
 
     return index, Spool(chain.from_iterable(intake.made(lines_of)))

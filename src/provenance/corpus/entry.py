@@ -8,11 +8,12 @@ from typing import Any, Final, NamedTuple
 from provenance.citing import target_of
 from provenance.codec import canonical
 from provenance.document import Document
+from provenance.place import Place
 from provenance.text.references import find
 from provenance.values.dates import Date
 from provenance.values.hosts import Url, read_url
 
-_SCHEMA: Final = "provenance.entry/1"
+_SCHEMA: Final = "provenance.entry/2"
 
 
 class Entry(NamedTuple):
@@ -27,6 +28,7 @@ class Entry(NamedTuple):
     publishers: tuple[str, ...] = ()  # who publishes it, as named
     published: tuple[Date, ...] = ()  # every reading of when
     links: tuple[str, ...] = ()  # addresses that it links to
+    digest: str = ""  # of its bytes, where it brings no id of its own: it is met by them
 
     def to_json(self) -> bytes:
         """Everything but the text, as canonical JSON."""
@@ -43,12 +45,13 @@ class Entry(NamedTuple):
             self.publishers,
             dates,
             self.links,
+            self.digest,
         ]
 
     @classmethod
     def from_json(cls, content: bytes, text: str) -> Entry:
         """The entry that was written by `to_json`."""
-        _, name, addresses, canonicals, sites, domain, publishers, dates, links = json.loads(content)
+        _, name, addresses, canonicals, sites, domain, publishers, dates, links, digest = json.loads(content)
         published = tuple(
             Date(value, precision, early, late, tuple(flags))
             for value, precision, early, late, flags in dates
@@ -63,6 +66,7 @@ class Entry(NamedTuple):
             tuple(publishers),
             published,
             tuple(links),
+            digest,
         )
 
 
@@ -81,6 +85,7 @@ def entry_of(document: Document) -> Entry:
         tuple(sorted({publisher.name for publisher in document.publisher.values})),
         tuple(sorted(set(document.published.values))),
         _links(document, text),
+        "" if document.id and not isinstance(document.id, Place) else document.digest,
     )
 
 

@@ -291,11 +291,27 @@ class Index:
     def _compared_with(self, one: int, more: Mapping[int, Iterable[int]]) -> Iterator[int]:
         return (other for other in {*self._store.partners(one), *more.get(one, ())} if one < other)
 
+    def name_of(self, document: Document | Entry) -> str:
+        """What *document* is called among the others, which it need not be one of.
+
+        It meets itself by its id. One without an id of its own is called by the place where it was read, by which
+        nothing is met: it is the document of the same bytes, or none, and then goes by a name that no other has.
+        """
+        entry = document if isinstance(document, Entry) else entry_of(document)
+        if not entry.digest:
+            return entry.id
+        name = self._store.same(entry.digest, entry.id)
+        if name is None:
+            name = entry.id
+            while name in self:
+                name += " (not in the index)"
+        return name
+
     def lines_of(self, document: Document | Entry) -> list[Line]:
-        """What *document* shares with the others, which it need not be one of: it meets itself by its id."""
+        """What *document* shares with the others, among which it is called as `name_of` says."""
         return sorted(map(self._frozen.line, self._matches(document)), key=_ids)
 
-    def derivations_of(self, document: Document) -> tuple[Derivation, ...]:
+    def derivations_of(self, document: Document | Entry) -> tuple[Derivation, ...]:
         """The same as `lines_of`, as a field of *document* holds it."""
         found = (
             Derivation(
@@ -332,7 +348,8 @@ class Index:
 
     def _matches(self, document: Document | Entry) -> Iterator[Match]:
         """What *document* has to do with each that it shares text with, all things considered."""
-        entry, digest, _, _ = _sealed(document)
+        entry = document if isinstance(document, Entry) else entry_of(document)
+        entry, digest, _, _ = sealed(entry._replace(id=self.name_of(entry)))
         number, known = self._store.known(entry.id) or (0, "")
         if known == digest:
             others = sorted(self._partners(number))

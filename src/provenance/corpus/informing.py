@@ -10,7 +10,7 @@ from typing import Any, Final
 from provenance.cited import cited
 from provenance.citing import target_of
 from provenance.corpus.citations import Citing, citations
-from provenance.corpus.entry import Entry
+from provenance.corpus.entry import Entry, entry_of
 from provenance.corpus.independence import common_origin, rests_on, way
 from provenance.corpus.index import Index
 from provenance.document import Document
@@ -63,6 +63,8 @@ class CorpusEvidence:
         if text.observations:
             with self._index().held():
                 shared = self._derivations_of(document)
+            with self._index().held():
+                shared = self._derivations_of(document)
             found = tuple(
                 Observation(
                     _as_far_as_known(derivation, document),
@@ -90,38 +92,37 @@ class CorpusEvidence:
         Any reading of its day of publication by which it is the earlier settles that it is; that it is the later takes
         them all.
         """
-        found = self._index().derivations_of(document)
+        index, entry = self._index(), entry_of(document)
+        this = index.name_of(entry)
+        found = index.derivations_of(entry)
         readings = document.published.observations
-        if len(readings) < _SEVERAL or all(each.source == document.id for each in found):
-            return found
+        if len(readings) < _SEVERAL or all(each.source == this for each in found):
+            return tuple(_renamed(each, this, document.id) for each in found)
         earlier: dict[tuple[str, str], Derivation] = {}
         for reading in readings:
             dated = document.with_field("published", Field((reading,), True))
-            for each in self._index().derivations_of(dated):
-                if each.direction == "dated" and each.source == document.id:
+            for each in index.derivations_of(dated):
+                if each.direction == "dated" and each.source == this:
                     earlier.setdefault((each.document, each.kind), each)
-        return tuple(
-            each
-            if each.direction == "credited"
-            else earlier.get((_other(each, document.id), each.kind), each)
+        told = (
+            each if each.direction == "credited" else earlier.get((_other(each, this), each.kind), each)
             for each in found
         )
+        return tuple(_renamed(each, this, document.id) for each in told)
 
     def _cited_by(self, document: Document, addresses: Iterable[str]) -> Field[CitedDocument]:
         """The documents of the index at *addresses*, which *document* cites, in that order."""
         index = self._index()
-        pages = {
-            address: names[0]
-            for address in addresses
-            if (names := index.at(address)) and document.id not in names
-        }
+        held = {address: names for address in addresses if (names := index.at(address))}
+        this = index.name_of(document) if held else document.id
+        pages = {address: names[0] for address, names in held.items() if this not in names}
         if not pages:
             return Field((), True)
         alike = dict[str, set[str]]()
         for one, other in index.versions_among(pages.values()):
             alike.setdefault(one, set()).add(other)
             alike.setdefault(other, set()).add(one)
-        led = _Leads(document, index, self._affiliates)
+        led = _Leads(document, this, index, self._affiliates)
         roads = led.roads(pages)
         found = (
             CitedDocument(
@@ -141,11 +142,12 @@ class CorpusEvidence:
 class _Leads:
     """Where the citations of one document lead, which the index need not hold."""
 
-    def __init__(self, document: Document, index: Index, affiliates: Collection[str]) -> None:
+    def __init__(self, document: Document, this: str, index: Index, affiliates: Collection[str]) -> None:
+        self._id = document.id
         self._sites = document.own_sites or frozenset()
         self._affiliates = affiliates
         self._index = index
-        self._self = Entry(document.id, "", sites=tuple(sorted(self._sites)))
+        self._self = Entry(this, "", sites=tuple(sorted(self._sites)))
         self._addresses = frozenset(map(target_of, document.url.values))
         self._cited: Citing = citations(self._entry, self._at, [affiliates] if affiliates else ())
 
@@ -159,7 +161,7 @@ class _Leads:
         """The way from the document over *name* back to it, if *name* rests on nothing else; empty if not."""
         home = (self._self.id,)
         back = way(self._cited, name, home) if rests_on(self._cited, name, home) else ()
-        return home + back if back else ()
+        return (self._id, *back[:-1], self._id) if back else ()
 
     def roads(self, pages: dict[str, str]) -> dict[str, tuple[str, ...]]:
         """The road from each of *pages* of other houses to the one where they all lead; none if there is none."""
@@ -191,6 +193,15 @@ def _as_far_as_known(derivation: Derivation, document: Document) -> Derivation:
     if derivation.document == document.id and derivation.credit == "none" and could_credit:
         return derivation._replace(credit="unclear")
     return derivation
+
+
+def _renamed(derivation: Derivation, called: str, this: str) -> Derivation:
+    """The derivation of a document that the index calls *called*, with its own id, which no other has in it then."""
+    if called == this:
+        return derivation
+    names = {called: this, this: f"{this} (in the index)"}
+    document, source = derivation.document, derivation.source
+    return derivation._replace(document=names.get(document, document), source=names.get(source, source))
 
 
 def _other(derivation: Derivation, this: str) -> str:

@@ -16,12 +16,13 @@ from provenance.corpus.roll import Roll
 from provenance.errors import ConfigurationError, shown
 from provenance.values.dates import Date
 
-SCHEMA: Final = "provenance.index/3"
+SCHEMA: Final = "provenance.index/4"
 """The layout of the file and the rules by which it was made; another is refused."""
 
 _TABLES: Final = """
 CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
-CREATE TABLE documents (number INTEGER PRIMARY KEY AUTOINCREMENT, id BLOB UNIQUE, digest TEXT, domain TEXT, keys BLOB, publishers BLOB, entry BLOB, text BLOB);
+CREATE TABLE documents (number INTEGER PRIMARY KEY AUTOINCREMENT, id BLOB UNIQUE, digest TEXT, domain TEXT, keys BLOB, publishers BLOB, entry BLOB, text BLOB, met_by TEXT);
+CREATE INDEX met_by ON documents (met_by) WHERE met_by IS NOT NULL;
 CREATE TABLE addresses (address TEXT, number INTEGER, PRIMARY KEY (address, number)) WITHOUT ROWID;
 CREATE TABLE pairs (one INTEGER, other INTEGER, PRIMARY KEY (one, other)) WITHOUT ROWID;
 CREATE TABLE boilerplate (key INTEGER PRIMARY KEY);
@@ -121,9 +122,10 @@ class Store:
             raw("\0".join(entry.publishers)),
             content,
             text,
+            entry.digest or None,
         )
         number = self.database.execute(
-            "INSERT INTO documents VALUES (NULL, ?, ?, ?, ?, ?, ?, ?)", row
+            "INSERT INTO documents VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?)", row
         ).lastrowid
         assert number is not None
         for address in entry.addresses:
@@ -141,6 +143,12 @@ class Store:
         query = "SELECT number, digest FROM documents WHERE id = ?"
         found: tuple[int, str] | None = self.database.execute(query, (raw(name),)).fetchone()
         return found
+
+    def same(self, digest: str, place: str) -> str | None:
+        """The id of a document without an id of its own that has these bytes, if there is one: that at *place*, else the first."""
+        query = "SELECT id FROM documents WHERE met_by = ? ORDER BY id <> ?, id LIMIT 1"
+        found = self.database.execute(query, (digest, raw(place))).fetchone()
+        return None if found is None else unraw(found[0])
 
     def number_of(self, name: str) -> int:
         """The number of the document *name*, which there is."""

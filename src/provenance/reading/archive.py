@@ -10,6 +10,7 @@ from provenance.defects import spared
 from provenance.document import Document
 from provenance.errors import InputError
 from provenance.evidence import Channel, Field, Observation
+from provenance.place import Place
 from provenance.reading.html import read_html
 from provenance.reading.responses import Response, read_response
 from provenance.reading.sources import Source
@@ -46,7 +47,7 @@ def documents_of(found: Iterable[Record | Damage], source: Source) -> Iterator[D
 
 def _document(record: Record, place: str) -> Document | None:
     kind, about = record.header.get("warc-type", ""), record.header
-    name = about.get("warc-record-id", "").strip("<> ") or place
+    name = about.get("warc-record-id", "").strip("<> ") or Place(place)
     if kind == "conversion" and about.get("content-type", "").startswith("text/plain"):
         text = record.block.decode("utf-8", "replace")
         return _with(Document.from_text(text, id=name, content=record.block), _of_archive(about))

@@ -15,6 +15,7 @@ from provenance.evidence import Channel, Field, Observation, Why
 from provenance.fields import Author, Link, Publisher
 from provenance.identities import identity
 from provenance.page.fragment import read_fragment
+from provenance.place import Place
 from provenance.reading.html import NO_CALLER
 from provenance.reading.sources import Source
 from provenance.record import sound
@@ -93,7 +94,7 @@ class _Feed(NamedTuple):
                 fields[name] = Field(seen, complete=False, why=Why.NOT_SHOWN)
         fields["text"], fields["links"] = self._words(entry, link)
         read = {key: entry[key] for key in _READ if key in entry}
-        return Document(_string(entry.get("id")) or link or place, fields, content=read)
+        return Document(_string(entry.get("id")) or link or Place(place), fields, content=read)
 
     def _publishers(self, entry: Json) -> list[Publisher]:
         """The source that the entry names, for one that came from elsewhere; else whose feed it is."""

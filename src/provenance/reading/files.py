@@ -10,6 +10,7 @@ from typing import IO, TYPE_CHECKING, Final
 from provenance.defects import instead, spared, unbroken
 from provenance.document import Document
 from provenance.errors import InputError, expect
+from provenance.place import Place
 from provenance.reading.lines import Placed, json_lines, json_values
 from provenance.reading.own import own_output
 from provenance.reading.sources import (
@@ -186,7 +187,7 @@ def as_document(
     if own is not None:
         return own.at(place)
     try:
-        return Document.from_record(record, default_id=place, observed=observed, columns=columns)
+        return Document.from_record(record, default_id=Place(place), observed=observed, columns=columns)
     except InputError as problem:
         if isinstance(record, list):
             problem = InputError(
@@ -204,7 +205,7 @@ def _one(source: Source, content: bytes) -> Document | InputError:
         if source.kind == "html":
             from provenance.reading.html import read_html
 
-            return read_html(content, id=source.name)
-        return Document.from_text(decode(content), id=source.name, content=content)
+            return read_html(content, id=Place(source.name))
+        return Document.from_text(decode(content), id=Place(source.name), content=content)
 
     return spared(document, content, source.name)

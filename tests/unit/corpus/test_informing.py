@@ -1,13 +1,16 @@
 """What a frozen index settles of a document, and that nothing is gained by hiding a date or a link; all text is invented."""
 
+import gzip
+import io
 import itertools
+import json
 import sqlite3
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 
 import pytest
 
-from provenance import Document, Scorer
+from provenance import Document, Scorer, read_many
 from provenance.corpus.index import Index
 from provenance.corpus.informing import CorpusEvidence
 from provenance.testing.laws import check_hiding
@@ -102,3 +105,79 @@ def test_an_index_is_locked_only_while_it_is_asked(tmp_path):
             raise ZeroDivisionError
         writer.execute("BEGIN EXCLUSIVE")
     writer.close()
+
+
+UNNAMED = {"url": MINE, "text": TEXT, "links": [], "canonical": MINE, "published": "2024-05-01"}
+
+
+def originality(scorer, *documents):
+    return [each.features["originality.type"] for each in scorer.score_many(documents)]
+
+
+@pytest.mark.parametrize("indexed", ["0", "1"])
+def test_a_copy_is_not_met_by_its_number(tmp_path, indexed):
+    """A record without an id is called by its number, which may be the id of a document that it copies."""
+    with Index.build(tmp_path / "index") as index:
+        index.add(Document.from_record({**UNNAMED, "id": indexed}))
+    copy = {**UNNAMED, "published": "2024-05-09"}
+    found = list(Scorer(index=tmp_path / "index").score_many([{"id": "first"}, copy, {**copy, "id": "x"}]))
+    assert [each.features["originality.type"] for each in found] == [None, 0.0, 0.0]
+    assert [each.id for each in found] == ["first", "1", "x"]
+    other = "1 (in the index)" if indexed == "1" else "0"
+    assert found[1].card.document.derivations.values[0][:2] == ("1", other)
+
+
+def test_a_document_without_an_id_is_met_by_its_bytes_wherever_it_stands(tmp_path, monkeypatch):
+    """The path is not the document: by any spelling of it, the same bytes are scored alike, and other bytes are not met by it."""
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "corpus").mkdir()
+    changed = {**UNNAMED, "text": TEXT + " Nothing else was said."}
+    lines = "".join(json.dumps(each) + "\n" for each in (UNNAMED, {"text": "A quiet day."}))
+    (tmp_path / "corpus/a.jsonl").write_text(lines)
+    (tmp_path / "corpus/b.txt").write_text(TEXT + " " + TEXT)
+    with Index.build("index") as index:
+        for each in read_many("corpus"):
+            index.add(each)
+    (tmp_path / "other.jsonl.gz").write_bytes(gzip.compress(lines.encode()))
+    (tmp_path / "other.txt").write_text(TEXT + " " + TEXT)
+    scorer = Scorer(index="index")
+
+    def scored(*paths, stdin=None):
+        return [
+            each.features["originality.type"] for each in scorer.score_many(read_many(*paths, stdin=stdin))
+        ]
+
+    expected = scored("corpus/a.jsonl")
+    assert expected[0] is None  # the text file, of which no date is known, may be the earlier
+    for path in ("./corpus/a.jsonl", tmp_path / "corpus/a.jsonl", "other.jsonl.gz"):
+        assert scored(path) == expected
+    assert scored("-", stdin=io.BytesIO(lines.encode())) == expected
+    assert scored("corpus/b.txt") == scored("other.txt")
+    alone = Scorer(index=_alone(tmp_path / "alone", "corpus/a.jsonl"))
+    for path in ("corpus/a.jsonl", "./corpus/a.jsonl", "other.jsonl.gz"):
+        assert originality(alone, *read_many(path)) == [1.0, 1.0]
+    (tmp_path / "corpus/a.jsonl").write_text(json.dumps(changed) + "\n")
+    assert originality(alone, *read_many("corpus/a.jsonl")) == [None]  # a near-duplicate of the same day
+
+
+def _alone(path, *paths):
+    with Index.build(path) as index:
+        for each in read_many(*paths):
+            index.add(each)
+    return path
+
+
+def test_of_two_with_the_same_bytes_one_is_met_and_the_other_is_a_copy(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    for name in ("a.txt", "b.txt", "c.txt"):
+        (tmp_path / name).write_text(TEXT)
+    scorer = Scorer(index=_alone(tmp_path / "index", "a.txt", "b.txt"))
+    found = {
+        each.id: [pair[:2] for pair in each.card.document.derivations.values]
+        for each in scorer.score_many(read_many("a.txt", "b.txt", "c.txt"))
+    }
+    assert found == {
+        "a.txt": [("a.txt", "b.txt")],
+        "b.txt": [("a.txt", "b.txt")],
+        "c.txt": [("c.txt", "b.txt")],
+    }
