@@ -48,6 +48,7 @@ A record that names a key twice is refused, because JSON leaves open which of th
 | a key that is | means that the field is |
 | --- | --- |
 | missing, or `null` | **unknown**: nobody looked, or nobody said |
+| a string that only holds the place of a value: `NaN`, `null`, `N/A`, `Unknown`, `TBD`, `[object Object]`, `First Last` and their kin | **unknown**, as if it were missing |
 | `""` or `[]` | **absent**: somebody looked, and there is none |
 | missing or `null`, and listed in `observed` | **absent** |
 | present but unreadable | **unknown**, and the output says what was expected |

@@ -6,11 +6,12 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any, Final
 
-from provenance.evidence import ABSENT, Channel, Field, Observation, Why
+from provenance.evidence import ABSENT, NOT_SUPPLIED, Channel, Field, Observation, Why
 from provenance.fields import Author, Identity
 from provenance.identities import identity
 from provenance.record.values import items_of, kind_of, text_of
 from provenance.values.names import read_authors
+from provenance.values.placeholders import is_placeholder
 
 _IDENTITY_KEYS: Final = ("url", "sameAs", "identifier", "orcid", "email", "identities")
 _RECURRING: Final = 1 << 12
@@ -24,11 +25,14 @@ def authors_from(value: object, at: str) -> Field[Any]:
     if value.__class__ is list and len(value) == 1 and value[0].__class__ is str and len(value[0]) <= _SHORT:
         return _one_byline(value[0], at)
     observations: list[Observation[Author]] = []
-    problem = ""
+    problem, is_missing = "", False
     for item, channel, place in items_of(value, at):
         name = text_of(item, ("name",))
         if name is None:
             problem = f"expected a name, found {kind_of(item)}"
+            continue
+        if is_placeholder(name):
+            is_missing = True
             continue
         for read in read_authors([name]):
             author = Author(read.name, read.kind)
@@ -36,13 +40,15 @@ def authors_from(value: object, at: str) -> Field[Any]:
                 Observation(_detailed(author, item) if isinstance(item, dict) else author, channel, place)
             )
     if not observations and not problem:
-        return ABSENT
+        return NOT_SUPPLIED if is_missing else ABSENT
     return Field(tuple(observations), not problem, Why.MALFORMED if problem else None, problem)
 
 
 @lru_cache(maxsize=_RECURRING)
 def _one_byline(text: str, at: str) -> Field[Any]:
     """The authors that a byline names, the only one in a list that stands at *at*."""
+    if is_placeholder(text):
+        return NOT_SUPPLIED
     found = read_authors([text.strip()])
     named = [Observation(Author(read.name, read.kind), Channel.CALLER, f"{at}/0") for read in found]
     return Field(tuple(named), True) if named else ABSENT

@@ -1,6 +1,6 @@
 """The input contract: a JSON object in, evidence field by field out (docs/reference/record.md).
 
-A key that is missing or null is unknown; ``[]`` and ``""`` are absent; a field listed under ``observed`` that is
+A key that is missing or null is unknown, and so is a string that only holds the place of a value; ``[]`` and ``""`` are absent; a field listed under ``observed`` that is
 missing or null is absent; what cannot be read is unknown and says what was expected. A value may also be given as an
 observation, ``{"value": …, "channel": "json-ld"}``, or a list of those, as `inspect` prints them.
 """
@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from typing import Any, TypeAlias
 
 from provenance.errors import InputError
-from provenance.evidence import ABSENT, Field
+from provenance.evidence import ABSENT, NOT_SUPPLIED, Field
 from provenance.fields import NAMED_AUTHORS
 from provenance.record.columns import COMMON, Reading, at_path, layout_of
 from provenance.record.graph import main_node
@@ -50,11 +50,16 @@ def read_fields(record: Any, reading: Reading = COMMON) -> Read:
             continue
         else:
             field = read(sound_value(value), at)
+        if field is NOT_SUPPLIED:
+            continue
         fields[name] = _merged(name, fields[name], field) if name in fields else field
     for path, (name, read) in reading.nested:
         value = None if path in record else at_path(record, path)
-        if value is not None:
-            fields[name] = read(sound_value(value), f"{base}/{path.replace('.', '/')}")
+        field = (
+            NOT_SUPPLIED if value is None else read(sound_value(value), f"{base}/{path.replace('.', '/')}")
+        )
+        if field is not NOT_SUPPLIED:
+            fields[name] = field
     ignored = layout.ignored
     if layout.more:
         more = _read_more(fields, {key: record[key] for key in layout.more}, reading)

@@ -7,10 +7,11 @@ from functools import lru_cache
 from typing import Any, Final
 
 from provenance.errors import shown
-from provenance.evidence import ABSENT, CALLER, Field, Observation, Why, made
+from provenance.evidence import ABSENT, CALLER, NOT_SUPPLIED, Field, Observation, Why, made
 from provenance.fields import CREDITS, DERIVATION_KINDS, DIRECTIONS, Derivation, Link
 from provenance.record.values import Reader, expected
 from provenance.values.hosts import read_url
+from provenance.values.placeholders import is_placeholder
 
 WITHIN: Final = ("/", "?", ".")
 """How a link begins that stays inside the document's own site."""
@@ -19,14 +20,22 @@ _REMEMBERED: Final = 1 << 12
 """Links that are remembered: those around the texts of a site stand in document after document."""
 
 
+def _is_placeholder(item: object) -> bool:
+    return item.__class__ is str and is_placeholder(item)
+
+
 def listed(parse: Callable[[object], tuple[object, ...] | None], what: str) -> Reader:
     """A reader for lists; an item that cannot be read (None) leaves the list incomplete."""
 
     def read(value: object, at: str) -> Field[Any]:
         if not isinstance(value, list):
+            if isinstance(value, str) and is_placeholder(value):
+                return NOT_SUPPLIED
             is_empty = isinstance(value, (str, dict)) and not value
             return ABSENT if is_empty else expected(f"a list of {what}", value)
         observations, problem, below = [], "", f"{at}/"
+        if value and _is_placeholder(value[0]) and all(map(_is_placeholder, value)):
+            return NOT_SUPPLIED
         for n, item in enumerate(value):
             parsed = parse(item)
             if parsed:

@@ -7,10 +7,11 @@ from functools import lru_cache
 from typing import Any, Final, NamedTuple
 
 from provenance.errors import near, shown
-from provenance.evidence import ABSENT, Channel, Field, Observation, Why, brought, unreadable
+from provenance.evidence import ABSENT, NOT_SUPPLIED, Channel, Field, Observation, Why, brought, unreadable
 from provenance.fields import Measure, Publisher
 from provenance.record.sound import sound
 from provenance.values.dates import read_date
+from provenance.values.placeholders import is_placeholder
 from provenance.values.reservations import read_stated, read_tdm
 from provenance.values.wrappers import read_page_url
 
@@ -111,22 +112,27 @@ class Scalar:
         """The field that *value* makes, which stands at *at*."""
         if isinstance(value, str):
             return self.of_string(value, at)
-        observations, problem = [], ""
+        observations, problem, is_missing = [], "", False
         for item, channel, place in items_of(value, at):
             text = text_of(item, self._names)
+            if text and is_placeholder(text):
+                is_missing = True
+                continue
             parsed = self._parse(text) if text else None
             if parsed is not None:
                 observations.append(Observation(parsed, channel, place))
             elif text is None or text:
                 problem = f"expected {self._what}, found {shown(item) if text else kind_of(item)}"
         if not observations and not problem:
-            return ABSENT
+            return NOT_SUPPLIED if is_missing else ABSENT
         return Field(tuple(observations), not problem, Why.MALFORMED if problem else None, problem)
 
     def of_string(self, value: str, at: str) -> Field[Any]:
         """The field that a string makes."""
         if not value or value.isspace():
             return ABSENT
+        if is_placeholder(value):
+            return NOT_SUPPLIED
         parsed = self._parse(value)
         if parsed is None:
             return unreadable(f"expected {self._what}, found {shown(value)}")
@@ -196,7 +202,7 @@ def read_text(value: object, at: str) -> Field[Any]:
         return expected("a string", value)
     if not value or value.isspace():
         return ABSENT
-    return brought(value, at)
+    return NOT_SUPPLIED if is_placeholder(value) else brought(value, at)
 
 
 def read_bool(value: object, at: str) -> Field[Any]:
