@@ -273,7 +273,7 @@ def test_what_was_mended_behind_the_last_note_is_read(provenance, tmp_path):
         (None, ("--workers", "2"), None),
         ("policy", ("--policy", "policy.toml"), "/scoring/policy"),
         (None, ("--as-of", "2024-01-01"), "/scoring/as_of is not what it was"),
-        (None, ("--observed", "authors"), "/options/observed is not what it was"),
+        (None, ("--observed", "authors"), "/options/observed/0 is not what it was"),
         (None, ("--rejects", "r"), "/options/rejects is not what it was"),
         (None, ("--format", "csv"), "/options/format is not what it was"),
         ("input", (), "the input is not what it was"),

@@ -224,3 +224,20 @@ def test_what_registries_say_is_no_part_of_the_document(provenance, scored, tmp_
     assert (ran.code, ran.err) == (0, "")
     rewritten(audit, lambda record: record["document"].update(ignored=["x"]))
     assert "/document/ignored/0" in provenance("verify", audit, "--document", path).err
+
+
+def test_what_may_be_given_again_is_not_forgotten(provenance, tmp_path):
+    """Each ``--observed`` adds its fields, each ``--document`` its documents."""
+    paths = [tmp_path / name for name in ("one.jsonl", "two.jsonl")]
+    for path, record in zip(paths, RECORDS, strict=True):
+        path.write_text(json.dumps(record) + "\n", "utf-8")
+    audit, observed = tmp_path / "audit.jsonl", ("--observed", "publisher", "--observed", "published,url")
+    assert provenance("score", *paths, *observed, "--audit", audit).code == 0
+    kept = [json.loads(line)["document"]["fields"] for line in audit.read_text("utf-8").splitlines()]
+    assert all(fields["publisher"]["state"] == "absent" for fields in kept)
+    assert all(fields["published"]["state"] == "absent" for fields in kept)
+    both = ("--document", paths[0], "--document", paths[1])
+    assert provenance("verify", audit, *both, *observed).code == 0
+    assert provenance("verify", audit, *both).code == 1
+    ran = provenance("verify", audit, *both[2:], *observed)
+    assert (ran.code, f"of any document in {paths[1]}" in ran.err) == (1, True)

@@ -65,8 +65,9 @@ def add_input(parser: argparse.ArgumentParser, *, required: bool = True) -> None
     group.add_argument(
         "--observed",
         metavar="FIELDS",
-        default="",
-        help="fields that were looked for in every record, such as authors,published: there, empty means absent",
+        action="append",
+        default=[],
+        help="fields that were looked for in every record, such as authors,published: there, empty means absent; repeatable",
     )
     group.add_argument(
         "--map",
@@ -164,4 +165,4 @@ def columns_of(args: argparse.Namespace) -> dict[str, str]:
 
 def observed_of(args: argparse.Namespace) -> list[str]:
     """The fields that ``--observed`` lists."""
-    return [name.strip() for name in args.observed.split(",") if name.strip()]
+    return [name.strip() for given in args.observed for name in given.split(",") if name.strip()]

@@ -26,10 +26,11 @@ Json = Mapping[str, Any]
 
 
 class Originals:
-    """The documents of a file, read again: of each is kept what it is and what was read of it, as digests."""
+    """The documents of files, read again: of each is kept what it is and what was read of it, as digests."""
 
     def __init__(self, args: argparse.Namespace, streams: Streams) -> None:
-        self.path: str = args.document
+        self._paths: list[str] = args.document
+        self.path = " or ".join(self._paths)
         self._columns = columns_of(args)
         self._observed = looked_for_of(observed_of(args), self._columns)
         self._known: dict[str, set[str]] = {}
@@ -46,7 +47,7 @@ class Originals:
 
     def _documents(self) -> Iterator[tuple[Document | InputError, str]]:
         """Each document, and the id that it has where it brings none; or why it cannot be read."""
-        for value in read_values(self.path):
+        for value in read_values(*self._paths):
             yield as_document(value, self._observed, self._columns), place_of(value)
 
     def compare(self, record: Json, *, says_where: bool) -> None:

@@ -33,13 +33,16 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--document",
         metavar="FILE",
-        help="read the documents in this file again, and compare them with the records",
+        action="append",
+        default=[],
+        help="read the documents in this file again, and compare them with the records; repeatable",
     )
     parser.add_argument(
         "--observed",
         metavar="FIELDS",
-        default="",
-        help="with --document: the --observed that was used for scoring",
+        action="append",
+        default=[],
+        help="with --document: the --observed that was used for scoring; repeatable",
     )
     parser.add_argument(
         "--map",
@@ -98,12 +101,12 @@ def _do_not(count: int) -> str:
 
 def _check_options(args: argparse.Namespace) -> None:
     """Refuse options that would have no effect, or none that is meant."""
-    if args.document == STDIN:
+    if STDIN in args.document:
         raise ConfigurationError(
             "--document: the documents may have to be read twice, which standard input cannot be: give a file"
         )
     for name in ("observed", "map"):
-        if args.document is None and getattr(args, name):
+        if not args.document and getattr(args, name):
             raise ConfigurationError(f"--{name}: goes with --document")
 
 
@@ -116,7 +119,7 @@ def _opener(path: str) -> Callable[[Json], dict[str, Any]]:
 
 
 def _originals(args: argparse.Namespace, streams: Streams) -> Originals | None:
-    if args.document is None:
+    if not args.document:
         return None
     from provenance.cli.originals import Originals
 
