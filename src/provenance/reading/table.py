@@ -21,6 +21,7 @@ from provenance.errors import BrokenOffError, InputError, shown
 from provenance.foreign import named_twice
 from provenance.reading.lines import Placed
 from provenance.reading.sources import Source, broken_reads, unreadable
+from provenance.values.literals import list_in
 
 _LISTS: Final = frozenset({"authors", "links", "citations", "observed"})
 _DELIMITERS: Final = (",", "\t", ";")
@@ -124,14 +125,15 @@ def _not_utf8() -> re.Pattern[str]:
 
 
 def _value(name: str, cell: str) -> Any:
-    """A cell as JSON if it holds a list, an object or a truth value, a list if its column is one, else a string."""
+    """A cell as JSON if it holds a list (of Python's, too), an object or a truth value, a list if its column is one, else a string."""
     if cell[0] in "[{" or cell in ("true", "false"):
         try:
             return parsed_strictly(cell)
         except RepeatedKeyError:
             raise
         except (ValueError, RecursionError):
-            return cell
+            found = list_in(cell)
+            return cell if found is None else found
     if name in _LISTS:
         separator = next((s for s in _SEPARATORS if s in cell), None)
         return [part.strip() for part in cell.split(separator) if part.strip()] if separator else [cell]

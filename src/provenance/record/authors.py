@@ -10,6 +10,7 @@ from provenance.evidence import ABSENT, NOT_SUPPLIED, Channel, Field, Observatio
 from provenance.fields import Author, Identity
 from provenance.identities import identity
 from provenance.record.values import items_of, kind_of, text_of
+from provenance.values.literals import list_in
 from provenance.values.names import read_authors
 from provenance.values.placeholders import is_placeholder
 
@@ -24,6 +25,8 @@ def authors_from(value: object, at: str) -> Field[Any]:
     """Authors: names, bylines, or objects of schema.org; one that cannot be read leaves the rest incomplete."""
     if value.__class__ is list and len(value) == 1 and value[0].__class__ is str and len(value[0]) <= _SHORT:
         return _one_byline(value[0], at)
+    if isinstance(value, str) and value.startswith("["):
+        value = list_in(value) or value
     observations: list[Observation[Author]] = []
     problem, is_missing = "", False
     for item, channel, place in items_of(value, at):

@@ -11,6 +11,7 @@ from provenance.evidence import ABSENT, CALLER, NOT_SUPPLIED, Field, Observation
 from provenance.fields import CREDITS, DERIVATION_KINDS, DIRECTIONS, Derivation, Link
 from provenance.record.values import Reader, expected
 from provenance.values.hosts import read_url
+from provenance.values.literals import list_in
 from provenance.values.placeholders import is_placeholder
 
 WITHIN: Final = ("/", "?", ".")
@@ -31,6 +32,8 @@ def listed(parse: Callable[[object], tuple[object, ...] | None], what: str) -> R
         if not isinstance(value, list):
             if isinstance(value, str) and is_placeholder(value):
                 return NOT_SUPPLIED
+            value = (list_in(value) if isinstance(value, str) else None) or value
+        if not isinstance(value, list):
             is_empty = isinstance(value, (str, dict)) and not value
             return ABSENT if is_empty else expected(f"a list of {what}", value)
         observations, problem, below = [], "", f"{at}/"
