@@ -99,7 +99,7 @@ def test_the_formats_tell_the_same(provenance, records):
             "--map: there is no field 'publishd'; did you mean 'published'?\n",
         ),
         (["score", "RECORDS", "--map", "title=a", "--map", "title=b"], 2, "two columns are named for title"),
-        (["score", "RECORDS", "--map", "title=autors"], 0, "--map: no record has 'autors'"),
+        (["score", "RECORDS", "--map", "title=autors"], 0, "--map: no record has a value in 'autors'"),
         (["score", "RECORDS", "--input-format", "jsn"], 2, "found 'jsn'; did you mean 'json'?\n"),
         (["score", "RECORDS", "--protected", "none.txt"], 2, "cannot be read"),
         (
@@ -406,3 +406,16 @@ def test_a_day_that_can_be_read_in_two_ways(provenance, records, day):
     ran = provenance("score", records, "--as-of", day)
     assert (ran.code, ran.out) == (2, "")
     assert "provenance score: --as-of: expected a day" in ran.err
+
+
+@pytest.mark.parametrize(
+    ("name", "lines"),
+    [
+        ("a.csv", "id,writer\na,\nb,\n"),
+        ("a.jsonl", '{"id": "a", "writer": null}\n{"id": "b", "writer": null}\n'),
+    ],
+)
+def test_a_column_that_is_there_and_empty_is_not_said_to_be_missing(provenance, tmp_path, name, lines):
+    (tmp_path / name).write_text(lines)
+    ran = provenance("score", tmp_path / name, "--map", "authors=writer")
+    assert "--map: no record has a value in 'writer'" in ran.err

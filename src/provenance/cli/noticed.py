@@ -34,7 +34,7 @@ class Noticed:
     wordless: Counter[str] = field(factory=Counter)
     """Pages whose words nobody here can read, by what it would take."""
     met: set[str] = field(factory=set)
-    """Columns that were named, and that a record brought."""
+    """Columns that were named, and in which a record brought a value."""
     heard: set[str] = field(factory=set)
     """Ids and digests of documents of which people say something."""
 
@@ -70,10 +70,10 @@ class Noticed:
             yield f"the words of {counted(pages, 'page')} are unknown: {problem}"
 
     def unmet(self, columns: Collection[str]) -> Iterator[str]:
-        """A line for each of the *columns* that no record brought."""
+        """A line for each of the *columns* in which no record brought a value."""
         for column in columns if self.read else ():
             if column not in self.met:
-                yield f"--map: no record has {column!r}{near(column, self.ignored.keys)}"
+                yield f"--map: no record has a value in {column!r}{near(column, self.ignored.keys)}"
 
     def unheard(self, annotated: Collection[str]) -> Iterator[str]:
         """A line that says of how many documents people say something that were not read; none where all were."""
