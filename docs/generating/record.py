@@ -13,7 +13,7 @@ _FIELD = {
     "title": "The headline.",
     "authors": "One name, a list of names, or objects with `name` and, if known, `url`, `sameAs`, `identifier`, `orcid`, `email` (by which the author can be found) and `description`, `jobTitle`, `affiliation`, `knowsAbout` (who that is). A byline with several names is split.",
     "publisher": "The stated name of the publisher or site, or an object with `name`.",
-    "published": "When it was published, as precisely as known: `2026`, `2026-11`, `2026-11-21` or a time. A date without a year is refused; `10/11/2020` is kept as ambiguous.",
+    "published": "When it was published, as precisely as known: `2026`, `2026-11`, `2026-11-21` or a time. A date without a year is refused; `10/11/2020` is kept as ambiguous. Digits alone are a moment to the second: ten count the seconds since 1970 and thirteen the milliseconds (from September 2001 on, in UTC); fourteen are year, month, day and time, in no stated zone (`20261112080000`).",
     "modified": "When it was last changed.",
     "retrieved": "When it was fetched. Where no `--as-of` is given, dates are judged from this day.",
     "language": "The declared language. It is only reported: the lexicon is chosen from the text alone. `inspect` shows both.",

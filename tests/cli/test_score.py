@@ -419,3 +419,19 @@ def test_a_column_that_is_there_and_empty_is_not_said_to_be_missing(provenance, 
     (tmp_path / name).write_text(lines)
     ran = provenance("score", tmp_path / name, "--map", "authors=writer")
     assert "--map: no record has a value in 'writer'" in ran.err
+
+
+@pytest.mark.parametrize("workers", ["1", "2"])
+def test_a_column_that_cannot_be_read_is_told_of_at_the_end(provenance, tmp_path, workers):
+    path = tmp_path / "a.jsonl"
+    path.write_text(
+        "".join(
+            json.dumps({"published": n, "url": "soon" if n < 109 else None}) + "\n" for n in range(100, 200)
+        )
+    )
+    ran = provenance("score", path, "--workers", workers)
+    assert ran.code == 0
+    assert ran.err == (
+        f"published could not be read in 100 of 100 documents, first in '{path}:1': expected a date with a year, found 100\n"
+    )
+    assert provenance("score", path, "--quiet").err == ""

@@ -337,3 +337,17 @@ def test_columns_that_are_none(columns, said):
         with pytest.raises(ConfigurationError) as caught:
             read({"id": "a"}, columns=columns)
         assert said in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    "value", [1794441600, 1794441600000, 1794441600.0, "1794441600", "20261112000000", [1794441600]]
+)
+def test_a_date_as_a_number(value):
+    """Seconds and milliseconds since 1970, and what web archives write, are moments."""
+    read = Document.from_record({"published": value}).published
+    assert [(date.value[:19], date.precision) for date in read.values] == [("2026-11-12T00:00:00", "second")]
+
+
+def test_a_year_that_a_frame_keeps_as_a_float_is_a_year_and_nan_is_nothing():
+    assert Document.from_record({"published": 2018.0}).published.values[0].value == "2018"
+    assert Document.from_record({"published": float("nan"), "authors": float("nan")}).fields == {}

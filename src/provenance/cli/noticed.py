@@ -10,6 +10,7 @@ from attrs import define, field
 
 from provenance.cli.ignored import Ignored, is_strange
 from provenance.errors import near, shown
+from provenance.evidence import Why
 from provenance.render.words import counted
 
 if TYPE_CHECKING:
@@ -17,6 +18,9 @@ if TYPE_CHECKING:
 
 _NEEDS: Final = "needs an extra: "
 """What `MissingExtraError` says, too."""
+_MANY: Final = 10
+_PART: Final = 10
+"""A field that cannot be read in fewer documents than this, or in a tenth of them, is left to their own lines."""
 _NAMED: Final = 3
 """Documents that were not read, and are named."""
 _WIDEST_NAME: Final = 80
@@ -33,6 +37,8 @@ class Noticed:
     """Records that brought nothing but keys that are not understood."""
     wordless: Counter[str] = field(factory=Counter)
     """Pages whose words nobody here can read, by what it would take."""
+    unreadable: dict[str, tuple[int, str]] = field(factory=dict)
+    """Fields that were there and could not be read at all: in how many documents, and what was wrong with the first."""
     met: set[str] = field(factory=set)
     """Columns that were named, and in which a record brought a value."""
     heard: set[str] = field(factory=set)
@@ -46,10 +52,17 @@ class Noticed:
             self.strange += is_strange(document)
         if _NEEDS in document.text.problem:
             self.wordless[document.text.problem] += 1
+        for name, (observations, _, why, problem) in document.fields.items():
+            if why is Why.MALFORMED and not observations and _NEEDS not in problem:
+                self._cannot_be_read(name, 1, f"{shown(document.id, _WIDEST_NAME)}: {problem}")
         if len(self.met) < len(columns):
             self.met.update(column for column in columns if document.brings(column))
         if len(self.heard) < len(annotated):
             self.heard.update(name for name in (document.id, document.digest) if name in annotated)
+
+    def _cannot_be_read(self, name: str, documents: int, first: str) -> None:
+        known, before = self.unreadable.get(name, (0, first))
+        self.unreadable[name] = (known + documents, before)
 
     def add_all(self, other: Noticed) -> None:
         """Add what was noticed of other documents."""
@@ -57,6 +70,8 @@ class Noticed:
         self.ignored.add_all(other.ignored.records)
         self.strange += other.strange
         self.wordless += other.wordless
+        for name, (documents, first) in other.unreadable.items():
+            self._cannot_be_read(name, documents, first)
         self.met |= other.met
         self.heard |= other.heard
 
@@ -66,6 +81,9 @@ class Noticed:
         yield from misspelt
         if not misspelt and self.strange and self.strange == self.read:
             yield "no record has a key that is understood: name the columns with --map"
+        for name, (documents, first) in sorted(self.unreadable.items()):
+            if documents >= _MANY and documents * _PART > self.read:
+                yield f"{name} could not be read in {documents:,} of {counted(self.read, 'document')}, first in {first}"
         for problem, pages in sorted(self.wordless.items()):
             yield f"the words of {counted(pages, 'page')} are unknown: {problem}"
 

@@ -13,6 +13,7 @@ from typing import Any, TypeAlias
 from provenance.errors import InputError
 from provenance.evidence import ABSENT, NOT_SUPPLIED, Field
 from provenance.fields import NAMED_AUTHORS
+from provenance.foreign import is_missing
 from provenance.record.columns import COMMON, Reading, at_path, layout_of
 from provenance.record.graph import main_node
 from provenance.record.of_python import OF_JSON, as_json
@@ -46,7 +47,7 @@ def read_fields(record: Any, reading: Reading = COMMON) -> Read:
         value = record[key]
         if value.__class__ is str:
             field = read_string(value)
-        elif value is None:
+        elif value is None or (value.__class__ is float and is_missing(value)):
             continue
         else:
             field = read(sound_value(value), at)

@@ -10,7 +10,7 @@ from provenance.errors import near, shown
 from provenance.evidence import ABSENT, NOT_SUPPLIED, Channel, Field, Observation, Why, brought, unreadable
 from provenance.fields import Measure, Publisher
 from provenance.record.sound import sound
-from provenance.values.dates import read_date
+from provenance.values.dates import read_moment
 from provenance.values.placeholders import is_placeholder
 from provenance.values.reservations import read_stated, read_tdm
 from provenance.values.wrappers import read_page_url
@@ -154,6 +154,8 @@ def text_of(item: object, names: tuple[str, ...]) -> str | None:
     """The string in *item*: itself, or of an object the first of *names*; None where there is none to read."""
     if isinstance(item, dict):
         item = next((item[name] for name in names if isinstance(item.get(name), str)), None)
+    if isinstance(item, float) and item.is_integer():  # as a column of whole numbers with gaps is kept
+        item = int(item)
     if isinstance(item, bool) or not isinstance(item, (str, int)):
         return None
     return item.strip() if isinstance(item, str) else (str(item) if abs(item) < 10**15 else None)
@@ -175,7 +177,7 @@ read_address = Scalar(
 read_string = Scalar(_string, "a string", "name", "url", "@id")
 read_title = Scalar(_string, "a string", "name", "url", "@id", recurring=False)
 read_correction = Scalar(_string, "a correction", "text", "name", "url", "@id")
-read_day = Scalar(read_date, "a date with a year", "@value", "name")
+read_day = Scalar(read_moment, "a date with a year", "@value", "name")
 
 
 def read_reservations(value: object, at: str) -> Field[Any]:

@@ -22,12 +22,16 @@ from provenance.values.stated import (
     zone_of,
 )
 
-__all__ = ["Clock", "Date", "ambiguous", "days", "read_date", "stated"]
+__all__ = ["Clock", "Date", "ambiguous", "days", "read_date", "read_moment", "stated"]
 
 _LONGEST: Final = 64
 """Characters of the longest text that is read as a date; dateutil takes seconds for long runs of dots."""
 
 _REMEMBERED: Final = 1 << 16
+_SECONDS: Final = 10
+_STAMP: Final = len("20261112080000")
+_MOMENTS: Final = frozenset({_SECONDS, _SECONDS + 3, _STAMP})
+"""Digits of a moment in seconds, and in milliseconds, since 1970, and of one as year, month, day and time."""
 _ISO_DAY: Final = len("2018-05-01")
 
 
@@ -44,6 +48,31 @@ def read_date(text: object) -> Date | None:
     if isinstance(text, str):
         return read_date(str(text))
     return _read(str(text)) if type(text) is int and FIRST_YEAR <= text <= LAST_PLAIN_YEAR else None
+
+
+def read_moment(text: str) -> Date | None:
+    """The date that *text* states, or the moment that its digits are, where a date is expected.
+
+    Ten digits count the seconds since 1970, thirteen the milliseconds, from September 2001 on; fourteen are the day and
+    the time, in no stated zone, as the indexes of web archives have them.
+
+    >>> read_moment("1794441600").value, read_moment("1794441600000").value, read_moment("179444160")
+    ('2026-11-12T00:00:00Z', '2026-11-12T00:00:00Z', None)
+    >>> read_moment("20261112080000").value
+    '2026-11-12T08:00:00'
+    """
+    digits = text.strip().removesuffix(".0")
+    if len(digits) not in _MOMENTS or not (digits.isascii() and digits.isdigit()):
+        return read_date(text)
+    if len(digits) == _STAMP:
+        return read_date(f"{digits[:8]}T{digits[8:]}")
+    if digits[0] != "0":
+        day, rest = divmod(int(digits[:_SECONDS]), DAY)
+        then = date.fromordinal(day + EPOCH)
+        return stated(
+            then.year, then.month, then.day, Clock(rest // 3600, rest // 60 % 60, rest % 60, offset=0)
+        )
+    return None
 
 
 @lru_cache(maxsize=_REMEMBERED)

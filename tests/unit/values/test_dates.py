@@ -11,7 +11,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from provenance.values.dates import Date, days, read_date
+from provenance.values.dates import Date, days, read_date, read_moment
 from provenance.values.tables import table
 
 READ = [
@@ -302,3 +302,23 @@ def test_every_name_of_a_weekday_is_understood():
         for name in names:
             read = read_date(f"{name}, {int(number) + 3} January 2016")  # 4 January 2016 was a Monday
             assert read.flags == (), name
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("1794441600", "2026-11-12T00:00:00Z"),
+        ("1794441601999", "2026-11-12T00:00:01Z"),
+        (" 1000000000 ", "2001-09-09T01:46:40Z"),
+        ("1794441600.0", "2026-11-12T00:00:00Z"),
+        ("9999999999", "2286-11-20T17:46:39Z"),
+        ("20261112080000", "2026-11-12T08:00:00"),
+        ("2018-05", "2018-05"),
+        ("20180501", "2018-05-01"),
+        *((text, None) for text in ("0794441600", "999999999", "179444160000", "20261312080000", "20261112250000", "１７９４４４１６００", "-1794441600")),
+    ],
+)  # fmt: skip
+def test_a_moment_in_digits(text, value):
+    read = read_moment(text)
+    assert (None if read is None else read.value) == value
+    assert read is None or read == read_date(value)
