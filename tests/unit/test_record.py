@@ -351,3 +351,13 @@ def test_a_date_as_a_number(value):
 def test_a_year_that_a_frame_keeps_as_a_float_is_a_year_and_nan_is_nothing():
     assert Document.from_record({"published": 2018.0}).published.values[0].value == "2018"
     assert Document.from_record({"published": float("nan"), "authors": float("nan")}).fields == {}
+
+
+def test_what_recurs_reads_the_same_however_much_came_between(monkeypatch):
+    monkeypatch.setattr("provenance.record.values._MOST_REMEMBERED", 2)
+    records = [{"section": f"Part {n}", "date": f"201{n}"} for n in (*range(5), *range(5))]
+    seen = [
+        (document.section.first, document.published.first.value)
+        for document in map(Document.from_record, records)
+    ]
+    assert seen == [(record["section"], record["date"]) for record in records]
