@@ -33,7 +33,7 @@ _META: Final[dict[str, tuple[str, int]]] = {
     "og:title": ("title", DECLARED), "twitter:title": ("title", ABOUT_PAGE), "og:site_name": ("publisher", DECLARED),
     "og:url": ("canonical", DECLARED), "og:type": ("type", DECLARED), "og:locale": ("language", ABOUT_PAGE), "og:article:author": ("authors", DECLARED),
     "article:author": ("authors", DECLARED), "article:author_name": ("authors", DECLARED), "og:author": ("authors", DECLARED),
-    "book:author": ("authors", DECLARED), "article:published_time": ("published", DECLARED), "article:published": ("published", DECLARED),
+    "book:author": ("book_author", DECLARED), "article:published_time": ("published", DECLARED), "article:published": ("published", DECLARED),
     "og:article:published_time": ("published", DECLARED), "og:published_time": ("published", DECLARED), "og:pubdate": ("published", DECLARED),
     "article:modified_time": ("modified", DECLARED), "article:modified": ("modified", DECLARED), "og:updated_time": ("modified", LOOSE),
     "og:article:modified_time": ("modified", DECLARED), "article:section": ("section", DECLARED), "og:article:section": ("section", DECLARED),

@@ -175,10 +175,6 @@ class _Said(NamedTuple):
         said = list(linked.statements(graph, (*declared.addresses, *declared.titles, address)))
         said += declared.statements
         said += read_hidden(markup, properties)
-        if any(s.at == _OF_BOOK for s in said) and not any(
-            s.field == "type" and s.text.startswith("book") for s in said
-        ):
-            said = [s for s in said if s.at != _OF_BOOK]  # who has written the book that the page is about
         if _is_no_article(markup, declared, graph):
             said = [s for s in said if s.field != "authors" or s.channel is Channel.JSON_LD]
         else:
@@ -186,11 +182,10 @@ class _Said(NamedTuple):
         by_field: dict[str, list[Statement]] = {}
         for statement in sorted(said, key=attrgetter("rank")):
             by_field.setdefault(statement.field, []).append(statement)
+        if "book_author" in by_field and any(s.text.startswith("book") for s in by_field.get("type", ())):
+            by_field["authors"] = [*by_field.get("authors", ()), *by_field["book_author"]]
         policies = tuple(read_policies(markup, graph, properties, relative_to))
         return cls(by_field, policies, declared.titles, relative_to)
-
-
-_OF_BOOK: Final = "meta:book:author"
 
 
 def _is_no_article(markup: Markup, declared: Declared, graph: linked.Graph) -> bool:
@@ -262,10 +257,11 @@ def _shown(
     from_url = [] if url is None else list(read_url_date(url.text))
     yield from from_url
     known_dates = (s for s in [*said, *dated, *from_url] if s.field == "published" and s.rank <= LAST)
-    days = [s for s in known_dates if is_day(read_date(s.text))]
-    if days and all(map(is_above, days)):
+    days = (s for s in known_dates if is_day(read_date(s.text)))
+    day = next(days, None)
+    if day is not None and is_above(day) and all(map(is_above, days)):
         yield from read_under_headline(markup, known)
-    if not days:
+    if day is None:
         yield from read_loose_dates(markup, known, (s for s in said if s.field == "title"))
 
 
