@@ -90,7 +90,7 @@ def attribute(
         if alone:
             found += reading.alone(alone, found)
     found.sort(key=_place)
-    return tuple(with_turns(sentences, found))
+    return tuple(with_turns(sentences, found) if reading.holds_labels else found)
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
@@ -175,6 +175,7 @@ class _Reading:
         self._written = written
         self._text = written.text
         self._sentences = sentences
+        self.holds_labels = False  # whether somebody has been found who is set before a colon
         self._isolated = [copy != _UNIQUE for _, _, _, copy in sentences]
         self._quoted = _Quoted(written.text, sentences, quotations)
         self._lists = _lists(lexicon)
@@ -246,6 +247,8 @@ class _Reading:
         flags: tuple[str, ...] = ()
         if found.source is not None:
             leads = bool(words.tags[found.source.last] & t.COLON)
+            if leads:
+                self.holds_labels = True
             source, flags = self._resolver.resolve(mention_of(words, found.source, number), leads=leads)
         span, form, depth = content
         if not found.clausal and form == INDIRECT and _is_act(words, found.last):

@@ -116,7 +116,7 @@ def _is_ended(text: str, start: int, end: int) -> bool:
 
 def _is_own(written: Written, at: int, start: int, why: Iterable[str], lexicon: Lexicon) -> bool:
     """Whether the writer tells of an act of their own, or gives an opinion: a figure is neither."""
-    mark = _marks().match(written.text, start)
+    mark = None if written.text[start].isalpha() else _marks().match(written.text, start)
     begin = start if mark is None else mark.end()
     if _opening(lexicon).match(written.text, begin):
         return True

@@ -106,14 +106,12 @@ def _only_listens(words: Words, verb: Verb, source: Phrase) -> bool:
 
 def _is_said_before(words: Words, verb: Verb, follows: int, source: Phrase) -> bool:
     """Whether what is said stands before the subject: "It is late, Vale says.", "It is late, Vale told the Herald."."""
-    if follows & verb.takes & t.TAKES_COLON:
-        return False
     if _has_relative_object(words, source):
         return follows & t.END > 0
     if not _is_postposed(words, source) or opens(words, source.first):
         return False
     if follows & t.END:
-        return True
+        return not follows & verb.takes & t.TAKES_COLON
     if follows != t.OBJECT or not verb.takes & t.ANY:
         return False
     leads = words.tags[0] & _OPENS_NO_SPEECH
@@ -153,16 +151,13 @@ def _is_complete(words: Words, at: int, verb: Verb, follows: int, found: Subject
         return bool(verb.takes & _ANY_OR_QUOTE_OR_END) and verb.mode == ASSERT
     if verb.evidence and follows & t.OBJECT and _shows(words, source):
         return True
-    if verb.aside and _is_inserted(words, at, verb, source):
-        return True
     if verb.takes & t.ANY or follows & t.PARTICLE:
         return not words.tags[at] & t.NOUNLIKE or follows != t.END or _is_postposed(words, source)
-    if follows & verb.takes & t.TAKES_COLON:
-        return True
     if follows & t.END and _has_relative_object(words, source):
         return bool(verb.takes & _ANY_OR_OBJECT or verb.takes & t.CLAUSE)
     if follows & t.END:
-        return _is_complete_alone(words, at, verb, source)
+        leads = follows & verb.takes & t.TAKES_COLON
+        return leads > 0 or _is_complete_alone(words, at, verb, source)
     return bool(verb.takes & follows)
 
 
@@ -181,6 +176,8 @@ def _is_complete_alone(words: Words, at: int, verb: Verb, source: Phrase) -> boo
     """Whether a verb with nothing after it has what is said before it, or is an aside."""
     if _opens_as_aside(words, source):
         return bool(verb.takes & t.END)
+    if verb.aside and _is_inserted(words, at, verb, source):
+        return True
     speaks = _is_somebody(words, source) or (verb.evidence and _shows(words, source))
     if words.tags[at] & t.NOUNLIKE and not speaks:
         return False

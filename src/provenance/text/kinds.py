@@ -67,8 +67,6 @@ def kind_of(words: Words, first: int, last: int) -> SourceKind:
         return ANONYMOUS
     if tags[head] & t.COLON and head == first and (tags[head] & t.ROLE or len(words.items[head].core) == 1):
         return ROLE  # "Interviewer:", "Q:"
-    if first == last and words.items[head].low in words.written.bare_bodies:
-        return COLLECTIVE  # "Police said"
     if tags[head] & t.CAPITAL and not (head == 0 and _is_common(words)):
         kind = _named(words, first, last, head)
     else:
@@ -247,7 +245,8 @@ def _named(words: Words, first: int, last: int, head: int) -> SourceKind:
     if (run | before) & _TITLE_OR_ROLE and not head_tags & t.BODY:
         return PERSON
     if head_tags & _BODY_OR_ORGANISATION_NAME or (run | of_kind) & t.ORGANISATION:
-        return ORGANISATION
+        is_bare = first == last and words.items[head].low in words.written.bare_bodies
+        return COLLECTIVE if is_bare else ORGANISATION  # "Police said"
     if head_tags & t.DOCUMENT and (begin < head or before & _DEFINITE):
         return DOCUMENT
     if head_tags & t.COLON and head_tags & t.ACRONYM and (begin < head or _is_shouted(words, head)):

@@ -30,6 +30,8 @@ _SOMEBODY: Final = t.ROLE | t.TITLE
 _SPEAKS: Final = t.HE | t.CAPITAL | t.ROLE
 _OPENS_STATEMENT: Final = t.CAPITAL | t.DIGIT
 _VERBAL: Final = t.VERB | t.OTHER_VERB | t.AUXILIARY
+_INDENT: Final = 40
+_BREAKS: Final = ("", "\n", "\r")
 _ENDINGS: Final = ("", ",", ".", "’s", "'s")
 
 
@@ -79,8 +81,10 @@ def _bracket(words: Words, first: int, at: int) -> int | None:
 
 def _takes_turns(words: Words, first: int, last: int) -> bool:
     """Whether the text is a conversation, and who the words name speaks in it."""
-    if last - first >= _LABEL_WORDS or not words.tags[first] & t.CAPITAL:
+    if last - first >= _LABEL_WORDS or not words.tags[first] & words.tags[last] & t.CAPITAL:
         return False
+    if words.text[max(0, words.start - _INDENT) : words.start].rstrip(" \t")[-1:] not in _BREAKS:
+        return False  # in the midst of a line
     start, end = words.span(first, last)
     name = words.text[start:end]
     if words.together(first, last) & _SOMEBODY and words.written.conversation.get(name, 0) > 1:
@@ -90,7 +94,10 @@ def _takes_turns(words: Words, first: int, last: int) -> bool:
 
 def _is_announced(words: Words, first: int, last: int, at: int) -> bool:
     """Whether somebody with a title, in a role, or a body is named, and a statement follows that is not about them: "Dr Vale: We closed it."."""
-    if first == last or any(words.gaps[place] for place in range(first, last)):
+    after = words.tags[at + 1]
+    if not first < last < first + _LABEL_WORDS or not after & _OPENS_STATEMENT or after & t.HE:
+        return False
+    if any(words.gaps[first:last]):
         return False
     if words.tags[first] & t.ARTICLE:
         is_somebody = last == first + 1 and words.tags[last] & t.ROLE
@@ -98,9 +105,7 @@ def _is_announced(words: Words, first: int, last: int, at: int) -> bool:
         is_capital = all(words.tags[place] & t.CAPITAL for place in range(first, last + 1))
         is_titled = words.tags[first] & t.TITLE and not words.tags[last] & _NO_NAME
         is_somebody = is_capital and (is_titled or words.tags[last] & t.ORGANISATION)
-    if not is_somebody or not words.tags[at + 1] & _OPENS_STATEMENT or words.tags[at + 1] & t.HE:
-        return False
-    return any(is_finite_verb(words, place) for place in range(at + 1, words.size))
+    return bool(is_somebody) and any(is_finite_verb(words, place) for place in range(at + 1, words.size))
 
 
 def acting(words: Words, at: int, earlier: Sequence[Found]) -> Found | None:

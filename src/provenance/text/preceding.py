@@ -200,14 +200,14 @@ def _clause_start(words: Words, at: int) -> tuple[int, bool]:
         if tags & t.TO and all_tags[start] & AFTER_PREPOSITION:
             start -= 1
             continue
-        if tags & t.THAT and start > 1 and _is_demonstrative(words, start - 1):
-            start -= 1
-            continue
         if (
             tags & t.THAT
             or _opens_clause(words, start)
             or (tags & _STOPS and not tags & t.PREPOSITION and (start == 1 or not tags & t.CAPITAL))
         ):
+            if tags & t.THAT and start > 1 and _is_demonstrative(words, start - 1):
+                start -= 1
+                continue
             return start, bool(tags & _AUXILIARY_OR_TO)
         if is_finite_verb(words, start - 1):
             return start, True

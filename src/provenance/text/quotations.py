@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
+from operator import attrgetter
 from typing import Final
 
 from attrs import define
@@ -99,10 +100,14 @@ def find(
         sentences: its sentences, which say where a quotation ends that nothing closes.
         paragraphs: its `lines`, where they are known.
     """
-    marks = _marks(text)
-    if not marks and _BLOCK not in text:
-        return ()
-    return tuple(_paired(text, marks, lines(text) if paragraphs is None else paragraphs, sentences))
+    marks, blocks = _marks(text), []
+    if _BLOCK in text:
+        blocks = list(_blocks(text, lines(text) if paragraphs is None else paragraphs))
+        marks = _outside(marks, blocks)
+    if not marks:
+        return tuple(blocks)
+    found = _paired(text, marks, lines(text) if paragraphs is None else paragraphs, sentences)
+    return tuple(sorted((*found, *blocks), key=attrgetter("start")) if blocks else found)
 
 
 def is_block(text: str, quotation: Quotation) -> bool:
@@ -165,37 +170,44 @@ def _paired(
     sentences: Sequence[Sentence],
 ) -> Iterator[Quotation]:
     ends = [sentence.end for sentence in sentences]
-    next_mark, holds_blocks = 0, _BLOCK in text
+    next_mark = 0
     for number, (start, end) in enumerate(paragraphs):
         first = next_mark
         while next_mark < len(marks) and marks[next_mark][0] < end:
             next_mark += 1
-        if first < next_mark or holds_blocks:
-            written = text[start:end]
-            line = _Line(number, end, end - len(written.lstrip()), start + len(written.rstrip()))
-            block = _block(text, line) if holds_blocks else None
-            if block is not None:
-                yield block
-            elif first < next_mark:
-                yield from _in_line(text, marks[first:next_mark], line, ends)
-        if next_mark == len(marks) and not holds_blocks:
+        if first < next_mark:
+            yield from _in_line(text, marks[first:next_mark], _line(text, number, start, end), ends)
+        if next_mark == len(marks):
             return
 
 
-def _block(text: str, line: _Line) -> Quotation | None:
-    """The line as one of a block quotation; None where it does not end as sentences do, or quotes with marks itself."""
-    if not text.startswith(_BLOCK, line.begins):
-        return None
-    said = text[line.begins : line.ends].lstrip("> \t\u00a0")
-    if not said.rstrip(_BEHIND_ENDS).endswith(tuple(_ENDS)) or said.startswith(tuple(_CLOSERS)):
-        return None
-    inner = line.ends - len(said)
-    return Quotation(line.begins, line.ends, inner, line.ends, line.number, opens_line=True, closed=False)
+def _line(text: str, number: int, start: int, end: int) -> _Line:
+    written = text[start:end]
+    return _Line(number, end, end - len(written.lstrip()), start + len(written.rstrip()))
+
+
+def _blocks(text: str, paragraphs: Iterable[tuple[int, int]]) -> Iterator[Quotation]:
+    """The lines of block quotations that end as sentences do, and do not begin with a mark of quotation themselves."""
+    for number, (start, end) in enumerate(paragraphs):
+        line = _line(text, number, start, end)
+        if not text.startswith(_BLOCK, line.begins):
+            continue
+        said = text[line.begins : line.ends].lstrip("> \t\u00a0")
+        if said.rstrip(_BEHIND_ENDS).endswith(tuple(_ENDS)) and not said.startswith(tuple(_CLOSERS)):
+            inner = line.ends - len(said)
+            yield Quotation(line.begins, line.ends, inner, line.ends, number, opens_line=True, closed=False)
+
+
+def _outside(marks: list[tuple[int, str]], blocks: Sequence[Quotation]) -> list[tuple[int, str]]:
+    """Those of *marks* that stand in none of *blocks*."""
+    begins = [block.start for block in blocks]
+    before = [bisect_right(begins, at) - 1 for at, _ in marks]
+    return [mark for mark, at in zip(marks, before, strict=True) if at < 0 or mark[0] >= blocks[at].end]
 
 
 def _in_line(text: str, marks: list[tuple[int, str]], line: _Line, ends: list[int]) -> Iterator[Quotation]:
     opened: tuple[int, str] | None = None
-    depth, closed_single = 0, False
+    depth, style = 0, ""
     for at, mark in marks:
         if opened is None:
             if mark in _CLOSERS and _can_open(text, at, mark):
@@ -208,11 +220,11 @@ def _in_line(text: str, marks: list[tuple[int, str]], line: _Line, ends: list[in
                 is_clipped = at - opened[0] <= _LONGEST_CLIPPED and mark in _SINGLE_CLOSERS
                 if not is_clipped and not _is_link(text, opened, at, line):
                     yield _quotation(opened, (at, mark), line)
-                    closed_single = closed_single or opened[1] in _SINGLE
+                    style = opened[1]
                 opened = None
     if opened is None or _is_spaced(text, opened):
         return
-    if opened[1] not in _SINGLE or _runs_on(text, opened, line, is_style=closed_single):
+    if opened[1] not in _SINGLE or _runs_on(text, opened, line, is_style=style in _SINGLE):
         yield _unclosed(opened, line, ends)
 
 

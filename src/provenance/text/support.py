@@ -61,7 +61,6 @@ def by_sentence(
     """What supports each sentence for which *wanted* holds something, by its index; those without support are left out."""
     places = _Places(sentences)
     found: defaultdict[int, Backing] = defaultdict(list)
-    leads = frozenset(at for at, (_, end, _, _) in enumerate(sentences) if text[end - 1] == ":")
     for attribution in evidence.attributions:
         cue = attribution.cue
         if cue is None or attribution.quoted or attribution.depth or ACT in attribution.flags:
@@ -69,7 +68,7 @@ def by_sentence(
         at = places.at(cue.start)
         if wanted[at]:
             found[at].append((_rank(attribution.source), _support(attribution.source, cue)))
-        if at in leads or attribution.rule == LABEL:
+        if text[sentences[at][1] - 1] == ":" or attribution.rule == LABEL:
             for other, support in _lent(text, attribution, at, places):
                 if wanted[other]:
                     found[other].append((_rank(attribution.source), support))

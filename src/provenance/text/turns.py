@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from provenance.text.facts import Attribution, Source
+from provenance.text.facts import AUTHOR, Attribution, Source
 from provenance.text.labels import LABEL
 from provenance.text.nesting import as_speaker
 from provenance.text.sentences import Sentence, sentence_at
@@ -12,10 +12,14 @@ from provenance.text.sentences import Sentence, sentence_at
 
 def with_turns(sentences: Sequence[Sentence], found: list[Attribution]) -> list[Attribution]:
     """*found*, where the first person is who speaks in the turn that it stands in."""
-    if LABEL not in [each.rule for each in found]:
+    own = [each.source is not None and each.source.kind is AUTHOR for each in found]
+    if not any(own):
         return found
     speakers = dict(_turns(sentences, found))
-    return [_in_turn(each, speakers.get(_number(sentences, each))) for each in found]
+    return [
+        _in_turn(each, speakers.get(_number(sentences, each))) if is_own else each
+        for each, is_own in zip(found, own, strict=True)
+    ]
 
 
 def _turns(sentences: Sequence[Sentence], found: Sequence[Attribution]) -> Iterator[tuple[int, Source]]:
