@@ -232,16 +232,16 @@ def _light_noun(words: Words, at: int, lists: SetPhrases) -> int | None:
             return place
         if low in lists.bare_after and not words.tags[at] & t.HAVE:
             return place
-        is_over = tags & _ENDS_OBJECT or (tags & t.IT and place > at + 1)
-        if is_over and not _is_let_be(words, place, lists):
+        if (tags & _ENDS_OBJECT or (tags & t.IT and place > at + 1)) and not (
+            tags & t.BE and _is_let_be(words, place, lists)
+        ):
             return None
     return None
 
 
 def _is_let_be(words: Words, place: int, lists: SetPhrases) -> bool:
     """Whether the word is the auxiliary of "let it be known"."""
-    is_of_it = words.tags[place] & t.BE and words.tags[place - 1] & t.IT
-    return bool(is_of_it) and words.items[place + 1].low in lists.bare_after
+    return bool(words.tags[place - 1] & t.IT) and words.items[place + 1].low in lists.bare_after
 
 
 def _not_modifier(words: Words, place: int) -> bool:
