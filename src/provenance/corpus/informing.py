@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Collection, Iterable, Iterator
+from contextlib import contextmanager
 from os import PathLike, fspath
 from typing import Any, Final
 
@@ -14,6 +15,7 @@ from provenance.corpus.entry import Entry, entry_of
 from provenance.corpus.independence import common_origin, rests_on, way
 from provenance.corpus.index import Index
 from provenance.document import Document
+from provenance.errors import ConfigurationError
 from provenance.evidence import Channel, Field, Observation, Why
 from provenance.fields import CitedDocument, Derivation
 
@@ -28,7 +30,8 @@ class CorpusEvidence:
         self.path = fspath(path)
         self._affiliates = frozenset(affiliates)
         self._opened = threading.local()
-        self.digest = self._index().digest
+        index = self._opened.index = Index.open(self.path)
+        self.digest = index.digest
 
     def __getstate__(self) -> dict[str, Any]:
         return {"path": self.path, "digest": self.digest, "_affiliates": self._affiliates}
@@ -42,11 +45,30 @@ class CorpusEvidence:
             index = self._opened.index = Index.open(self.path)
         return index
 
+    @contextmanager
+    def _held(self) -> Iterator[None]:
+        """The index as it is named in every record, while the block asks it.
+
+        Raises:
+            ConfigurationError: it is another by now.
+        """
+        index = self._index()
+        with index.held():
+            if index.digest != self.digest:
+                raise ConfigurationError(
+                    f"{self.path}: the index was changed or replaced since it was opened to score with: begin again"
+                )
+            yield
+
     def informed(self, document: Document) -> Document:
-        """*document* with what the index finds of it: whose text it shares, and which documents it cites."""
+        """*document* with what the index finds of it: whose text it shares, and which documents it cites.
+
+        Raises:
+            ConfigurationError: the index is not the one that was opened at first.
+        """
         informed = self._with_derivations(document)
         addresses = {c.target for c in cited(informed) if c.kind in ("link", "archive") and not c.own}
-        with self._index().held():
+        with self._held():
             return informed.with_field("cited_documents", self._cited_by(informed, sorted(addresses)))
 
     def _with_derivations(self, document: Document) -> Document:
@@ -61,7 +83,7 @@ class CorpusEvidence:
             return document
         fields = {name: field for name, field in document.fields.items() if name != "duplicated"}
         if text.observations:
-            with self._index().held():
+            with self._held():
                 shared = self._derivations_of(document)
             with self._index().held():
                 shared = self._derivations_of(document)

@@ -4,13 +4,14 @@ import gzip
 import io
 import itertools
 import json
+import pickle
 import sqlite3
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 
 import pytest
 
-from provenance import Document, Scorer, read_many
+from provenance import ConfigurationError, Document, Scorer, read_many
 from provenance.corpus.index import Index
 from provenance.corpus.informing import CorpusEvidence
 from provenance.testing.laws import check_hiding
@@ -181,3 +182,42 @@ def test_of_two_with_the_same_bytes_one_is_met_and_the_other_is_a_copy(tmp_path,
         "b.txt": [("a.txt", "b.txt")],
         "c.txt": [("c.txt", "b.txt")],
     }
+
+
+def _rebuilt(path, document):
+    with Index.build(path) as index:
+        index.add(document)
+
+
+def _added_to(path, document):
+    with Index.changing(path) as index:
+        index.add(document)
+
+
+@pytest.mark.parametrize(
+    ("change", "travels"), [(_added_to, False), (_added_to, True), (_rebuilt, True)], ids=str
+)
+def test_an_index_that_is_another_by_now_is_told(tmp_path, change, travels):
+    """Its digest stands in every record."""
+    path = tmp_path / "index"
+    _rebuilt(path, Document.from_record({"id": "x", "text": "Nothing alike is said here."}))
+    scorer = Scorer(index=path)
+    document = Document.from_record({"id": "a", "text": TEXT})
+    before = scorer.score(document).to_record()
+    assert before["run"]["index"] == Index.open(path).digest
+    change(path, Document.from_record({"id": "b", "text": TEXT}))
+    if travels:
+        scorer = pickle.loads(pickle.dumps(scorer))
+    with pytest.raises(ConfigurationError, match="the index was changed or replaced since it was opened"):
+        scorer.score(document)
+    assert Scorer(index=path).score(document).to_record()["run"]["index"] != before["run"]["index"]
+
+
+def test_an_index_that_was_replaced_is_asked_on_by_whoever_has_it_open(tmp_path):
+    path = tmp_path / "index"
+    _rebuilt(path, Document.from_record({"id": "x", "text": "Nothing alike is said here."}))
+    scorer = Scorer(index=path)
+    document = Document.from_record({"id": "a", "text": TEXT})
+    before = scorer.score(document).to_record()
+    _rebuilt(path, Document.from_record({"id": "b", "text": TEXT}))
+    assert scorer.score(document).to_record() == before
