@@ -45,6 +45,11 @@ class Policy:
     profiles: Mapping[str, tuple[str, ...]] = field(converter=_unchangeable, repr=False, hash=False)
     profile: str = ""
 
+    def __attrs_post_init__(self) -> None:
+        """Refuse what no file could say, whoever made it: see `load` for errors."""
+        for name, value in read_policy(self.content()).items():
+            object.__setattr__(self, name, _unchangeable(value) if isinstance(value, dict) else value)
+
     def __reduce__(self) -> tuple[Callable[[Mapping[str, Any]], Policy], tuple[dict[str, Any]]]:
         """It travels as its content: a mapping that nobody can change cannot."""
         return Policy.from_content, (self.content(),)

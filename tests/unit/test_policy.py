@@ -325,3 +325,28 @@ def test_shares(value, result):
 )
 def test_names(value, result):
     assert names(value) == result
+
+
+@pytest.mark.parametrize(
+    ("change", "said"),
+    [
+        ({"points": {"author.named": -5_000}}, "author.named: expected a whole number from 0 to 100000"),
+        ({"points": {"author.named": 900_000}}, "author.named: expected a whole number from 0 to 100000"),
+        ({"points": {"author.named": 60_000, "author.bio": 60_000}}, "they add up to 120"),
+        ({"points": {}}, "expected a table"),
+        ({"bands": ()}, "the last band must begin at 0"),
+        ({"profile": "txt"}, "did you mean 'text'?"),
+        ({"id": ""}, "id: expected a string"),
+    ],
+)
+def test_a_policy_is_none_however_it_is_made_that_no_file_could_be(change, said):
+    with pytest.raises(ConfigurationError) as caught:
+        attrs.evolve(Policy.default(), **change)
+    assert said in str(caught.value)
+
+
+def test_a_policy_that_is_made_is_as_one_that_is_read():
+    default = Policy.default()
+    made = attrs.evolve(default, id="x@1", bands=tuple(reversed(default.bands)))
+    assert made.bands == default.bands
+    assert made == Policy.from_content(made.content())
