@@ -224,6 +224,9 @@ class Scorer:
         """This scorer, whose records carry *annotations*, given by the id or the digest of their documents.
 
         They are carried, shown and sealed, and change no score.
+
+        Raises:
+            ConfigurationError: one is of a signal that is not asked, or is none.
         """
         expected = "annotations by the ids or digests of their documents"
         expect("annotations", annotations, Mapping, expected)
@@ -232,6 +235,8 @@ class Scorer:
         kept = {name: tuple(given) for name, given in annotations.items()}
         for annotation in chain.from_iterable(kept.values()):
             expect("annotations", annotation, audit.Annotation, expected)
+            if annotation.signal:
+                _ = self.registry[annotation.signal]
         scorer = copy(self)
         scorer.__dict__["_annotations"] = kept
         return scorer
@@ -379,6 +384,7 @@ def verify(record: Mapping[str, Any] | str | bytes, *, registry: Registry | None
 
     Raises:
         AuditError: it does not reproduce; `pointer` names the first difference.
+        ConfigurationError: *registry* is none.
     """
     if isinstance(record, (str, bytes)):
         try:

@@ -109,3 +109,33 @@ def test_the_digest_covers_them(record):
     for check in (provenance.verify, sealed_digest):
         with pytest.raises(provenance.AuditError, match="/digest"):
             check(carried)
+
+
+@pytest.mark.parametrize(
+    ("said", "problem"),
+    [
+        (("praise", "me", "2026-11-21", "x"), "kind: expected one of correction, context, dispute"),
+        (("context", "", "2026-11-21", "x"), "by: expected a string that is not empty, found ''"),
+        (("context", "me", "someday", "x"), "on: expected a day such as 2026-11-21, found 'someday'"),
+        (("context", "me", "2026-02-30", "x"), "on: there is no such day"),
+        (("context", "me", "2026-11-21", ""), "note: expected a string that is not empty, found ''"),
+        (("context", "me", "2026-11-21", "x", 5), "signal: expected a string, found 5"),
+    ],
+)
+def test_what_no_annotation_says_makes_none(said, problem):
+    with pytest.raises(provenance.ConfigurationError) as caught:
+        Annotation(*said)
+    assert str(caught.value) == problem
+
+
+@pytest.mark.parametrize(
+    ("given", "problem"),
+    [
+        (Annotation("context", "me", "2026-11-21", "x", "author.nam"), "did you mean 'author.named'?"),
+        ({"kind": "context"}, "annotations: expected an Annotation, found {'kind': 'context'}"),
+    ],
+)
+def test_what_a_scorer_can_attach_is_said_of_its_signals(given, problem):
+    with pytest.raises(provenance.ConfigurationError) as caught:
+        provenance.Scorer().annotating({"a": [given]})
+    assert problem in str(caught.value)

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from datetime import date
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
+
+from attrs import asdict, frozen
 
 from provenance.codec import canonical, digest_of
-from provenance.errors import near, shown
+from provenance.errors import AuditError, InvalidArgumentError, near, shown
 from provenance.inspection.pieces import Piece
 
 ANNOTATION_KINDS: Final = ("correction", "context", "dispute")
@@ -16,14 +18,25 @@ ANNOTATION_KINDS: Final = ("correction", "context", "dispute")
 _DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
 
-class Annotation(NamedTuple):
-    """What somebody says of a document, or of the finding of one signal: who, on which day, and why."""
+@frozen
+class Annotation:
+    """What somebody says of a document, or of the finding of one signal: who, on which day, and why.
+
+    Raises:
+        ConfigurationError: the kind is none, nobody says it, the day is none, or nothing is said.
+    """
 
     kind: str
     by: str
     on: str
     note: str
     signal: str = ""
+
+    def __attrs_post_init__(self) -> None:
+        try:
+            _check(Piece(asdict(self)))
+        except AuditError as problem:
+            raise InvalidArgumentError(problem.pointer.removeprefix("/"), problem.problem) from None
 
     @classmethod
     def read(cls, piece: Piece, signals: Iterable[str]) -> Annotation:
@@ -32,25 +45,33 @@ class Annotation(NamedTuple):
         Raises:
             AuditError: it holds none.
         """
-        piece.having(("kind", "by", "on", "note"), ("signal",))
-        kind, day = piece["kind"], piece["on"]
-        if kind.value not in ANNOTATION_KINDS:
-            kind.refuse(f"expected one of {', '.join(ANNOTATION_KINDS)}")
-        try:
-            if not _DAY.fullmatch(day.string()):
-                day.refuse(f"expected a day such as 2026-11-21, found {shown(day.value)}")
-            date.fromisoformat(day.string())
-        except ValueError:
-            day.refuse("there is no such day")
+        _check(piece.having(("kind", "by", "on", "note"), ("signal",)))
         about = piece.get("signal")
-        signal = "" if about is None else about.string()
-        if about is not None and signal not in signals:
-            about.refuse(f"there is no signal {signal!r}{near(signal, signals)}")
-        return cls(kind.string(), piece["by"].name(), day.string(), piece["note"].name(), signal)
+        if about is not None and about.value not in signals:
+            about.refuse(f"there is no signal {about.value!r}{near(about.value, signals)}")
+        return cls(**piece.value)
 
     def content(self) -> dict[str, Any]:
         """The annotation as a JSON object; of a whole document, without a signal."""
-        return {key: value for key, value in self._asdict().items() if value}
+        return {key: value for key, value in asdict(self).items() if value}
+
+
+def _check(piece: Piece) -> None:
+    """Refuse what no annotation says."""
+    kind, day = piece["kind"], piece["on"]
+    if kind.value not in ANNOTATION_KINDS:
+        kind.refuse(f"expected one of {', '.join(ANNOTATION_KINDS)}")
+    try:
+        if not _DAY.fullmatch(day.string()):
+            day.refuse(f"expected a day such as 2026-11-21, found {shown(day.value)}")
+        date.fromisoformat(day.string())
+    except ValueError:
+        day.refuse("there is no such day")
+    for said in (piece["by"], piece["note"]):
+        said.name()
+    about = piece.get("signal")
+    if about is not None:
+        about.string()
 
 
 def annotations_in(record: Mapping[str, Any]) -> tuple[Annotation, ...]:
