@@ -10,7 +10,7 @@ from operator import attrgetter
 from typing import Any, Final, TypeVar
 
 from provenance.codec import digest_of, encoding
-from provenance.errors import InputError, expect
+from provenance.errors import InputError, InvalidArgumentError, expect, near, shown
 from provenance.evidence import ABSENT, HIDDEN, NOT_SUPPLIED, Channel, Field, Observation, Why, without
 from provenance.fields import (
     ALL_FIELDS,
@@ -152,7 +152,7 @@ class Document:
         if id.__class__ is not str:
             expect("id", id, str, "a string")
         self.id = sound(id)
-        self.__dict__ = fields if fields.__class__ is dict else dict(fields)
+        self.__dict__ = fields.copy() if fields.__class__ is dict else dict(fields)
         self.ignored = ignored
         self._content = content
         self._digest = digest
@@ -217,8 +217,13 @@ class Document:
         return cls(id, {**_BARE_TEXT, "text": field}, content=source)
 
     def hiding(self, name: str, position: int | None = None) -> Document:
-        """This document as someone knows it who missed the field *name*, or only its observation at *position*."""
-        field: Field[Any] = HIDDEN if position is None else without(self.field(name), position)
+        """This document as someone knows it who missed the field *name*, or only its observation at *position*.
+
+        Raises:
+            ConfigurationError: no document has such a field.
+        """
+        known = self.field(name)
+        field: Field[Any] = HIDDEN if position is None else without(known, position)
         return Document(self.id, {**self.fields, name: field}, digest=self.digest, ignored=self.ignored)
 
     def with_field(self, name: str, field: Field[Any]) -> Document:
@@ -272,7 +277,15 @@ class Document:
         return isinstance(self._content, Mapping) and at_path(self._content, column) is not None
 
     def field(self, name: str) -> Field[Any]:
-        """The field *name*; one that nobody supplied is unknown."""
+        """The field *name*; one that nobody supplied is unknown.
+
+        Raises:
+            ConfigurationError: no document has such a field.
+        """
+        if name not in _FIELDS:
+            raise InvalidArgumentError(
+                "field", f"there is no field {shown(name)}{near(str(name), ALL_FIELDS)}"
+            )
         return self.fields.get(name, NOT_SUPPLIED)
 
     def derived(self, make: Callable[[Document], T]) -> T:

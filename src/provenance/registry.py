@@ -17,15 +17,15 @@ class Registry:
     provenance.errors.UnknownSignalError: there is no signal 'author.bio'
     """
 
-    __slots__ = ("_by_id", "signals")
+    __slots__ = ("_by_id", "_signals")
 
     def __init__(self, signals: Iterable[Signal]) -> None:
         expect("signals", signals, Iterable, "signals in a list or a stream")
-        self.signals = tuple(signals)
-        for signal in self.signals:
+        self._signals = tuple(signals)
+        for signal in self._signals:
             expect("signals", signal, Signal, "signals")
-        self._by_id = {signal.spec.id: signal for signal in self.signals}
-        if len(self._by_id) != len(self.signals):
+        self._by_id = {signal.spec.id: signal for signal in self._signals}
+        if len(self._by_id) != len(self._signals):
             ids = [signal.spec.id for signal in self.signals]
             twice = sorted({name for name in ids if ids.count(name) > 1})
             raise ConfigurationError(f"signals registered twice: {', '.join(twice)}")
@@ -36,6 +36,11 @@ class Registry:
         from provenance.signals import CORE
 
         return cls(CORE)
+
+    @property
+    def signals(self) -> tuple[Signal, ...]:
+        """The signals, in order."""
+        return self._signals
 
     @property
     def ids(self) -> tuple[str, ...]:

@@ -149,3 +149,22 @@ def test_links_are_read_with_the_words():
     linked = Document.from_record({"id": "a", "text": document.text.first, "links": [link]})
     assert document.facts != linked.facts
     assert document.with_field("links", linked.links).facts == linked.facts
+
+
+def test_no_signals_are_no_registry():
+    with pytest.raises(ConfigurationError, match="signals: expected signals, found 3"):
+        Registry([3])
+    with pytest.raises(ConfigurationError, match="registry: expected a Registry, found 'x'"):
+        verify(score(Document.from_record({"id": "a"})).to_record(), registry="x")
+    with pytest.raises(AttributeError):
+        Registry.core().signals = ()
+
+
+def test_a_document_has_the_fields_that_documents_have():
+    given = {}
+    document = Document("a", given)
+    given["title"] = Document.from_record({"title": "Quay"}).title
+    assert not document.fields
+    for ask in (document.field, document.hiding):
+        with pytest.raises(ConfigurationError, match=r"there is no field 'texxt'; did you mean 'text'"):
+            ask("texxt")
