@@ -37,7 +37,6 @@ _BY_OR_SUBORDINATOR: Final = t.BY | t.SUBORDINATOR
 _TAKES_TO_OR_TAKES_THAT: Final = t.TAKES_TO | t.TAKES_THAT
 
 ASSERT: Final = "assert"
-STANCE: Final = "stance"
 _CLAUSAL: Final = t.TAKES_THAT | t.CLAUSE | t.QUOTE | t.TAKES_COLON | t.TAKES_TO
 
 
