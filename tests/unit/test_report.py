@@ -5,14 +5,17 @@ import re
 from collections import Counter
 from html.parser import HTMLParser
 
+import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from provenance import Document, Scorer
+from provenance import Document, Policy, Scorer
 from provenance.errors import MissingExtraError
 from provenance.render.report import Page, page, report
 from provenance.render.report.bars import WIDTH, bar, histogram
+from provenance.render.report.corpora import Corpus
+from provenance.render.report.documents import document_page
 from provenance.render.report.marks import Effect, Mark, marks_in, pieces_of, shown
 
 TEXT = """The bridge in Quillbeck will close on Monday, said Edda Lund, the mayor of Quillbeck.
@@ -124,6 +127,22 @@ def test_an_overview_shows_all_and_some_in_full():
     assert "5 documents" in html
     assert "No author is found (5 documents)" in html
     assert html_of(*records, in_full=0).count("<article") == 0
+
+
+def test_axes_are_those_of_the_policy_by_the_names_that_it_gives_them():
+    default = Policy.default()
+    axes = {"who": default.axes["source"], "source": default.axes["content"], "how": ("citation",)}
+    scorer = Scorer(policy=attrs.evolve(default, id="mine@1", axes=axes))
+    records = [scorer.score(Document.from_record({"id": name, "authors": []})).to_record() for name in "ab"]
+    corpus = Corpus()
+    for record in records:
+        corpus.add(record, anchor="d", warning="", is_whole=True)
+    assert [name for name, _ in corpus.overview().bands] == ["whole", "source", "how", "who"]
+    assert [axis.name for axis in document_page(records[0], None, anchor="d").axes] == [
+        "source",
+        "how",
+        "who",
+    ]
 
 
 def test_one_document_has_the_page_to_itself():

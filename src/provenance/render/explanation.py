@@ -13,7 +13,7 @@ from provenance.render.passages import Passages, deciding, judges_claims, named_
 from provenance.render.ratings import rating_lines
 from provenance.render.said import said_of
 from provenance.render.terminal import bar, in_ascii, painted
-from provenance.render.words import ELLIPSIS, one_line, percent, plain, points, tallied
+from provenance.render.words import ELLIPSIS, in_order, one_line, percent, plain, points, tallied
 from provenance.signal import SignalSpec
 
 _WIDTH: Final = 80
@@ -29,7 +29,6 @@ _APART: Final = "publisher.rating"
 _NOT_SEARCHED: Final = (
     "(An author or a date that the text itself gives is not read from it: supply a record, or the page.)"
 )
-_AXES: Final = ("source", "content")
 Json = Mapping[str, Any]
 
 
@@ -85,18 +84,9 @@ def _head(document: Json, result: Json) -> list[str]:
         f"  {bar(result['score'], result['ceiling'], result['applicable'], _BAR)}  {percent(result['coverage'])} of the points could be judged",
         "  █ shown   ░ open: could not be judged   · lost",
         "",
-        *(
-            _axis(name, axis)
-            for name, axis in sorted(result["axes"].items(), key=_axis_place)
-            if axis["points"]
-        ),
+        *(_axis(name, axis) for name, axis in in_order(result["axes"]) if axis["points"]),
         *(f"  flag: {flag}" for flag in result["flags"]),
     ]
-
-
-def _axis_place(item: tuple[str, Json]) -> tuple[int, str]:
-    """Source before content, whatever order a record was written in."""
-    return (_AXES.index(item[0]) if item[0] in _AXES else len(_AXES), item[0])
 
 
 def _axis(name: str, axis: Json) -> str:

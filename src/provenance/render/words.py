@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Mapping
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 from provenance.signal import UNSEEN
 
+T = TypeVar("T")
+
 ELLIPSIS: Final = "…"
+_AXES: Final = ("source", "content")
+"""The axes of the default policy, as it names them; another names its own."""
 
 
 def points(millipoints: int) -> str:
@@ -20,6 +24,12 @@ def points(millipoints: int) -> str:
     if 0 < abs(millipoints) < 50:  # a tenth would show nothing of it
         return f"{millipoints / 1000:.2g}"
     return f"{millipoints / 1000:.1f}"
+
+
+def in_order(axes: Mapping[str, T]) -> list[tuple[str, T]]:
+    """The axes of a record with their names, source before content, whatever order it was written in; others by name."""
+    first = {name: place for place, name in enumerate(_AXES)}
+    return sorted(axes.items(), key=lambda item: (first.get(item[0], len(_AXES)), item[0]))
 
 
 def percent(ten_thousandths: int) -> str:

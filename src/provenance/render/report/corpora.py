@@ -10,7 +10,7 @@ from provenance.policycheck import FULL
 from provenance.reasons import UNSEEN, WHY
 from provenance.registry import Registry
 from provenance.render.report.bars import WIDTH, Bar, bar, histogram
-from provenance.render.words import counted, one_line, percent, points
+from provenance.render.words import counted, in_order, one_line, percent, points
 
 _BINS: Final = 10
 _MOST_LOSSES: Final = 3
@@ -139,7 +139,7 @@ class Corpus:
                 result["applicable"],
                 result["coverage"],
                 result["band"],
-                tuple((name, axis["band"]) for name, axis in sorted(result["axes"].items(), reverse=True)),
+                tuple((name, axis["band"]) for name, axis in in_order(result["axes"])),
                 tuple(Loss(self._problem(row["id"]), points(row["lost"])) for row in lost[:_MOST_LOSSES]),
                 tuple(result["flags"]),
                 warning,
@@ -170,7 +170,7 @@ class Corpus:
                     ("whole", [entry.letter for entry in entries]),
                     *(
                         (axis, [dict(e.axes)[axis] for e in entries if axis in dict(e.axes)])
-                        for axis in ("source", "content")
+                        for axis in dict.fromkeys(name for entry in entries for name, _ in entry.axes)
                     ),
                 )
                 if letters

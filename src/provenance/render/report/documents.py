@@ -13,10 +13,9 @@ from provenance.render.ratings import rating_lines
 from provenance.render.report.bars import Bar, bar
 from provenance.render.report.marks import Effect, Piece, pieces_of
 from provenance.render.said import said_of
-from provenance.render.words import one_line, percent, points, tallied
+from provenance.render.words import in_order, one_line, percent, points, tallied
 from provenance.signal import SignalSpec
 
-_AXES: Final = ("source", "content")
 _MOST_PASSAGES: Final = 24
 _PASSAGE: Final = 400
 _VALUE: Final = 300
@@ -140,7 +139,7 @@ def document_page(record: Json, text: str | None, *, anchor: str, warning: str =
         flags=tuple(f"{flag}: {specs[flag].title}" if flag in specs else flag for flag in result["flags"]),
         said=tuple(said_of(record)),
         ratings=tuple(one_line(rating, _VALUE) for rating in rating_lines(document)),
-        axes=tuple(_axis(name, result["axes"][name]) for name in sorted(result["axes"], key=_axis_place)),
+        axes=tuple(_axis(*named) for named in in_order(result["axes"])),
         families=_families(result["families"], scored),
         losses=tuple(
             sorted((r for r in scored if r.is_lost), key=lambda row: (-row.lost_millipoints, row.id))
@@ -163,10 +162,6 @@ def document_page(record: Json, text: str | None, *, anchor: str, warning: str =
 def _first(document: Json, field: str) -> str:
     observations = document["fields"].get(field, {}).get("observations", ())
     return str(observations[0]["value"]) if observations else ""
-
-
-def _axis_place(name: str) -> tuple[int, str]:
-    return (_AXES.index(name) if name in _AXES else len(_AXES), name)
 
 
 def _axis(name: str, part: Json) -> Axis:
