@@ -91,6 +91,31 @@ def test_imports_point_one_way(path):
             assert PLACE[there] <= layer_of(path), f"{name} reaches up into {there}"
 
 
+OUTSIDE = {"__init__", "__main__", "_version"}
+"""The facade, the command's entry, and a file that is generated."""
+
+
+def test_the_table_for_contributors_is_that_of_the_modules():
+    """Each stands in it once, and below or beside all that it imports."""
+    table = (ROOT / "CONTRIBUTING.md").read_text("utf-8").split("## Where things are")[1].split("\n## ")[0]
+    rows = [
+        re.findall(r"`(\w+)(?:/|\.py)`", line.split(" | ")[0])
+        for line in table.splitlines()
+        if line.startswith("| `")
+    ]
+    listed = [name for row in rows for name in row]
+    assert sorted(listed) == sorted(
+        {p.relative_to(PACKAGE).parts[0].removesuffix(".py") for p in modules()} - OUTSIDE
+    )
+    place = {name: n for n, row in enumerate(rows) for name in row}
+    for path in modules():
+        name = path.relative_to(PACKAGE).as_posix()
+        here = name.split("/")[0].removesuffix(".py")
+        for there in () if here in OUTSIDE else imported(path):
+            if there not in OUTSIDE and (name, there) not in UPWARD_FOR_TYPES:
+                assert place[there] <= place[here], f"{name} imports {there}, which stands below it"
+
+
 def test_every_module_has_a_layer():
     assert {p.relative_to(PACKAGE).parts[0].removesuffix(".py") for p in modules()} <= set(PLACE)
 

@@ -9,6 +9,7 @@ import subprocess
 import sys
 import unicodedata
 
+import attrs
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -20,6 +21,7 @@ from provenance.codec import canonical
 from provenance.corpus.index import Index
 from provenance.errors import AuditError
 from provenance.registry import Registry
+from provenance.signal import Signal, yes
 from provenance.testing import (
     any_json,
     check_bounds,
@@ -189,6 +191,34 @@ class TestOthers:
         for scorer in before:
             scorer.score(document).to_record()
         assert all_scorers[place].score(document).to_record() == alone
+
+
+def _asked_beside(_document, _context):
+    return yes(note="always")
+
+
+BESIDE = Signal(
+    attrs.evolve(Registry.core()["author.named"].spec, id="house.beside", implies=()), _asked_beside
+)
+
+
+class TestNeutrality:
+    """A signal without points changes nothing but the list of what was asked, wherever it stands in that."""
+
+    @given(document=documents(), place=st.sampled_from((0, 7, len(Registry.core()))))
+    def test_a_signal_without_points(self, document, place):
+        core = Registry.core().signals
+        plain, more = SCORERS[0], Scorer(signals=Registry([*core[:place], BESIDE, *core[place:]]))
+        before, after = plain.score(document), more.score(document)
+        assert after.features.pop("house.beside") == 1
+        assert numbers(after)[:4] == numbers(before)[:4]
+        assert {**after.features, "house.beside": 1} == {**before.features, "house.beside": 1}
+        assert after.contributions == before.contributions
+        assert after.reasons == before.reasons
+        record, own = after.to_record(), before.to_record()
+        assert record["signals"].pop(place)["id"] == "house.beside"
+        for key in ("document", "suspicions", "run", "signals", "result"):
+            assert record[key] == own[key]
 
 
 class TestPadding:
