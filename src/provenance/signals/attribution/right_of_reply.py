@@ -16,9 +16,10 @@ SPEC: Final = SignalSpec(
     problem="No mention of a reply is found",
     question="Does the text report an answer, a denial, or that somebody was asked and did not answer?",
     rationale="Asking those who are accused is the plainest sign that a text was checked before it was published.",
-    method="Yes if the text contains a passage that reports a reply (“denied the claims”, “replied”) or the attempt to get one (“declined to comment”, “could not be reached”, “asked the board for a response”), that stands there for the first time. No if the words of the text could be read and there is none.",
+    method="Yes if the text contains a passage that reports a reply (“denied the claims”, “responded in a statement”) or the attempt to get one (“declined to comment”, “could not be reached”, “asked the board for a response”), that stands there for the first time. No if the words of the text could be read and there is none.",
     weaknesses=(
         "A text that accuses nobody needs no reply, and loses the same points; they are few for that reason.",
+        "An answer that is told as talk (“she replied”) does not count: it may be one to anything.",
         "“Could not be reached” is quickly written; the text does not show whether it was tried.",
     ),
     standard=journalism_trust_initiative("10, Accuracy"),
