@@ -18,6 +18,11 @@ _MARK: Final = r"(?:\^|\[\d{1,3}\]|\d{1,3}[.)]|[¹²³⁴-⁹][⁰¹²³⁴-⁹]
 _AUTHOR: Final = r"[^\W\d_][\w’'-]{1,30}, (?:[^\W\d_a-z]\.[ -]?){1,3}(?![^\W\d_]{4})"
 _VANCOUVER: Final = r"(?:[^\W\d_][\w’'-]{1,30} ){1,3}[^\W\d_a-z]{1,3}[,.] "
 """Authors as medicine writes them: "Vale I, Okoro T.". A line may begin so by chance: "Vitamin C, since 2019, "."""
+_VOLUME: Final = (
+    r"\b(?:19|20)\d\d(?: [A-Z][a-z]{2,8}(?: \d{1,2})?)?; ?\d{1,4}(?: ?\([\w -]{1,12}\))?:"
+    r"|: [^.;:\n]{2,60}; (?:19|20)\d\d\."
+)
+"""A year and what of it is cited, a volume and a page: "2016;8:693"; or the year that closes what names a book."""
 
 
 def find(text: str, paragraphs: Iterable[tuple[int, int]]) -> list[Span]:
@@ -27,10 +32,13 @@ def find(text: str, paragraphs: Iterable[tuple[int, int]]) -> list[Span]:
     [Span(start=11, end=41)]
     """
     opening = _opening().match
+    has_volume = ";" in text and _of_volume().search(text)  # as few texts have
+    by_volume = _volume_of_authors().match if has_volume else None
     return [
         Span(start, end)
         for start, end in paragraphs
-        if (begins := opening(text, start, end)) and _is_entry(text[begins.end() : end], begins)
+        if ((begins := opening(text, start, end)) and _is_entry(text[begins.end() : end], begins))
+        or (by_volume and by_volume(text, start, end))
     ]
 
 
@@ -38,11 +46,7 @@ def _is_entry(rest: str, begins: re.Match[str]) -> bool:
     """Whether a line that begins so gives a year, and an author, a page, or hardly anything but names."""
     if len(rest) > _LONGEST or not _year().search(rest):
         return False
-    if begins["author"] or begins["first"] or _volume().search(rest):
-        return True
-    if begins["vancouver"]:
-        return False
-    if _sign().search(rest):
+    if begins["author"] or begins["first"] or _sign().search(rest) or _volume().search(rest):
         return True
     words = rest.split()
     return sum(not word[0].islower() for word in words) >= _LEAST_NAMED * len(words)
@@ -50,9 +54,13 @@ def _is_entry(rest: str, begins: re.Match[str]) -> bool:
 
 @cache
 def _opening() -> re.Pattern[str]:
-    return re.compile(
-        rf"\s*(?:{_MARK}(?P<author>{_AUTHOR})?|(?P<first>{_AUTHOR})|(?P<vancouver>{_VANCOUVER}))"
-    )
+    return re.compile(rf"\s*(?:{_MARK}(?P<author>{_AUTHOR})?|(?P<first>{_AUTHOR}))")
+
+
+@cache
+def _volume_of_authors() -> re.Pattern[str]:
+    """An entry without a mark before it, as medicine writes them."""
+    return re.compile(rf"\s*{_VANCOUVER}[^\n]{{0,{_LONGEST}}}?(?:{_VOLUME})")
 
 
 @cache
@@ -61,11 +69,14 @@ def _year() -> re.Pattern[str]:
 
 
 @cache
+def _of_volume() -> re.Pattern[str]:
+    """What every `_VOLUME` holds."""
+    return re.compile(r"; ?\d")
+
+
+@cache
 def _volume() -> re.Pattern[str]:
-    """A year and what of it is cited, a volume and a page: "2016;8:693"; or the year that closes what names a book."""
-    return re.compile(
-        r"\b(?:19|20)\d\d(?: [A-Z][a-z]{2,8}(?: \d{1,2})?)?; ?\d{1,4}(?: ?\([\w -]{1,12}\))?:|: [^.;:]{2,60}; (?:19|20)\d\d\."
-    )
+    return re.compile(_VOLUME)
 
 
 @cache

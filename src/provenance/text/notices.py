@@ -11,6 +11,7 @@ from typing import Any, Final
 from attrs import frozen
 
 from provenance.text import tags as t
+from provenance.text import tries
 from provenance.text.facts import Notice
 from provenance.text.lexicon import Lexicon
 from provenance.text.sentences import Copy, Sentence, key, sentence_at
@@ -54,11 +55,14 @@ class Phrase:
 
     def _is_led(self, written: Written, start: int, at: int) -> bool:
         """Whether one of `before` ends at *at*, behind somebody, if that is asked."""
-        led = _ending(written.text, at, self.before)
-        if led is None or not self.who:
-            return led is not None
-        before = written.text[start : at - len(led)].split()
-        return bool(before) and written.word(before[-1]).tags & _CAN_BE_ASKED > 0
+        before = _plain(written.text[max(start, at - _NEAR) : at])
+        if not before.endswith(self.before):
+            return False
+        if not self.who:
+            return True
+        led = max(len(phrase) for phrase in self.before if before.endswith(phrase))
+        asked = before[:-led].split()
+        return bool(asked) and written.word(asked[-1]).tags & _CAN_BE_ASKED > 0
 
 
 _NEAR: Final = 60
@@ -75,12 +79,13 @@ def _holds(passage: str, words: Iterable[str]) -> bool:
 def find(written: Written, sentences: Sequence[Sentence], lexicon: Lexicon) -> tuple[Notice, ...]:
     """The sentences of a text that are notices, once for each kind, in order."""
     labels = _labels(written, sentences, lexicon)
-    return tuple(
-        Notice(start, end, kind)
-        for (start, end, _, _), signs in zip(sentences, written.signs, strict=True)
-        if signs & NOTICE or start in labels
-        for kind in sorted(_kinds(written, start, end, lexicon) | labels.get(start, set()))
-    )
+    noted = {number for number, signs in enumerate(written.signs) if signs & NOTICE}
+    found: list[Notice] = []
+    for number in sorted(noted.union(labels)):
+        start, end, _, _ = sentences[number]
+        kinds = _kinds(written, start, end, lexicon) | labels.get(number, set())
+        found += [Notice(start, end, kind) for kind in sorted(kinds)]
+    return tuple(found)
 
 
 def of_changes(
@@ -115,7 +120,7 @@ _CHANGES: Final = (_CORRECTION, "update")
 
 def _is_of_itself(text: str, notice: Notice, lexicon: Lexicon) -> bool:
     """Whether the notice is of the text that it stands in: by its label, or since it says "this"."""
-    labels = (opens for kind, opens in _openings(lexicon) if kind == notice.kind == _CORRECTION)
+    labels = (opens for kind, _, opens in _openings(lexicon) if kind == notice.kind == _CORRECTION)
     if any(opens(text, notice.start, notice.end) for opens in labels):
         return True
     itself = lexicon.words("claims", "itself")
@@ -136,10 +141,15 @@ def once(text: str, notices: Iterable[Notice]) -> tuple[Notice, ...]:
 def _kinds(written: Written, start: int, end: int, lexicon: Lexicon) -> set[str]:
     """What the sentence from *start* to *end* is a notice of."""
     text = written.text
-    opened = {kind for kind, opens in _openings(lexicon) if opens(text, start, end)}
-    sentence = text[start:end]
-    holding = [phrase for phrase in _phrases(lexicon) if phrase.hint in sentence]
-    return opened.union(phrase.kind for phrase in holding if phrase.stands(written, start, end))
+    opened = {
+        kind
+        for kind, heads, opens in _openings(lexicon)
+        if text.startswith(heads, start) and opens(text, start, end)
+    }
+    hints, by_hint = _phrases(lexicon)
+    for hint in set(hints(text, start, end)):
+        opened.update(phrase.kind for phrase in by_hint[hint] if phrase.stands(written, start, end))
+    return opened
 
 
 # --- lines above the text that label it ----------------------------------------------------------------------------
@@ -153,7 +163,7 @@ _AROUND_LABELS: Final = " \t.:*•·|#–—-[]()"
 def _labels(
     written: Written, sentences: Sequence[Sentence], lexicon: Lexicon
 ) -> Mapping[int, frozenset[str]]:
-    """What the lines before the text proper label it as, by where they start.
+    """What the lines before the text proper label it as, by the numbers of their sentences.
 
     Further down the same words label an advertisement that stands there, and not the text; even at its head such a word
     is none of those where it stands twice.
@@ -171,7 +181,7 @@ def _labels(
                 or (words.startswith(row.named) and _names(written, text[start:end], row.named))
             )
             if kinds:
-                found[start] = kinds
+                found[number] = kinds
                 continue
         if text[start:end].endswith(_PROSE_ENDS) or (number and sentences[number - 1].paragraph == line):
             break
@@ -213,17 +223,25 @@ def _headings(lexicon: Lexicon) -> tuple[_Heading, ...]:
 # --- what a sentence opens with, or holds --------------------------------------------------------------------------
 
 
-def _ending(text: str, end: int, phrases: tuple[str, ...]) -> str | None:
-    """The first of *phrases* that ends at *end*, if any does; the curly apostrophe is read as the straight one."""
-    before = text[max(0, end - max(map(len, phrases))) : end].replace("’", "'")
-    return next((phrase for phrase in phrases if before.endswith(phrase)), None)
+def _plain(passage: str) -> str:
+    """The *passage* with the curly apostrophe as the straight one."""
+    return passage.replace("’", "'")
 
 
 @cache
-def _openings(lexicon: Lexicon) -> tuple[tuple[str, Callable[[str, int, int], object]], ...]:
-    """For each kind of notice, what tells whether a sentence opens so; a date may stand before the colon of a label."""
+def _openings(
+    lexicon: Lexicon,
+) -> tuple[tuple[str, tuple[str, ...], Callable[[str, int, int], object]], ...]:
+    """For each kind of notice, what a sentence of it begins with, and what tells whether it opens so.
+
+    A date may stand before the colon of a label.
+    """
     return tuple(
-        (row["kind"], re.compile("|".join(map(_opening, row["phrases"])) or _NOTHING).match)
+        (
+            row["kind"],
+            tuple(phrase.removesuffix(_LABEL) for phrase in row["phrases"]),
+            re.compile("|".join(map(_opening, row["phrases"])) or _NOTHING).match,
+        )
         for row in lexicon.tables["notices"]["opening"]
     )
 
@@ -243,8 +261,16 @@ _DATE: Final = r"(?:[ ,(–—-]{1,3}(?:\d[\d:.]{0,9}[a-z]{0,2}|[A-Z][a-z]{2,11}
 
 
 @cache
-def _phrases(lexicon: Lexicon) -> tuple[Phrase, ...]:
-    return tuple(map(_phrase, lexicon.tables["notices"]["holding"]))
+def _phrases(
+    lexicon: Lexicon,
+) -> tuple[Callable[[str, int, int], list[str]], Mapping[str, tuple[Phrase, ...]]]:
+    """What finds the hints of a sentence, the longest at each place, and the phrases that each may be the hint of."""
+    phrases = list(map(_phrase, lexicon.tables["notices"]["holding"]))
+    hints = {phrase.hint.rstrip() for phrase in phrases}  # so that what follows may begin with the space
+    by_hint = {
+        hint: tuple(phrase for phrase in phrases if hint.startswith(phrase.hint.rstrip())) for hint in hints
+    }
+    return re.compile(tries.alternatives(sorted(hints))).findall, by_hint
 
 
 def _phrase(row: Mapping[str, Any]) -> Phrase:

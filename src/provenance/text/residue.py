@@ -143,9 +143,9 @@ def _boilerplate_endings() -> tuple[str, ...]:
 def _is_byline(line: str) -> bool:
     """Whether *line* says who wrote the text, and when, and nothing else: "By Ada Vale | 4 May 2019 · 3 min read"."""
     rows = _byline_words()
-    first = line.partition(" ")[0].rstrip(":,|")
-    may_begin = first in rows.heads or line[0].isdecimal() or first.casefold() in rows.imprint
-    if not may_begin or line.endswith((".", "?", "!", ":")):
+    if not (line.partition(" ")[0] in rows.heads or line[0].isdecimal()):
+        return False
+    if line.endswith((".", "?", "!", ":")):
         return False
     words = _parts().sub(" ", line).split()
     named = next((at for at in (0, 1) if " ".join(words[: at + 1]) in rows.before), None)
@@ -177,7 +177,7 @@ def _parts() -> re.Pattern[str]:
 class _Byline(NamedTuple):
     """The words of such lines."""
 
-    heads: frozenset[str]  # the first words of `before`
+    heads: frozenset[str]  # all that such a line begins with, save figures
     before: frozenset[str]
     between: frozenset[str]
     imprint: frozenset[str]
@@ -196,7 +196,11 @@ class _Byline(NamedTuple):
 def _byline_words() -> _Byline:
     rows = table("residue")["boilerplate"]["bylines"]
     before, between, imprint = rows["before"], rows["between"], rows["imprint"].split()
-    heads = (words.partition(" ")[0] for words in before)
+    heads = {words.partition(" ")[0] for words in before}
+    for word in imprint:
+        heads.update(
+            f"{form}{mark}" for form in (word, word.title(), word.upper()) for mark in ("", ":", ",")
+        )
     return _Byline(frozenset(heads), frozenset(before), frozenset(between), frozenset(imprint))
 
 

@@ -23,6 +23,7 @@ LETTERLESS: Final = 1 << 2
 NAMESAKE: Final = 1 << 3  # an auxiliary with a capital, which may be a name: "May", "Will"
 LED: Final = 1 << 4
 WITHHELD: Final = 1 << 5
+MOST: Final = 1 << 7  # "most", with which a superlative is made
 LIGHT_NOUN: Final = 1 << 6  # a noun or adjective that a light verb may stand with
 
 OF_TAGS: Final = {
@@ -35,7 +36,7 @@ OF_TAGS: Final = {
 }
 """The tags that each sign stands for."""
 CUES: Final = CANDIDATE | LIGHT
-OF_WORD: Final = sum(OF_TAGS) | NAMESAKE
+OF_WORD: Final = sum(OF_TAGS) | NAMESAKE | MOST
 
 # Of a chunk as it is written.
 JOINED: Final = 1 << 16  # several words that no single space parts
@@ -68,9 +69,14 @@ TRIGGERS: Final = {
 """The sign of each trigger, by its name in `[claims]`; a word in several lists has the sign of the first."""
 
 
+_MOST: Final = t.QUANTIFIER | t.ADVERB
+
+
 def of_tags(tags: int) -> int:
     """The signs of a word with these *tags*."""
     found = sum(sign for sign, wanted in OF_TAGS.items() if tags & wanted)
+    if tags & _MOST == _MOST:
+        found |= MOST
     return found | NAMESAKE if tags & t.MODAL and tags & t.CAPITAL and not tags & t.ACRONYM else found
 
 

@@ -22,8 +22,6 @@ from provenance.text.vocabulary import Word, vocabulary
 _PAST_OR_THIRD: Final = t.PAST | t.THIRD
 _CAPITAL_OR_LED: Final = t.CAPITAL | t.LED
 
-_MOST: Final = t.QUANTIFIER | t.ADVERB
-"""What "most" can be, with which a superlative is made."""
 _BEFORE_SUPERLATIVE: Final = t.ARTICLE | t.POSSESSIVE | t.OWNER
 
 _CLOSING: Final = ('"', "”", "'", "’", "»", "“")
@@ -183,7 +181,7 @@ class Words:
         self.gaps[size - 1] = True
         if signs & sign.NAMESAKE:
             self._read_names_of_auxiliaries()
-        if signs & sign.COMPARISON:
+        if signs & sign.MOST:
             self._read_superlatives()
         self.quoted: Sequence[int] = self._numbered(quotations) if quotations else (0,) * len(items)
 
@@ -225,9 +223,9 @@ class Words:
 
     def _read_superlatives(self) -> None:
         """Let a participle behind "most" that belongs to a noun be no verb: "Norway's most trusted insurer"."""
-        for at, tags in enumerate(self.tags[1 : self.size - 2], 1):
+        for at in range(1, self.size - 2):
             if (
-                tags & _MOST == _MOST
+                self.items[at].signs & sign.MOST
                 and self.tags[at - 1] & _BEFORE_SUPERLATIVE
                 and not (self.gaps[at - 1] or self.gaps[at])
             ):
