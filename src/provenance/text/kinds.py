@@ -22,6 +22,7 @@ from provenance.text.phrases import is_between_adjectives
 from provenance.text.vocabulary import JOINS
 from provenance.text.words import Words
 
+_PLURAL_OR_OWNER: Final = t.PLURAL | t.OWNER
 _BASE_OR_PAST: Final = t.BASE | t.PAST
 _ROLE_OR_TITLE: Final = t.ROLE | t.TITLE
 _QUANTIFIER_OR_INDEFINITE: Final = t.QUANTIFIER | t.INDEFINITE
@@ -79,7 +80,8 @@ def _is_common(words: Words) -> bool:
     tags = words.tags[0]
     if tags & _COMMON_NOUN:
         return True
-    if tags & t.PLURAL and not words.gaps[0] and words.items[1].forms & _BASE_OR_PAST == t.BASE:
+    is_subject = tags & _PLURAL_OR_OWNER == t.PLURAL and not words.gaps[0]
+    if is_subject and words.items[1].forms & _BASE_OR_PAST == t.BASE:
         return True  # "Cats prefer": one of that name would be said to prefer with an ending
     return not tags & t.ACRONYM and tags & t.PLURAL > 0 and words.written.holds(words.items[0].low)
 

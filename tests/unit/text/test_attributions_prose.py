@@ -595,6 +595,7 @@ def test_a_participle_of_a_superlative_is_no_verb(text, who):
         ("The police trust that it rained.", "The police", "organisation"),
         ("Cats prefer warm wells.", "Cats", "collective"),
         ("Jones prefers warm wells.", "Jones", "person"),
+        ("Vale’s support of the plan is new.", "Vale’s", "person"),
         ("Jones said that it rained.", "Jones", "person"),
     ],
 )
