@@ -42,7 +42,7 @@ _FIELD = {
 _RECORD = """# The record
 
 A record is a JSON object that says what is known of one document.
-Every key may be left out; unknown keys are ignored and counted.
+Every key may be left out; unknown keys are ignored: `inspect` lists them, and a run says at its end in how many records it met one that looks like a key it knows.
 A record that names a key twice is refused, because JSON leaves open which of the two counts (RFC 8259 §4).
 
 | a key that is | means that the field is |

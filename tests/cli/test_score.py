@@ -347,6 +347,8 @@ def test_an_empty_input_is_said_to_be_empty(provenance, command):
                 "'observed/html' is not understood, and was ignored in 1 record",
             ],
         ),
+        ([{"ID": "a"}], ["'ID' is not understood, and was ignored in 1 record; did you mean 'id'?"]),
+        ([{"publisher": "x", "type": "text", "graph": []}], []),
         ([{"Correctionspolicy": "x"}], ["did you mean 'correctionsPolicy'?"]),
         (
             [

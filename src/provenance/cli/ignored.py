@@ -68,12 +68,12 @@ class Ignored:
 
 
 def _known() -> dict[str, str]:
-    """Every key that is understood, by its letters alone."""
+    """Every key that is understood, by its letters alone; nobody means a keyword of JSON-LD without its ``@``."""
     from provenance.fields import POLICY_NAMES
     from provenance.record import OTHER_KEYS, SPELLINGS
 
     keys = [*(key for keys in SPELLINGS.values() for key in keys), *POLICY_NAMES, *sorted(OTHER_KEYS)]
-    return {_plain(key): key for key in reversed(keys)}
+    return {_plain(key): key for key in reversed(keys) if not key.startswith("@")}
 
 
 def _plain(key: str) -> str:
