@@ -208,8 +208,12 @@ def _covers(pattern: str, name: str) -> bool:
 
 @cache
 def _default() -> Policy:
-    text = resources.files("provenance").joinpath("policies/default.toml").read_text("utf-8")
-    return Policy.from_toml(text)
+    return Policy.from_toml(default_toml())
+
+
+def default_toml() -> str:
+    """The bundled policy as its file has it, comments and all."""
+    return resources.files("provenance").joinpath("policies/default.toml").read_text("utf-8")
 
 
 def _reason(problem: Exception) -> str:

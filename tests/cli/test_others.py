@@ -55,6 +55,19 @@ def test_a_policy_that_is_checked_is_told_in_words(provenance):
     assert "`policy show --format jsonl` does" in ran.err
 
 
+def test_the_bundled_policy_is_to_be_had_as_a_file(provenance, tmp_path):
+    """What is printed is a policy, and the same one, so that one's own can start from it."""
+    shown = provenance("policy", "show", "--format", "toml")
+    assert shown.out.startswith("# ")
+    mine = tmp_path / "mine.toml"
+    mine.write_text(shown.out, "utf-8")
+    assert provenance("policy", "check", mine).out == provenance("policy", "check").out
+    assert provenance("policy", "show", mine, "--format", "toml").out == shown.out
+    ran = provenance("policy", "check", "--format", "toml")
+    assert (ran.code, ran.out) == (2, "")
+    assert "prints no TOML: `policy show --format toml` does" in ran.err
+
+
 def test_explain_in_ascii(provenance, report):
     assert provenance("explain", report, terminal=True, environ={"LC_ALL": "C"}).out.isascii()
 
