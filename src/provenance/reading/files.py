@@ -187,7 +187,7 @@ def as_document(
     if own is not None:
         return own.at(place)
     try:
-        return Document.from_record(record, default_id=Place(place), observed=observed, columns=columns)
+        document = Document.from_record(record, default_id=place, observed=observed, columns=columns)
     except InputError as problem:
         if isinstance(record, list):
             problem = InputError(
@@ -196,6 +196,9 @@ def as_document(
         return problem.at(place)
     except Exception as problem:  # noqa: BLE001 - as in `spared`, which a million records need not go through
         return instead(problem, place)
+    if document.id == place:  # it brings none of its own
+        document.id = Place(place)
+    return document
 
 
 def _one(source: Source, content: bytes) -> Document | InputError:

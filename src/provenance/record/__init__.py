@@ -1,6 +1,6 @@
 """Records: a JSON object in, evidence field by field out."""
 
-from provenance.record.columns import COMMON, Reading, at_path, check_columns, looked_for_of
+from provenance.record.columns import COMMON, Reading, at_path, looked_for_of
 from provenance.record.contract import read_fields
 from provenance.record.sound import sound
 from provenance.record.spellings import FRAGMENTS, OTHER_KEYS, SHAPES, SPELLINGS
@@ -13,7 +13,6 @@ __all__ = [
     "SPELLINGS",
     "Reading",
     "at_path",
-    "check_columns",
     "looked_for_of",
     "read_fields",
     "sound",

@@ -10,7 +10,7 @@ from typing import Any, Final
 
 from attrs import frozen
 
-from provenance.errors import InputError, InvalidArgumentError, expect, near, shown
+from provenance.errors import InputError, InvalidArgumentError, near, shown
 from provenance.evidence import Field
 from provenance.fields import FIELDS, PLAIN_ANSWERS
 from provenance.record.sound import sound
@@ -59,7 +59,10 @@ class Reading:
         """
         if not columns:
             return COMMON
-        check_columns(columns)
+        if not isinstance(columns, Mapping):
+            raise InvalidArgumentError(
+                "columns", f"expected the name of a column for each field, found {shown(columns)}"
+            )
         fields = [name if name in _ELSEWHERE else field_named(name, "columns") for name in columns]
         given = tuple(columns.values())
         _check(fields, given)
@@ -112,23 +115,6 @@ def layout_of(reading: Reading, keys: tuple[str, ...], base: str) -> Layout:
         tuple(sorted(map(sound, unknown))),
         bool(reading.nested) or not PLAIN_ANSWERS.isdisjoint(name for name, _, _ in known),
     )
-
-
-def check_columns(columns: object) -> None:
-    """Refuse *columns* that are no names by fields.
-
-    Raises:
-        InvalidArgumentError: they are something else.
-    """
-    expected = "the names of columns by fields, such as {'published': 'date_field'}"
-    expect("columns", columns, Mapping, expected)
-    assert isinstance(columns, Mapping)
-    for name, column in columns.items():
-        expect("columns", name, str, expected)
-        if not isinstance(column, str):
-            raise InvalidArgumentError(
-                "columns", f"{name}: expected the name of a column, found {shown(column)}"
-            )
 
 
 def _check(fields: list[str], columns: tuple[object, ...]) -> None:

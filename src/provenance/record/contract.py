@@ -40,7 +40,11 @@ def read_fields(record: Any, reading: Reading = COMMON) -> Read:
     if not OF_JSON.issuperset(map(type, record.values())):
         record = as_json(record, "")
     whole: dict[str, Any] = record
-    record, base = main_node(record) if "@graph" in record else (record, "")
+    base = ""
+    if "@graph" in record:
+        record, base = main_node(record)
+        if not OF_JSON.issuperset(map(type, record.values())):
+            return read_fields(as_json(whole, ""), reading)
     layout = layout_of(reading, tuple(record), base)
     fields: dict[str, Field[Any]] = {}
     for name, key, at, read_string, read in layout.given:

@@ -65,13 +65,13 @@ def by_sentence(
         cue = attribution.cue
         if cue is None or attribution.quoted or attribution.depth or ACT in attribution.flags:
             continue  # who says it counts, not whom it mentions or what they did
-        at = places.at(cue.start)
+        at, support = places.at(cue.start), _support(attribution.source, cue)
         if wanted[at]:
-            found[at].append((_rank(attribution.source), _support(attribution.source, cue)))
+            found[at].append((_rank(attribution.source), support))
         if text[sentences[at][1] - 1] == ":" or attribution.rule == LABEL:
-            for other, support in _lent(text, attribution, at, places):
+            for other, how in _lent(text, attribution, at, support, places):
                 if wanted[other]:
-                    found[other].append((_rank(attribution.source), support))
+                    found[other].append((_rank(attribution.source), how))
     for quotation, speaker in _spoken(text, evidence, places):
         support = Support(quotation.start, quotation.end, "quotation")
         rank = _rank(speaker and speaker.source)
@@ -126,16 +126,18 @@ def _support(source: Source | None, cue: Cue) -> Support:
     return Support(min(cue.start, source.start), max(cue.end, source.end), "attribution")
 
 
-def _lent(text: str, attribution: Attribution, own: int, places: _Places) -> Iterator[tuple[int, Support]]:
+def _lent(
+    text: str, attribution: Attribution, own: int, support: Support, places: _Places
+) -> Iterator[tuple[int, Support]]:
     """The sentences that an attribution supports besides its *own*, each with how: those of its turn or of its list."""
-    source, cue = attribution.source, attribution.cue
+    source = attribution.source
     if attribution.rule == LABEL and source is not None:
         support = Support(source.start, source.end, "attribution")
-        for at in _turn(attribution, places):
-            yield at, support
-    elif cue is not None:
-        for at in _items(text, attribution, own, places):
-            yield at, _support(source, cue)
+        others = _turn(attribution, places)
+    else:
+        others = _items(text, attribution, own, places)
+    for at in others:
+        yield at, support
 
 
 def _rank(source: Source | None) -> int:

@@ -147,6 +147,18 @@ def test_the_first_person_is_who_has_the_turn():
     assert [source.kind.value for source in sources] == ["pronoun", "pronoun", "author"]
 
 
+def test_a_label_in_the_midst_of_a_line_has_no_turn():
+    text = "It is late. INES VALE: I think that it is dry. I told the mayor."
+    sources = [each.source for each in read(OPENING + text).attributions if each.source.text == "I"]
+    assert [source.resolved and source.resolved.text for source in sources] == ["INES VALE", None]
+
+
+def test_copies_lend_no_turn():
+    text = "INES VALE: It is dry. I told the mayor.\nINES VALE: It is dry. I asked the clerk why."
+    sources = [each.source for each in read(OPENING + text).attributions if each.source.text == "I"]
+    assert {source.kind.value for source in sources} == {"author"}
+
+
 def test_copies_lend_nothing_to_the_line_after_them():
     text = f"Mayor Ines Vale wrote:\n{QUOTED}\nMayor Ines Vale wrote:\nIt is late."
     assert "unattributed_quotation" in [each.rule for each in found(text)]
