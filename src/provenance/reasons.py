@@ -27,7 +27,7 @@ WHY: Final[dict[str, str]] = {
     Why.NO_AS_OF: "without a day to judge by (--as-of), the date could lie in the future",
     Why.URL_UNKNOWN: "the document's address is unknown",
     Why.TEXT_UNKNOWN: "the text is unknown and could still say otherwise",
-    Why.LINKS_UNKNOWN: "links cannot be seen, and one might be the source",
+    Why.LINKS_UNKNOWN: "not every link can be seen, and one might be the source",
     Why.LISTS_UNKNOWN: "more may be cited than is known",
     Why.ONE_VOICE: "only one voice says so, and nothing confirms it",
     Why.NOT_NAMED: "it is said to exist, but not shown",
