@@ -194,9 +194,7 @@ def _added_to(path, document):
         index.add(document)
 
 
-@pytest.mark.parametrize(
-    ("change", "travels"), [(_added_to, False), (_added_to, True), (_rebuilt, True)], ids=str
-)
+@pytest.mark.parametrize(("change", "travels"), [(_added_to, False), (_added_to, True), (_rebuilt, True)])
 def test_an_index_that_is_another_by_now_is_told(tmp_path, change, travels):
     """Its digest stands in every record."""
     path = tmp_path / "index"
