@@ -85,6 +85,7 @@ This is how to score a saved page together with the address at which it was foun
 
 {fragments} hold the markup of a body without the rest of the page; `bodies` holds a list of them.
 Its words give the text, unless the record has a `text`, and its links give the links.
+What stands under `text` is taken as it is, so that offsets into it hold: tags in it are words, and a run that met such texts says so at its end.
 
 ## `@graph`
 
