@@ -33,18 +33,7 @@ def read_fields(record: Any, reading: Reading = COMMON) -> Read:
     Raises:
         InputError: it is not a JSON object, holds what JSON has no place for, or contradicts itself.
     """
-    if record.__class__ is not dict:
-        if not isinstance(record, Mapping):
-            raise InputError(f"a record is a JSON object, not {kind_of(record)}")
-        record = dict(record)
-    if not OF_JSON.issuperset(map(type, record.values())):
-        record = as_json(record, "")
-    whole: dict[str, Any] = record
-    base = ""
-    if "@graph" in record:
-        record, base = main_node(record)
-        if not OF_JSON.issuperset(map(type, record.values())):
-            return read_fields(as_json(whole, ""), reading)
+    whole, record, base = _main(record)
     layout = layout_of(reading, tuple(record), base)
     fields: dict[str, Field[Any]] = {}
     for name, key, at, read_string, read in layout.given:
@@ -58,13 +47,8 @@ def read_fields(record: Any, reading: Reading = COMMON) -> Read:
         if field is NOT_SUPPLIED:
             continue
         fields[name] = _merged(name, fields[name], field) if name in fields else field
-    for path, (name, read) in reading.nested:
-        value = None if path in record else at_path(record, path)
-        field = (
-            NOT_SUPPLIED if value is None else read(sound_value(value), f"{base}/{path.replace('.', '/')}")
-        )
-        if field is not NOT_SUPPLIED:
-            fields[name] = field
+    if reading.nested:
+        _read_nested(fields, record, reading, base)
     ignored = layout.ignored
     if layout.more:
         more = _read_more(fields, {key: record[key] for key in layout.more}, reading)
@@ -72,6 +56,35 @@ def read_fields(record: Any, reading: Reading = COMMON) -> Read:
     if layout.answers:
         _refuse_contradictions(fields)
     return fields, ignored, whole
+
+
+def _main(record: Any) -> tuple[dict[str, Any], dict[str, Any], str]:
+    """A record as JSON holds it; of a graph, the node that stands for the page; and the pointer to that."""
+    if record.__class__ is not dict:
+        if not isinstance(record, Mapping):
+            raise InputError(f"a record is a JSON object, not {kind_of(record)}")
+        record = dict(record)
+    if not OF_JSON.issuperset(map(type, record.values())):
+        record = as_json(record, "")
+    if "@graph" not in record:
+        return record, record, ""
+    node, base = main_node(record)
+    if OF_JSON.issuperset(map(type, node.values())):
+        return record, node, base
+    record = as_json(record, "")
+    return record, *main_node(record)
+
+
+def _read_nested(
+    fields: dict[str, Field[Any]], record: Mapping[str, Any], reading: Reading, base: str
+) -> None:
+    """Read what stands in objects, at the paths that the caller names."""
+    for path, (name, read) in reading.nested:
+        value = None if path in record else at_path(record, path)
+        if value is not None:
+            field = read(sound_value(value), f"{base}/{path.replace('.', '/')}")
+            if field is not NOT_SUPPLIED:
+                fields[name] = field
 
 
 def _read_more(
