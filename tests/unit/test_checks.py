@@ -59,8 +59,8 @@ def of_everything(document, _context):
     return yes() if len(document.fields) > 5 else no()
 
 
-def of_the_id(document, _context):
-    return yes() if document.id.startswith("a") else no()
+def of_the_digest(document, _context):
+    return yes() if document.digest.endswith("a") else no()
 
 
 def of_the_id_unseen(document, _context):
@@ -77,7 +77,7 @@ def of_the_id_unseen(document, _context):
         (no_finding, "answers with a bool"),
         (of_the_title, "also reads ['title']"),
         (of_everything, "also reads"),
-        (of_the_id, "also reads ['id']"),
+        (of_the_digest, "also reads ['digest']"),
         (of_the_id_unseen, "answers as it did of another document"),
         (lambda _document, _context: yes(), "does not pickle"),
     ],
