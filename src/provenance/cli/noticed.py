@@ -25,6 +25,8 @@ _NAMED: Final = 3
 """Documents that were not read, and are named."""
 _WIDEST_NAME: Final = 80
 """A digest is shown in full."""
+_WIDEST_PLACE: Final = 300
+"""Of a path the end counts."""
 
 
 @define
@@ -54,7 +56,7 @@ class Noticed:
             self.wordless[document.text.problem] += 1
         for name, (observations, _, why, problem) in document.fields.items():
             if why is Why.MALFORMED and not observations and _NEEDS not in problem:
-                self._cannot_be_read(name, 1, f"{shown(document.id, _WIDEST_NAME)}: {problem}")
+                self._cannot_be_read(name, 1, f"{shown(document.id, _WIDEST_PLACE)}: {problem}")
         if len(self.met) < len(columns):
             self.met.update(column for column in columns if document.brings(column))
         if len(self.heard) < len(annotated):
