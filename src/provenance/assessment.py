@@ -234,7 +234,7 @@ class Scorer:
             expect("annotations", given, Iterable, expected)
         kept = {name: tuple(given) for name, given in annotations.items()}
         for annotation in chain.from_iterable(kept.values()):
-            expect("annotations", annotation, audit.Annotation, expected)
+            expect("annotations", annotation, audit.Annotation, "an Annotation")
             if annotation.signal:
                 _ = self.registry[annotation.signal]
         scorer = copy(self)

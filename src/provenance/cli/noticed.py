@@ -25,7 +25,7 @@ _NAMED: Final = 3
 """Documents that were not read, and are named."""
 _WIDEST_NAME: Final = 80
 """A digest is shown in full."""
-_WIDEST_PLACE: Final = 300
+_WIDEST_PLACE: Final = 4_096
 """Of a path the end counts."""
 
 

@@ -58,7 +58,7 @@ def read_fields(record: Any, reading: Reading = COMMON) -> Read:
     return fields, ignored, whole
 
 
-def _main(record: Any) -> tuple[dict[str, Any], dict[str, Any], str]:
+def _main(record: Any) -> tuple[Mapping[str, Any], Mapping[str, Any], str]:
     """A record as JSON holds it; of a graph, the node that stands for the page; and the pointer to that."""
     if record.__class__ is not dict:
         if not isinstance(record, Mapping):

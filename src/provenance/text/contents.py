@@ -63,7 +63,7 @@ def _content(
     first, last = _edges(one)
     after = _after(words, last, number, found)
     if quotations and (first or not (one.after and one.clausal and after)):
-        before = _quotation_before(words, first, quotations)
+        before = _quotation_before(words, first, one.last, quotations)
         if before is not None:
             return before
     if one.rule == "inverted" and ":" in words.marks(last):
@@ -75,24 +75,32 @@ def _content(
     return _before(words, first, found[:number]) or after
 
 
-def _quotation_before(words: Words, first: int, quotations: Sequence[Quotation]) -> Span | None:
-    """The quotation that ends straight before the word *first*, in this sentence or before it in its line.
+def _quotation_before(words: Words, first: int, last: int, quotations: Sequence[Quotation]) -> Span | None:
+    """The quotation that ends straight before a cue with the words *first* to *last*, in this sentence or before it in its line.
 
-    A stop ends what was said and who said it; only behind "?", "!" or "…" a sentence may go on to say who it was.
+    A stop ends what was said and who said it; behind "?", "!" or "…" a sentence may go on to say who it was, and behind a
+    stop one that does nothing else, where the quotation begins the line: “It rained.” Vale noted.
     """
     if first == 0:
         for quotation in quotations:
             if words.start - 2 <= quotation.end <= words.places[0] and quotation.start < quotation.end:
                 between = words.text[quotation.end : words.start]
                 is_same_line = "\n" not in between and "\r" not in between
-                is_open = "." not in between and not words.text.endswith(".", 0, quotation.inner_end)
-                return Span(quotation.start, quotation.end) if is_same_line and is_open else None
+                is_stopped = "." in between or words.text.endswith(".", 0, quotation.inner_end)
+                if is_same_line and (not is_stopped or (quotation.opens_line and _is_bare_tag(words, last))):
+                    return Span(quotation.start, quotation.end)
+                return None
         return None
     number = words.quoted[first - 1]
     if number and not words.quoted[first]:
         quotation = quotations[number - 1]
         return Span(quotation.start, quotation.end) if quotation.start < quotation.end else None
     return None
+
+
+def _is_bare_tag(words: Words, last: int) -> bool:
+    """Whether a sentence only says who says something: nothing stands behind the word *last*, and nothing is denied."""
+    return last == words.size - 1 and not words.together(0, last) & t.NEGATION
 
 
 def _quotation_after(words: Words, last: int, quotations: Sequence[Quotation]) -> Span | None:

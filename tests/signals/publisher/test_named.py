@@ -14,7 +14,7 @@ TABLE = [
     ("observed and null", {"publisher": None, "observed": ["publisher"]}, NO),
     ("nobody looked", {}, unknown("not_supplied")),
     ("unreadable", {"publisher": 7.5}, unknown("malformed")),
-    ("no name in it", {"publisher": "·"}, unknown("malformed")),
+    ("no name in it", {"publisher": "℗"}, unknown("malformed")),
     ("what only holds its place", {"publisher": "—"}, unknown("not_supplied")),
     ("one of two is readable", {"publisher": ["Tarnmoor Herald", {}]}, YES),
 ]
