@@ -318,7 +318,10 @@ class Document:
     @property
     def facts(self) -> TextFacts | None:
         """What its words show by themselves, read at the first look; None where there are no words."""
-        return None if self.text is NOT_SUPPLIED else self.derived(_Words).read_in(self)
+        if self.text is NOT_SUPPLIED:
+            return None
+        words = self.derived(_Words)
+        return words.read[0] if words.read else words.read_in(self)
 
     @property
     def own_sites(self) -> frozenset[str] | None:
@@ -352,16 +355,16 @@ class _Through(Document):
 class _Words:
     """What words show, read at the first look: one for all documents that have the same."""
 
-    __slots__ = ("_read",)
+    __slots__ = ("read",)
 
     def __init__(self, _document: Document, *read: TextFacts | None) -> None:
-        self._read = read  # what they show, once that is known
+        self.read = read  # what they show, once that is known
 
     def read_in(self, document: Document) -> TextFacts | None:
         """What they show, where *document* is one of those that have them."""
-        if not self._read:
-            self._read = (_read_words(document),)
-        return self._read[0]
+        if not self.read:
+            self.read = (_read_words(document),)
+        return self.read[0]
 
 
 def _name_of(given: object) -> str:

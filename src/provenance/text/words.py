@@ -223,12 +223,9 @@ class Words:
 
     def _read_superlatives(self) -> None:
         """Let a participle behind "most" that belongs to a noun be no verb: "Norway's most trusted insurer"."""
-        for at in range(1, self.size - 2):
-            if (
-                self.items[at].signs & sign.MOST
-                and self.tags[at - 1] & _BEFORE_SUPERLATIVE
-                and not (self.gaps[at - 1] or self.gaps[at])
-            ):
+        items = self.items
+        for at in [at for at in range(1, self.size - 2) if items[at].signs & sign.MOST]:
+            if self.tags[at - 1] & _BEFORE_SUPERLATIVE and not (self.gaps[at - 1] or self.gaps[at]):
                 participle = self.items[at + 1]
                 if participle.forms & t.PARTICIPLE or participle.tags & t.GUESSED_PAST:
                     self.items[at + 1] = participle.as_adjective()

@@ -7,6 +7,8 @@ from typing import Final
 _AROUND: Final = " \t\r\n\f\v\xa0\\.,:;'\"`#*_-‐‑‒–—―?!()[]{}<>«»"
 """What is written around such a word or in its place: ``(unknown)``, ``<NA>``, ``#N/A``, ``[]``, ``--``, ``???``."""
 _LONGEST: Final = 40
+_MOST_SPACES: Final = 3
+_NO_PLACEHOLDER: Final = ("http", *"0123456789")
 _PROGRAMS: Final = (
     "null", "none", "nil", "nan", "nat", "na", "n/a", "n.a", "n/a n/a", "undefined",
     "object object", "true", "false", "not available", "not applicable", "no data", "no value", "missing", "missing value",
@@ -40,8 +42,8 @@ def is_placeholder(text: str) -> bool:
     >>> [is_placeholder(text) for text in ("Nan Goldin", "The Unknown", "", "1984", "N")]
     [False, False, False, False, False]
     """
-    if not text or len(text) > _LONGEST or text[0].isdigit():  # most are titles, addresses and days
-        return False
+    if len(text) > _LONGEST or text.count(" ") > _MOST_SPACES or text.startswith(_NO_PLACEHOLDER) or not text:
+        return False  # nearly all are titles, addresses and days
     bare = text.strip(_AROUND)
     if len(bare) > 1 and " ".join(bare.casefold().split()) in _ALL:
         return True
