@@ -17,6 +17,8 @@ FAMILIES: Final = ("publisher", "author", "date", "attribution", "citation", "or
 """The families that earn points, in the order in which they are shown."""
 _MOST_STANDINGS: Final = 512
 """Standings that are remembered at most, each some 30 kB once lines and audit records were written of it."""
+_ALIKE: Final = 5
+"""Of a finding, what it comes to, and not where it stands: all before basis and note."""
 T = TypeVar("T")
 
 
@@ -262,9 +264,13 @@ class Scorecard:
         self.document = document
         self.plan = laid_out
         if isinstance(findings, Asked):
-            self.standing = laid_out.standings.get(findings.alike) or _standing(laid_out, findings)
-        else:
-            self.standing = Standing(laid_out, findings)
+            alike = findings.alike
+            self.standing = laid_out.standings.get(alike) or _standing(
+                laid_out, alike, findings.together(), findings
+            )
+        else:  # as workers send them
+            alike = tuple([finding[:_ALIKE] for finding in findings])
+            self.standing = laid_out.standings.get(alike) or _standing(laid_out, alike, findings)
         self._findings = findings
 
     @classmethod
@@ -325,11 +331,13 @@ class Scorecard:
         return self.standing.derived(Standing.features).copy()
 
 
-def _standing(laid_out: Plan, asked: Asked) -> Standing:
-    """The standing of the first of all whose findings are alike; the others share it."""
+def _standing(
+    laid_out: Plan, alike: tuple[object, ...], findings: tuple[Finding, ...], first: Asked | None = None
+) -> Standing:
+    """The standing of the first of all whose findings are *alike*; the others share it."""
     if len(laid_out.standings) >= _MOST_STANDINGS:
         laid_out.standings.clear()
-    standing = laid_out.standings[asked.alike] = Standing(laid_out, asked.together(), asked)
+    standing = laid_out.standings[alike] = Standing(laid_out, findings, first)
     return standing
 
 
