@@ -26,7 +26,7 @@ _NAMED: Final = 3
 _WIDEST_NAME: Final = 80
 """A digest is shown in full."""
 _WIDEST_PLACE: Final = 4_096
-"""Of a path the end counts."""
+"""So is a path."""
 
 
 @define

@@ -85,8 +85,6 @@ class CorpusEvidence:
         if text.observations:
             with self._held():
                 shared = self._derivations_of(document)
-            with self._index().held():
-                shared = self._derivations_of(document)
             found = tuple(
                 Observation(
                     _as_far_as_known(derivation, document),

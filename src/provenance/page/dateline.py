@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from datetime import UTC, datetime
 from itertools import islice
 from typing import Final
 
@@ -14,7 +13,7 @@ from provenance.page.landmarks import BEFORE, Landmarks, in_figure
 from provenance.page.markup import Markup, Run, clean, content_end, runs
 from provenance.page.statement import LAST, LOOSE, MARKED, SHOWN, Statement
 from provenance.page.vocabulary import ANY_YEAR, DATE, YEAR
-from provenance.values.dates import Date, ambiguous, read_date
+from provenance.values.dates import Date, ambiguous, read_date, read_moment
 
 _WORDS: Final = ("time", "date", "publi")
 _RARER: Final = ("datum", "fecha", "posted", "submitted", "modifi", "meta")
@@ -173,9 +172,7 @@ def _said_changed(markup: Markup, start: int) -> bool:
 def read_local_date(text: str, *, day_first: bool) -> Date | None:
     """The date in *text*; where day and month can be exchanged, the day first if that is how it is written there."""
     text = text.strip()
-    if text.isascii() and text.isdigit() and len(text) in _SINCE_THE_EPOCH:
-        return read_date(_moment(int(text[:_SECONDS])))
-    read = read_date(text)
+    read = read_moment(text)
     if read is None or not day_first or "ambiguous_day_month" not in read.flags:
         return read
     slashed = _SLASHED.fullmatch(text)
@@ -185,21 +182,11 @@ def read_local_date(text: str, *, day_first: bool) -> Date | None:
     return read if other is None else ambiguous(other, read)
 
 
-_SECONDS: Final = 10
-_SINCE_THE_EPOCH: Final = frozenset({_SECONDS, _SECONDS + 3})
-"""Digits of a moment in seconds, and in milliseconds, since 1970: from September 2001 on."""
-
-
-def _moment(seconds: int) -> str:
-    """A moment as ISO 8601 writes it, in UTC."""
-    return datetime.fromtimestamp(seconds, UTC).isoformat()
-
-
 _SLASHED: Final = re.compile(r"([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})(.*)", re.DOTALL)
 
 _MONTH_FIRST: Final = frozenset({"en", "en-us", "en-ca", "en-ph", "fil"})
 _NO_COUNTRY: Final = frozenset(
-    {
+    [
         "ac",
         "ai",
         "am",
@@ -219,7 +206,7 @@ _NO_COUNTRY: Final = frozenset(
         "tv",
         "vc",
         "ws",
-    }
+    ]
 )
 """Codes of countries under which names are sold to everybody."""
 

@@ -16,7 +16,8 @@ from provenance.evidence import ABSENT, Channel, Field, Observation, Why, unread
 from provenance.fields import Publisher, PublisherPolicy
 from provenance.page import authors, disclosures, linked
 from provenance.page.authors import Surroundings, absolute
-from provenance.page.byline import find_linked, find_shown, read_bylines
+from provenance.page.beside import find_linked, find_shown
+from provenance.page.byline import read_bylines
 from provenance.page.charset import decode
 from provenance.page.dateline import (
     is_above,

@@ -1,8 +1,9 @@
 """The input contract: a JSON object in, evidence field by field out (docs/reference/record.md).
 
-A key that is missing or null is unknown, and so is a string that only holds the place of a value; ``[]`` and ``""`` are absent; a field listed under ``observed`` that is
-missing or null is absent; what cannot be read is unknown and says what was expected. A value may also be given as an
-observation, ``{"value": …, "channel": "json-ld"}``, or a list of those, as `inspect` prints them.
+A key that is missing or null is unknown, and so is a string that only holds the place of a value; ``[]`` and ``""``
+are absent; a field listed under ``observed`` that is missing or null is absent; what cannot be read is unknown and says
+what was expected. A value may also be given as an observation, ``{"value": …, "channel": "json-ld"}``, or a list of
+those, as `inspect` prints them.
 """
 
 from __future__ import annotations

@@ -22,7 +22,7 @@ _REMEMBERED: Final = 1 << 12
 
 
 def _is_placeholder(item: object) -> bool:
-    return item.__class__ is str and is_placeholder(item)
+    return isinstance(item, str) and is_placeholder(item)
 
 
 def listed(parse: Callable[[object], tuple[object, ...] | None], what: str) -> Reader:
@@ -30,7 +30,7 @@ def listed(parse: Callable[[object], tuple[object, ...] | None], what: str) -> R
 
     def read(value: object, at: str) -> Field[Any]:
         if not isinstance(value, list):
-            if isinstance(value, str) and is_placeholder(value):
+            if _is_placeholder(value):
                 return NOT_SUPPLIED
             value = (list_in(value) if isinstance(value, str) else None) or value
         if not isinstance(value, list):

@@ -15,7 +15,7 @@ from provenance.text import tries
 from provenance.text.facts import Notice
 from provenance.text.lexicon import Lexicon
 from provenance.text.sentences import Copy, Sentence, key, sentence_at
-from provenance.text.signs import NOTICE
+from provenance.text.signs import COLON, NOTICE
 from provenance.text.words import Written
 
 
@@ -112,7 +112,7 @@ def _line_from(sentences: Sequence[Sentence], first: int) -> Iterable[int]:
     return takewhile(lambda at: sentences[at].paragraph == line, range(first, len(sentences)))
 
 
-LABEL: Final = "sponsored"
+SPONSORED: Final = "sponsored"
 """The kind of notice that labels the text below it."""
 _CORRECTION: Final = "correction"
 _CHANGES: Final = (_CORRECTION, "update")
@@ -239,7 +239,7 @@ def _openings(
     return tuple(
         (
             row["kind"],
-            tuple(phrase.removesuffix(_LABEL) for phrase in row["phrases"]),
+            tuple(phrase.removesuffix(COLON) for phrase in row["phrases"]),
             re.compile("|".join(map(_opening, row["phrases"])) or _NOTHING).match,
         )
         for row in lexicon.tables["notices"]["opening"]
@@ -248,13 +248,11 @@ def _openings(
 
 def _opening(phrase: str) -> str:
     """The pattern of a *phrase*: "Correction:", and "Correction, 6 October 2019:"."""
-    if not phrase.endswith(_LABEL):
+    if not phrase.endswith(COLON):
         return re.escape(phrase)
-    return rf"{re.escape(phrase[: -len(_LABEL)])}(?:{_DATE})?{_LABEL}"
+    return rf"{re.escape(phrase[: -len(COLON)])}(?:{_DATE})?{COLON}"
 
 
-_LABEL: Final = ":"
-"""What a phrase ends with that is a label."""
 _NOTHING: Final = "(?!)"
 _DATE: Final = r"(?:[ ,(–—-]{1,3}(?:\d[\d:.]{0,9}[a-z]{0,2}|[A-Z][a-z]{2,11}\.?)){1,5}\)?"
 """A date as it stands behind a label, nothing but figures and names: ", 6 October 2019", " (May 6, 3pm)"."""

@@ -84,7 +84,9 @@ def _read(text: str, links: Sequence[PlacedLink]) -> TextFacts:
         why = [() if at in notes else reasons for at, reasons in enumerate(why)]
         sentences = with_noted_copies(text, sentences, notes)
     evidence = Evidence(found, quoted, facts.citations, links)
-    title = claims.title_place(sentences, {each.start for each in said if each.kind == notices.LABEL}, skip)
+    title = claims.title_place(
+        sentences, {each.start for each in said if each.kind == notices.SPONSORED}, skip
+    )
     return facts._replace(
         lexicon=lexicon.name,
         attributions=found,

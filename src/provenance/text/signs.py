@@ -23,8 +23,8 @@ LETTERLESS: Final = 1 << 2
 NAMESAKE: Final = 1 << 3  # an auxiliary with a capital, which may be a name: "May", "Will"
 LED: Final = 1 << 4
 WITHHELD: Final = 1 << 5
-MOST: Final = 1 << 7  # "most", with which a superlative is made
 LIGHT_NOUN: Final = 1 << 6  # a noun or adjective that a light verb may stand with
+MOST: Final = 1 << 7  # "most", with which a superlative is made
 
 OF_TAGS: Final = {
     LIGHT: t.LIGHT,
@@ -132,8 +132,8 @@ def _first_person(lexicon: Lexicon) -> frozenset[str]:
     return words | {word.replace("'", "’") for word in words}
 
 
-_LABEL: Final = ":"
-"""What parts a label from what it is of; a date may stand before it."""
+COLON: Final = ":"
+"""What the phrase of a notice ends with that is a label; a date may stand before it."""
 
 
 def _notice(lexicon: Lexicon) -> re.Pattern[str]:
@@ -144,7 +144,7 @@ def _notice(lexicon: Lexicon) -> re.Pattern[str]:
     begins: set[str] = set()
     holds: set[str] = set()
     for phrase in (
-        *(f" {phrase.removesuffix(_LABEL)}" for row in tables["opening"] for phrase in row["phrases"]),
+        *(f" {phrase.removesuffix(COLON)}" for row in tables["opening"] for phrase in row["phrases"]),
         *(row["hint"] for row in tables["holding"]),
     ):
         word = max(

@@ -27,9 +27,7 @@ class Verb:
     aimed: bool = False  # its object is whom or what it is aimed at, not what is said: "attacks the mayor"
     naming: bool = False  # its participle also gives things their names: "a protein called LAG-7"
     unless: frozenset[str] = frozenset()  # objects with which it says nothing: "answers the door"
-    aside: frozenset[str] = (
-        frozenset()
-    )  # what ends it between commas, where it says something: "she went on,"
+    aside: frozenset[str] = frozenset()  # ends it between commas, where it says something: "she went on,"
     listeners: frozenset[str] = frozenset()  # who is only told it as its subject: "the court heard"
     clausal: bool = False  # its passive says something only with a clause: "the deal was concluded"
     looks_far: bool = field(init=False)  # whether what it needs can stand behind an object

@@ -39,6 +39,7 @@ PUBLISHED = [
     ("a line of text", "<p>Posted on February 3, 2024 by Jane Doe</p>", "2024-02-03"),
     ("alone on its line", "<div><div>3 February 2024</div></div>", "2024-02-03"),
     ("a moment kept for scripts", '<span class="publish-time" data-publishtime="1706954400000">2/3/24 10:00am</span>', "2024-02-03T10:00:00Z"),
+    ("fourteen digits, as archives write them", '<time datetime="20240203101500">2/3/24 10:15am</time>', "2024-02-03T10:15:00"),
     ("German Drupal", '<div class="submitted">Gespeichert von Jana am 3. Februar 2024 - 10:15</div>', "2024-02-03"),
     ("hidden change before", '<div class="info"><span class="updated hidden">2024-03-07T17:27:31Z</span><span>February 3rd, 2024</span></div>', "2024-02-03"),
     ("the only day, called a change", '<div class="info"><span class="updated">February 3rd, 2024</span></div>', "2024-02-03"),
