@@ -136,7 +136,7 @@ def explained(record):
 
 EXPLAINED = [
     ({"text": NOTED}, "Statements without an identified source", True),
-    ({"text": NOTED}, "1 for, 1 against and 2 more that nobody has seen, of 4", True),
+    ({"text": NOTED}, "1 for, 1 against and 2 unseen, of 4", True),
     ({"text": NOTED}, "an author or a date that the text itself gives is not read from it", True),
     (
         {"text": SHORT, "language": "en"},

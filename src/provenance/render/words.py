@@ -50,7 +50,7 @@ def tallied(row: Mapping[str, Any]) -> str:
     """What a signal counted, as an audit record tells it: empty for a yes or a no, the share where no points hang on it.
 
     >>> tallied({"points": 1000, "good": 1, "bad": 2, "of": 5, "share": [1, 3]})
-    '1 for, 2 against and 2 more that nobody has seen, of 5'
+    '1 for, 2 against and 2 unseen, of 5'
     >>> tallied({"points": 1000, "good": 3, "bad": 1, "of": 4})
     '3 for and 1 against, of 4'
     >>> tallied({"points": 1000, "good": 3, "bad": 0, "of": 7, "why": "links_unknown"})
@@ -68,7 +68,7 @@ def tallied(row: Mapping[str, Any]) -> str:
     if not left:
         return f"{good} for and {bad} against, of {of}"
     is_share = row.get("share", (0, 0))[1] + UNSEEN == of
-    are = "more that nobody has seen" if is_share and left == UNSEEN else "open or unseen"
+    are = "unseen" if is_share and left == UNSEEN else "open or unseen"
     return f"{good} for, {bad} against and {left} {are}, of {of}"
 
 

@@ -15,7 +15,7 @@ from provenance.text.facts import IDENTIFIED_KINDS
 SPEC: Final = SignalSpec(
     id="attribution.attributed_share",
     version=1,
-    title="Statements have an identified source",
+    title="Statements with an identified source",
     problem="Statements without an identified source",
     question="What share of the reported statements has a source that can be identified?",
     rationale="A reader can weigh a statement only if its source is given.",

@@ -15,7 +15,7 @@ from provenance.text.facts import Source, SourceKind
 SPEC: Final = SignalSpec(
     id="attribution.introduced",
     version=1,
-    title="Sources are introduced",
+    title="Speakers who are introduced",
     problem="Speakers given by surname or pronoun alone",
     question="What share of the people who speak in the text is introduced with a full name, and not left as a bare surname or a “he” with nobody behind it?",
     rationale="“Brandt warned” and “he added” mean nothing to a reader who was never told who Brandt is, or who “he” is; they are what remains of a source when a text is cut or pasted together.",

@@ -13,7 +13,7 @@ from provenance.text.facts import SourceKind
 SPEC: Final = SignalSpec(
     id="attribution.vague",
     version=1,
-    title="Sources are not vague",
+    title="Statements from a source that is not vague",
     problem="Statements from a vague source or from none",
     question="What share of the reported statements is ascribed to nobody in particular: to critics, to experts, to a withheld name, or to no one?",
     rationale="“Critics say” and “it is believed” lend a statement the weight of others without letting the reader see who they are.",

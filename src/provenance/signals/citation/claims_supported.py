@@ -17,7 +17,7 @@ from provenance.text.facts import Claim
 SPEC: Final = SignalSpec(
     id="citation.claims_supported",
     version=1,
-    title="Checkable claims carry a source",
+    title="Checkable claims with a source",
     problem="Checkable claims without a source that counts",
     question="What share of the sentences that state something checkable shows, in the sentence itself, where it comes from?",
     rationale="A figure, a date or an accusation that names its source can be followed up; one that does not has to be taken on trust.",

@@ -14,7 +14,7 @@ from provenance.values.identifiers import is_persistent
 SPEC: Final = SignalSpec(
     id="citation.persistent_id",
     version=1,
-    title="Citations use persistent identifiers",
+    title="Citations with a persistent identifier",
     problem="Citations not counted as persistent",
     question="What share of the distinct things cited has a persistent identifier or is an archived copy?",
     rationale="Addresses rot. What is cited by DOI, ISBN or the like, or as an archived page, can still be checked when the address is dead.",

@@ -15,8 +15,8 @@ from provenance.text.facts import TextFacts
 SPEC: Final = SignalSpec(
     id="originality.repetition",
     version=1,
-    title="The text does not repeat itself",
-    problem="The text repeats itself",
+    title="Text that repeats nothing",
+    problem="Repeated passages",
     question="What share of the text repeats sentences that stand earlier in it, word for word?",
     rationale="A text that was pasted twice, or padded with its own sentences, was not read by anybody before it was published, and counts of its claims and sources would count them twice.",
     method="Characters (NFC) of sentences whose words stand earlier in the same text, of the characters of all sentences. The bad share is lost and the rest earned; nothing is unseen, since the whole text is known. Without a text, the share that a record brings counts.",
@@ -32,6 +32,8 @@ SPEC: Final = SignalSpec(
     problem_example="The whole column is pasted below itself a second time.",
     counts=True,
 )
+
+_COUNTED: Final = "counted in characters"
 
 
 def assess(document: Document, _context: Context) -> Finding:
@@ -54,7 +56,7 @@ def _measured(facts: TextFacts) -> Finding:
     bad, of = facts.repeated_chars, facts.total_chars
     if not of:
         return OPEN[Why.NOTHING_TO_JUDGE]
-    return Finding(of - bad, bad, of, (bad, of), None, spans_of(facts.repetition))
+    return Finding(of - bad, bad, of, (bad, of), None, spans_of(facts.repetition), _COUNTED if bad else "")
 
 
 SIGNAL: Final = Signal(SPEC, assess)
